@@ -1,0 +1,66 @@
+package org.junheng.definition;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A condition that the rows of a form keep to, beyond what each field's own constraints say.
+ *
+ * <p>Conditions are CEL expressions, typed against the forms when they are loaded. A bare name is a
+ * field of the row; {@code form.field} is the same school's cell in another form, and {@code
+ * form.stage.field} the sum over its rows of one stage; {@code form.rows} counts its rows. A check is
+ * judged only where every cell that it names is known: what is missing or not applicable is never
+ * judged.
+ *
+ * @param id the rule's name in {@code held}
+ * @param form the form whose rows are judged
+ * @param when the rows that are judged; all where absent
+ * @param require what must be true of them
+ * @param fields the cells that are reported
+ * @param empties for severity {@code field}: the fields that become missing
+ * @param text in Chinese: what is wrong and what to do
+ */
+public record Check(
+    String id,
+    String form,
+    Severity severity,
+    Years years,
+    String when,
+    String require,
+    List<String> fields,
+    List<String> empties,
+    String text,
+    String clause)
+    implements Serializable {
+
+  /** What a failed check does. */
+  public enum Severity {
+    /** Holds the row. */
+    ERROR,
+    /** Empties the named fields and keeps the row. */
+    FIELD,
+    /** Changes nothing. */
+    WARNING;
+
+    /** As {@code held.severity} has it. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public Check {
+    Required.key("id", id);
+    Required.key("form", form);
+    Required.key("severity", severity);
+    years = years == null ? Years.ALL : years;
+    Required.key("require", require);
+    fields = Required.list("fields", fields);
+    empties = Required.orEmpty(empties);
+    Required.key("text", text);
+    Required.key("clause", clause);
+    if ((severity == Severity.FIELD) != !empties.isEmpty()) {
+      throw new DefinitionException(
+          "check " + id + ": 'empties' belongs to severity field, and to no other");
+    }
+  }
+}

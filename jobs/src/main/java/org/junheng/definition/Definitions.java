@@ -1,0 +1,222 @@
+package org.junheng.definition;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Everything in {@code schemas/}: what the data means.
+ *
+ * @param forms the census forms in the order that they are taken in, {@code school} first
+ * @param reference the province's own tables, read like forms
+ * @param fingerprint of all files, so that figures computed under other definitions are known
+ */
+public record Definitions(
+    Map<String, Form> forms,
+    Map<String, Form> reference,
+    Map<String, CodeList> codes,
+    Map<String, Check> checks,
+    Map<String, Standard> standards,
+    Map<String, Table> tables,
+    String fingerprint)
+    implements Serializable {
+
+  /** The files of {@code schemas/} that are packed into the jar. */
+  public static Definitions load() {
+    return of(readPacked());
+  }
+
+  /** Definitions from texts by file name, as {@code forms/school.yml}. */
+  public static Definitions of(Map<String, String> files) {
+    Map<String, Form> forms =
+        sorted(read(files, "forms/", Form.class, Form::form), form -> form.form().equals("school"));
+    Map<String, Form> reference = read(files, "reference/", Form.class, Form::form);
+    Map<String, CodeList> codes = read(files, "codes/", CodeList.class, CodeList::codes);
+    Map<String, Table> tables = new LinkedHashMap<>();
+    forms.values().forEach(form -> tables.put(form.table().table(), form.table()));
+    tables.putAll(read(files, "tables/", Table.class, Table::table));
+    Map<String, Check> checks = new LinkedHashMap<>();
+    read(files, "checks/", CheckFile.class, CheckFile::form)
+        .values()
+        .forEach(file -> file.checks().forEach(check -> put(checks, check.id(), check)));
+    Definitions definitions =
+        new Definitions(
+            forms,
+            reference,
+            codes,
+            checks,
+            readStandards(files),
+            tables,
+            fingerprint(files));
+    definitions.requireCodeListsExist();
+    return definitions;
+  }
+
+  /** The form of that id. */
+  public Form form(String id) {
+    return found("form", forms, id);
+  }
+
+  /** The table of that name. */
+  public Table table(String name) {
+    return found("table", tables, name);
+  }
+
+  /** The standard of that id. */
+  public Standard standard(String id) {
+    return found("standard", standards, id);
+  }
+
+  /** The code list of that name. */
+  public CodeList codeList(String name) {
+    return found("code list", codes, name);
+  }
+
+  private record CheckFile(String form, List<Check> checks) {}
+
+  private void requireCodeListsExist() {
+    Stream.concat(forms.values().stream(), reference.values().stream())
+        .flatMap(form -> form.fields().stream())
+        .map(field -> field.constraints().codes())
+        .filter(java.util.Objects::nonNull)
+        .forEach(this::codeList);
+  }
+
+  private static <T> T found(String kind, Map<String, T> known, String id) {
+    T value = known.get(id);
+    if (value == null) {
+      throw new DefinitionException(
+          "there is no " + kind + " '" + id + "'; known: " + String.join(", ", known.keySet()));
+    }
+    return value;
+  }
+
+  private static <T> Map<String, T> read(
+      Map<String, String> files, String folder, Class<T> type, Function<T, String> id) {
+    Map<String, T> read = new LinkedHashMap<>();
+    files.forEach(
+        (name, text) -> {
+          if (name.startsWith(folder)) {
+            T value = Yaml.read("schemas/" + name, text).as(type);
+            put(read, id.apply(value), value);
+          }
+        });
+    return read;
+  }
+
+  private static Map<String, Standard> readStandards(Map<String, String> files) {
+    Map<String, Yaml> documents = new LinkedHashMap<>();
+    files.forEach(
+        (name, text) -> {
+          if (name.startsWith("standards/")) {
+            Yaml document = Yaml.read("schemas/" + name, text);
+            put(documents, String.valueOf(document.text("standard")), document);
+          }
+        });
+    Map<String, Standard> standards = new LinkedHashMap<>();
+    documents.forEach(
+        (id, document) -> standards.put(id, wholeStandard(id, documents).as(Standard.class)));
+    return standards;
+  }
+
+  private static Yaml wholeStandard(String id, Map<String, Yaml> documents) {
+    Yaml document = documents.get(id);
+    String base = document.text("overlay_of");
+    if (base == null) {
+      return document;
+    }
+    if (!documents.containsKey(base) || base.equals(id)) {
+      throw new DefinitionException(
+          "standard " + id + ": overlay_of names no other standard: " + base);
+    }
+    return document.without("overlay_of").over(wholeStandard(base, documents));
+  }
+
+  private static <T> void put(Map<String, T> map, String id, T value) {
+    if (map.put(id, value) != null) {
+      throw new DefinitionException("'" + id + "' is defined twice");
+    }
+  }
+
+  private static Map<String, Form> sorted(
+      Map<String, Form> forms, Function<Form, Boolean> comesFirst) {
+    Map<String, Form> sorted = new LinkedHashMap<>();
+    forms.values().stream()
+        .sorted((a, b) -> Boolean.compare(comesFirst.apply(b), comesFirst.apply(a)))
+        .forEach(form -> sorted.put(form.form(), form));
+    return sorted;
+  }
+
+  private static String fingerprint(Map<String, String> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new TreeMap<>(files)
+          .forEach(
+              (name, text) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+              });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static Map<String, String> readPacked() {
+    URL url = Definitions.class.getResource("/schemas/forms/school.yml");
+    if (url == null) {
+      throw new DefinitionException("schemas/ is not packed into the jar; build it again");
+    }
+    try {
+      URI uri = url.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return readFolder(Path.of(uri).getParent().getParent());
+      }
+      URI jar = URI.create(uri.toString().substring(0, uri.toString().indexOf('!')));
+      try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
+        return readFolder(files.getPath("/schemas"));
+      } catch (FileSystemAlreadyExistsException open) {
+        return readFolder(FileSystems.getFileSystem(jar).getPath("/schemas"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, String> readFolder(Path root) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      walk.filter(path -> path.toString().endsWith(".yml")).forEach(paths::add);
+    }
+    Map<String, String> files = new TreeMap<>();
+    for (Path path : paths) {
+      files.put(
+          root.relativize(path).toString().replace('\\', '/'),
+          Files.readString(path, StandardCharsets.UTF_8));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,94 @@
+package org.junheng.definition;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One column of a census form.
+ *
+ * @param headers official header first, then the others that counties write, in force from the year
+ *     that they stand under until the next entry; an empty list ends the column
+ * @param whenBlank the value of a blank cell, for yes/no fields that have a default
+ */
+public record Field(
+    String name,
+    FieldType type,
+    String description,
+    Unit unit,
+    Map<Integer, List<String>> headers,
+    Constraints constraints,
+    @JsonProperty("default") Boolean whenBlank)
+    implements Serializable {
+
+  /** The unit in the county's file and in the warehouse, and the factor between them. */
+  public record Unit(String file, String warehouse, Integer factor) implements Serializable {
+    public Unit {
+      Required.key("file", file);
+      Required.key("warehouse", warehouse);
+      factor = factor == null ? 1 : factor;
+      if (!file.equals(warehouse) && factor == 1) {
+        throw new DefinitionException(
+            "unit: " + file + " and " + warehouse + " differ, so 'factor' must say by how much");
+      }
+    }
+  }
+
+  /** What a cell must keep to. */
+  public record Constraints(
+      Boolean required, BigDecimal minimum, BigDecimal maximum, String pattern, String codes)
+      implements Serializable {
+    static final Constraints NONE = new Constraints(null, null, null, null, null);
+  }
+
+  public Field {
+    Required.key("name", name);
+    Required.key("type", type);
+    Required.key("headers", headers);
+    headers = new TreeMap<>(headers);
+    constraints = constraints == null ? Constraints.NONE : constraints;
+    if (whenBlank != null && type != FieldType.YES_NO) {
+      throw new DefinitionException(name + ": only a yes_no field has a default");
+    }
+  }
+
+  /** The headers that are read in a census year; empty where the year has no such column. */
+  public List<String> headersIn(int year) {
+    Map.Entry<Integer, List<String>> entry =
+        ((TreeMap<Integer, List<String>>) headers).floorEntry(year);
+    return entry == null ? List.of() : entry.getValue();
+  }
+
+  /** The header that stands on the official form; the field's name where the year has none. */
+  public String officialHeader(int year) {
+    List<String> known = headersIn(year);
+    return known.isEmpty() ? name : known.get(0);
+  }
+
+  /** Whether a file without this column, or a row without this cell, is held. */
+  public boolean required() {
+    return Boolean.TRUE.equals(constraints.required());
+  }
+
+  /** The factor from the file's unit to the warehouse's. */
+  public int factor() {
+    return unit == null ? 1 : unit.factor();
+  }
+
+  /** The field's column in {@code census_<form>}. */
+  Column column(int year) {
+    Column.Type columnType =
+        switch (type) {
+          case TEXT, CODE -> Column.Type.TEXT;
+          case COUNT -> Column.Type.COUNT;
+          case DECIMAL -> Column.Type.NUMBER;
+          case YES_NO -> Column.Type.YES_NO;
+        };
+    return new Column(
+        name, columnType, officialHeader(year), description, unit == null ? null : unit.warehouse(),
+        null);
+  }
+}

@@ -1,0 +1,74 @@
+package org.junheng.definition;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A census form that counties hand in.
+ *
+ * @param form the id that files and tables are named by
+ * @param title the Chinese title, also read as a file's or a sheet's name
+ * @param key the fields that identify a row; empty where rows have none
+ * @param schoolForm whether each row belongs to a school of form {@code school}
+ */
+public record Form(
+    String form,
+    String title,
+    String grain,
+    List<String> key,
+    Years years,
+    Boolean schoolForm,
+    List<Field> fields)
+    implements Serializable {
+
+  /** The form that says which schools there are. */
+  public static final String SCHOOL = "school";
+
+  public Form {
+    Required.key("form", form);
+    Required.key("title", title);
+    Required.key("grain", grain);
+    Required.key("years", years);
+    key = Required.orEmpty(key);
+    fields = Required.list("fields", fields);
+    schoolForm = Boolean.TRUE.equals(schoolForm);
+    Set<String> names = new HashSet<>();
+    for (Field field : fields) {
+      if (!names.add(field.name())) {
+        throw new DefinitionException(form + ": field '" + field.name() + "' stands twice");
+      }
+    }
+    for (String name : key) {
+      if (!names.contains(name)) {
+        throw new DefinitionException(form + ": key field '" + name + "' is not a field");
+      }
+    }
+  }
+
+  /** The field of that name. */
+  public Field field(String name) {
+    return fields.get(indexOf(name));
+  }
+
+  /** The position of a field. */
+  public int indexOf(String name) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new DefinitionException("form " + form + " has no field '" + name + "'");
+  }
+
+  /** Whether the form has a field of that name. */
+  public boolean has(String name) {
+    return fields.stream().anyMatch(field -> field.name().equals(name));
+  }
+
+  /** The table of accepted rows. */
+  public Table table() {
+    return Table.ofForm(this);
+  }
+}

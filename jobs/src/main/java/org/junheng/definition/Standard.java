@@ -1,0 +1,168 @@
+package org.junheng.definition;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A regulation as data: whom it looks at, what it measures, which limits it sets, by which clause,
+ * in which census years. Any census year can be scored under any standard.
+ */
+public record Standard(
+    String standard,
+    String title,
+    Regime regime,
+    String document,
+    String region,
+    Status status,
+    Years years,
+    Scope scope,
+    Split split,
+    List<Indicator> indicators,
+    UnitRule unitRule,
+    Variance variance,
+    List<Relaxation> relaxations)
+    implements Serializable {
+
+  /** The two regulations of the field. */
+  public enum Regime {
+    /** 优质均衡: thresholds per unit, a limit on each cv. */
+    Q2017,
+    /** 基本均衡: a limit on the mean of the cvs. */
+    B2012
+  }
+
+  /** Whether a standard is the law or still being written. */
+  public enum Status {
+    IN_FORCE,
+    DRAFT,
+    EXAMPLE
+  }
+
+  /**
+   * Which units the standard looks at.
+   *
+   * @param teachingPointsFrom the pupils from which a teaching point counts; null: none counts
+   * @param smallSchoolsFrom the pupils from which any other school counts
+   * @param mergeCampuses whether campuses that are no school of their own are added to their main
+   *     school
+   */
+  public record Scope(
+      Boolean privateSchools,
+      Boolean directlyRunSchools,
+      Integer teachingPointsFrom,
+      Integer smallSchoolsFrom,
+      Boolean mergeCampuses,
+      String clause)
+      implements Serializable {
+    public Scope {
+      Required.key("private_schools", privateSchools);
+      Required.key("directly_run_schools", directlyRunSchools);
+      Required.key("small_schools_from", smallSchoolsFrom);
+      Required.key("merge_campuses", mergeCampuses);
+      Required.key("clause", clause);
+    }
+  }
+
+  /** How a combined school's whole-school facilities are divided among its stages. */
+  public record Split(Map<Stage, Double> weights, List<String> fields, String clause)
+      implements Serializable {
+    public Split {
+      Required.key("weights", weights);
+      weights = Map.copyOf(weights);
+      for (Stage stage : Stage.values()) {
+        Required.key("weights: " + stage.code(), weights.get(stage));
+      }
+      fields = Required.list("fields", fields);
+      Required.key("clause", clause);
+    }
+  }
+
+  /** When a unit passes: so many indicators attained, and the rest at least at a share of theirs. */
+  public record UnitRule(Integer attainedAtLeast, Double remainingShare, String clause)
+      implements Serializable {
+    public UnitRule {
+      Required.key("attained_at_least", attainedAtLeast);
+      Required.key("remaining_share", remainingShare);
+      Required.key("clause", clause);
+    }
+  }
+
+  /** A limit by stage, inclusive. */
+  public record Limit(Double primary, Double junior, String clause) implements Serializable {
+    public Limit {
+      Required.key("primary", primary);
+      Required.key("junior", junior);
+      Required.key("clause", clause);
+    }
+
+    /** The limit of a stage. */
+    public double of(Stage stage) {
+      return stage == Stage.PRIMARY ? primary : junior;
+    }
+  }
+
+  /**
+   * Limits on the differences between a county's units.
+   *
+   * @param each on every indicator's cv; null where single cvs are free
+   * @param composite on the mean of the cvs; null where it is shown only
+   */
+  public record Variance(Limit each, Limit composite) implements Serializable {
+    public Variance {
+      if (each == null && composite == null) {
+        throw new DefinitionException("variance: neither 'each' nor 'composite' has a limit");
+      }
+    }
+  }
+
+  /**
+   * A dated exception: in its years the quantity is counted too, for the units that the condition
+   * (Spark SQL on the unit) names.
+   */
+  public record Relaxation(
+      String id, Years years, String indicator, String adds, String when, String clause)
+      implements Serializable {
+    public Relaxation {
+      Required.key("id", id);
+      Required.key("years", years);
+      Required.key("indicator", indicator);
+      Required.key("adds", adds);
+      Required.key("when", when);
+      Required.key("clause", clause);
+    }
+  }
+
+  public Standard {
+    Required.key("standard", standard);
+    Required.key("title", title);
+    Required.key("regime", regime);
+    Required.key("document", document);
+    Required.key("region", region);
+    Required.key("status", status);
+    Required.key("years", years);
+    Required.key("scope", scope);
+    Required.key("split", split);
+    indicators = Required.list("indicators", indicators);
+    Required.key("variance", variance);
+    relaxations = Required.orEmpty(relaxations);
+    Set<String> ids = new HashSet<>();
+    for (Indicator indicator : indicators) {
+      if (!ids.add(indicator.id())) {
+        throw new DefinitionException("indicator " + indicator.id() + " stands twice");
+      }
+      if ((unitRule != null) != (indicator.thresholds() != null)) {
+        throw new DefinitionException(
+            "indicator " + indicator.id() + ": thresholds go with a unit_rule, and with it only");
+      }
+    }
+    for (Relaxation relaxation : relaxations) {
+      if (!ids.contains(relaxation.indicator())) {
+        throw new DefinitionException(
+            "relaxation " + relaxation.id() + " names no indicator: " + relaxation.indicator());
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.junheng.definition;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A published table: its grain, its key and its columns.
+ *
+ * @param internal for the province's own analysts, never in the BI mart or a county's package
+ */
+public record Table(
+    String table,
+    String title,
+    String grain,
+    String description,
+    List<String> key,
+    Boolean internal,
+    List<Column> columns)
+    implements Serializable {
+
+  public Table {
+    Required.key("table", table);
+    Required.key("title", title);
+    Required.key("grain", grain);
+    key = Required.orEmpty(key);
+    columns = Required.list("columns", columns);
+    internal = Boolean.TRUE.equals(internal);
+    Set<String> names = new HashSet<>();
+    for (Column column : columns) {
+      if (!names.add(column.name())) {
+        throw new DefinitionException(table + ": column '" + column.name() + "' stands twice");
+      }
+    }
+    for (String name : key) {
+      if (!names.contains(name)) {
+        throw new DefinitionException(table + ": key column '" + name + "' is not a column");
+      }
+    }
+  }
+
+  /** The table of a form's accepted rows: one row per accepted row, with the place it came from. */
+  static Table ofForm(Form form) {
+    int newest = 9999;
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("year", Column.Type.YEAR, "学年", null, null, null));
+    columns.add(new Column("county_code", Column.Type.TEXT, "县区代码", null, null, null));
+    form.fields().stream()
+        .filter(field -> !field.name().equals("county_code"))
+        .forEach(field -> columns.add(field.column(newest)));
+    columns.add(
+        new Column(
+            "not_applicable",
+            Column.Type.LIST,
+            "不适用的栏目",
+            "fields whose cell says not applicable; an empty field not listed here is missing",
+            null,
+            null));
+    columns.add(new Column("file_sha256", Column.Type.TEXT, "文件指纹", null, null, null));
+    columns.add(new Column("file", Column.Type.TEXT, "文件", null, null, null));
+    columns.add(new Column("sheet", Column.Type.TEXT, "工作表", null, null, null));
+    columns.add(new Column("line", Column.Type.COUNT, "行号", null, null, null));
+    List<String> key =
+        form.key().isEmpty()
+            ? List.of("year", "county_code", "file_sha256", "file", "sheet", "line")
+            : Stream.concat(
+                    Stream.of("year", "county_code"),
+                    form.key().stream().filter(name -> !name.equals("county_code")))
+                .toList();
+    return new Table(
+        "census_" + form.form(),
+        form.title() + "（通过核查的数据）",
+        "accepted row of form " + form.form() + ": " + form.grain(),
+        null,
+        key,
+        true,
+        columns);
+  }
+
+  /** The column of that name. */
+  public Column column(String name) {
+    return columns.stream()
+        .filter(column -> column.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new DefinitionException(table + " has no column '" + name + "'"));
+  }
+
+  /** Whether rows are of a census year. */
+  public boolean hasYear() {
+    return columns.stream().anyMatch(column -> column.type() == Column.Type.YEAR);
+  }
+}

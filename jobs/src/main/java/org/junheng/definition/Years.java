@@ -1,0 +1,32 @@
+package org.junheng.definition;
+
+import java.io.Serializable;
+
+/** The census years that something holds for, both ends included; open where null. */
+public record Years(Integer from, Integer to) implements Serializable {
+  /** Every year. */
+  public static final Years ALL = new Years(null, null);
+
+  public Years {
+    if (from != null && to != null && from > to) {
+      throw new DefinitionException("years: from " + from + " lies after to " + to);
+    }
+  }
+
+  /** Whether the year lies within. */
+  public boolean contain(int year) {
+    return (from == null || year >= from) && (to == null || year <= to);
+  }
+
+  /** Whether a year lies in both. */
+  public boolean overlap(Years other) {
+    return (from == null || other.to == null || from <= other.to)
+        && (other.from == null || to == null || other.from <= to);
+  }
+
+  /** As people write it. */
+  @Override
+  public String toString() {
+    return (from == null ? "" : from) + "–" + (to == null ? "" : to);
+  }
+}
