@@ -34,6 +34,7 @@ public record Definitions(
     Map<String, Form> forms,
     Map<String, Form> reference,
     Map<String, CodeList> codes,
+    Map<String, Rule> rules,
     Map<String, Check> checks,
     Map<String, Standard> standards,
     Map<String, Table> tables,
@@ -54,6 +55,10 @@ public record Definitions(
     Map<String, Table> tables = new LinkedHashMap<>();
     forms.values().forEach(form -> tables.put(form.table().table(), form.table()));
     tables.putAll(read(files, "tables/", Table.class, Table::table));
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    read(files, "rules/", RuleFile.class, RuleFile::toString)
+        .values()
+        .forEach(file -> file.rules().forEach(rule -> put(rules, rule.id(), rule)));
     Map<String, Check> checks = new LinkedHashMap<>();
     read(files, "checks/", CheckFile.class, CheckFile::form)
         .values()
@@ -63,6 +68,7 @@ public record Definitions(
             forms,
             reference,
             codes,
+            rules,
             checks,
             readStandards(files),
             tables,
@@ -86,10 +92,17 @@ public record Definitions(
     return found("standard", standards, id);
   }
 
+  /** The rule of reading of that id. */
+  public Rule rule(String id) {
+    return found("rule", rules, id);
+  }
+
   /** The code list of that name. */
   public CodeList codeList(String name) {
     return found("code list", codes, name);
   }
+
+  private record RuleFile(List<Rule> rules) {}
 
   private record CheckFile(String form, List<Check> checks) {}
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param headers official header first, then the others that counties write, in force from the year
  *     that they stand under until the next entry; an empty list ends the column
+ * @param subtotal of other columns of the form: checked where it stands, never added, not asked for
  * @param whenBlank the value of a blank cell, for yes/no fields that have a default
  */
 public record Field(
@@ -21,6 +22,7 @@ public record Field(
     Unit unit,
     Map<Integer, List<String>> headers,
     Constraints constraints,
+    Boolean subtotal,
     @JsonProperty("default") Boolean whenBlank)
     implements Serializable {
 
@@ -50,6 +52,7 @@ public record Field(
     Required.key("headers", headers);
     headers = new TreeMap<>(headers);
     constraints = constraints == null ? Constraints.NONE : constraints;
+    subtotal = Boolean.TRUE.equals(subtotal);
     if (whenBlank != null && type != FieldType.YES_NO) {
       throw new DefinitionException(name + ": only a yes_no field has a default");
     }

@@ -1,0 +1,146 @@
+package org.junheng.intake;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junheng.definition.CodeList;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Field;
+import org.junheng.definition.FieldType;
+
+/** Reads the text of one cell as its field's type; what cannot be read is refused, never guessed. */
+final class CellReader {
+  private static final Pattern NOT_APPLICABLE = Pattern.compile("\\*|[\\p{Pd}\\u2212\\u2500]+");
+  private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?");
+  private static final Pattern CODE_AS_NUMBER = Pattern.compile("([0-9]+)\\.0+");
+  private static final BigDecimal LARGEST_COUNT = new BigDecimal(Integer.MAX_VALUE);
+
+  private final Definitions definitions;
+
+  CellReader(Definitions definitions) {
+    this.definitions = definitions;
+  }
+
+  /** A refused or warned cell: the rule, and what its sentence says is expected. */
+  record Finding(String rule, String expected) {}
+
+  /**
+   * What a cell is, or why it cannot be read.
+   *
+   * @param finding null where there is nothing to say
+   */
+  record Reading(Cell cell, Finding finding) {
+    static Reading of(Cell cell) {
+      return new Reading(cell, null);
+    }
+
+    static Reading refused(String rule, String expected) {
+      return new Reading(null, new Finding(rule, expected));
+    }
+  }
+
+  Reading read(Field field, String raw) {
+    String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+    if (text.isEmpty()) {
+      return field.whenBlank() == null
+          ? missing(field, Cell.MISSING)
+          : Reading.of(Cell.of(field.whenBlank()));
+    }
+    if (NOT_APPLICABLE.matcher(text).matches()) {
+      return missing(field, Cell.NOT_APPLICABLE);
+    }
+    return switch (field.type()) {
+      case TEXT -> field.constraints().codes() == null
+          ? patterned(field, raw.strip(), null)
+          : coded(field, text);
+      case CODE -> coded(field, codeText(text));
+      case COUNT, DECIMAL -> number(field, text);
+      case YES_NO -> yesNo(text);
+    };
+  }
+
+  private static Reading missing(Field field, Cell cell) {
+    return field.required() ? Reading.refused("required", "") : Reading.of(cell);
+  }
+
+  private static String codeText(String text) {
+    var number = CODE_AS_NUMBER.matcher(text.replaceAll("[\\s\\p{Z}]", ""));
+    return number.matches() ? number.group(1) : text.replaceAll("[\\s\\p{Z}]", "");
+  }
+
+  private Reading coded(Field field, String text) {
+    if (field.constraints().codes() == null) {
+      return patterned(field, text, null);
+    }
+    CodeList codes = definitions.codeList(field.constraints().codes());
+    Optional<CodeList.Code> code = codes.find(text);
+    if (code.isPresent()) {
+      return Reading.of(Cell.of(code.get().code()));
+    }
+    if (codes.unknown() == CodeList.Unknown.HOLD) {
+      return Reading.refused("code", codes.listed());
+    }
+    return patterned(field, text, new Finding("code_unknown", codes.listed()));
+  }
+
+  private static Reading patterned(Field field, String text, Finding finding) {
+    String pattern = field.constraints().pattern();
+    if (pattern != null && !text.matches(pattern)) {
+      return Reading.refused("pattern", pattern);
+    }
+    return new Reading(Cell.of(text), finding);
+  }
+
+  private Reading number(Field field, String text) {
+    String digits = text;
+    if (field.constraints().codes() != null) {
+      CodeList codes = definitions.codeList(field.constraints().codes());
+      Optional<CodeList.Code> code = codes.find(codeText(text));
+      if (code.isEmpty()) {
+        return Reading.refused("code", codes.listed());
+      }
+      digits = code.get().code();
+    }
+    digits = digits.replaceAll("[\\s\\p{Z}]", "");
+    if (GROUPED.matcher(digits).matches()) {
+      digits = digits.replace(",", "");
+    }
+    boolean isCount = field.type() == FieldType.COUNT;
+    String notThatNumber = isCount ? "whole_number" : "number";
+    if (!NUMBER.matcher(digits).matches() || digits.length() > 30) {
+      return Reading.refused(notThatNumber, "");
+    }
+    BigDecimal number = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+    if (isCount && number.stripTrailingZeros().scale() > 0) {
+      return Reading.refused(notThatNumber, "");
+    }
+    if (isBelow(field.constraints().minimum(), number)) {
+      return Reading.refused("minimum", field.constraints().minimum().toPlainString());
+    }
+    BigDecimal maximum = field.constraints().maximum();
+    if (maximum == null && isCount) {
+      maximum = LARGEST_COUNT;
+    }
+    if (maximum != null && number.compareTo(maximum) > 0) {
+      return Reading.refused("maximum", maximum.toPlainString());
+    }
+    BigDecimal inWarehouse = number.multiply(BigDecimal.valueOf(field.factor()));
+    return isCount
+        ? Reading.of(Cell.of(inWarehouse.longValueExact()))
+        : Reading.of(Cell.of(inWarehouse.doubleValue()));
+  }
+
+  private static boolean isBelow(BigDecimal minimum, BigDecimal number) {
+    return minimum != null && number.compareTo(minimum) < 0;
+  }
+
+  private static Reading yesNo(String text) {
+    return switch (text.toUpperCase(java.util.Locale.ROOT)) {
+      case "1", "1.0", "是", "Y" -> Reading.of(Cell.of(true));
+      case "0", "0.0", "否", "N" -> Reading.of(Cell.of(false));
+      default -> Reading.refused("yes_no", "");
+    };
+  }
+}

@@ -1,0 +1,218 @@
+package org.junheng.intake;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelBuilder;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junheng.definition.Check;
+import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Field;
+import org.junheng.definition.Form;
+import org.junheng.definition.Stage;
+
+/**
+ * The checks' conditions, compiled and typed against the forms: a condition that names an unknown
+ * field or compares what cannot be compared is refused when it is loaded.
+ */
+public final class Conditions {
+  private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
+  private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
+  private static final String STAGE = "stage";
+
+  private final Map<String, List<Compiled>> byForm = new LinkedHashMap<>();
+
+  /** Compiles all checks. */
+  public Conditions(Definitions definitions) {
+    Map<String, Cel> languages = new LinkedHashMap<>();
+    Map<String, Map<String, CelType>> variables = new LinkedHashMap<>();
+    for (Form form : definitions.forms().values()) {
+      Map<String, CelType> known = variablesOf(form, definitions);
+      variables.put(form.form(), known);
+      CelBuilder builder = CelFactory.standardCelBuilder();
+      known.forEach(builder::addVar);
+      languages.put(form.form(), builder.setResultType(SimpleType.BOOL).build());
+      byForm.put(form.form(), new ArrayList<>());
+    }
+    for (Check check : definitions.checks().values()) {
+      Form form = definitions.form(check.form());
+      check.fields().forEach(form::field);
+      check.empties().forEach(form::field);
+      Map<String, CelType> known = variables.get(form.form());
+      Cel cel = languages.get(form.form());
+      Compiled compiled =
+          new Compiled(
+              check,
+              namesIn(check.when(), known.keySet()),
+              compile(check, "when", check.when(), cel),
+              namesIn(check.require(), known.keySet()),
+              compile(check, "require", check.require(), cel));
+      if (!compiled.isWithinRow()
+          && check.severity() == Check.Severity.ERROR
+          && form.form().equals(Form.SCHOOL)) {
+        throw new DefinitionException(
+            "check "
+                + check.id()
+                + ": an error on a school may look at its own row only; make it a warning, or move"
+                + " it to the other form");
+      }
+      byForm.get(form.form()).add(compiled);
+    }
+  }
+
+  /** The checks of a form that hold for a year. */
+  List<Compiled> of(Form form, int year) {
+    return byForm.get(form.form()).stream()
+        .filter(compiled -> compiled.check.years().contain(year))
+        .toList();
+  }
+
+  /** One check with its programs; {@code when} is null where every row is judged. */
+  record Compiled(
+      Check check,
+      Set<String> whenNames,
+      CelRuntime.Program when,
+      Set<String> requireNames,
+      CelRuntime.Program require) {
+
+    /** Whether it looks at one row alone. */
+    boolean isWithinRow() {
+      return whenNames.stream().noneMatch(name -> name.contains("."))
+          && requireNames.stream().noneMatch(name -> name.contains("."));
+    }
+
+    /** Whether the row fails; false as well where something that the check names is unknown. */
+    boolean fails(Function<String, Object> values) {
+      if (when != null && !Boolean.TRUE.equals(evaluate(when, whenNames, values))) {
+        return false;
+      }
+      return Boolean.FALSE.equals(evaluate(require, requireNames, values));
+    }
+
+    private Object evaluate(
+        CelRuntime.Program program, Set<String> names, Function<String, Object> values) {
+      Map<String, Object> known = new LinkedHashMap<>();
+      for (String name : names) {
+        Object value = values.apply(name);
+        if (value == null) {
+          return null;
+        }
+        known.put(name, value);
+      }
+      try {
+        return program.eval(known);
+      } catch (CelEvaluationException e) {
+        throw new IllegalStateException(
+            "check " + check.id() + " cannot be evaluated: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static Map<String, CelType> variablesOf(Form form, Definitions definitions) {
+    Map<String, CelType> variables = new LinkedHashMap<>();
+    form.fields().forEach(field -> variables.put(field.name(), typeOf(field)));
+    variables.put("missing", ListType.create(SimpleType.STRING));
+    variables.put("not_applicable", ListType.create(SimpleType.STRING));
+    if (!isOfSchools(form)) {
+      return variables;
+    }
+    for (Form other : definitions.forms().values()) {
+      if (!isOfSchools(other)) {
+        continue;
+      }
+      variables.put(other.form() + ".rows", SimpleType.INT);
+      for (Field field : other.fields()) {
+        if (other.has(STAGE) && field.type().isNumber()) {
+          variables.put(other.form() + ".primary." + field.name(), typeOf(field));
+          variables.put(other.form() + ".junior." + field.name(), typeOf(field));
+        } else if (!other.has(STAGE) && !other.key().isEmpty()) {
+          variables.put(other.form() + "." + field.name(), typeOf(field));
+        }
+      }
+    }
+    return variables;
+  }
+
+  private static boolean isOfSchools(Form form) {
+    return form.schoolForm() || form.form().equals(Form.SCHOOL);
+  }
+
+  private static CelType typeOf(Field field) {
+    return switch (field.type()) {
+      case TEXT, CODE -> SimpleType.STRING;
+      case COUNT -> SimpleType.INT;
+      case DECIMAL -> SimpleType.DOUBLE;
+      case YES_NO -> SimpleType.BOOL;
+    };
+  }
+
+  private static CelRuntime.Program compile(Check check, String key, String text, Cel cel) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return cel.createProgram(cel.compile(text).getAst());
+    } catch (CelValidationException | CelEvaluationException e) {
+      throw new DefinitionException(
+          "check " + check.id() + ", " + key + ": " + text + "\n" + e.getMessage());
+    }
+  }
+
+  private static Set<String> namesIn(String expression, Set<String> variables) {
+    Set<String> names = new TreeSet<>();
+    if (expression != null) {
+      Matcher matcher = NAME.matcher(TEXT.matcher(expression).replaceAll("''"));
+      while (matcher.find()) {
+        if (variables.contains(matcher.group())) {
+          names.add(matcher.group());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The value of {@code form.field}, {@code form.stage.field} or {@code form.rows} of a school. */
+  static Object acrossForms(String name, String schoolCode, SchoolRows rows) {
+    String[] parts = name.split("\\.");
+    List<TypedRow> ofSchool = rows.of(parts[0], schoolCode);
+    if (parts.length == 2 && parts[1].equals("rows")) {
+      return (long) ofSchool.size();
+    }
+    if (parts.length == 2) {
+      return ofSchool.size() == 1 ? ofSchool.get(0).cell(parts[1]).value() : null;
+    }
+    Stage stage = Stage.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT));
+    List<TypedRow> ofStage =
+        ofSchool.stream().filter(row -> stage.code().equals(row.text(STAGE))).toList();
+    return sum(ofStage.stream().map(row -> row.cell(parts[2]).value()).toList());
+  }
+
+  private static Object sum(List<Object> values) {
+    if (values.isEmpty() || values.stream().anyMatch(java.util.Objects::isNull)) {
+      return null;
+    }
+    if (values.get(0) instanceof Long) {
+      return values.stream().mapToLong(value -> (Long) value).sum();
+    }
+    return values.stream().mapToDouble(value -> (Double) value).sum();
+  }
+
+  /** A school's accepted rows in a form. */
+  interface SchoolRows {
+    List<TypedRow> of(String form, String schoolCode);
+  }
+}

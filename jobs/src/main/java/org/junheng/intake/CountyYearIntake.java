@@ -1,0 +1,248 @@
+package org.junheng.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junheng.definition.Check;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
+import org.junheng.definition.Rule;
+import org.junheng.landing.FileName;
+import org.junheng.landing.SourceFile;
+
+/**
+ * Takes in one county-year: reads its files, checks them, and gives accepted rows and held cells.
+ * The same in a Spark task and, without Spark, on a county's own machine. Nothing that one county
+ * sends stops another.
+ */
+public final class CountyYearIntake {
+  private static final String SCHOOL_CODE = "school_code";
+  private static final String COUNTY_CODE = "county_code";
+  private static final String UNKNOWN_FORM = "";
+
+  private final Definitions definitions;
+  private final Conditions conditions;
+
+  /** Compiles the definitions once for many county-years. */
+  public CountyYearIntake(Definitions definitions) {
+    this.definitions = definitions;
+    this.conditions = new Conditions(definitions);
+  }
+
+  /** The county-year's accepted rows, held cells and counts. */
+  public Intake take(CountyYear countyYear, List<SourceFile> files) {
+    List<Held> held = new ArrayList<>();
+    Map<String, FormReading> readings = new LinkedHashMap<>();
+    for (Form form : definitions.forms().values()) {
+      FormReading reading = new FormReading(form, countyYear.year(), definitions);
+      for (SourceFile file : filesOf(form, files)) {
+        if (!countyYear.validInReference()) {
+          reading.holdUnread(
+              file,
+              "county_not_valid",
+              countyYear.countyCode(),
+              String.valueOf(countyYear.year()));
+        } else {
+          reading.read(file);
+        }
+      }
+      readings.put(form.form(), reading);
+    }
+    holdUnknownNames(files, held);
+    readings.values().forEach(reading -> holdRepeatedKeys(reading));
+    readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
+    readings.values().forEach(reading -> judge(reading, countyYear.year(), true, Map.of()));
+    holdUnknownSchools(readings);
+    Map<String, Map<String, List<TypedRow>>> bySchool = bySchool(readings);
+    readings.values().forEach(reading -> judge(reading, countyYear.year(), false, bySchool));
+    return result(countyYear, readings, held);
+  }
+
+  private List<SourceFile> filesOf(Form form, List<SourceFile> files) {
+    return files.stream()
+        .filter(
+            file ->
+                FileName.form(file.name(), definitions.forms().values())
+                    .filter(form::equals)
+                    .isPresent())
+        .toList();
+  }
+
+  private void holdUnknownNames(List<SourceFile> files, List<Held> held) {
+    for (SourceFile file : files) {
+      Optional<Form> form = FileName.form(file.name(), definitions.forms().values());
+      if (form.isEmpty()) {
+        Rule rule = definitions.rule("file_name");
+        String forms =
+            definitions.forms().values().stream()
+                .map(known -> known.form() + "（" + known.title() + "）")
+                .collect(Collectors.joining("、"));
+        held.add(
+            new Held(
+                UNKNOWN_FORM, file.path(), null, null, null, file.name(), rule.id(),
+                rule.severity().code(), rule.sentence(file.name(), forms)));
+      }
+    }
+  }
+
+  private void holdRepeatedKeys(FormReading reading) {
+    if (reading.form().key().isEmpty()) {
+      holdSchoolsInTwoFiles(reading);
+      return;
+    }
+    Map<String, List<TypedRow>> byKey =
+        reading.rows().stream()
+            .collect(Collectors.groupingBy(TypedRow::keyText, LinkedHashMap::new,
+                Collectors.toList()));
+    String lastKeyField = reading.form().key().get(reading.form().key().size() - 1);
+    byKey.forEach(
+        (key, rows) -> {
+          if (rows.size() > 1) {
+            String lines =
+                rows.stream()
+                    .map(row -> String.valueOf(row.line()))
+                    .collect(Collectors.joining("、"));
+            rows.forEach(row -> hold(reading, row, lastKeyField, "key_twice", key, lines));
+          }
+        });
+  }
+
+  private void holdSchoolsInTwoFiles(FormReading reading) {
+    Map<String, Set<String>> filesBySchool = new HashMap<>();
+    reading
+        .rows()
+        .forEach(
+            row ->
+                filesBySchool
+                    .computeIfAbsent(row.text(SCHOOL_CODE), code -> new TreeSet<>())
+                    .add(row.file().path()));
+    for (TypedRow row : reading.rows()) {
+      Set<String> files = filesBySchool.get(row.text(SCHOOL_CODE));
+      if (files.size() > 1) {
+        hold(reading, row, SCHOOL_CODE, "school_in_two_files", row.text(SCHOOL_CODE),
+            String.join("、", files));
+      }
+    }
+  }
+
+  private void holdOtherCounties(FormReading reading, CountyYear countyYear) {
+    if (!reading.form().has(COUNTY_CODE)) {
+      return;
+    }
+    for (TypedRow row : reading.rows()) {
+      if (!countyYear.countyCode().equals(row.text(COUNTY_CODE))) {
+        hold(reading, row, COUNTY_CODE, "county_code", row.text(COUNTY_CODE),
+            countyYear.countyCode());
+      }
+    }
+  }
+
+  private void holdUnknownSchools(Map<String, FormReading> readings) {
+    FormReading schools = readings.get(Form.SCHOOL);
+    boolean schoolFormIsMissing = schools.rows().isEmpty();
+    Set<String> known = new HashSet<>();
+    schools.rows().forEach(row -> known.add(row.text(SCHOOL_CODE)));
+    for (FormReading reading : readings.values()) {
+      if (!reading.form().schoolForm()) {
+        continue;
+      }
+      for (TypedRow row : reading.rows()) {
+        String code = row.text(SCHOOL_CODE);
+        if (schoolFormIsMissing) {
+          hold(reading, row, SCHOOL_CODE, "school_form_missing", code, "");
+        } else if (!known.contains(code)) {
+          hold(reading, row, SCHOOL_CODE, "school_unknown", code, "");
+        }
+      }
+    }
+  }
+
+  private void hold(
+      FormReading reading, TypedRow row, String field, String rule, String value,
+      String expected) {
+    reading.hold(row, field, rule, definitions.rule(rule).sentence(value, expected));
+  }
+
+  private void judge(
+      FormReading reading,
+      int year,
+      boolean withinRow,
+      Map<String, Map<String, List<TypedRow>>> bySchool) {
+    Conditions.SchoolRows schoolRows =
+        (form, code) -> bySchool.get(form).getOrDefault(code, List.of());
+    for (Conditions.Compiled condition : conditions.of(reading.form(), year)) {
+      if (condition.isWithinRow() != withinRow) {
+        continue;
+      }
+      for (TypedRow row : reading.rows()) {
+        if (condition.fails(name -> valueOf(name, row, schoolRows))) {
+          apply(condition.check(), reading, row);
+        }
+      }
+    }
+  }
+
+  private static Object valueOf(String name, TypedRow row, Conditions.SchoolRows schoolRows) {
+    if (name.equals("missing")) {
+      return row.missing();
+    }
+    if (name.equals("not_applicable")) {
+      return row.notApplicable();
+    }
+    return name.contains(".")
+        ? Conditions.acrossForms(name, row.text(SCHOOL_CODE), schoolRows)
+        : row.cell(name).value();
+  }
+
+  private static void apply(Check check, FormReading reading, TypedRow row) {
+    if (check.severity() == Check.Severity.ERROR) {
+      reading.hold(row, check.fields().get(0), check.id(), check.text());
+      return;
+    }
+    reading.tell(row, check.fields().get(0), check.id(), check.severity(), check.text());
+    check.empties().forEach(row::empty);
+  }
+
+  private static Map<String, Map<String, List<TypedRow>>> bySchool(
+      Map<String, FormReading> readings) {
+    Map<String, Map<String, List<TypedRow>>> bySchool = new HashMap<>();
+    readings.forEach(
+        (form, reading) -> {
+          Map<String, List<TypedRow>> rows = new HashMap<>();
+          if (reading.form().has(SCHOOL_CODE)) {
+            reading
+                .rows()
+                .forEach(
+                    row ->
+                        rows.computeIfAbsent(row.text(SCHOOL_CODE), code -> new ArrayList<>())
+                            .add(row));
+          }
+          bySchool.put(form, rows);
+        });
+    return bySchool;
+  }
+
+  private static Intake result(
+      CountyYear countyYear, Map<String, FormReading> readings, List<Held> heldFiles) {
+    Map<String, List<Intake.AcceptedRow>> accepted = new LinkedHashMap<>();
+    List<Held> held = new ArrayList<>(heldFiles);
+    List<FormCount> counts = new ArrayList<>();
+    readings.forEach(
+        (form, reading) -> {
+          accepted.put(form, reading.rows().stream().map(TypedRow::accepted).toList());
+          held.addAll(reading.held());
+          FormCount count = reading.count();
+          if (count.files() > 0) {
+            counts.add(count);
+          }
+        });
+    return new Intake(countyYear, accepted, held, counts);
+  }
+}

@@ -1,0 +1,25 @@
+package org.junheng.intake;
+
+/**
+ * How a form's submission of one county-year fared; rows, and files that were read or held.
+ *
+ * @param filesHeld files that could not be read at all
+ * @param warnings warned cells
+ */
+public record FormCount(
+    String form,
+    int files,
+    int filesHeld,
+    long rowsRead,
+    long rowsAccepted,
+    long rowsHeld,
+    long warnings) {
+
+  /** {@code ok}, {@code partial} or {@code held}. */
+  public String status() {
+    if (filesHeld == 0 && rowsHeld == 0) {
+      return "ok";
+    }
+    return rowsAccepted == 0 ? "held" : "partial";
+  }
+}

@@ -1,0 +1,107 @@
+package org.junheng.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.definition.Form;
+import org.junheng.intake.Intake.AcceptedRow;
+import org.junheng.landing.FormTable;
+import org.junheng.landing.SourceFile;
+import org.junheng.landing.SourceRow;
+
+/** A row whose cells are all readable, with the place it came from. */
+final class TypedRow {
+  private final Form form;
+  private final SourceFile file;
+  private final FormTable table;
+  private final SourceRow source;
+  private final Map<String, Cell> cells;
+
+  TypedRow(
+      Form form, SourceFile file, FormTable table, SourceRow source, Map<String, Cell> cells) {
+    this.form = form;
+    this.file = file;
+    this.table = table;
+    this.source = source;
+    this.cells = new HashMap<>(cells);
+  }
+
+  Cell cell(String field) {
+    return cells.get(field);
+  }
+
+  /** The value as text; null where there is none. */
+  String text(String field) {
+    Object value = cells.get(field).value();
+    return value == null ? null : value.toString();
+  }
+
+  /** Makes a field missing. */
+  void empty(String field) {
+    cells.put(field, Cell.MISSING);
+  }
+
+  SourceFile file() {
+    return file;
+  }
+
+  long line() {
+    return source.line();
+  }
+
+  String keyText() {
+    return String.join(" ", form.key().stream().map(this::text).toList());
+  }
+
+  List<String> missing() {
+    return names(true);
+  }
+
+  List<String> notApplicable() {
+    return names(false);
+  }
+
+  private List<String> names(boolean missing) {
+    List<String> names = new ArrayList<>();
+    form.fields()
+        .forEach(
+            field -> {
+              Cell cell = cells.get(field.name());
+              if (missing ? cell.isMissing() : cell.isNotApplicable()) {
+                names.add(field.name());
+              }
+            });
+    return names;
+  }
+
+  AcceptedRow accepted() {
+    Object[] values =
+        form.fields().stream().map(field -> cells.get(field.name()).value()).toArray();
+    return new AcceptedRow(
+        form.form(),
+        values,
+        notApplicable(),
+        file.sha256(),
+        file.path(),
+        table.sheet(),
+        source.line());
+  }
+
+  /** What {@code held} says of one of this row's cells; field null for the whole row. */
+  Held held(String field, String rule, String severity, String message) {
+    String column = field == null ? null : table.header().textOf(field);
+    String value =
+        column == null ? null : source.cell(table.header().columns().get(field)).strip();
+    return new Held(
+        form.form(),
+        file.path(),
+        table.sheet(),
+        source.line(),
+        column == null ? field : column,
+        value,
+        rule,
+        severity,
+        message);
+  }
+}

@@ -1,0 +1,150 @@
+package org.junheng.landing;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junheng.definition.Form;
+
+/**
+ * Reads separated text in any encoding that counties send. Encoding and separator are those under
+ * which the whole file decodes strictly and the form's header is found; where two encodings fit and
+ * give different text, the file is refused.
+ */
+final class CsvReader {
+  private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
+  private static final String ENCODINGS = "UTF-8、GB18030 或带BOM的UTF-16";
+  private static final int ROWS_JUDGED = 11;
+
+  private CsvReader() {}
+
+  static SourceTable read(byte[] content, Form form, int year) throws UnreadableFileException {
+    Map<String, String> texts = decodings(content);
+    if (texts.isEmpty()) {
+      throw new UnreadableFileException("file_encoding", "没有一种编码能读通全文", ENCODINGS);
+    }
+    Map<String, String> recognised = new LinkedHashMap<>();
+    Map<String, Character> separators = new LinkedHashMap<>();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      Character separator = separator(text.getValue(), form, year);
+      if (separator != null) {
+        recognised.put(text.getKey(), text.getValue());
+        separators.put(text.getKey(), separator);
+      }
+    }
+    if (recognised.isEmpty()) {
+      throw new UnreadableFileException("header", "", requiredHeaders(form, year));
+    }
+    if (recognised.values().stream().distinct().count() > 1) {
+      throw new UnreadableFileException(
+          "file_encoding", String.join("、", recognised.keySet()) + " 都能读通且文字不同", ENCODINGS);
+    }
+    String encoding = recognised.keySet().iterator().next();
+    char separator = separators.get(encoding);
+    List<SourceRow> rows = parse(recognised.get(encoding), separator, Integer.MAX_VALUE);
+    return new SourceTable(null, encoding, rows);
+  }
+
+  static String requiredHeaders(Form form, int year) {
+    return form.fields().stream()
+        .filter(field -> field.required() || form.key().contains(field.name()))
+        .map(field -> field.officialHeader(year))
+        .collect(Collectors.joining("、"));
+  }
+
+  private static Character separator(String text, Form form, int year) {
+    Character best = null;
+    int most = 0;
+    for (char separator : SEPARATORS) {
+      try {
+        Header header = Header.find(parse(text, separator, ROWS_JUDGED), form, year);
+        if (header != null && header.columns().size() > most) {
+          most = header.columns().size();
+          best = separator;
+        }
+      } catch (UnreadableFileException notUnderThisSeparator) {
+        // another separator may parse; that none does is told below
+      }
+    }
+    return best;
+  }
+
+  private static List<SourceRow> parse(String text, char separator, int atMost)
+      throws UnreadableFileException {
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
+    List<SourceRow> rows = new ArrayList<>();
+    long line = 1;
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+      for (var records = parser.iterator(); rows.size() < atMost; ) {
+        line = parser.getCurrentLineNumber() + 1;
+        if (!records.hasNext()) {
+          break;
+        }
+        CSVRecord record = records.next();
+        rows.add(new SourceRow(line, Arrays.asList(record.values())));
+      }
+    } catch (UncheckedIOException | IllegalStateException e) {
+      throw new UnreadableFileException("file_format", "第" + line + "行起：" + e.getMessage(), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
+  private static Map<String, String> decodings(byte[] content) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+      put(texts, "UTF-8", StandardCharsets.UTF_8, content, 3);
+    } else if (startsWith(content, 0xFF, 0xFE)) {
+      put(texts, "UTF-16LE", StandardCharsets.UTF_16LE, content, 2);
+    } else if (startsWith(content, 0xFE, 0xFF)) {
+      put(texts, "UTF-16BE", StandardCharsets.UTF_16BE, content, 2);
+    } else {
+      put(texts, "UTF-8", StandardCharsets.UTF_8, content, 0);
+      put(texts, "GB18030", Charset.forName("GB18030"), content, 0);
+    }
+    return texts;
+  }
+
+  private static boolean startsWith(byte[] content, int... bytes) {
+    if (content.length < bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if ((content[i] & 0xFF) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void put(
+      Map<String, String> texts, String name, Charset charset, byte[] content, int from) {
+    try {
+      texts.put(
+          name,
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(content, from, content.length - from))
+              .toString());
+    } catch (CharacterCodingException notInThisEncoding) {
+      // the file is in another one
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.junheng.landing;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junheng.definition.Form;
+
+/** A form's rows in one file or sheet: the header, and the rows of data under it. */
+public record FormTable(String sheet, Header header, List<SourceRow> rows) {
+  private static final Pattern COLUMN_LETTER = Pattern.compile("[甲乙丙丁戊己庚辛壬癸A-Za-z]");
+  private static final Pattern COLUMN_NUMBER = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern TOTAL = Pattern.compile("(合|总|小)计.{0,3}");
+
+  /** Reads a file as the form of a census year. */
+  public static FormTable read(SourceFile file, Form form, int year)
+      throws UnreadableFileException {
+    return of(CsvReader.read(file.content(), form, year), form, year);
+  }
+
+  private static FormTable of(SourceTable table, Form form, int year)
+      throws UnreadableFileException {
+    Header header = Header.find(table.rows(), form, year);
+    if (header == null) {
+      throw new UnreadableFileException("header", "", CsvReader.requiredHeaders(form, year));
+    }
+    if (!header.twice().isEmpty()) {
+      throw new UnreadableFileException("column_twice", header.twice().get(0), "");
+    }
+    for (var field : form.fields()) {
+      if (field.required() && !header.columns().containsKey(field.name())) {
+        throw new UnreadableFileException("column_missing", "", field.officialHeader(year));
+      }
+    }
+    List<SourceRow> below = table.rows().subList(header.row() + 1, table.rows().size());
+    boolean[] first = {true};
+    List<SourceRow> rows =
+        below.stream()
+            .filter(row -> !row.isBlank())
+            .filter(
+                row -> {
+                  boolean underHeader = first[0];
+                  first[0] = false;
+                  return !(underHeader && isColumnLetters(row));
+                })
+            .filter(row -> !isTotal(row))
+            .toList();
+    return new FormTable(table.sheet(), header, rows);
+  }
+
+  /** The row of letters and numbers that forms print under the header: 甲 乙 1 2 3. */
+  private static boolean isColumnLetters(SourceRow row) {
+    int letters = 0;
+    int next = 1;
+    for (String cell : row.cells()) {
+      String text = cell.strip();
+      if (COLUMN_LETTER.matcher(text).matches()) {
+        letters++;
+      } else if (COLUMN_NUMBER.matcher(text).matches() && Integer.parseInt(text) == next) {
+        next++;
+      } else if (!text.isEmpty()) {
+        return false;
+      }
+    }
+    return letters + next > 2;
+  }
+
+  private static boolean isTotal(SourceRow row) {
+    String first =
+        row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
+    return TOTAL.matcher(first.replaceAll("[\\s\\p{Z}]", "")).matches();
+  }
+}
