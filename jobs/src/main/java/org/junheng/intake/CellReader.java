@@ -16,6 +16,7 @@ final class CellReader {
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?");
   private static final Pattern CODE_AS_NUMBER = Pattern.compile("([0-9]+)\\.0+");
   private static final BigDecimal LARGEST_COUNT = new BigDecimal(Integer.MAX_VALUE);
+  private static final BigDecimal LARGEST_NUMBER = new BigDecimal("1e12");
 
   private final Definitions definitions;
 
@@ -120,10 +121,10 @@ final class CellReader {
       return Reading.refused("minimum", field.constraints().minimum().toPlainString());
     }
     BigDecimal maximum = field.constraints().maximum();
-    if (maximum == null && isCount) {
-      maximum = LARGEST_COUNT;
+    if (maximum == null) {
+      maximum = isCount ? LARGEST_COUNT : LARGEST_NUMBER;
     }
-    if (maximum != null && number.compareTo(maximum) > 0) {
+    if (number.compareTo(maximum) > 0) {
       return Reading.refused("maximum", maximum.toPlainString());
     }
     BigDecimal inWarehouse = number.multiply(BigDecimal.valueOf(field.factor()));
