@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param forms the census forms in the order that they are taken in, {@code school} first
  * @param reference the province's own tables, read like forms
  * @param fingerprint of all files, so that figures computed under other definitions are known
+ * @param intakeFingerprint of those that decide how a county's files are read and checked
  */
 public record Definitions(
     Map<String, Form> forms,
@@ -38,8 +40,11 @@ public record Definitions(
     Map<String, Check> checks,
     Map<String, Standard> standards,
     Map<String, Table> tables,
-    String fingerprint)
+    String fingerprint,
+    String intakeFingerprint)
     implements Serializable {
+  private static final List<String> INTAKE_FOLDERS =
+      List.of("forms/", "codes/", "rules/", "checks/");
 
   /** The files of {@code schemas/} that are packed into the jar. */
   public static Definitions load() {
@@ -72,7 +77,8 @@ public record Definitions(
             checks,
             readStandards(files),
             tables,
-            fingerprint(files));
+            fingerprint(files, name -> true),
+            fingerprint(files, name -> INTAKE_FOLDERS.stream().anyMatch(name::startsWith)));
     definitions.requireCodeListsExist();
     return definitions;
   }
@@ -179,12 +185,15 @@ public record Definitions(
     return sorted;
   }
 
-  private static String fingerprint(Map<String, String> files) {
+  private static String fingerprint(Map<String, String> files, Predicate<String> counts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       new TreeMap<>(files)
           .forEach(
               (name, text) -> {
+                if (!counts.test(name)) {
+                  return;
+                }
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(text.getBytes(StandardCharsets.UTF_8));

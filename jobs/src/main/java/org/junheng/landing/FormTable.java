@@ -13,6 +13,10 @@ public record FormTable(String sheet, Header header, List<SourceRow> rows) {
   /** Reads a file as the form of a census year. */
   public static FormTable read(SourceFile file, Form form, int year)
       throws UnreadableFileException {
+    if (file.content() == null) {
+      throw new UnreadableFileException(
+          "file_size", (file.bytes() >> 20) + " MiB", "largest_file_mib（conf/junheng.yml）");
+    }
     return of(CsvReader.read(file.content(), form, year), form, year);
   }
 

@@ -1,0 +1,34 @@
+package org.junheng.job;
+
+import java.util.List;
+import java.util.Map;
+import org.junheng.warehouse.Manifest.CountyYearInput;
+
+/**
+ * What a run will do, decided before Spark starts: {@code plan.json} in the folder that the release
+ * is prepared in. A run that resumes finds it there again.
+ *
+ * @param fingerprint of everything that the figures depend on
+ * @param previousRelease the release that unchanged county-years are taken over from; null at first
+ * @param inputs every county-year of the release
+ * @param changed the inputs that are read again; the others are taken over
+ * @param strays files in the landing folder that are in no county-year's folder
+ */
+public record RunPlan(
+    String releaseId,
+    String madeAt,
+    String fingerprint,
+    String previousRelease,
+    String version,
+    List<String> standards,
+    List<Integer> years,
+    Map<String, String> reference,
+    List<CountyYearInput> inputs,
+    List<CountyYearInput> changed,
+    List<String> strays) {
+
+  /** The folder below the warehouse that the release is prepared in. */
+  public String preparing() {
+    return "preparing/" + fingerprint.substring(0, 16);
+  }
+}

@@ -1,0 +1,289 @@
+package org.junheng.job;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
+import org.junheng.landing.FileName;
+import org.junheng.landing.LandingFolder;
+import org.junheng.landing.LandingFolder.LandedFile;
+import org.junheng.reference.Reference;
+import org.junheng.storage.Fingerprint;
+import org.junheng.storage.Storage;
+import org.junheng.warehouse.Archive;
+import org.junheng.warehouse.Json;
+import org.junheng.warehouse.Ledger;
+import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Manifest.FormInput;
+import org.junheng.warehouse.Releases;
+import org.junheng.warehouse.Submission;
+import org.junheng.warehouse.Submission.ArchivedFile;
+
+/**
+ * Decides, in plain Java, whether anything changed: archives what lies in the landing folder, finds
+ * each county-year's current submission and compares it with the release before.
+ */
+public final class RunPlanner {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+  private static final String PLAN = "plan.json";
+
+  private final Settings settings;
+  private final Definitions definitions;
+  private final Reference reference;
+  private final Storage warehouse;
+  private final Storage landing;
+  private final String version;
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  /** A planner for one run. */
+  public RunPlanner(
+      Settings settings, Definitions definitions, Reference reference, String version) {
+    this.settings = settings;
+    this.definitions = definitions;
+    this.reference = reference;
+    this.warehouse = Storage.at(settings.warehouse());
+    this.landing = Storage.at(settings.landing());
+    this.version = version;
+  }
+
+  /** Nothing lies in the landing folder while the warehouse holds something: a mount is missing. */
+  public static final class LandingIsGoneException extends RuntimeException {
+    LandingIsGoneException(String message) {
+      super(message);
+    }
+  }
+
+  /** Archives what is new and plans the run. */
+  public RunPlan plan(IntPredicate years) {
+    refuseEmptyLanding();
+    LandingFolder.Contents contents = new LandingFolder(landing).scan();
+    Archive archive = new Archive(warehouse);
+    Ledger ledger = Ledger.read(warehouse);
+    List<Submission> landed =
+        submissions(
+            contents.files().stream().filter(file -> years.test(file.year())).toList(),
+            file -> archive.keep(() -> landing.open(file.path())));
+    ledger.note(landed, STAMP.format(now) + "-" + Fingerprint.of(now + version).substring(0, 6));
+    return planned(contents, ledger);
+  }
+
+  /** The same plan, without keeping anything: what a run would do. */
+  public RunPlan planDry(IntPredicate years) {
+    refuseEmptyLanding();
+    LandingFolder.Contents contents = new LandingFolder(landing).scan();
+    List<Submission> landed =
+        submissions(
+            contents.files().stream().filter(file -> years.test(file.year())).toList(),
+            file -> Fingerprint.of(landing.open(file.path())));
+    Ledger ledger = Ledger.read(warehouse);
+    ledger.pretend(landed);
+    return planned(contents, ledger);
+  }
+
+  private void refuseEmptyLanding() {
+    if (new LandingFolder(landing).isEmpty()) {
+      String where = "the landing folder " + landing.location() + " is missing or empty";
+      if (new Releases(warehouse).currentId().isPresent()) {
+        throw new LandingIsGoneException(
+            where
+                + " while the warehouse holds submissions; is a disk not mounted? Nothing was"
+                + " published, the release before stands");
+      }
+      throw new org.junheng.definition.DefinitionException(
+          where + "; put files at <year>/<county_code>/<form>.csv in it, or make some with sample");
+    }
+  }
+
+  private interface Keeper {
+    String keep(LandedFile file);
+  }
+
+  private List<Submission> submissions(List<LandedFile> files, Keeper keeper) {
+    Map<String, List<LandedFile>> groups = new LinkedHashMap<>();
+    for (LandedFile file : files) {
+      groups
+          .computeIfAbsent(
+              keyOf(file.year(), file.countyCode(), formOf(file.name())),
+              key -> new ArrayList<>())
+          .add(file);
+    }
+    Map<LandedFile, String> kept =
+        files.parallelStream().collect(Collectors.toConcurrentMap(file -> file, keeper::keep));
+    return groups.values().stream()
+        .map(
+            group ->
+                new Submission(
+                    group.get(0).year(),
+                    group.get(0).countyCode(),
+                    formOf(group.get(0).name()),
+                    group.stream()
+                        .map(
+                            file ->
+                                new ArchivedFile(
+                                    file.path(), file.name(), kept.get(file), file.bytes()))
+                        .toList(),
+                    now.toString()))
+        .toList();
+  }
+
+  private String formOf(String name) {
+    return FileName.form(name, definitions.forms().values()).map(Form::form).orElse("");
+  }
+
+  private RunPlan planned(LandingFolder.Contents contents, Ledger ledger) {
+    List<String> strays = contents.strays();
+    List<CountyYearInput> inputs = inputs(contents.files(), ledger);
+    Optional<Manifest> previous = new Releases(warehouse).current();
+    Map<String, CountyYearInput> before = new TreeMap<>();
+    previous.ifPresent(
+        manifest -> manifest.inputs().forEach(input -> before.put(placeOf(input), input)));
+    List<CountyYearInput> changed =
+        inputs.stream().filter(input -> isChanged(input, before.get(placeOf(input)))).toList();
+    String fingerprint = fingerprint(inputs, strays);
+    RunPlan plan =
+        new RunPlan(
+            STAMP.format(now) + "-" + fingerprint.substring(0, 6),
+            now.toString(),
+            fingerprint,
+            previous.map(Manifest::releaseId).orElse(null),
+            version,
+            settings.standards(),
+            inputs.stream().map(CountyYearInput::year).distinct().sorted().toList(),
+            reference.fingerprints(),
+            inputs,
+            changed,
+            strays);
+    return resumed(plan);
+  }
+
+  /** Whether the release before holds exactly what this plan would make. */
+  public boolean isUpToDate(RunPlan plan) {
+    return new Releases(warehouse)
+        .current()
+        .map(manifest -> manifest.fingerprint().equals(plan.fingerprint()))
+        .orElse(false);
+  }
+
+  /** Puts the plan where the run finds it, also a run that resumes. */
+  public void save(RunPlan plan) {
+    warehouse.in(plan.preparing()).replaceText(PLAN, Json.write(plan));
+  }
+
+  /** The plan that was saved in a preparing folder. */
+  public static RunPlan load(Storage warehouse, String preparing) {
+    return Json.read(warehouse.in(preparing).readText(PLAN), RunPlan.class);
+  }
+
+  /** A run over the same inputs on the same release that did not finish keeps its plan and id. */
+  private RunPlan resumed(RunPlan plan) {
+    if (!warehouse.exists(plan.preparing() + "/" + PLAN)) {
+      return plan;
+    }
+    RunPlan saved = load(warehouse, plan.preparing());
+    boolean same =
+        saved.fingerprint().equals(plan.fingerprint())
+            && java.util.Objects.equals(saved.previousRelease(), plan.previousRelease());
+    return same ? saved : plan;
+  }
+
+  private List<CountyYearInput> inputs(List<LandedFile> landed, Ledger ledger) {
+    Set<String> inLanding = new TreeSet<>();
+    landed.forEach(
+        file -> inLanding.add(keyOf(file.year(), file.countyCode(), formOf(file.name()))));
+    Map<String, List<Submission>> byCountyYear = new TreeMap<>();
+    for (Submission submission : ledger.newest()) {
+      byCountyYear
+          .computeIfAbsent(
+              submission.year() + "/" + submission.countyCode(), key -> new ArrayList<>())
+          .add(submission);
+    }
+    List<CountyYearInput> inputs = new ArrayList<>();
+    for (List<Submission> submissions : byCountyYear.values()) {
+      submissions.sort(Comparator.comparing(Submission::form));
+      int year = submissions.get(0).year();
+      String county = submissions.get(0).countyCode();
+      boolean valid = reference.isValid(county, year);
+      List<FormInput> forms =
+          submissions.stream()
+              .map(
+                  submission ->
+                      formInput(
+                          submission,
+                          ledger.historyOf(year, county, submission.form()),
+                          inLanding.contains(keyOf(year, county, submission.form()))))
+              .toList();
+      inputs.add(
+          new CountyYearInput(
+              year, county, valid, fingerprint(year, county, valid, forms), false, forms));
+    }
+    return inputs;
+  }
+
+  private static FormInput formInput(
+      Submission current, List<Submission> history, boolean inLanding) {
+    String firstTakenAt =
+        history.stream()
+            .filter(current::hasContentOf)
+            .map(Submission::takenAt)
+            .findFirst()
+            .orElse(current.takenAt());
+    return new FormInput(
+        current.form(), current.files(), firstTakenAt, history.size(), inLanding);
+  }
+
+  private static boolean isChanged(CountyYearInput input, CountyYearInput before) {
+    return before == null
+        || before.takeAgain()
+        || !before.fingerprint().equals(input.fingerprint());
+  }
+
+  private String fingerprint(int year, String county, boolean valid, List<FormInput> forms) {
+    StringBuilder text = new StringBuilder();
+    text.append(definitions.intakeFingerprint()).append('\n').append(version).append('\n');
+    text.append(year).append(' ').append(county).append(' ').append(valid).append('\n');
+    forms.forEach(
+        form ->
+            form.files()
+                .forEach(
+                    file -> text.append(file.path()).append(' ').append(file.sha256()).append('\n')));
+    return Fingerprint.of(text.toString());
+  }
+
+  private String fingerprint(List<CountyYearInput> inputs, List<String> strays) {
+    StringBuilder text = new StringBuilder();
+    text.append(definitions.fingerprint()).append('\n').append(version).append('\n');
+    text.append(settings.standards()).append('\n').append(reference.fingerprints()).append('\n');
+    text.append(strays).append('\n');
+    inputs.forEach(
+        input -> {
+          text.append(input.fingerprint());
+          input
+              .forms()
+              .forEach(form -> text.append(form.submissions()).append(form.inLanding()));
+        });
+    return Fingerprint.of(text.toString());
+  }
+
+  private static String keyOf(int year, String county, String form) {
+    return year + "/" + county + "/" + form;
+  }
+
+  private static String placeOf(CountyYearInput input) {
+    return input.year() + "/" + input.countyCode();
+  }
+}

@@ -1,0 +1,91 @@
+package org.junheng.job;
+
+import java.util.List;
+import java.util.Map;
+import org.junheng.definition.DefinitionException;
+
+/**
+ * How a run happens: {@code conf/junheng.yml}.
+ *
+ * @param due by census year, the date (ISO-8601) until which its files are due
+ */
+public record Settings(
+    String landing,
+    String warehouse,
+    String reference,
+    List<String> standards,
+    Map<Integer, String> due,
+    Intake intake,
+    Spark spark,
+    JobRepository jobRepository) {
+
+  /** Limits of reading. */
+  public record Intake(Integer largestFileMib) {}
+
+  /**
+   * Spark and its JVM.
+   *
+   * @param jvm flags of the JVM that Spark runs in
+   * @param classArchive whether a class archive shortens the start
+   */
+  public record Spark(
+      String master, List<String> jvm, Boolean classArchive, Map<String, String> settings) {}
+
+  /** Where runs are recorded; url null: a file in the warehouse. */
+  public record JobRepository(String url, String user, String password) {}
+
+  public Settings {
+    required("landing", landing);
+    required("warehouse", warehouse);
+    required("reference", reference);
+    required("standards", standards);
+    required("intake", intake);
+    required("intake: largest_file_mib", intake.largestFileMib());
+    required("spark", spark);
+    required("spark: master", spark.master());
+    due = due == null ? Map.of() : due;
+    jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
+  }
+
+  private static void required(String key, Object value) {
+    if (value == null) {
+      throw new DefinitionException("the key '" + key + "' is missing");
+    }
+  }
+
+  /** These settings with other places; null keeps a place. */
+  public Settings at(String landing, String warehouse, String reference) {
+    return new Settings(
+        landing == null ? this.landing : landing,
+        warehouse == null ? this.warehouse : warehouse,
+        reference == null ? this.reference : reference,
+        standards,
+        due,
+        intake,
+        spark,
+        jobRepository);
+  }
+
+  /** These settings with other standards; none keeps them. */
+  public Settings under(List<String> standards) {
+    return new Settings(
+        landing,
+        warehouse,
+        reference,
+        standards.isEmpty() ? this.standards : List.copyOf(standards),
+        due,
+        intake,
+        spark,
+        jobRepository);
+  }
+
+  /** These settings with another Spark master; null keeps it. */
+  public Settings on(String master) {
+    Spark changed =
+        master == null
+            ? spark
+            : new Spark(master, spark.jvm(), spark.classArchive(), spark.settings());
+    return new Settings(
+        landing, warehouse, reference, standards, due, intake, changed, jobRepository);
+  }
+}

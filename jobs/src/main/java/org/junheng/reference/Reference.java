@@ -1,0 +1,134 @@
+package org.junheng.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
+import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
+import org.junheng.intake.ReferenceIntake;
+import org.junheng.landing.SourceFile;
+import org.junheng.storage.Fingerprint;
+import org.junheng.storage.Storage;
+
+/**
+ * The province's own tables.
+ *
+ * @param tables the rows of each table that is there, by table and field name
+ * @param fingerprints the SHA-256 of each file that is there, by file name
+ */
+public record Reference(
+    Map<String, List<Map<String, Object>>> tables, Map<String, String> fingerprints) {
+  private static final String COUNTIES = "counties";
+  private static final String EVENTS = "county_events";
+
+  /** A county and one period of its validity; toYear null while in force. */
+  public record County(
+      String code,
+      String name,
+      String cityCode,
+      String cityName,
+      String kind,
+      int fromYear,
+      Integer toYear) {
+
+    /** Whether the county is there in a census year. */
+    public boolean isValidIn(int year) {
+      return fromYear <= year && (toYear == null || year <= toYear);
+    }
+  }
+
+  /** A change of the county map; year is the first census year on the new map. */
+  public record CountyEvent(int year, String kind, String fromCode, String toCode) {}
+
+  /** Reads the folder; counties.csv must be there, another missing file is an empty entry. */
+  public static Reference read(Storage folder, Definitions definitions) {
+    Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+    Map<String, String> fingerprints = new TreeMap<>();
+    List<String> problems = new ArrayList<>();
+    for (FileStatus entry : folder.list()) {
+      String name = entry.getPath().getName();
+      Form form = definitions.reference().get(name.replaceFirst("\\.csv$", ""));
+      if (form == null || !name.endsWith(".csv")) {
+        continue;
+      }
+      String sha256 = Fingerprint.of(folder.open(name));
+      byte[] content = bytes(folder, name);
+      SourceFile file = new SourceFile(name, name, sha256, content.length, content);
+      tables.put(form.form(), ReferenceIntake.read(form, file, definitions, problems));
+      fingerprints.put(name, sha256);
+    }
+    if (!problems.isEmpty()) {
+      throw new DefinitionException(
+          "the reference tables in " + folder.location() + " cannot be used:\n  "
+              + String.join("\n  ", problems));
+    }
+    if (!tables.containsKey(COUNTIES)) {
+      throw new DefinitionException(
+          "there is no counties.csv in " + folder.location()
+              + "; it says which counties there are, with the columns code, name, city_code,"
+              + " city_name, kind, from_year, to_year");
+    }
+    return new Reference(tables, fingerprints);
+  }
+
+  /** Whether the province keeps that table. */
+  public boolean has(String table) {
+    return tables.containsKey(table);
+  }
+
+  /** The counties. */
+  public List<County> counties() {
+    return rows(COUNTIES).stream()
+        .map(
+            row ->
+                new County(
+                    (String) row.get("code"),
+                    (String) row.get("name"),
+                    (String) row.get("city_code"),
+                    (String) row.get("city_name"),
+                    (String) row.get("kind"),
+                    year(row.get("from_year")),
+                    row.get("to_year") == null ? null : year(row.get("to_year"))))
+        .toList();
+  }
+
+  /** The changes of the county map. */
+  public List<CountyEvent> events() {
+    return rows(EVENTS).stream()
+        .map(
+            row ->
+                new CountyEvent(
+                    year(row.get("year")),
+                    (String) row.get("kind"),
+                    (String) row.get("from_code"),
+                    (String) row.get("to_code")))
+        .toList();
+  }
+
+  /** Whether a county is there in a census year. */
+  public boolean isValid(String countyCode, int year) {
+    return counties().stream()
+        .anyMatch(county -> county.code().equals(countyCode) && county.isValidIn(year));
+  }
+
+  /** A table's rows; none where the province does not keep it. */
+  public List<Map<String, Object>> rows(String table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
+  private static int year(Object value) {
+    return Math.toIntExact((Long) value);
+  }
+
+  private static byte[] bytes(Storage folder, String name) {
+    try (var in = folder.open(name)) {
+      return in.readAllBytes();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

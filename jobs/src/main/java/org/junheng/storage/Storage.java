@@ -1,0 +1,181 @@
+package org.junheng.storage;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+
+/** A folder on any file system that Hadoop reaches; names are relative to it, parted by slashes. */
+public final class Storage {
+  private final Path root;
+  private final FileSystem files;
+  private final Configuration configuration;
+
+  private Storage(Path root, FileSystem files, Configuration configuration) {
+    this.root = root;
+    this.files = files;
+    this.configuration = configuration;
+  }
+
+  /** The folder at a path or URI. */
+  public static Storage at(String location) {
+    Configuration configuration = configuration();
+    try {
+      Path given = new Path(location);
+      FileSystem files = given.getFileSystem(configuration);
+      return new Storage(files.makeQualified(given), files, configuration);
+    } catch (IOException e) {
+      throw new UncheckedIOException(location + " cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  /** Hadoop's configuration; files on a disk are written plainly, without checksum files. */
+  public static Configuration configuration() {
+    Configuration configuration = new Configuration();
+    configuration.set("fs.file.impl", RawLocalFileSystem.class.getName());
+    return configuration;
+  }
+
+  /** The folder of that name within this one. */
+  public Storage in(String name) {
+    return new Storage(path(name), files, configuration);
+  }
+
+  /** Where the folder lies, as Spark takes it. */
+  public String location() {
+    return root.toString();
+  }
+
+  /** Where a file lies, as Spark takes it. */
+  public String location(String name) {
+    return path(name).toString();
+  }
+
+  /** Whether the folder lies on a disk of this machine. */
+  public boolean isOnDisk() {
+    return root.toUri().getScheme().equals("file");
+  }
+
+  /** The folder's path on a disk of this machine. */
+  public java.nio.file.Path onDisk() {
+    return java.nio.file.Path.of(root.toUri().getPath());
+  }
+
+  /** Whether the folder itself is there. */
+  public boolean exists() {
+    return exists("");
+  }
+
+  /** Whether a file or folder of that name is there. */
+  public boolean exists(String name) {
+    try {
+      return files.exists(path(name));
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
+  /** What lies in the folder, by name; nothing where there is no such folder. */
+  public List<FileStatus> list() {
+    try {
+      List<FileStatus> entries = new ArrayList<>(List.of(files.listStatus(root)));
+      entries.sort((a, b) -> a.getPath().getName().compareTo(b.getPath().getName()));
+      return entries;
+    } catch (FileNotFoundException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw failed("", e);
+    }
+  }
+
+  /** Opens a file. */
+  public InputStream open(String name) {
+    try {
+      return files.open(path(name));
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
+  /** Makes a file; what stood there is replaced. */
+  public OutputStream create(String name) {
+    try {
+      return files.create(path(name), true);
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
+  /** All of a text file. */
+  public String readText(String name) {
+    try (InputStream in = open(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
+  /** Replaces a text file in one step: readers see the text before or this one, never a part. */
+  public void replaceText(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String scheme = root.toUri().getScheme();
+    boolean canRename = scheme.equals("file") || scheme.equals("hdfs") || scheme.equals("viewfs");
+    String target = canRename ? "." + name + "-" + UUID.randomUUID() : name;
+    try {
+      files.mkdirs(root);
+      try (OutputStream out = create(target)) {
+        out.write(bytes);
+      }
+      if (scheme.equals("file")) {
+        rename(target, name);
+      } else if (canRename) {
+        FileContext.getFileContext(root.toUri(), configuration)
+            .rename(path(target), path(name), Options.Rename.OVERWRITE);
+      }
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
+  /** Gives a file or folder another name, in one step on disks and HDFS. */
+  public void rename(String from, String to) {
+    try {
+      files.mkdirs(path(to).getParent());
+      if (!files.rename(path(from), path(to))) {
+        throw new IOException("the rename was refused");
+      }
+    } catch (IOException e) {
+      throw failed(from + " -> " + to, e);
+    }
+  }
+
+  /** Removes a file or a folder with all that it holds. */
+  public void delete(String name) {
+    try {
+      files.delete(path(name), true);
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
+  private Path path(String name) {
+    return name.isEmpty() ? root : new Path(root, new Path(null, null, name));
+  }
+
+  private UncheckedIOException failed(String name, IOException e) {
+    return new UncheckedIOException(
+        location() + (name.isEmpty() ? "" : "/" + name) + ": " + e.getMessage(), e);
+  }
+}

@@ -1,0 +1,98 @@
+package org.junheng.warehouse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.junheng.storage.Storage;
+
+/**
+ * The published releases. A release is complete or absent: it is prepared in another folder, given
+ * its place by one rename, and made current by replacing {@code CURRENT.json}.
+ */
+public final class Releases {
+  private static final String CURRENT = "CURRENT.json";
+  private static final String MANIFEST = "manifest.json";
+
+  private final Storage warehouse;
+
+  /** The releases of a warehouse. */
+  public Releases(Storage warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  private record Current(String releaseId) {}
+
+  /** The id of the newest release. */
+  public Optional<String> currentId() {
+    return warehouse.exists(CURRENT)
+        ? Optional.of(Json.read(warehouse.readText(CURRENT), Current.class).releaseId())
+        : Optional.empty();
+  }
+
+  /** The manifest of the newest release. */
+  public Optional<Manifest> current() {
+    return currentId().map(this::manifest);
+  }
+
+  /** All releases, oldest first. */
+  public List<Manifest> all() {
+    return warehouse.in("releases").list().stream()
+        .map(entry -> entry.getPath().getName())
+        .filter(id -> warehouse.exists("releases/" + id + "/" + MANIFEST))
+        .map(this::manifest)
+        .toList();
+  }
+
+  /** A release's manifest. */
+  public Manifest manifest(String releaseId) {
+    return Json.read(folder(releaseId).readText(MANIFEST), Manifest.class);
+  }
+
+  /** A release's folder. */
+  public Storage folder(String releaseId) {
+    return warehouse.in("releases/" + releaseId);
+  }
+
+  /**
+   * Publishes what was prepared: writes the manifest into it, moves it to its place and makes it
+   * current. A release that already has its place is only made current.
+   */
+  public void publish(String preparedFolder, Manifest manifest) {
+    String place = "releases/" + manifest.releaseId();
+    if (!warehouse.exists(place)) {
+      warehouse.in(preparedFolder).replaceText(MANIFEST, Json.write(manifest));
+      warehouse.rename(preparedFolder, place);
+    }
+    warehouse.replaceText(CURRENT, Json.write(new Current(manifest.releaseId())));
+    repairLink();
+  }
+
+  /** Points {@code current} at the newest release, for people, where the file system has links. */
+  public void repairLink() {
+    Optional<String> id = currentId();
+    if (id.isEmpty() || !warehouse.isOnDisk()) {
+      return;
+    }
+    Path link = warehouse.onDisk().resolve("current");
+    Path target = Path.of("releases", id.get());
+    try {
+      if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
+        return;
+      }
+      Path next = warehouse.onDisk().resolve(".current-next");
+      Files.deleteIfExists(next);
+      Files.createSymbolicLink(next, target);
+      if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(link)) {
+        Files.move(next, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.delete(next); // somebody's own file or folder stands there
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      // the link is a convenience for people: CURRENT.json is the truth
+    }
+  }
+}
