@@ -22,6 +22,8 @@ final class SecondComputation {
           "county_variance", List.of("standard", "year", "county_code", "stage", "indicator"),
           "county_composite", List.of("standard", "year", "county_code", "stage"),
           "county_ranking", List.of("standard", "year", "stage", "measure", "county_code"),
+          "county_item", List.of("standard", "year", "county_code", "item"),
+          "county_verdict", List.of("standard", "year", "county_code"),
           "variance_driver",
               List.of("standard", "year", "county_code", "stage", "indicator", "school_code"));
 
@@ -80,7 +82,54 @@ final class SecondComputation {
       }
       add(tables, "county_ranking", new Rankings(standard, history, counties.get(standard)).rows());
     }
+    addItemsAndVerdicts(tables);
     return tables;
+  }
+
+  private void addItemsAndVerdicts(Map<String, List<Map<String, Object>>> tables) {
+    Preconditions preconditions = new Preconditions(province, history, monitored());
+    for (CountyTables county : all(Standard.Q2017)) {
+      Submission submission = submissions.get(county.year()).get(county.county());
+      List<Item> items = items(submission, preconditions);
+      add(tables, "county_item", items.stream().map(item -> itemRow(submission, item)).toList());
+      add(tables, "county_verdict", List.of(CountyVerdicts.ofQ2017(county, submission, items)));
+    }
+    for (CountyTables county : all(Standard.B2012)) {
+      add(tables, "county_verdict", List.of(CountyVerdicts.ofB2012(county)));
+    }
+  }
+
+  private SortedMap<Integer, SortedMap<String, Verdict>> monitored() {
+    SortedMap<Integer, SortedMap<String, Verdict>> monitored = new TreeMap<>();
+    for (CountyTables county : all(Standard.B2012)) {
+      monitored
+          .computeIfAbsent(county.year(), year -> new TreeMap<>())
+          .put(county.county(), CountyVerdicts.composites(county));
+    }
+    return monitored;
+  }
+
+  /** All items of a county-year; nothing is known of a county that submitted nothing (§9.15). */
+  private List<Item> items(Submission submission, Preconditions preconditions) {
+    List<School> schoolsOfCounty = schools.get(submission.year()).get(submission.county());
+    List<Item> items = new ArrayList<>(SchoolItems.of(submission, schoolsOfCounty));
+    items.addAll(CountyItems.of(submission));
+    items.addAll(preconditions.of(submission.county(), submission.year()));
+    return submission.isEmpty()
+        ? items.stream().map(item -> Item.unknown(item.id())).toList()
+        : items;
+  }
+
+  private static Map<String, Object> itemRow(Submission submission, Item item) {
+    return Tables.row(
+        "standard", "Q2017",
+        "year", submission.year(),
+        "county_code", submission.county(),
+        "item", item.id(),
+        "value", item.value(),
+        "threshold", item.threshold(),
+        "verdict", item.verdict().text(),
+        "flips_when_rounded", item.flips());
   }
 
   private List<CountyTables> all(Standard standard) {
