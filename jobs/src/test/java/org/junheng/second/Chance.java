@@ -22,10 +22,6 @@ final class Chance {
     return least + random.nextInt(most - least + 1);
   }
 
-  double around(double value, double spread) {
-    return value * (1 - spread + 2 * spread * random.nextDouble());
-  }
-
   int pick(int... choices) {
     return choices[random.nextInt(choices.length)];
   }

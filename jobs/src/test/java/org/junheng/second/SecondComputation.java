@@ -24,6 +24,8 @@ final class SecondComputation {
           "county_ranking", List.of("standard", "year", "stage", "measure", "county_code"),
           "county_item", List.of("standard", "year", "county_code", "item"),
           "county_verdict", List.of("standard", "year", "county_code"),
+          "county_trend", List.of("standard", "county_code", "stage", "measure", "year", "on_map"),
+          "shortfall_plan", List.of("standard", "year", "school_code", "stage", "indicator"),
           "variance_driver",
               List.of("standard", "year", "county_code", "stage", "indicator", "school_code"));
 
@@ -81,8 +83,16 @@ final class SecondComputation {
         add(tables, "variance_driver", county.driverRows());
       }
       add(tables, "county_ranking", new Rankings(standard, history, counties.get(standard)).rows());
+      add(tables, "county_trend", new Trends(standard, history, counties.get(standard)).rows());
     }
     addItemsAndVerdicts(tables);
+    Shortfalls shortfalls = new Shortfalls(province);
+    for (CountyTables county : all(Standard.Q2017)) {
+      county.units().forEach(unit -> add(tables, "shortfall_plan", shortfalls.rows(unit)));
+    }
+    List<Submission> inOrder =
+        submissions.values().stream().flatMap(ofYear -> ofYear.values().stream()).toList();
+    tables.put("dim_school", new Lineages(inOrder).rows());
     return tables;
   }
 

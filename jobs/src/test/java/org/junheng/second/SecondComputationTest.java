@@ -83,10 +83,14 @@ class SecondComputationTest {
         "founder", "811");
   }
 
+  /** Trends are compared as they were; on one map they are not computed a second time. */
   private static List<String> differences(
       Path folder, String table, Map<String, List<Map<String, Object>>> computed) {
     List<Map<String, Object>> expected =
-        ExpectedTable.read(folder.resolve("expected").resolve(table + ".csv"));
+        ExpectedTable.read(folder.resolve("expected").resolve(table + ".csv")).stream()
+            .filter(row -> row.getOrDefault("on_map", "").equals(""))
+            .toList();
+    assertThat(expected).isNotEmpty();
     return ExpectedTable.differences(
         SecondComputation.KEYS.get(table), expected, computed.get(table));
   }
