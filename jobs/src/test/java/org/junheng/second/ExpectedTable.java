@@ -1,0 +1,96 @@
+package org.junheng.second;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A table as text, compared cell by cell: numbers with a relative tolerance, the rest exactly. */
+final class ExpectedTable {
+  private static final double TOLERANCE = 1e-9;
+  // a spread that is only rounding noise is none (§9.27), and two of them are the same
+  private static final double NOISE = 1e-12;
+
+  private ExpectedTable() {}
+
+  /** The rows of a CSV file with expected values; empty is null. */
+  static List<Map<String, Object>> read(Path file) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    Province.rows(file, Map.of()).forEach(row -> rows.add(new LinkedHashMap<>(row)));
+    return rows;
+  }
+
+  /**
+   * What differs between two tables, one sentence each: rows that only one has, and cells in the
+   * columns that both have. Rows are matched by the key's columns.
+   */
+  static List<String> differences(
+      List<String> key, List<Map<String, Object>> expected, List<Map<String, Object>> actual) {
+    Map<String, Map<String, Object>> expectedRows = byKey(key, expected);
+    Map<String, Map<String, Object>> actualRows = byKey(key, actual);
+    List<String> differences = new ArrayList<>();
+    expectedRows.forEach(
+        (id, row) -> {
+          if (!actualRows.containsKey(id)) {
+            differences.add(id + ": expected and not there");
+            return;
+          }
+          Map<String, Object> other = actualRows.get(id);
+          row.forEach(
+              (column, value) -> {
+                if (other.containsKey(column) && !isSame(value, other.get(column))) {
+                  differences.add(
+                      id + " " + column + ": " + text(other.get(column)) + ", expected " + value);
+                }
+              });
+        });
+    actualRows.keySet().stream()
+        .filter(id -> !expectedRows.containsKey(id))
+        .forEach(id -> differences.add(id + ": there and not expected"));
+    return differences;
+  }
+
+  private static Map<String, Map<String, Object>> byKey(
+      List<String> key, List<Map<String, Object>> rows) {
+    Map<String, Map<String, Object>> byKey = new LinkedHashMap<>();
+    for (Map<String, Object> row : rows) {
+      String id =
+          key.stream().map(column -> text(row.get(column))).collect(Collectors.joining(" "));
+      if (byKey.put(id, row) != null) {
+        throw new IllegalArgumentException("two rows with the key " + id);
+      }
+    }
+    return byKey;
+  }
+
+  private static boolean isSame(Object expected, Object actual) {
+    String left = text(expected);
+    String right = text(actual);
+    if (left.equals(right)) {
+      return true;
+    }
+    if (left.isEmpty() || right.isEmpty()) {
+      return false;
+    }
+    try {
+      double a = Double.parseDouble(left);
+      double b = Double.parseDouble(right);
+      double largest = Math.max(Math.abs(a), Math.abs(b));
+      return largest < NOISE || Math.abs(a - b) <= TOLERANCE * largest;
+    } catch (NumberFormatException notNumbers) {
+      return false;
+    }
+  }
+
+  private static String text(Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof Collection<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining(";"))
+        : String.valueOf(value);
+  }
+}
