@@ -1,6 +1,7 @@
 package org.junheng.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.junheng.definition.Form;
 import org.junheng.definition.Table;
@@ -117,6 +119,7 @@ final class ReleaseCheck {
 
   private Manifest manifest() {
     RunPlan plan = run.plan();
+    Column isError = col("severity").equalTo("error");
     Set<String> collided =
         run.read("held")
             .where(col("rule").equalTo("school_in_two_counties"))
@@ -148,6 +151,8 @@ final class ReleaseCheck {
         plan.standards(),
         plan.years(),
         plan.reference(),
+        run.read("held").where(isError).count(),
+        run.read("held").where(not(isError)).count(),
         inputs,
         tables);
   }

@@ -48,7 +48,7 @@ final class CsvReader {
     if (recognised.isEmpty()) {
       throw new UnreadableFileException("header", "", requiredHeaders(form, year));
     }
-    if (recognised.values().stream().distinct().count() > 1) {
+    if (headersTellEncoding(form, year) && recognised.values().stream().distinct().count() > 1) {
       throw new UnreadableFileException(
           "file_encoding", String.join("、", recognised.keySet()) + " 都能读通且文字不同", ENCODINGS);
     }
@@ -63,6 +63,13 @@ final class CsvReader {
         .filter(field -> field.required() || form.key().contains(field.name()))
         .map(field -> field.officialHeader(year))
         .collect(Collectors.joining("、"));
+  }
+
+  /** Headers in plain ASCII read the same in every encoding: then UTF-8 goes before GB18030. */
+  private static boolean headersTellEncoding(Form form, int year) {
+    return form.fields().stream()
+        .flatMap(field -> field.headersIn(year).stream())
+        .anyMatch(header -> header.chars().anyMatch(c -> c > 127));
   }
 
   private static Character separator(String text, Form form, int year) {

@@ -10,6 +10,8 @@ import java.util.Map;
  *     standards and the program
  * @param years the census years in the release
  * @param reference the reference files' SHA-256 by name
+ * @param held entries of severity error in table {@code held}: rows and files held back
+ * @param warnings the other entries
  * @param inputs the county-years with the files that they were computed from
  */
 public record Manifest(
@@ -22,6 +24,8 @@ public record Manifest(
     List<String> standards,
     List<Integer> years,
     Map<String, String> reference,
+    long held,
+    long warnings,
     List<CountyYearInput> inputs,
     Map<String, TableSummary> tables) {
 

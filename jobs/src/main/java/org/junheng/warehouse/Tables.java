@@ -121,7 +121,7 @@ public final class Tables {
       case COUNT -> DataTypes.LongType;
       case NUMBER -> DataTypes.DoubleType;
       case YES_NO -> DataTypes.BooleanType;
-      case LIST -> DataTypes.createArrayType(DataTypes.StringType, false);
+      case LIST -> DataTypes.createArrayType(DataTypes.StringType, true);
       case TIME -> DataTypes.TimestampType;
     };
   }

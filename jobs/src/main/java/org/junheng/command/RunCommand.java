@@ -1,0 +1,132 @@
+package org.junheng.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Years;
+import org.junheng.job.NightlyRun;
+import org.junheng.job.RunPlan;
+import org.junheng.job.RunPlanner;
+import org.junheng.job.Settings;
+import org.junheng.reference.Reference;
+import org.junheng.storage.Storage;
+import org.junheng.warehouse.Json;
+import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Releases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The nightly run. Plain Java decides whether anything changed; only then a JVM for Spark is
+ * started, with the flags that the configuration names.
+ */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Takes in what changed in the landing folder, computes, and publishes one release.",
+      "Exit status: 0 everything taken in; 1 something was held back; 2 wrong use or"
+          + " configuration; 3 failed, the release before stands."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private Configuration configuration;
+
+  @Option(
+      names = "--years",
+      paramLabel = "A-B",
+      converter = YearRange.class,
+      description = "Take in these census years only; the release carries all of them.")
+  private Years years = Years.ALL;
+
+  @Option(
+      names = "--standard",
+      paramLabel = "ID",
+      arity = "1..*",
+      description = "Score under these standards.")
+  private List<String> standards = new ArrayList<>();
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Where Spark runs, as spark-submit's: local[2], spark://host:7077, yarn.")
+  private String master;
+
+  @Option(names = "--dry-run", description = "Publish nothing; say what would be taken in.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How the result is told.")
+  private Format format = Format.text;
+
+  /** How a result is told. */
+  enum Format {
+    text,
+    json
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = configuration.settings().under(standards).on(master);
+    Definitions definitions = Definitions.load();
+    settings.standards().forEach(definitions::standard);
+    Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
+    Storage warehouse = Storage.at(settings.warehouse());
+    if (SparkJvm.isThis()) {
+      RunPlan plan = RunPlanner.load(warehouse, SparkJvm.preparing());
+      return told(new NightlyRun(settings, plan, definitions, reference, System.out).run());
+    }
+    RunPlanner planner = new RunPlanner(settings, definitions, reference, Version.text());
+    if (dryRun) {
+      return tellDry(planner.planDry(years::contain), planner);
+    }
+    RunPlan plan = planner.plan(years::contain);
+    if (planner.isUpToDate(plan)) {
+      new Releases(warehouse).repairLink();
+      System.out.println(
+          "Nothing changed: release " + plan.previousRelease() + " holds all that lies there.");
+      return told(new Releases(warehouse).manifest(plan.previousRelease()));
+    }
+    planner.save(plan);
+    if (SparkJvm.isUnderSparkSubmit()) {
+      return told(new NightlyRun(settings, plan, definitions, reference, System.out).run());
+    }
+    return new SparkJvm(settings.spark())
+        .start(spec.commandLine().getParent().getParseResult().originalArgs(), plan.preparing());
+  }
+
+  private int told(Manifest manifest) {
+    if (format == Format.json) {
+      System.out.print(Json.write(manifest));
+    }
+    return manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
+  }
+
+  private int tellDry(RunPlan plan, RunPlanner planner) {
+    if (format == Format.json) {
+      System.out.print(Json.write(plan));
+    } else if (planner.isUpToDate(plan)) {
+      System.out.println("A run would change nothing.");
+    } else {
+      System.out.printf(
+          "A run would take in %d of %d county-years and publish a new release:%n",
+          plan.changed().size(), plan.inputs().size());
+      for (CountyYearInput input : plan.changed()) {
+        System.out.printf(
+            "  %d %s  %s%s%n",
+            input.year(),
+            input.countyCode(),
+            String.join(" ", input.forms().stream().map(f -> f.form()).toList()),
+            input.validInReference() ? "" : "  (not in the reference: all of it would be held)");
+      }
+    }
+    return Junheng.DONE;
+  }
+}

@@ -1,0 +1,84 @@
+package org.junheng.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.job.Settings;
+
+/**
+ * The JVM that Spark runs in: a child of this one, with the flags of the configuration, the same
+ * arguments and its exit status passed on. Under spark-submit this JVM is Spark's already.
+ */
+final class SparkJvm {
+  private static final String PREPARING = "junheng.preparing";
+
+  private final Settings.Spark settings;
+
+  SparkJvm(Settings.Spark settings) {
+    this.settings = settings;
+  }
+
+  /** Whether this JVM was started as the child. */
+  static boolean isThis() {
+    return System.getProperty(PREPARING) != null;
+  }
+
+  /** The folder of the plan that the child carries out. */
+  static String preparing() {
+    return System.getProperty(PREPARING);
+  }
+
+  static boolean isUnderSparkSubmit() {
+    return System.getProperty("spark.master") != null
+        || System.getProperty("spark.submit.deployMode") != null;
+  }
+
+  /** Runs the command again in a JVM of its own and gives its exit status. */
+  int start(List<String> arguments, String preparing) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(settings.jvm() == null ? List.of() : settings.jvm());
+    command.addAll(classArchive());
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-D" + PREPARING + "=" + preparing);
+    if (Files.isRegularFile(Version.place())) {
+      command.add("-jar");
+      command.add(Version.place().toString());
+    } else {
+      command.add("-cp");
+      command.add(System.getProperty("java.class.path"));
+      command.add(Junheng.class.getName());
+    }
+    command.addAll(arguments);
+    Process child = new ProcessBuilder(command).inheritIO().start();
+    Thread stop = new Thread(child::destroy, "stop-spark");
+    Runtime.getRuntime().addShutdownHook(stop);
+    int status = child.waitFor();
+    try {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException alreadyStopping) {
+      // this JVM was told to stop and has passed it on
+    }
+    return status;
+  }
+
+  /**
+   * Flags for the archive of loaded classes: used where it is there, made at the end of a run where
+   * it is not. It belongs to one build of the program, so its name carries the jar's fingerprint.
+   */
+  private List<String> classArchive() {
+    Path jar = Version.place();
+    if (!Boolean.TRUE.equals(settings.classArchive())
+        || !Files.isRegularFile(jar)
+        || !Files.isWritable(jar.getParent())) {
+      return List.of();
+    }
+    String build = Version.text().replaceFirst(".*\\+", "");
+    Path archive = jar.resolveSibling("junheng-" + build + ".jsa");
+    return Files.exists(archive)
+        ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off")
+        : List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+  }
+}

@@ -1,0 +1,159 @@
+package org.junheng.job;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junheng.definition.Definitions;
+import org.junheng.reference.Reference;
+import org.junheng.storage.Storage;
+import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Releases;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Runs a planned job in this JVM, or goes on with one that did not finish. */
+public final class NightlyRun {
+  private final Settings settings;
+  private final RunPlan plan;
+  private final Definitions definitions;
+  private final Reference reference;
+  private final PrintStream out;
+
+  /** A run of a plan; tells its progress on the stream. */
+  public NightlyRun(
+      Settings settings,
+      RunPlan plan,
+      Definitions definitions,
+      Reference reference,
+      PrintStream out) {
+    this.settings = settings;
+    this.plan = plan;
+    this.definitions = definitions;
+    this.reference = reference;
+    this.out = out;
+  }
+
+  /** A step that failed; the cause says why. Nothing was published. */
+  public static final class RunFailedException extends RuntimeException {
+    RunFailedException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Does the steps that are not done yet and gives the published release's manifest. */
+  public Manifest run() {
+    Storage warehouse = Storage.at(settings.warehouse());
+    try (RunLock lock = RunLock.take(warehouse);
+        AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
+      spring.registerBean(Settings.class, () -> settings);
+      spring.register(RunRecords.class);
+      Map<String, Duration> lastTime = new LinkedHashMap<>();
+      SparkSession spark = SparkStart.session(settings.spark());
+      try (Progress progress = new Progress(out, lastTime)) {
+        spark.sparkContext().setLogLevel("ERROR");
+        RunContext context =
+            new RunContext(spark, plan, settings, definitions, reference, warehouse, progress);
+        spring.registerBean(RunContext.class, () -> context);
+        spring.register(NightlyJob.class);
+        spring.refresh();
+        lastTime.putAll(lastTimes(spring.getBean(JobRepository.class)));
+        requireCompleted(execute(spring));
+        Manifest manifest = new Releases(warehouse).manifest(plan.releaseId());
+        removeAbandoned(warehouse);
+        new RunSummary(out).tell(manifest, plan, progress.times(), warehouse);
+        return manifest;
+      } finally {
+        spark.stop();
+      }
+    }
+  }
+
+  private JobExecution execute(AnnotationConfigApplicationContext spring) {
+    Job job = spring.getBean(Job.class);
+    JobOperator operator = spring.getBean(JobOperator.class);
+    JobRepository repository = spring.getBean(JobRepository.class);
+    JobParameters parameters =
+        new JobParametersBuilder()
+            .addString("inputs", plan.fingerprint())
+            .addString("on_release", String.valueOf(plan.previousRelease()))
+            .addString("release", plan.releaseId(), false)
+            .toJobParameters();
+    try {
+      JobInstance instance = repository.getJobInstance(NightlyJob.NAME, parameters);
+      JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+      if (last == null || last.getStatus() == BatchStatus.COMPLETED) {
+        return operator.start(job, last == null ? parameters : again(parameters));
+      }
+      if (last.getStatus().isRunning()) {
+        last = operator.recover(last); // its process is dead: this one holds the lock
+      }
+      out.println("goes on with the run that did not finish, at its unfinished step");
+      return operator.restart(last);
+    } catch (org.springframework.batch.core.job.JobExecutionException e) {
+      throw new RunFailedException("the run cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  /** The same inputs on the same release once more, where that release was removed since. */
+  private static JobParameters again(JobParameters parameters) {
+    return new JobParametersBuilder(parameters)
+        .addString("again", java.time.Instant.now().toString())
+        .toJobParameters();
+  }
+
+  private void requireCompleted(JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      return;
+    }
+    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    String step =
+        execution.getStepExecutions().stream()
+            .filter(done -> done.getStatus() != BatchStatus.COMPLETED)
+            .map(StepExecution::getStepName)
+            .findFirst()
+            .orElse("start");
+    throw new RunFailedException(
+        "step " + step + " failed: " + (cause == null ? execution.getExitStatus() : told(cause)),
+        cause);
+  }
+
+  private static String told(Throwable cause) {
+    Throwable deepest = cause;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+  }
+
+  /** What each step took in the last run that completed it. */
+  private static Map<String, Duration> lastTimes(JobRepository repository) {
+    Map<String, Duration> times = new LinkedHashMap<>();
+    for (JobInstance instance : repository.getJobInstances(NightlyJob.NAME, 0, 1)) {
+      for (JobExecution execution : repository.getJobExecutions(instance)) {
+        for (StepExecution step : execution.getStepExecutions()) {
+          if (step.getStatus() == BatchStatus.COMPLETED && step.getEndTime() != null) {
+            times.putIfAbsent(
+                step.getStepName(), Duration.between(step.getStartTime(), step.getEndTime()));
+          }
+        }
+      }
+    }
+    return times;
+  }
+
+  /** Removes what runs left that will never be gone on with: their release is not the newest. */
+  private void removeAbandoned(Storage warehouse) {
+    warehouse.in("preparing").list().forEach(
+        entry -> warehouse.delete("preparing/" + entry.getPath().getName()));
+  }
+}
