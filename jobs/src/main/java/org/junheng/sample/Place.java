@@ -1,0 +1,11 @@
+package org.junheng.sample;
+
+/** Where in the county a school stands. */
+enum Place {
+  /** The county's seat, or the built-up part of a district. */
+  SEAT,
+  /** The centre of a town. */
+  CENTRE,
+  /** A village. */
+  VILLAGE
+}
