@@ -40,8 +40,7 @@ final class Configuration {
   Settings settings() {
     Path found = find();
     try {
-      Settings read =
-          Yaml.read(found.toString(), Files.readString(found)).as(Settings.class);
+      Settings read = Yaml.read(found.toString(), Files.readString(found)).as(Settings.class);
       return read.at(landing, warehouse, reference);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -54,8 +54,7 @@ public final class Junheng {
     CommandLine line = new CommandLine(junheng);
     line.setOut(new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8));
     line.setExecutionStrategy(new CommandLine.RunLast());
-    line.setExecutionExceptionHandler(
-        (error, command, parsed) -> junheng.tell(error));
+    line.setExecutionExceptionHandler((error, command, parsed) -> junheng.tell(error));
     if (args.length == 0) {
       line.usage(System.out);
       return WRONG_USE;

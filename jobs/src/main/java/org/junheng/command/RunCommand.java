@@ -60,10 +60,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Publish nothing; say what would be taken in.")
   private boolean dryRun;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "How the result is told.")
+  @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
   private Format format = Format.text;
 
   /** How a result is told. */

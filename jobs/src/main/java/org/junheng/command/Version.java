@@ -38,8 +38,7 @@ final class Version implements IVersionProvider {
   /** The jar, or the folder of classes, that the program runs from. */
   static Path place() {
     try {
-      return Path.of(
-          Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

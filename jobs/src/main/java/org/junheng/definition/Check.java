@@ -8,9 +8,9 @@ import java.util.List;
  *
  * <p>Conditions are CEL expressions, typed against the forms when they are loaded. A bare name is a
  * field of the row; {@code form.field} is the same school's cell in another form, and {@code
- * form.stage.field} the sum over its rows of one stage; {@code form.rows} counts its rows. A check is
- * judged only where every cell that it names is known: what is missing or not applicable is never
- * judged.
+ * form.stage.field} the sum over its rows of one stage; {@code form.rows} counts its rows. A check
+ * is judged only where every cell that it names is known: what is missing or not applicable is
+ * never judged.
  *
  * @param id the rule's name in {@code held}
  * @param form the form whose rows are judged

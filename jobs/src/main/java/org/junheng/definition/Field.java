@@ -91,7 +91,11 @@ public record Field(
           case YES_NO -> Column.Type.YES_NO;
         };
     return new Column(
-        name, columnType, officialHeader(year), description, unit == null ? null : unit.warehouse(),
+        name,
+        columnType,
+        officialHeader(year),
+        description,
+        unit == null ? null : unit.warehouse(),
         null);
   }
 }

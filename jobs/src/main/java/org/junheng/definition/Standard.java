@@ -80,7 +80,9 @@ public record Standard(
     }
   }
 
-  /** When a unit passes: so many indicators attained, and the rest at least at a share of theirs. */
+  /**
+   * When a unit passes: so many indicators attained, and the rest at least at a share of theirs.
+   */
   public record UnitRule(Integer attainedAtLeast, Double remainingShare, String clause)
       implements Serializable {
     public UnitRule {

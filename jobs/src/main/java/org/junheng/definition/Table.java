@@ -90,6 +90,6 @@ public record Table(
 
   /** Whether rows are of a census year. */
   public boolean hasYear() {
-    return columns.stream().anyMatch(column -> column.type() == Column.Type.YEAR);
+    return columns.stream().anyMatch(column -> column.name().equals("year"));
   }
 }

@@ -9,7 +9,9 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
 
-/** Reads the text of one cell as its field's type; what cannot be read is refused, never guessed. */
+/**
+ * Reads the text of one cell as its field's type; what cannot be read is refused, never guessed.
+ */
 final class CellReader {
   private static final Pattern NOT_APPLICABLE = Pattern.compile("\\*|[\\p{Pd}\\u2212\\u2500]+");
   private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
@@ -53,9 +55,10 @@ final class CellReader {
       return missing(field, Cell.NOT_APPLICABLE);
     }
     return switch (field.type()) {
-      case TEXT -> field.constraints().codes() == null
-          ? patterned(field, raw.strip(), null)
-          : coded(field, text);
+      case TEXT ->
+          field.constraints().codes() == null
+              ? patterned(field, raw.strip(), null)
+              : coded(field, text);
       case CODE -> coded(field, codeText(text));
       case COUNT, DECIMAL -> number(field, text);
       case YES_NO -> yesNo(text);

@@ -45,10 +45,7 @@ public final class CountyYearIntake {
       for (SourceFile file : filesOf(form, files)) {
         if (!countyYear.validInReference()) {
           reading.holdUnread(
-              file,
-              "county_not_valid",
-              countyYear.countyCode(),
-              String.valueOf(countyYear.year()));
+              file, "county_not_valid", countyYear.countyCode(), String.valueOf(countyYear.year()));
         } else {
           reading.read(file);
         }
@@ -86,8 +83,15 @@ public final class CountyYearIntake {
                 .collect(Collectors.joining("、"));
         held.add(
             new Held(
-                UNKNOWN_FORM, file.path(), null, null, null, file.name(), rule.id(),
-                rule.severity().code(), rule.sentence(file.name(), forms)));
+                UNKNOWN_FORM,
+                file.path(),
+                null,
+                null,
+                null,
+                file.name(),
+                rule.id(),
+                rule.severity().code(),
+                rule.sentence(file.name(), forms)));
       }
     }
   }
@@ -99,8 +103,8 @@ public final class CountyYearIntake {
     }
     Map<String, List<TypedRow>> byKey =
         reading.rows().stream()
-            .collect(Collectors.groupingBy(TypedRow::keyText, LinkedHashMap::new,
-                Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(TypedRow::keyText, LinkedHashMap::new, Collectors.toList()));
     String lastKeyField = reading.form().key().get(reading.form().key().size() - 1);
     byKey.forEach(
         (key, rows) -> {
@@ -126,7 +130,12 @@ public final class CountyYearIntake {
     for (TypedRow row : reading.rows()) {
       Set<String> files = filesBySchool.get(row.text(SCHOOL_CODE));
       if (files.size() > 1) {
-        hold(reading, row, SCHOOL_CODE, "school_in_two_files", row.text(SCHOOL_CODE),
+        hold(
+            reading,
+            row,
+            SCHOOL_CODE,
+            "school_in_two_files",
+            row.text(SCHOOL_CODE),
             String.join("、", files));
       }
     }
@@ -138,7 +147,12 @@ public final class CountyYearIntake {
     }
     for (TypedRow row : reading.rows()) {
       if (!countyYear.countyCode().equals(row.text(COUNTY_CODE))) {
-        hold(reading, row, COUNTY_CODE, "county_code", row.text(COUNTY_CODE),
+        hold(
+            reading,
+            row,
+            COUNTY_CODE,
+            "county_code",
+            row.text(COUNTY_CODE),
             countyYear.countyCode());
       }
     }
@@ -165,8 +179,7 @@ public final class CountyYearIntake {
   }
 
   private void hold(
-      FormReading reading, TypedRow row, String field, String rule, String value,
-      String expected) {
+      FormReading reading, TypedRow row, String field, String rule, String value, String expected) {
     reading.hold(row, field, rule, definitions.rule(rule).sentence(value, expected));
   }
 

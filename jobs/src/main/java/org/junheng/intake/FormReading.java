@@ -90,8 +90,15 @@ final class FormReading {
     Rule found = definitions.rule(rule);
     held.add(
         new Held(
-            form.form(), file.path(), null, null, null, value, rule,
-            found.severity().code(), found.sentence(value, expected)));
+            form.form(),
+            file.path(),
+            null,
+            null,
+            null,
+            value,
+            rule,
+            found.severity().code(),
+            found.sentence(value, expected)));
   }
 
   private void tellColumns(SourceFile file, FormTable table) {
@@ -107,9 +114,7 @@ final class FormReading {
   }
 
   private boolean isExpected(Field field) {
-    return field.whenBlank() == null
-        && !field.headersIn(year).isEmpty()
-        && !field.subtotal();
+    return field.whenBlank() == null && !field.headersIn(year).isEmpty() && !field.subtotal();
   }
 
   private void warnFile(
@@ -117,15 +122,27 @@ final class FormReading {
     Rule found = definitions.rule(rule);
     held.add(
         new Held(
-            form.form(), file.path(), table.sheet(), null, column, value, rule,
-            found.severity().code(), found.sentence(value, expected)));
+            form.form(),
+            file.path(),
+            table.sheet(),
+            null,
+            column,
+            value,
+            rule,
+            found.severity().code(),
+            found.sentence(value, expected)));
   }
 
   private void readRow(SourceFile file, FormTable table, SourceRow source) {
     List<Held> found = new ArrayList<>();
     if (source.cells().size() < table.header().width()) {
       found.add(
-          ofRow(file, table, source, "row_short", String.valueOf(source.cells().size()),
+          ofRow(
+              file,
+              table,
+              source,
+              "row_short",
+              String.valueOf(source.cells().size()),
               String.valueOf(table.header().width())));
     }
     for (int i = table.header().texts().size(); i < source.cells().size(); i++) {
@@ -156,8 +173,14 @@ final class FormReading {
         String header = column == null ? field.name() : table.header().texts().get(column);
         found.add(
             new Held(
-                form.form(), file.path(), table.sheet(), source.line(), header, raw.strip(),
-                rule.id(), rule.severity().code(),
+                form.form(),
+                file.path(),
+                table.sheet(),
+                source.line(),
+                header,
+                raw.strip(),
+                rule.id(),
+                rule.severity().code(),
                 rule.sentence(raw.strip(), reading.finding().expected())));
       }
     }
@@ -165,11 +188,22 @@ final class FormReading {
   }
 
   private Held ofRow(
-      SourceFile file, FormTable table, SourceRow source, String rule, String value,
+      SourceFile file,
+      FormTable table,
+      SourceRow source,
+      String rule,
+      String value,
       String expected) {
     Rule found = definitions.rule(rule);
     return new Held(
-        form.form(), file.path(), table.sheet(), source.line(), null, value, rule,
-        found.severity().code(), found.sentence(value, expected));
+        form.form(),
+        file.path(),
+        table.sheet(),
+        source.line(),
+        null,
+        value,
+        rule,
+        found.severity().code(),
+        found.sentence(value, expected));
   }
 }

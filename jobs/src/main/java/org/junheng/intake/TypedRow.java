@@ -18,8 +18,7 @@ final class TypedRow {
   private final SourceRow source;
   private final Map<String, Cell> cells;
 
-  TypedRow(
-      Form form, SourceFile file, FormTable table, SourceRow source, Map<String, Cell> cells) {
+  TypedRow(Form form, SourceFile file, FormTable table, SourceRow source, Map<String, Cell> cells) {
     this.form = form;
     this.file = file;
     this.table = table;
@@ -91,8 +90,7 @@ final class TypedRow {
   /** What {@code held} says of one of this row's cells; field null for the whole row. */
   Held held(String field, String rule, String severity, String message) {
     String column = field == null ? null : table.header().textOf(field);
-    String value =
-        column == null ? null : source.cell(table.header().columns().get(field)).strip();
+    String value = column == null ? null : source.cell(table.header().columns().get(field)).strip();
     return new Held(
         form.form(),
         file.path(),

@@ -29,9 +29,7 @@ import org.junheng.warehouse.Tables;
  */
 final class CensusTables {
   private static final StructType PLACE =
-      new StructType()
-          .add("year", DataTypes.IntegerType)
-          .add("county_code", DataTypes.StringType);
+      new StructType().add("year", DataTypes.IntegerType).add("county_code", DataTypes.StringType);
 
   private final RunContext run;
   private final Dataset<Row> intake;
@@ -108,7 +106,10 @@ final class CensusTables {
               .read(table)
               .where(col("files").gt(0))
               .selectExpr(columns)
-              .join(functions.broadcast(unchanged), new String[] {"year", "county_code"}, "left_semi");
+              .join(
+                  functions.broadcast(unchanged),
+                  new String[] {"year", "county_code"},
+                  "left_semi");
       counts = counts.unionByName(before);
     }
     counts = moreHeld == null ? counts : Collisions.counted(counts, moreHeld);
@@ -121,8 +122,7 @@ final class CensusTables {
         run.definitions().forms().keySet().stream().map(form -> RowFactory.create(form)).toList();
     return Dimensions.countiesByYear(run.read("dim_county"), ReferenceRows.years(run))
         .crossJoin(
-            run.spark()
-                .createDataFrame(forms, new StructType().add("form", DataTypes.StringType)));
+            run.spark().createDataFrame(forms, new StructType().add("form", DataTypes.StringType)));
   }
 
   private Dataset<Row> submissions() {
@@ -169,7 +169,15 @@ final class CensusTables {
             .map(
                 path ->
                     RowFactory.create(
-                        null, null, "", path, null, null, null, path, rule.id(),
+                        null,
+                        null,
+                        "",
+                        path,
+                        null,
+                        null,
+                        null,
+                        path,
+                        rule.id(),
                         rule.severity().code(),
                         rule.sentence(path, "<学年>/<县区代码>/<报表>.csv")))
             .toList();
@@ -183,7 +191,8 @@ final class CensusTables {
     Dataset<Row> before =
         run.previousTables()
             .read(table)
-            .join(functions.broadcast(unchanged), new String[] {"year", "county_code"}, "left_semi");
+            .join(
+                functions.broadcast(unchanged), new String[] {"year", "county_code"}, "left_semi");
     return taken.unionByName(before);
   }
 
@@ -195,9 +204,7 @@ final class CensusTables {
       return null;
     }
     List<Row> rows =
-        inputs.stream()
-            .map(input -> RowFactory.create(input.year(), input.countyCode()))
-            .toList();
+        inputs.stream().map(input -> RowFactory.create(input.year(), input.countyCode())).toList();
     return run.spark().createDataFrame(rows, PLACE);
   }
 }

@@ -24,9 +24,7 @@ final class FigureTables {
             run.read("census_facilities"));
     run.write("dim_school", Dimensions.schools(census.school(), census.pupils()));
     run.write("dim_indicator", Dimensions.indicators(run.spark(), run.standards()));
-    run.write(
-        "unit",
-        Units.of(census, run.standards(), run.definitions().codeList("school_type")));
+    run.write("unit", Units.of(census, run.standards(), run.definitions().codeList("school_type")));
     run.write("unit_indicator", UnitIndicators.of(run.read("unit"), run.standards()));
     run.write("unit_verdict", UnitVerdicts.of(run.read("unit_indicator"), run.standards()));
   }

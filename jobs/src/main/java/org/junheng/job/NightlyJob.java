@@ -31,8 +31,7 @@ class NightlyJob {
   }
 
   @Bean
-  Steps steps(
-      JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+  Steps steps(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
     return new Steps(repository, transactions, run);
   }
 
@@ -48,8 +47,7 @@ class NightlyJob {
   }
 
   /** Makes steps that tell how they come on. */
-  record Steps(
-      JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
+  record Steps(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
     Step step(String name, Consumer<RunContext> work) {
       return new StepBuilder(name, repository)
           .tasklet(

@@ -153,7 +153,9 @@ public final class NightlyRun {
 
   /** Removes what runs left that will never be gone on with: their release is not the newest. */
   private void removeAbandoned(Storage warehouse) {
-    warehouse.in("preparing").list().forEach(
-        entry -> warehouse.delete("preparing/" + entry.getPath().getName()));
+    warehouse
+        .in("preparing")
+        .list()
+        .forEach(entry -> warehouse.delete("preparing/" + entry.getPath().getName()));
   }
 }

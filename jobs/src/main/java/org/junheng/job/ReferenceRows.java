@@ -27,8 +27,7 @@ final class ReferenceRows {
                         county.fromYear(),
                         county.toYear()))
             .toList();
-    return run.spark()
-        .createDataFrame(rows, Tables.schema(run.definitions().table("dim_county")));
+    return run.spark().createDataFrame(rows, Tables.schema(run.definitions().table("dim_county")));
   }
 
   /** year, from_code and to_code of the one-to-one changes of code. */
@@ -50,7 +49,6 @@ final class ReferenceRows {
   /** The census years of the release. */
   static Dataset<Row> years(RunContext run) {
     List<Row> rows = run.plan().years().stream().map(year -> RowFactory.create(year)).toList();
-    return run.spark()
-        .createDataFrame(rows, new StructType().add("year", DataTypes.IntegerType));
+    return run.spark().createDataFrame(rows, new StructType().add("year", DataTypes.IntegerType));
   }
 }

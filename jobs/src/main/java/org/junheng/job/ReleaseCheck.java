@@ -59,7 +59,11 @@ final class ReleaseCheck {
   /** What data_quality says was accepted is what the tables of accepted rows hold. */
   private void compareCounts() {
     Map<String, Long> accepted =
-        run.read("data_quality").groupBy("form").agg(sum(col("rows_accepted"))).collectAsList()
+        run
+            .read("data_quality")
+            .groupBy("form")
+            .agg(sum(col("rows_accepted")))
+            .collectAsList()
             .stream()
             .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
     for (Form form : run.definitions().forms().values()) {
@@ -121,7 +125,8 @@ final class ReleaseCheck {
     RunPlan plan = run.plan();
     Column isError = col("severity").equalTo("error");
     Set<String> collided =
-        run.read("held")
+        run
+            .read("held")
             .where(col("rule").equalTo("school_in_two_counties"))
             .select("year", "county_code")
             .distinct()

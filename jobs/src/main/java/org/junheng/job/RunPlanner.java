@@ -118,8 +118,7 @@ public final class RunPlanner {
     for (LandedFile file : files) {
       groups
           .computeIfAbsent(
-              keyOf(file.year(), file.countyCode(), formOf(file.name())),
-              key -> new ArrayList<>())
+              keyOf(file.year(), file.countyCode(), formOf(file.name())), key -> new ArrayList<>())
           .add(file);
     }
     Map<LandedFile, String> kept =
@@ -242,8 +241,7 @@ public final class RunPlanner {
             .map(Submission::takenAt)
             .findFirst()
             .orElse(current.takenAt());
-    return new FormInput(
-        current.form(), current.files(), firstTakenAt, history.size(), inLanding);
+    return new FormInput(current.form(), current.files(), firstTakenAt, history.size(), inLanding);
   }
 
   private static boolean isChanged(CountyYearInput input, CountyYearInput before) {
@@ -260,7 +258,8 @@ public final class RunPlanner {
         form ->
             form.files()
                 .forEach(
-                    file -> text.append(file.path()).append(' ').append(file.sha256()).append('\n')));
+                    file ->
+                        text.append(file.path()).append(' ').append(file.sha256()).append('\n')));
     return Fingerprint.of(text.toString());
   }
 
@@ -272,9 +271,7 @@ public final class RunPlanner {
     inputs.forEach(
         input -> {
           text.append(input.fingerprint());
-          input
-              .forms()
-              .forEach(form -> text.append(form.submissions()).append(form.inLanding()));
+          input.forms().forEach(form -> text.append(form.submissions()).append(form.inLanding()));
         });
     return Fingerprint.of(text.toString());
   }

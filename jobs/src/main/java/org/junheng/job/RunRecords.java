@@ -52,9 +52,7 @@ class RunRecords {
     return repository.url() == null
         ? new DriverManagerDataSource(url(settings), "sa", "")
         : new DriverManagerDataSource(
-            repository.url(),
-            orEmpty(repository.user()),
-            orEmpty(repository.password()));
+            repository.url(), orEmpty(repository.user()), orEmpty(repository.password()));
   }
 
   private static String url(Settings settings) {
@@ -64,7 +62,9 @@ class RunRecords {
     Storage warehouse = Storage.at(settings.warehouse());
     if (!warehouse.isOnDisk()) {
       throw new DefinitionException(
-          "the warehouse " + warehouse.location() + " is not on a disk of this machine, so the"
+          "the warehouse "
+              + warehouse.location()
+              + " is not on a disk of this machine, so the"
               + " record of runs cannot be a file in it; name a PostgreSQL database under"
               + " job_repository in the configuration");
     }

@@ -40,8 +40,7 @@ final class RunSummary {
       steps.append(step.getKey()).append(' ').append(Progress.seconds(step.getValue()));
       all = all.plus(step.getValue());
     }
-    Duration sinceStart =
-        Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    Duration sinceStart = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     out.printf("steps       %s%n", steps);
     out.printf(
         "time        %s in steps, %s with the start; peak memory %s%n",

@@ -16,10 +16,8 @@ final class SparkStart {
     builder.config("spark.sql.session.timeZone", "UTC");
     builder.config("spark.sql.ansi.enabled", "true");
     builder.config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
-    builder.config(
-        "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-    builder.config(
-        "spark.hadoop.fs.file.impl", Storage.configuration().get("fs.file.impl"));
+    builder.config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    builder.config("spark.hadoop.fs.file.impl", Storage.configuration().get("fs.file.impl"));
     return builder.getOrCreate();
   }
 }

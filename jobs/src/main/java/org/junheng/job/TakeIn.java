@@ -43,8 +43,7 @@ final class TakeIn {
     List<String> countyYears = changed.stream().map(Json::write).toList();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
     LongAccumulator done = context.sc().longAccumulator("county-years");
-    int tasks =
-        Math.min(countyYears.size(), context.defaultParallelism() * TASKS_PER_THREAD);
+    int tasks = Math.min(countyYears.size(), context.defaultParallelism() * TASKS_PER_THREAD);
     ReadCountyYears read =
         new ReadCountyYears(
             run.definitions(),

@@ -68,8 +68,7 @@ public record FormTable(String sheet, Header header, List<SourceRow> rows) {
   }
 
   private static boolean isTotal(SourceRow row) {
-    String first =
-        row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
+    String first = row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
     return TOTAL.matcher(first.replaceAll("[\\s\\p{Z}]", "")).matches();
   }
 }

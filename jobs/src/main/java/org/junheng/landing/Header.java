@@ -65,8 +65,7 @@ public record Header(
 
   /** Headers are compared without white space, line breaks and full-width forms. */
   static String normalized(String header) {
-    return Normalizer.normalize(header, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\p{Z}\\uFEFF]+", "");
+    return Normalizer.normalize(header, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\uFEFF]+", "");
   }
 
   private static Header match(int row, List<String> cells, Map<String, String> fieldOf) {

@@ -63,12 +63,15 @@ public record Reference(
     }
     if (!problems.isEmpty()) {
       throw new DefinitionException(
-          "the reference tables in " + folder.location() + " cannot be used:\n  "
+          "the reference tables in "
+              + folder.location()
+              + " cannot be used:\n  "
               + String.join("\n  ", problems));
     }
     if (!tables.containsKey(COUNTIES)) {
       throw new DefinitionException(
-          "there is no counties.csv in " + folder.location()
+          "there is no counties.csv in "
+              + folder.location()
               + "; it says which counties there are, with the columns code, name, city_code,"
               + " city_name, kind, from_year, to_year");
     }

@@ -52,18 +52,23 @@ public final class Collisions {
             col("school_code"));
     return rows.join(broadcast(collisions), SCHOOL, "inner")
         .select(
-            col("year"), col("county_code"), lit(form).as("form"), col("file"), col("sheet"),
-            col("line"), lit(header).as("column"), col("school_code").as("value"),
-            lit(rule.id()).as("rule"), lit(rule.severity().code()).as("severity"),
+            col("year"),
+            col("county_code"),
+            lit(form).as("form"),
+            col("file"),
+            col("sheet"),
+            col("line"),
+            lit(header).as("column"),
+            col("school_code").as("value"),
+            lit(rule.id()).as("rule"),
+            lit(rule.severity().code()).as("severity"),
             message.as("message"));
   }
 
   /** The counts of a form's submissions after the held rows were taken out of the accepted. */
   public static Dataset<Row> counted(Dataset<Row> counts, Dataset<Row> heldRows) {
     Dataset<Row> more =
-        heldRows
-            .groupBy("year", "county_code", "form")
-            .agg(count(lit(1)).as("more_held"));
+        heldRows.groupBy("year", "county_code", "form").agg(count(lit(1)).as("more_held"));
     Column moreHeld = coalesce(col("more_held"), lit(0L));
     return counts
         .join(more, new String[] {"year", "county_code", "form"}, "left")

@@ -25,8 +25,11 @@ public final class DataQuality {
    */
   public static Dataset<Row> of(
       Dataset<Row> counts, Dataset<Row> submissions, Dataset<Row> expected, Dataset<Row> due) {
-    Dataset<Row> all = expected.select("year", "county_code", "form").union(
-        counts.select("year", "county_code", "form")).distinct();
+    Dataset<Row> all =
+        expected
+            .select("year", "county_code", "form")
+            .union(counts.select("year", "county_code", "form"))
+            .distinct();
     return all.join(counts, KEY, "left")
         .join(submissions, KEY, "left")
         .join(due, new String[] {"year"}, "left")

@@ -42,8 +42,8 @@ public final class Lineage {
   }
 
   /**
-   * The oldest code of each chain of predecessors; codes that name each other in a circle keep their
-   * smallest.
+   * The oldest code of each chain of predecessors; codes that name each other in a circle keep
+   * their smallest.
    */
   static Map<String, String> oldest(Map<String, String> predecessors) {
     Map<String, String> oldest = new TreeMap<>();
@@ -98,8 +98,7 @@ public final class Lineage {
             row_number()
                 .over(
                     Window.partitionBy("school_code")
-                        .orderBy(
-                            col("all_pupils").desc_nulls_last(), col("predecessor_code"))))
+                        .orderBy(col("all_pupils").desc_nulls_last(), col("predecessor_code"))))
         .where(col("choice").equalTo(1))
         .select("school_code", "predecessor_code");
   }

@@ -54,10 +54,7 @@ public final class Rankings {
             .unionByName(composites(countyComposite))
             .unionByName(unitPassShares(unitVerdicts));
     return everyCounty(countiesByYear, standards)
-        .join(
-            figures,
-            new String[] {"standard", "year", "stage", "measure", "county_code"},
-            "left")
+        .join(figures, new String[] {"standard", "year", "stage", "measure", "county_code"}, "left")
         .transform(Rankings::withReason)
         .transform(Rankings::withRank)
         .transform(ranked -> withRankChange(ranked, recodes));
@@ -65,15 +62,24 @@ public final class Rankings {
 
   private static Dataset<Row> cvs(Dataset<Row> countyVariance) {
     return countyVariance.select(
-        col("standard"), col("year"), col("stage"),
-        concat(lit("cv_"), col("indicator")).as("measure"), col("county_code"),
-        col("cv").as("value"), col("units_missing"));
+        col("standard"),
+        col("year"),
+        col("stage"),
+        concat(lit("cv_"), col("indicator")).as("measure"),
+        col("county_code"),
+        col("cv").as("value"),
+        col("units_missing"));
   }
 
   private static Dataset<Row> composites(Dataset<Row> countyComposite) {
     return countyComposite.select(
-        col("standard"), col("year"), col("stage"), lit(COMPOSITE).as("measure"),
-        col("county_code"), col("composite_cv").as("value"), col("units_missing"));
+        col("standard"),
+        col("year"),
+        col("stage"),
+        lit(COMPOSITE).as("measure"),
+        col("county_code"),
+        col("composite_cv").as("value"),
+        col("units_missing"));
   }
 
   /** Units that pass ÷ all units; the units that are undetermined count as missing. */
@@ -81,9 +87,7 @@ public final class Rankings {
     return unitVerdicts
         .groupBy("standard", "year", "stage", "county_code")
         .agg(
-            count(when(col("verdict").equalTo("met"), lit(1)))
-                .divide(count(lit(1)))
-                .as("value"),
+            count(when(col("verdict").equalTo("met"), lit(1))).divide(count(lit(1))).as("value"),
             count(when(col("verdict").equalTo("undetermined"), lit(1))).as("units_missing"))
         .withColumn("measure", lit(UNIT_PASS_SHARE));
   }
@@ -131,25 +135,24 @@ public final class Rankings {
     WindowSpec inOrder = Window.partitionBy(list).orderBy(col("sort"), col("county_code"));
     Column before = lag(col("sort"), 1).over(inOrder);
     Column isTied =
-        col("sort")
-            .minus(before)
-            .leq(functions.abs(before).multiply(lit(Numbers.GUARD)));
+        col("sort").minus(before).leq(functions.abs(before).multiply(lit(Numbers.GUARD)));
     return figures
         .withColumn("is_ranked", col("reason_unranked").isNull())
         .withColumn("sort", ascending)
         .withColumn("place", row_number().over(inOrder))
-        .withColumn("opens", when(functions.coalesce(isTied, lit(false)), lit(null)).otherwise(col("place")))
+        .withColumn(
+            "opens",
+            when(functions.coalesce(isTied, lit(false)), lit(null)).otherwise(col("place")))
         .withColumn(
             "rank",
             when(
                 col("is_ranked"),
                 max(col("opens"))
-                    .over(
-                        inOrder.rowsBetween(
-                            Window.unboundedPreceding(), Window.currentRow()))))
+                    .over(inOrder.rowsBetween(Window.unboundedPreceding(), Window.currentRow()))))
         .withColumn(
             "of",
-            functions.sum(when(col("is_ranked"), lit(1L)).otherwise(lit(0L)))
+            functions
+                .sum(when(col("is_ranked"), lit(1L)).otherwise(lit(0L)))
                 .over(Window.partitionBy("standard", "year", "stage", "measure")))
         .drop("is_ranked", "sort", "place", "opens");
   }
@@ -160,16 +163,16 @@ public final class Rankings {
             col("year"), col("to_code").as("county_code"), col("from_code").as("code_before"));
     Dataset<Row> before =
         ranked.select(
-            col("standard"), col("year").plus(1).as("year"), col("stage"), col("measure"),
-            col("county_code").as("code_before"), col("rank").as("rank_before"));
+            col("standard"),
+            col("year").plus(1).as("year"),
+            col("stage"),
+            col("measure"),
+            col("county_code").as("code_before"),
+            col("rank").as("rank_before"));
     return ranked
         .join(codeBefore, new String[] {"year", "county_code"}, "left")
-        .withColumn(
-            "code_before", functions.coalesce(col("code_before"), col("county_code")))
-        .join(
-            before,
-            new String[] {"standard", "year", "stage", "measure", "code_before"},
-            "left")
+        .withColumn("code_before", functions.coalesce(col("code_before"), col("county_code")))
+        .join(before, new String[] {"standard", "year", "stage", "measure", "code_before"}, "left")
         .withColumn("rank_change", col("rank_before").minus(col("rank")));
   }
 }

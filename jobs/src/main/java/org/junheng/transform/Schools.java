@@ -33,15 +33,33 @@ final class Schools {
   /** What teachers are counted by; of a stage, never split. */
   static final List<String> STAFF =
       List.of(
-          "full_time", "doctor", "master", "bachelor", "associate", "backbone", "pe", "music",
-          "fine_art", "general_art", "shared_pe_art", "senior_title", "middle_title", "certified",
+          "full_time",
+          "doctor",
+          "master",
+          "bachelor",
+          "associate",
+          "backbone",
+          "pe",
+          "music",
+          "fine_art",
+          "general_art",
+          "shared_pe_art",
+          "senior_title",
+          "middle_title",
+          "certified",
           "trained_360h");
 
   /** Whole-school facilities. */
   static final List<String> FACILITIES =
       List.of(
-          "teaching_area", "indoor_gym_area", "sports_ground_area", "extra_sports_area",
-          "equipment_value", "multimedia_rooms", "computers", "books");
+          "teaching_area",
+          "indoor_gym_area",
+          "sports_ground_area",
+          "extra_sports_area",
+          "equipment_value",
+          "multimedia_rooms",
+          "computers",
+          "books");
 
   private static final String EXACT = "decimal(30,10)";
 
@@ -67,13 +85,12 @@ final class Schools {
         typed
             .where(not(col("campus")))
             .select(
-                col("year"), col("county_code"), col("school_code").as("main_school_code"),
+                col("year"),
+                col("county_code"),
+                col("school_code").as("main_school_code"),
                 lit(true).as("main_is_there"));
     return typed
-        .join(
-            mains,
-            new String[] {"year", "county_code", "main_school_code"},
-            "left")
+        .join(mains, new String[] {"year", "county_code", "main_school_code"}, "left")
         .withColumn(
             "host",
             when(col("campus").and(col("main_is_there")), col("main_school_code"))
@@ -102,8 +119,14 @@ final class Schools {
         withHost
             .where(col("host").equalTo(col("school_code")))
             .select(
-                col("year"), col("county_code"), col("host"), col("school_type"), col("stages"),
-                col("teaching_point"), col("urban_rural"), col("founder"),
+                col("year"),
+                col("county_code"),
+                col("host"),
+                col("school_type"),
+                col("stages"),
+                col("teaching_point"),
+                col("urban_rural"),
+                col("founder"),
                 coalesce(col("directly_run"), lit(false)).as("directly_run"),
                 coalesce(col("dense_city_core"), lit(false)).as("dense_city_core"));
     return hosts.join(sums, new String[] {"year", "county_code", "host"}, "inner");
@@ -111,8 +134,8 @@ final class Schools {
 
   /**
    * One row per school that counts and stage of its type: the teachers, campuses merged, and in
-   * {@code missing_staff} the fields that cannot be summed. A part without pupils of the stage needs
-   * no row of teachers.
+   * {@code missing_staff} the fields that cannot be summed. A part without pupils of the stage
+   * needs no row of teachers.
    */
   static Dataset<Row> staff(Dataset<Row> withHost, Census census) {
     Dataset<Row> stageParts =
@@ -123,7 +146,10 @@ final class Schools {
     Column[] fields =
         concat(
             List.of(
-                col("year"), col("county_code"), col("school_code"), col("stage"),
+                col("year"),
+                col("county_code"),
+                col("school_code"),
+                col("stage"),
                 col("not_applicable").as("teachers_not_applicable"),
                 lit(true).as("has_teachers")),
             STAFF.stream().map(functions::col).toList());
@@ -135,8 +161,7 @@ final class Schools {
                 "left")
             .withColumn(
                 "missing_staff",
-                missing(
-                    STAFF, col("has_teachers"), col("teachers_not_applicable"), col("needed")));
+                missing(STAFF, col("has_teachers"), col("teachers_not_applicable"), col("needed")));
     List<Column> quantities = new ArrayList<>();
     STAFF.forEach(field -> quantities.add(exactSum(field)));
     quantities.add(union("missing_staff"));
@@ -150,12 +175,13 @@ final class Schools {
     Dataset<Row> hostStages =
         withHost
             .where(col("host").equalTo(col("school_code")))
-            .select(
-                col("year"), col("county_code"), col("host"), col("stages").as("host_stages"));
+            .select(col("year"), col("county_code"), col("host"), col("stages").as("host_stages"));
     Column[] facilities =
         concat(
             List.of(
-                col("year"), col("county_code"), col("school_code"),
+                col("year"),
+                col("county_code"),
+                col("school_code"),
                 col("not_applicable").as("facilities_not_applicable"),
                 lit(true).as("has_facilities")),
             FACILITIES.stream().map(functions::col).toList());
@@ -167,9 +193,13 @@ final class Schools {
                 census
                     .pupils()
                     .select(
-                        col("year"), col("county_code"), col("school_code"),
+                        col("year"),
+                        col("county_code"),
+                        col("school_code"),
                         col("not_applicable").as("pupils_not_applicable"),
-                        lit(true).as("has_pupils"), col("primary_pupils"), col("junior_pupils"),
+                        lit(true).as("has_pupils"),
+                        col("primary_pupils"),
+                        col("junior_pupils"),
                         col("senior_pupils")),
                 new String[] {"year", "county_code", "school_code"},
                 "left")
@@ -193,8 +223,7 @@ final class Schools {
     }
     return parts.withColumn(
         "missing_facilities",
-        missing(
-            FACILITIES, col("has_facilities"), col("facilities_not_applicable"), lit(true)));
+        missing(FACILITIES, col("has_facilities"), col("facilities_not_applicable"), lit(true)));
   }
 
   private static Column stageNeedsTeachers() {

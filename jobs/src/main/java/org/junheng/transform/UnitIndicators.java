@@ -45,21 +45,23 @@ public final class UnitIndicators {
         standard.indicators().stream()
             .map(indicator -> measured(indicator, standard))
             .toArray(Column[]::new);
-    double remainingShare =
-        standard.unitRule() == null ? 1 : standard.unitRule().remainingShare();
+    double remainingShare = standard.unitRule() == null ? 1 : standard.unitRule().remainingShare();
     return units
         .where(col("standard").equalTo(standard.standard()))
         .select(
-            col("standard"), col("year"), col("county_code"), col("school_code"), col("stage"),
-            col("pupils"), inline(array(indicators)))
+            col("standard"),
+            col("year"),
+            col("county_code"),
+            col("school_code"),
+            col("stage"),
+            col("pupils"),
+            inline(array(indicators)))
         .withColumn("value", col("numerator").multiply(col("per")).divide(col("pupils")))
         .withColumn("attained", Numbers.reaches(col("value"), col("threshold")))
         .withColumn(
             "attained_85",
             col("attained")
-                .or(
-                    Numbers.reaches(
-                        col("value"), col("threshold").multiply(lit(remainingShare)))))
+                .or(Numbers.reaches(col("value"), col("threshold").multiply(lit(remainingShare)))))
         .withColumn("shortfall", shortfall())
         .withColumn("flips_when_rounded", flips())
         .drop("per");
@@ -81,7 +83,8 @@ public final class UnitIndicators {
     for (Standard.Relaxation relaxation : relaxations) {
       used =
           when(
-                  isAllowed(relaxation).and(col(relaxation.adds()).isNotNull())
+                  isAllowed(relaxation)
+                      .and(col(relaxation.adds()).isNotNull())
                       .and(isUsable(relaxation)),
                   lit(relaxation.id()))
               .otherwise(used);
@@ -102,8 +105,7 @@ public final class UnitIndicators {
     List<Column> added = new ArrayList<>();
     numerator.add().forEach(field -> added.add(col(field)));
     for (Standard.Relaxation relaxation : relaxations) {
-      added.add(
-          when(isAllowed(relaxation).and(isUsable(relaxation)), col(relaxation.adds())));
+      added.add(when(isAllowed(relaxation).and(isUsable(relaxation)), col(relaxation.adds())));
     }
     Column sum = Numbers.sumOfKnown(added);
     for (String field : numerator.subtract()) {
@@ -135,7 +137,8 @@ public final class UnitIndicators {
   private static Column shortfall() {
     Column gap =
         col("threshold").multiply(col("pupils")).divide(col("per")).minus(col("numerator"));
-    return when(col("attained"), lit(0.0)).otherwise(greatest(gap, lit(0.0)));
+    return when(col("attained"), lit(0.0))
+        .when(functions.not(col("attained")), greatest(gap, lit(0.0)));
   }
 
   private static Column flips() {

@@ -36,8 +36,7 @@ public final class UnitVerdicts {
 
   private static Dataset<Row> ofStandard(Dataset<Row> unitIndicators, Standard standard) {
     int mayFail = standard.indicators().size() - standard.unitRule().attainedAtLeast();
-    return judged(
-        unitIndicators.where(col("standard").equalTo(standard.standard())), mayFail);
+    return judged(unitIndicators.where(col("standard").equalTo(standard.standard())), mayFail);
   }
 
   private static Dataset<Row> ofNone(Dataset<Row> unitIndicators) {
@@ -72,10 +71,7 @@ public final class UnitVerdicts {
 
   private static Column reason() {
     return concat_ws(
-        "；",
-        part("未达标：", "failing"),
-        part("低于标准的85%：", "failing_badly"),
-        part("缺数据：", "missing"));
+        "；", part("未达标：", "failing"), part("低于标准的85%：", "failing_badly"), part("缺数据：", "missing"));
   }
 
   private static Column part(String words, String list) {

@@ -77,7 +77,8 @@ public final class Units {
     Column all = lit(0L);
     for (Stage stage : Stage.values()) {
       Column known =
-          when(not(col("unknown_" + stage.code())),
+          when(
+              not(col("unknown_" + stage.code())),
               functions.coalesce(col(stage.pupilsField()), lit(0L)));
       schools = schools.withColumn("known_" + stage.code(), known);
       all = all.plus(col("known_" + stage.code()));
@@ -130,17 +131,24 @@ public final class Units {
     List<Column> columns =
         new ArrayList<>(
             List.of(
-                lit(standard.standard()).as("standard"), col("year"), col("county_code"),
-                col("host").as("school_code"), col("stage"), col("school_type"),
-                col("urban_rural"), col("founder"), col("dense_city_core"),
-                col("campuses"), col("pupils"), col("school_pupils"), col("share")));
+                lit(standard.standard()).as("standard"),
+                col("year"),
+                col("county_code"),
+                col("host").as("school_code"),
+                col("stage"),
+                col("school_type"),
+                col("urban_rural"),
+                col("founder"),
+                col("dense_city_core"),
+                col("campuses"),
+                col("pupils"),
+                col("school_pupils"),
+                col("share")));
     Schools.STAFF.forEach(field -> columns.add(col(field)));
     for (String field : Schools.FACILITIES) {
       Column divided =
           when(size(col("stages")).equalTo(1), col(field))
-              .when(
-                  col("weighted").gt(0),
-                  col(field).multiply(col("own")).divide(col("weighted")));
+              .when(col("weighted").gt(0), col(field).multiply(col("own")).divide(col("weighted")));
       columns.add((split.contains(field) ? divided : col(field)).as(field));
     }
     Column missing = array_union(col("missing_staff"), col("missing_facilities"));

@@ -47,8 +47,7 @@ public final class Variance {
   /** The mean of a county's cvs in a stage; under the older standard it carries the limit. */
   public static Dataset<Row> ofComposites(
       Dataset<Row> countyVariance, Collection<Standard> standards) {
-    Column inOrder =
-        array_sort(collect_list(struct(col("indicator"), col("cv"))));
+    Column inOrder = array_sort(collect_list(struct(col("indicator"), col("cv"))));
     return countyVariance
         .groupBy("standard", "year", "county_code", "stage")
         .agg(
@@ -67,10 +66,8 @@ public final class Variance {
             "verdict",
             when(
                 col("composite_limit").isNotNull(),
-                verdict(
-                    col("composite_cv"), col("composite_limit"), col("units_missing").gt(0))))
-        .withColumn(
-            "flips_when_rounded", flips(col("composite_cv"), col("composite_limit")));
+                verdict(col("composite_cv"), col("composite_limit"), col("units_missing").gt(0))))
+        .withColumn("flips_when_rounded", flips(col("composite_cv"), col("composite_limit")));
   }
 
   private static Dataset<Row> unitsPerCounty(Dataset<Row> unitIndicators) {
@@ -140,9 +137,7 @@ public final class Variance {
       if (limit != null) {
         for (Stage stage : new Stage[] {Stage.PRIMARY, Stage.JUNIOR}) {
           Column isThis =
-              col("standard")
-                  .equalTo(standard.standard())
-                  .and(col("stage").equalTo(stage.code()));
+              col("standard").equalTo(standard.standard()).and(col("stage").equalTo(stage.code()));
           result = when(isThis, lit(limit.of(stage))).otherwise(result);
         }
       }

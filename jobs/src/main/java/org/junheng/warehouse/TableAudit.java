@@ -47,10 +47,7 @@ public final class TableAudit {
             .agg(
                 count(lit(1)).as("rows"),
                 count_distinct(col("key_hash")).as("keys"),
-                sha2(
-                        concat_ws(",", array_sort(collect_list(col("row_hash"))))
-                            .cast("binary"),
-                        256)
+                sha2(concat_ws(",", array_sort(collect_list(col("row_hash")))).cast("binary"), 256)
                     .as("hash"))
             .orderBy("bucket")
             .collectAsList();
@@ -79,8 +76,7 @@ public final class TableAudit {
   private static String keyStandsTwice(Table table, Dataset<Row> rows) {
     org.apache.spark.sql.Column[] key =
         table.key().stream().map(functions::col).toArray(org.apache.spark.sql.Column[]::new);
-    Row example =
-        rows.groupBy(key).agg(count(lit(1)).as("rows")).where(col("rows").gt(1)).first();
+    Row example = rows.groupBy(key).agg(count(lit(1)).as("rows")).where(col("rows").gt(1)).first();
     return "table "
         + table.table()
         + ": the key ("
