@@ -14,9 +14,12 @@ import java.util.TreeMap;
  * @param requires for declared items: what form {@code county} must say; the first gives the value
  * @param field for shares of teachers: the field that is counted
  * @param standard for kept-up monitoring: the standard whose composites are looked at
- * @param threshold what the value is held against
+ * @param threshold what the value is held against; of a declared item it follows from its first
+ *     condition
  * @param decimals of the shown value; null where the value is a count or an answer
  * @param parameters the rule's limits
+ * @param formula in Chinese; {threshold} stands for the threshold
+ * @param off whether an overlay takes the item out
  */
 public record Item(
     String id,
@@ -30,7 +33,8 @@ public record Item(
     Integer decimals,
     Map<String, Double> parameters,
     String formula,
-    String clause)
+    String clause,
+    Boolean off)
     implements Serializable {
 
   /** The domains of a county's verdict besides its resources. */
@@ -117,6 +121,17 @@ public record Item(
       shareOf = shareOf == null ? null : List.copyOf(shareOf);
     }
 
+    /** What the condition's value is held against. */
+    double threshold() {
+      if (shareOf != null) {
+        return atLeast;
+      }
+      if (allYes != null) {
+        return allYes.size();
+      }
+      return yes != null ? 1 : no != null ? 0 : moreThan;
+    }
+
     /** The fields of form {@code county} that it looks at. */
     public List<String> fields() {
       java.util.ArrayList<String> fields = new java.util.ArrayList<>();
@@ -135,13 +150,17 @@ public record Item(
     Required.key("name_zh", nameZh);
     Required.key("rule", rule);
     requires = Required.orEmpty(requires);
+    if (rule == Rule.DECLARED) {
+      if (requires.isEmpty()) {
+        throw new DefinitionException("item " + id + ": a declared item says what it requires");
+      }
+      threshold = requires.get(0).threshold();
+    }
     Required.key("threshold", threshold);
+    off = Boolean.TRUE.equals(off);
     parameters = parameters == null ? new TreeMap<>() : new TreeMap<>(parameters);
     Required.key("formula", formula);
     Required.key("clause", clause);
-    if (rule == Rule.DECLARED && requires.isEmpty()) {
-      throw new DefinitionException("item " + id + ": a declared item says what it requires");
-    }
     if (rule == Rule.TEACHER_SHARE) {
       Required.key("field", field);
     }

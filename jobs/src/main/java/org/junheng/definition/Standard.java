@@ -133,7 +133,7 @@ public record Standard(
     Required.key("split", split);
     indicators = Required.list("indicators", indicators);
     Required.key("variance", variance);
-    items = Required.orEmpty(items);
+    items = Required.orEmpty(items).stream().filter(item -> !item.off()).toList();
     relaxations = Required.orEmpty(relaxations);
     Set<String> ids = new HashSet<>();
     for (Indicator indicator : indicators) {
@@ -152,8 +152,7 @@ public record Standard(
     }
     Set<String> relaxationIds = new HashSet<>();
     for (Relaxation relaxation : relaxations) {
-      String relaxed =
-          relaxation.indicator() != null ? relaxation.indicator() : relaxation.item();
+      String relaxed = relaxation.indicator() != null ? relaxation.indicator() : relaxation.item();
       if (!ids.contains(relaxed)) {
         throw new DefinitionException(
             "relaxation " + relaxation.id() + " names no indicator or item: " + relaxed);

@@ -76,8 +76,7 @@ public final class UnitIndicators {
             ? lit(null).cast("double")
             : when(isPrimary, lit(indicator.thresholds().primary()))
                 .otherwise(lit(indicator.thresholds().junior()));
-    List<Relaxation> relaxations =
-        standard.relaxationsOfIndicator(indicator.id());
+    List<Relaxation> relaxations = standard.relaxationsOfIndicator(indicator.id());
     Column used = lit(null).cast("string");
     for (Relaxation relaxation : relaxations) {
       used =
@@ -98,8 +97,7 @@ public final class UnitIndicators {
         used.as("relaxation"));
   }
 
-  private static Column numerator(
-      Indicator.Numerator numerator, List<Relaxation> relaxations) {
+  private static Column numerator(Indicator.Numerator numerator, List<Relaxation> relaxations) {
     Column needed = array(numerator.parts().stream().map(functions::lit).toArray(Column[]::new));
     List<Column> added = new ArrayList<>();
     numerator.add().forEach(field -> added.add(col(field)));
