@@ -98,6 +98,18 @@ public record Definitions(
     return found("standard", standards, id);
   }
 
+  /** Standards by id, and those whose figures they look at. */
+  public List<String> withNeeded(List<String> ids) {
+    List<String> all = new ArrayList<>(new java.util.LinkedHashSet<>(ids));
+    for (int i = 0; i < all.size(); i++) {
+      standard(all.get(i)).needs().stream()
+          .sorted()
+          .filter(id -> !all.contains(id))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
   /** The rule of reading of that id. */
   public Rule rule(String id) {
     return found("rule", rules, id);
