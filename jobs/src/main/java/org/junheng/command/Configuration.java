@@ -38,7 +38,7 @@ final class Configuration {
 
   /** The settings: the file's, with what the command line says in their place. */
   Settings settings() {
-    Path found = find();
+    Path found = file();
     try {
       Settings read = Yaml.read(found.toString(), Files.readString(found)).as(Settings.class);
       return read.at(landing, warehouse, reference);
@@ -47,7 +47,8 @@ final class Configuration {
     }
   }
 
-  private Path find() {
+  /** The configuration file that is used. */
+  Path file() {
     List<Path> places =
         file != null
             ? List.of(file)

@@ -1,6 +1,7 @@
 package org.junheng.command;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.junheng.definition.DefinitionException;
 import org.junheng.job.NightlyRun;
 import org.junheng.job.RunPlanner;
@@ -36,13 +37,25 @@ public final class Junheng {
   /** Failed; nothing was published, the release before stands. */
   public static final int FAILED = 3;
 
+  private static final String DEBUG = "junheng.debug";
+
+  private Junheng() {}
+
+  /** Asks for stack traces; the JVM that Spark runs in is asked likewise. */
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
       description = "Show the stack trace of an error.")
-  private boolean debug;
+  void debug(boolean wanted) {
+    if (wanted) {
+      System.setProperty(DEBUG, "true");
+    }
+  }
 
-  private Junheng() {}
+  /** Whether stack traces are wanted. */
+  static boolean isDebugged() {
+    return Boolean.getBoolean(DEBUG);
+  }
 
   /** Runs one command and exits with its status. */
   public static void main(String[] args) {
@@ -50,11 +63,8 @@ public final class Junheng {
   }
 
   private static int run(String[] args) {
-    Junheng junheng = new Junheng();
-    CommandLine line = new CommandLine(junheng);
-    line.setOut(new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setExecutionStrategy(new CommandLine.RunLast());
-    line.setExecutionExceptionHandler((error, command, parsed) -> junheng.tell(error));
+    CommandLine line = of(new Junheng());
+    line.setExecutionExceptionHandler((error, command, parsed) -> tell(error));
     if (args.length == 0) {
       line.usage(System.out);
       return WRONG_USE;
@@ -62,8 +72,17 @@ public final class Junheng {
     return line.execute(args);
   }
 
-  private int tell(Exception error) {
-    if (debug) {
+  /** A command whose errors are told as sentences and as exit statuses. */
+  static CommandLine of(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((error, failed, parsed) -> tell(error));
+    return line;
+  }
+
+  private static int tell(Exception error) {
+    if (isDebugged()) {
       error.printStackTrace();
     }
     String message = error.getMessage() == null ? error.toString() : error.getMessage();

@@ -17,9 +17,7 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * The nightly run. Plain Java decides whether anything changed; only then a JVM for Spark is
@@ -34,7 +32,6 @@ import picocli.CommandLine.Spec;
           + " configuration; 3 failed, the release before stands."
     })
 final class RunCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private Configuration configuration;
 
   @Option(
@@ -95,8 +92,20 @@ final class RunCommand implements Callable<Integer> {
     if (SparkJvm.isUnderSparkSubmit()) {
       return told(new NightlyRun(settings, plan, definitions, reference, System.out).run());
     }
-    return new SparkJvm(settings.spark())
-        .start(spec.commandLine().getParent().getParseResult().originalArgs(), plan.preparing());
+    return new SparkJvm(settings.spark()).start(sameRun(settings), plan.preparing());
+  }
+
+  /** The arguments that mean this run, all said, for the JVM that Spark runs in. */
+  private List<String> sameRun(Settings settings) {
+    List<String> arguments = new ArrayList<>(List.of("run"));
+    arguments.addAll(List.of("--conf", configuration.file().toString()));
+    arguments.addAll(List.of("--landing", settings.landing()));
+    arguments.addAll(List.of("--warehouse", settings.warehouse()));
+    arguments.addAll(List.of("--reference", settings.reference()));
+    arguments.addAll(List.of("--master", settings.spark().master()));
+    arguments.addAll(List.of("--format", format.name()));
+    settings.standards().forEach(id -> arguments.addAll(List.of("--standard", id)));
+    return arguments;
   }
 
   private int told(Manifest manifest) {

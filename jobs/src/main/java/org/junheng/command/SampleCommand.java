@@ -1,12 +1,70 @@
 package org.junheng.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Years;
+import org.junheng.sample.SampleProvince;
+import org.junheng.sample.SampleWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-@Command(name = "sample")
+/** Makes a province up. */
+@Command(
+    name = "sample",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes a made-up province: a landing folder and the reference tables.",
+      "Nothing in it exists; every name in it says 样例. The same seed gives the same files."
+    })
 final class SampleCommand implements Callable<Integer> {
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "A folder that is empty or not there.")
+  private Path out;
+
+  @Option(
+      names = "--counties",
+      paramLabel = "N",
+      description = "Number of counties; ${DEFAULT-VALUE} by default.")
+  private int counties = 12;
+
+  @Option(
+      names = "--years",
+      paramLabel = "A-B",
+      converter = YearRange.class,
+      description = "Census years; 2020-2024 by default.")
+  private Years years = new Years(2020, 2024);
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Another seed, another province; ${DEFAULT-VALUE} by default.")
+  private long seed = 1;
+
   @Override
-  public Integer call() {
-    return 0;
+  public Integer call() throws IOException {
+    make(new SampleProvince(counties, years.from(), years.to(), seed), out);
+    System.out.printf(
+        "A made-up province of %d counties, census years %s, lies in %s%n", counties, years, out);
+    return Junheng.DONE;
+  }
+
+  static void make(SampleProvince province, Path out) throws IOException {
+    if (Files.exists(out)) {
+      try (Stream<Path> entries = Files.list(out)) {
+        if (entries.findAny().isPresent()) {
+          throw new DefinitionException(
+              out + " is not empty; name a new folder, so that nothing of yours is mixed in");
+        }
+      }
+    }
+    SampleWriter.write(province, out, Definitions.load());
   }
 }

@@ -1,6 +1,7 @@
 package org.junheng.command;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ final class SparkJvm {
     command.addAll(classArchive());
     command.add("-Dfile.encoding=UTF-8");
     command.add("-D" + PREPARING + "=" + preparing);
+    if (Junheng.isDebugged()) {
+      command.add("-Djunheng.debug=true");
+    }
     if (Files.isRegularFile(Version.place())) {
       command.add("-jar");
       command.add(Version.place().toString());
@@ -77,8 +81,22 @@ final class SparkJvm {
     }
     String build = Version.text().replaceFirst(".*\\+", "");
     Path archive = jar.resolveSibling("junheng-" + build + ".jsa");
+    if (!Files.exists(archive)) {
+      removeOthers(jar.getParent());
+    }
     return Files.exists(archive)
         ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off")
         : List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+  }
+
+  /** Archives of earlier builds are of no use to anybody. */
+  private static void removeOthers(Path folder) {
+    try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, "junheng-*.jsa")) {
+      for (Path archive : archives) {
+        Files.deleteIfExists(archive);
+      }
+    } catch (IOException inUse) {
+      // a run of the earlier build is still at work; the next one removes it
+    }
   }
 }

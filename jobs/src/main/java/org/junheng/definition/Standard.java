@@ -23,6 +23,7 @@ public record Standard(
     List<Indicator> indicators,
     UnitRule unitRule,
     Variance variance,
+    List<Item> items,
     List<Relaxation> relaxations)
     implements Serializable {
 
@@ -120,23 +121,6 @@ public record Standard(
     }
   }
 
-  /**
-   * A dated exception: in its years the quantity is counted too, for the units that the condition
-   * (Spark SQL on the unit) names.
-   */
-  public record Relaxation(
-      String id, Years years, String indicator, String adds, String when, String clause)
-      implements Serializable {
-    public Relaxation {
-      Required.key("id", id);
-      Required.key("years", years);
-      Required.key("indicator", indicator);
-      Required.key("adds", adds);
-      Required.key("when", when);
-      Required.key("clause", clause);
-    }
-  }
-
   public Standard {
     Required.key("standard", standard);
     Required.key("title", title);
@@ -149,6 +133,7 @@ public record Standard(
     Required.key("split", split);
     indicators = Required.list("indicators", indicators);
     Required.key("variance", variance);
+    items = Required.orEmpty(items).stream().filter(item -> !item.off()).toList();
     relaxations = Required.orEmpty(relaxations);
     Set<String> ids = new HashSet<>();
     for (Indicator indicator : indicators) {
@@ -160,11 +145,45 @@ public record Standard(
             "indicator " + indicator.id() + ": thresholds go with a unit_rule, and with it only");
       }
     }
-    for (Relaxation relaxation : relaxations) {
-      if (!ids.contains(relaxation.indicator())) {
-        throw new DefinitionException(
-            "relaxation " + relaxation.id() + " names no indicator: " + relaxation.indicator());
+    for (Item item : items) {
+      if (!ids.add(item.id())) {
+        throw new DefinitionException("item " + item.id() + " stands twice");
       }
     }
+    Set<String> relaxationIds = new HashSet<>();
+    for (Relaxation relaxation : relaxations) {
+      String relaxed = relaxation.indicator() != null ? relaxation.indicator() : relaxation.item();
+      if (!ids.contains(relaxed)) {
+        throw new DefinitionException(
+            "relaxation " + relaxation.id() + " names no indicator or item: " + relaxed);
+      }
+      if (!relaxationIds.add(relaxation.id())) {
+        throw new DefinitionException("relaxation " + relaxation.id() + " stands twice");
+      }
+    }
+  }
+
+  /** The relaxations of an indicator. */
+  public List<Relaxation> relaxationsOfIndicator(String indicator) {
+    return relaxations.stream()
+        .filter(relaxation -> indicator.equals(relaxation.indicator()))
+        .toList();
+  }
+
+  /** The relaxations of an item. */
+  public List<Relaxation> relaxationsOfItem(String item) {
+    return relaxations.stream().filter(relaxation -> item.equals(relaxation.item())).toList();
+  }
+
+  /** The standards whose figures this one looks at. */
+  public Set<String> needs() {
+    Set<String> needs = new HashSet<>();
+    items.forEach(
+        item -> {
+          if (item.standard() != null) {
+            needs.add(item.standard());
+          }
+        });
+    return needs;
   }
 }

@@ -154,10 +154,22 @@ final class FormReading {
       found.add(ofRow(file, table, source, "nul", "", ""));
     }
     Map<String, Cell> cells = found.isEmpty() ? readCells(file, table, source, found) : Map.of();
-    held.addAll(found);
+    String schoolCode = readable("school_code", table, source);
+    String kind = readable("kind", table, source);
+    found.forEach(entry -> held.add(entry.ofSchool(schoolCode, kind)));
     if (found.stream().noneMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
       rows.add(new TypedRow(form, file, table, source, cells));
     }
+  }
+
+  /** A cell's value as text, of a row that may be held; null where there is none. */
+  private String readable(String field, FormTable table, SourceRow source) {
+    Integer column = table.header().columns().get(field);
+    if (column == null) {
+      return null;
+    }
+    Cell cell = cellReader.read(form.field(field), source.cell(column)).cell();
+    return cell == null || cell.value() == null ? null : cell.value().toString();
   }
 
   private Map<String, Cell> readCells(

@@ -6,6 +6,8 @@ package org.junheng.intake;
  * @param line null where the whole file is meant
  * @param column the header as the county wrote it; null where the whole row or file is meant
  * @param severity error, field or warning
+ * @param schoolCode the school that the row is of, where its code can be read
+ * @param kind what the row is of within the school, where it can be read: a room's kind
  */
 public record Held(
     String form,
@@ -16,4 +18,27 @@ public record Held(
     String value,
     String rule,
     String severity,
-    String message) {}
+    String message,
+    String schoolCode,
+    String kind) {
+
+  /** An entry of a file, or of a row that is of no school. */
+  public Held(
+      String form,
+      String file,
+      String sheet,
+      Long line,
+      String column,
+      String value,
+      String rule,
+      String severity,
+      String message) {
+    this(form, file, sheet, line, column, value, rule, severity, message, null, null);
+  }
+
+  /** The same entry, of a row of a school. */
+  Held ofSchool(String schoolCode, String kind) {
+    return new Held(
+        form, file, sheet, line, column, value, rule, severity, message, schoolCode, kind);
+  }
+}

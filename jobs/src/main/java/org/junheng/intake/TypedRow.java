@@ -36,6 +36,10 @@ final class TypedRow {
     return value == null ? null : value.toString();
   }
 
+  private String textOrNull(String field) {
+    return cells.containsKey(field) ? text(field) : null;
+  }
+
   /** Makes a field missing. */
   void empty(String field) {
     cells.put(field, Cell.MISSING);
@@ -92,14 +96,15 @@ final class TypedRow {
     String column = field == null ? null : table.header().textOf(field);
     String value = column == null ? null : source.cell(table.header().columns().get(field)).strip();
     return new Held(
-        form.form(),
-        file.path(),
-        table.sheet(),
-        source.line(),
-        column == null ? field : column,
-        value,
-        rule,
-        severity,
-        message);
+            form.form(),
+            file.path(),
+            table.sheet(),
+            source.line(),
+            column == null ? field : column,
+            value,
+            rule,
+            severity,
+            message)
+        .ofSchool(textOrNull("school_code"), textOrNull("kind"));
   }
 }

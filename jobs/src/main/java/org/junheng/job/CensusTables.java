@@ -179,7 +179,9 @@ final class CensusTables {
                         path,
                         rule.id(),
                         rule.severity().code(),
-                        rule.sentence(path, "<学年>/<县区代码>/<报表>.csv")))
+                        rule.sentence(path, "<学年>/<县区代码>/<报表>.csv"),
+                        null,
+                        null))
             .toList();
     return run.spark().createDataFrame(rows, Tables.schema(run.definitions().table("held")));
   }

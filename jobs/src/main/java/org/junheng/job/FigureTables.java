@@ -16,12 +16,7 @@ final class FigureTables {
 
   /** Schools, units, their indicators and verdicts. */
   static void writeUnits(RunContext run) {
-    Census census =
-        new Census(
-            run.read("census_school"),
-            run.read("census_pupils"),
-            run.read("census_teachers"),
-            run.read("census_facilities"));
+    Census census = census(run);
     run.write("dim_school", Dimensions.schools(census.school(), census.pupils()));
     run.write("dim_indicator", Dimensions.indicators(run.spark(), run.standards()));
     run.write("unit", Units.of(census, run.standards(), run.definitions().codeList("school_type")));
@@ -50,5 +45,18 @@ final class FigureTables {
             counties,
             ReferenceRows.recodes(run),
             run.standards()));
+  }
+
+  private static Census census(RunContext run) {
+    return new Census(
+        run.read("census_school"),
+        run.read("census_pupils"),
+        run.read("census_classes"),
+        run.read("census_teachers"),
+        run.read("census_facilities"),
+        run.read("census_rooms"),
+        run.read("census_funding"),
+        run.read("census_county"),
+        run.read("census_survey"));
   }
 }

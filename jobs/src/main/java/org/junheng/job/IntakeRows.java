@@ -33,7 +33,9 @@ final class IntakeRows {
           .add("value", DataTypes.StringType)
           .add("rule", DataTypes.StringType)
           .add("severity", DataTypes.StringType)
-          .add("message", DataTypes.StringType);
+          .add("message", DataTypes.StringType)
+          .add("school_code", DataTypes.StringType)
+          .add("kind", DataTypes.StringType);
   private static final StructType COUNT_TYPE =
       new StructType()
           .add("form", DataTypes.StringType)
@@ -119,7 +121,9 @@ final class IntakeRows {
         held.value(),
         held.rule(),
         held.severity(),
-        held.message());
+        held.message(),
+        held.schoolCode(),
+        held.kind());
   }
 
   private static Row countRow(FormCount count) {

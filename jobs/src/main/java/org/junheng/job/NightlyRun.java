@@ -127,7 +127,7 @@ public final class NightlyRun {
         cause);
   }
 
-  private static String told(Throwable cause) {
+  static String told(Throwable cause) {
     Throwable deepest = cause;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,6 +51,10 @@ public final class Collisions {
             concat(lit(before[0]), col("counties"), lit(before.length > 1 ? before[1] : "")),
             lit("{value}"),
             col("school_code"));
+    Column kind =
+        List.of(rows.columns()).contains("kind")
+            ? col("kind")
+            : lit(null).cast("string").as("kind");
     return rows.join(broadcast(collisions), SCHOOL, "inner")
         .select(
             col("year"),
@@ -62,7 +67,9 @@ public final class Collisions {
             col("school_code").as("value"),
             lit(rule.id()).as("rule"),
             lit(rule.severity().code()).as("severity"),
-            message.as("message"));
+            message.as("message"),
+            col("school_code"),
+            kind);
   }
 
   /** The counts of a form's submissions after the held rows were taken out of the accepted. */

@@ -1,8 +1,6 @@
 package org.junheng.transform;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
@@ -61,6 +59,19 @@ final class Schools {
           "computers",
           "books");
 
+  /** Whole-school counts of form pupils besides those of the stages. */
+  static final List<String> FLOWS =
+      List.of(
+          "migrant_pupils",
+          "graduates",
+          "grade7_three_years_ago",
+          "transferred_in",
+          "transferred_out",
+          "deceased");
+
+  /** Whole-school funds, yuan. */
+  static final List<String> FUNDS = List.of("public_funds", "training_funds");
+
   private static final String EXACT = "decimal(30,10)";
 
   private Schools() {}
@@ -99,8 +110,8 @@ final class Schools {
 
   /**
    * One row per school that counts, campuses merged: its own type and flags, pupils by stage
-   * (empty: unknown; 0 also for the stages that its type lacks), facilities, and in {@code missing}
-   * the facilities that cannot be summed because a part is missing.
+   * (empty: unknown; 0 also for the stages that its type lacks), facilities, flows and funds, and
+   * the names of those that cannot be summed because a part is missing.
    */
   static Dataset<Row> merged(Dataset<Row> withHost, Census census) {
     List<Column> quantities = new ArrayList<>();
@@ -109,10 +120,14 @@ final class Schools {
       quantities.add(max(col("unknown_" + stage.code())).as("unknown_" + stage.code()));
     }
     FACILITIES.forEach(field -> quantities.add(exactSum(field)));
+    FLOWS.forEach(field -> quantities.add(exactSum(field)));
+    FUNDS.forEach(field -> quantities.add(exactSum(field)));
     quantities.add(union("missing_facilities"));
+    quantities.add(union("missing_flows"));
+    quantities.add(union("missing_funds"));
     quantities.add(count(lit(1)).minus(lit(1)).as("campuses"));
     Dataset<Row> sums =
-        parts(withHost, census)
+        SchoolParts.of(withHost, census)
             .groupBy("year", "county_code", "host")
             .agg(quantities.get(0), tail(quantities));
     Dataset<Row> hosts =
@@ -128,7 +143,10 @@ final class Schools {
                 col("urban_rural"),
                 col("founder"),
                 coalesce(col("directly_run"), lit(false)).as("directly_run"),
-                coalesce(col("dense_city_core"), lit(false)).as("dense_city_core"));
+                coalesce(col("dense_city_core"), lit(false)).as("dense_city_core"),
+                col("school_name"),
+                col("planned_year"),
+                col("charter"));
     return hosts.join(sums, new String[] {"year", "county_code", "host"}, "inner");
   }
 
@@ -139,91 +157,23 @@ final class Schools {
    */
   static Dataset<Row> staff(Dataset<Row> withHost, Census census) {
     Dataset<Row> stageParts =
-        parts(withHost, census)
+        SchoolParts.of(withHost, census)
             .withColumn("stage", explode(col("host_stages")))
             .where(col("stage").isin("primary", "junior"))
             .withColumn("needed", stageNeedsTeachers());
-    Column[] fields =
-        concat(
-            List.of(
-                col("year"),
-                col("county_code"),
-                col("school_code"),
-                col("stage"),
-                col("not_applicable").as("teachers_not_applicable"),
-                lit(true).as("has_teachers")),
-            STAFF.stream().map(functions::col).toList());
     Dataset<Row> joined =
         stageParts
             .join(
-                census.teachers().select(fields),
+                SchoolParts.rowsOf(census.teachers(), "teachers", STAFF, "stage"),
                 new String[] {"year", "county_code", "school_code", "stage"},
                 "left")
-            .withColumn(
-                "missing_staff",
-                missing(STAFF, col("has_teachers"), col("teachers_not_applicable"), col("needed")));
+            .withColumn("missing_staff", SchoolParts.missing("teachers", STAFF, col("needed")));
     List<Column> quantities = new ArrayList<>();
     STAFF.forEach(field -> quantities.add(exactSum(field)));
     quantities.add(union("missing_staff"));
     return joined
         .groupBy("year", "county_code", "host", "stage")
         .agg(quantities.get(0), tail(quantities));
-  }
-
-  /** One row per school or campus, with its pupils of the host's stages and its facilities. */
-  private static Dataset<Row> parts(Dataset<Row> withHost, Census census) {
-    Dataset<Row> hostStages =
-        withHost
-            .where(col("host").equalTo(col("school_code")))
-            .select(col("year"), col("county_code"), col("host"), col("stages").as("host_stages"));
-    Column[] facilities =
-        concat(
-            List.of(
-                col("year"),
-                col("county_code"),
-                col("school_code"),
-                col("not_applicable").as("facilities_not_applicable"),
-                lit(true).as("has_facilities")),
-            FACILITIES.stream().map(functions::col).toList());
-    Dataset<Row> parts =
-        withHost
-            .select("year", "county_code", "host", "school_code")
-            .join(hostStages, new String[] {"year", "county_code", "host"}, "inner")
-            .join(
-                census
-                    .pupils()
-                    .select(
-                        col("year"),
-                        col("county_code"),
-                        col("school_code"),
-                        col("not_applicable").as("pupils_not_applicable"),
-                        lit(true).as("has_pupils"),
-                        col("primary_pupils"),
-                        col("junior_pupils"),
-                        col("senior_pupils")),
-                new String[] {"year", "county_code", "school_code"},
-                "left")
-            .join(
-                census.facilities().select(facilities),
-                new String[] {"year", "county_code", "school_code"},
-                "left");
-    for (Stage stage : Stage.values()) {
-      Column counts = array_contains(col("host_stages"), stage.code());
-      Column cell = col(stage.pupilsField());
-      Column isMissing =
-          col("has_pupils")
-              .isNull()
-              .or(
-                  cell.isNull()
-                      .and(not(array_contains(col("pupils_not_applicable"), stage.pupilsField()))));
-      parts =
-          parts
-              .withColumn("part_" + stage.pupilsField(), when(counts, cell))
-              .withColumn("unknown_" + stage.code(), counts.and(isMissing));
-    }
-    return parts.withColumn(
-        "missing_facilities",
-        missing(FACILITIES, col("has_facilities"), col("facilities_not_applicable"), lit(true)));
   }
 
   private static Column stageNeedsTeachers() {
@@ -235,22 +185,6 @@ final class Schools {
       needs = when(col("stage").equalTo(stage.code()), hasPupils).otherwise(needs);
     }
     return needs;
-  }
-
-  /** The fields whose cell is neither filled nor not applicable, in a row that should be there. */
-  private static Column missing(
-      List<String> fields, Column hasRow, Column notApplicable, Column isNeeded) {
-    Column[] names =
-        fields.stream()
-            .map(
-                field ->
-                    when(
-                        when(hasRow.isNull(), isNeeded)
-                            .otherwise(
-                                col(field).isNull().and(not(array_contains(notApplicable, field)))),
-                        lit(field)))
-            .toArray(Column[]::new);
-    return array_compact(array(names));
   }
 
   /** An exact sum: the same whatever order the rows come in. */
@@ -284,12 +218,6 @@ final class Schools {
 
   private static Column not(Column condition) {
     return functions.not(condition);
-  }
-
-  private static Column[] concat(List<Column> first, List<Column> second) {
-    List<Column> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all.toArray(Column[]::new);
   }
 
   private static Column[] tail(List<Column> columns) {

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junheng.definition.Indicator;
+import org.junheng.definition.Relaxation;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Years;
@@ -75,12 +76,9 @@ public final class UnitIndicators {
             ? lit(null).cast("double")
             : when(isPrimary, lit(indicator.thresholds().primary()))
                 .otherwise(lit(indicator.thresholds().junior()));
-    List<Standard.Relaxation> relaxations =
-        standard.relaxations().stream()
-            .filter(relaxation -> indicator.id().equals(relaxation.indicator()))
-            .toList();
+    List<Relaxation> relaxations = standard.relaxationsOfIndicator(indicator.id());
     Column used = lit(null).cast("string");
-    for (Standard.Relaxation relaxation : relaxations) {
+    for (Relaxation relaxation : relaxations) {
       used =
           when(
                   isAllowed(relaxation)
@@ -99,12 +97,11 @@ public final class UnitIndicators {
         used.as("relaxation"));
   }
 
-  private static Column numerator(
-      Indicator.Numerator numerator, List<Standard.Relaxation> relaxations) {
+  private static Column numerator(Indicator.Numerator numerator, List<Relaxation> relaxations) {
     Column needed = array(numerator.parts().stream().map(functions::lit).toArray(Column[]::new));
     List<Column> added = new ArrayList<>();
     numerator.add().forEach(field -> added.add(col(field)));
-    for (Standard.Relaxation relaxation : relaxations) {
+    for (Relaxation relaxation : relaxations) {
       added.add(when(isAllowed(relaxation).and(isUsable(relaxation)), col(relaxation.adds())));
     }
     Column sum = Numbers.sumOfKnown(added);
@@ -114,12 +111,12 @@ public final class UnitIndicators {
     return when(functions.not(arrays_overlap(col("missing"), needed)), sum);
   }
 
-  private static Column isAllowed(Standard.Relaxation relaxation) {
+  private static Column isAllowed(Relaxation relaxation) {
     return coalesce(inYears(relaxation.years()).and(expr(relaxation.when())), lit(false));
   }
 
   /** Where a relaxed quantity is missing in part, it is not used and does no harm. */
-  private static Column isUsable(Standard.Relaxation relaxation) {
+  private static Column isUsable(Relaxation relaxation) {
     return functions.not(functions.array_contains(col("missing"), relaxation.adds()));
   }
 

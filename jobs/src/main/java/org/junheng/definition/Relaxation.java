@@ -1,0 +1,46 @@
+package org.junheng.definition;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A dated exception, with the duty to reach the full rule later. In its years, for the units or
+ * schools that the condition names, either a further quantity counts in an indicator, or an item's
+ * limits are others.
+ *
+ * @param adds the quantity that counts too in {@code indicator}
+ * @param limits the item's parameters that are others in {@code item}
+ * @param when a condition in Spark SQL on the unit or school
+ * @param reachWithin years after recognition in which the full rule must be reached
+ */
+public record Relaxation(
+    String id,
+    String nameZh,
+    Years years,
+    String indicator,
+    String adds,
+    String item,
+    Map<String, Double> limits,
+    String when,
+    Integer reachWithin,
+    String clause)
+    implements Serializable {
+  public Relaxation {
+    Required.key("id", id);
+    Required.key("name_zh", nameZh);
+    Required.key("years", years);
+    Required.key("when", when);
+    Required.key("reach_within", reachWithin);
+    Required.key("clause", clause);
+    limits = limits == null ? new TreeMap<>() : new TreeMap<>(limits);
+    boolean isOfIndicator = indicator != null && adds != null && item == null && limits.isEmpty();
+    boolean isOfItem = item != null && !limits.isEmpty() && indicator == null && adds == null;
+    if (!isOfIndicator && !isOfItem) {
+      throw new DefinitionException(
+          "relaxation "
+              + id
+              + ": it either names indicator and adds, or item and limits, and not both");
+    }
+  }
+}
