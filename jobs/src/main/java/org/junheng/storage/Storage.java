@@ -15,7 +15,6 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 
 /** A folder on any file system that Hadoop reaches; names are relative to it, parted by slashes. */
 public final class Storage {
@@ -44,7 +43,7 @@ public final class Storage {
   /** Hadoop's configuration; files on a disk are written plainly, without checksum files. */
   public static Configuration configuration() {
     Configuration configuration = new Configuration();
-    configuration.set("fs.file.impl", RawLocalFileSystem.class.getName());
+    configuration.set("fs.file.impl", PlainDisk.class.getName());
     return configuration;
   }
 

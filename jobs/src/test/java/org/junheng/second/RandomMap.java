@@ -9,12 +9,14 @@ import java.util.TreeMap;
 /** The counties of a random province, what happens to their codes, and the reference tables. */
 final class RandomMap {
   private static final int LONG_AGO = 2000;
+  private static final int CODES_OF_A_PART = 1000;
 
   private final Chance chance;
   private final RandomProvince.Options options;
   private final Province province;
   private final int firstYear;
   private final int lastYear;
+  private final int part;
   private final List<Territory> territories = new ArrayList<>();
   private final Map<String, int[]> validity = new TreeMap<>();
 
@@ -25,12 +27,19 @@ final class RandomMap {
     }
   }
 
-  RandomMap(Chance chance, RandomProvince.Options options, Province province, List<Integer> years) {
+  /** The map of one part of a province; every part has county codes of its own. */
+  RandomMap(
+      Chance chance,
+      RandomProvince.Options options,
+      Province province,
+      List<Integer> years,
+      int part) {
     this.chance = chance;
     this.options = options;
     this.province = province;
     firstYear = years.get(0);
     lastYear = years.get(years.size() - 1);
+    this.part = part;
   }
 
   /** Draws the map and fills the province's reference tables. */
@@ -97,19 +106,31 @@ final class RandomMap {
         .provide("county_events")
         .add(
             RandomProvince.rowOf(
-                "year", String.valueOf(year), "kind", kind, "from_code", from, "to_code", to));
+                "year",
+                String.valueOf(year),
+                "kind",
+                kind,
+                "from_code",
+                code(from),
+                "to_code",
+                code(to)));
   }
 
-  private static Territory territory(String code) {
+  private Territory territory(String code) {
     TreeMap<Integer, String> codes = new TreeMap<>();
-    codes.put(LONG_AGO, code);
+    codes.put(LONG_AGO, code(code));
     return new Territory(codes, new ArrayList<>());
   }
 
-  private static Territory territory(String code, int year, String next) {
+  private Territory territory(String code, int year, String next) {
     Territory territory = territory(code);
-    territory.codes().put(year, next);
+    territory.codes().put(year, code(next));
     return territory;
+  }
+
+  /** The code that a county of the first part has in this part. */
+  private String code(String ofFirstPart) {
+    return String.valueOf(Integer.parseInt(ofFirstPart) + part * CODES_OF_A_PART);
   }
 
   private void drawReference() {
@@ -125,19 +146,23 @@ final class RandomMap {
       }
     }
     if (options.missingForms() && chance.is(0.15)) {
-      validity.put("450221", new int[] {LONG_AGO, Integer.MAX_VALUE});
+      validity.put(code("450221"), new int[] {LONG_AGO, Integer.MAX_VALUE});
     }
     validity.forEach((code, span) -> addCounty(code, span[0], span[1]));
-    if (!options.missingForms() || chance.is(0.85)) {
+    if (part > 0 ? province.hasReference("recognition") : hasRecognitions()) {
       province.provide("recognition");
       // old codes first: whether a new one is listed depends on them
       validity.entrySet().stream()
           .sorted(Comparator.comparing(code -> code.getValue()[0] > LONG_AGO))
           .forEach(code -> recognise(code.getKey(), code.getValue()[0], code.getValue()[1]));
     }
-    if (chance.is(0.7)) {
+    if (chance.is(0.7) && !province.hasReference("unit_costs")) {
       addUnitCosts();
     }
+  }
+
+  private boolean hasRecognitions() {
+    return !options.missingForms() || chance.is(0.85);
   }
 
   private void addCounty(String code, int from, int to) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -31,16 +32,22 @@ final class RandomProvince {
     static final Options COMPLETE = new Options(false, false, false);
   }
 
+  /** School numbers of one part are below this: a part has a few dozen schools. */
+  private static final int NUMBERS_OF_A_PART = 100;
+
   private final Chance chance;
   private final Options options;
-  private final Province province = new Province();
+  private final Province province;
   private final List<Integer> years = new ArrayList<>();
+  private final int part;
   private List<RandomMap.Territory> territories = List.of();
-  private int schoolNumber = 1;
+  private int schoolsSoFar;
 
-  private RandomProvince(long seed, Options options) {
+  private RandomProvince(long seed, Options options, Province province, int part) {
     this.chance = new Chance(seed);
     this.options = options;
+    this.province = province;
+    this.part = part;
   }
 
   /** The province of a seed, without rows that the intake would hold. */
@@ -49,13 +56,42 @@ final class RandomProvince {
   }
 
   static Province of(long seed, Options options) {
-    RandomProvince random = new RandomProvince(seed, options);
+    RandomProvince random = new RandomProvince(seed, options, new Province(), 0);
     random.drawYears();
-    random.territories =
-        new RandomMap(random.chance, options, random.province, random.years).draw();
-    random.drawSchools();
-    random.drawSubmissions();
+    random.draw();
     return random.province;
+  }
+
+  /**
+   * Many small provinces of the same census years side by side in one: their counties are ranked
+   * together and share nothing else. Part n has the county codes from 450000 + 1000 n on.
+   */
+  static Province many(long seed, int parts, Options options) {
+    Province province = new Province();
+    Random seeds = new Random(seed);
+    RandomProvince first = new RandomProvince(seeds.nextLong(), options, province, 0);
+    first.drawYears();
+    first.draw();
+    for (int part = 1; part < parts; part++) {
+      RandomProvince next = new RandomProvince(seeds.nextLong(), options, province, part);
+      next.years.addAll(first.years);
+      next.draw();
+    }
+    return province;
+  }
+
+  private void draw() {
+    territories = new RandomMap(chance, options, province, years, part).draw();
+    drawSchools();
+    drawSubmissions();
+  }
+
+  private int nextNumber() {
+    schoolsSoFar++;
+    if (schoolsSoFar >= NUMBERS_OF_A_PART) {
+      throw new IllegalStateException("part " + part + " has too many schools for its numbers");
+    }
+    return part * NUMBERS_OF_A_PART + schoolsSoFar;
   }
 
   private void drawYears() {
@@ -75,12 +111,12 @@ final class RandomProvince {
     for (RandomMap.Territory territory : territories) {
       List<String> anchors = chance.is(0.3) ? List.of("312") : List.of("211", "311");
       for (String type : anchors) {
-        territory.schools().add(RandomSchool.anchor(chance, schoolNumber++, type));
+        territory.schools().add(RandomSchool.anchor(chance, nextNumber(), type));
       }
       // two territories may be one county, which keeps to about twelve schools
       int others = chance.between(0, 5);
       for (int i = 0; i < others; i++) {
-        territory.schools().add(RandomSchool.founded(chance, schoolNumber++));
+        territory.schools().add(RandomSchool.founded(chance, nextNumber()));
       }
     }
   }
@@ -108,14 +144,14 @@ final class RandomProvince {
   private void growOlder(List<RandomSchool> schools) {
     for (int i = 2; i < schools.size(); i++) {
       if (chance.is(0.06)) {
-        schools.set(i, schools.get(i).successor(chance, schoolNumber++));
+        schools.set(i, schools.get(i).successor(chance, nextNumber()));
       }
     }
     if (schools.size() > 2 && chance.is(0.08)) {
       schools.remove(chance.between(2, schools.size() - 1));
     }
     if (chance.is(0.08)) {
-      schools.add(RandomSchool.founded(chance, schoolNumber++));
+      schools.add(RandomSchool.founded(chance, nextNumber()));
     }
   }
 

@@ -14,20 +14,27 @@ import java.util.TreeMap;
  * codes and words are strings, counts and figures numbers, yes and no booleans, lists lists.
  */
 final class SecondComputation {
-  /** The key of each table with an expected counterpart. */
+  /** The key of each table. */
   static final Map<String, List<String>> KEYS =
-      Map.of(
-          "unit_indicator", List.of("standard", "year", "school_code", "stage", "indicator"),
-          "unit_verdict", List.of("standard", "year", "school_code", "stage"),
-          "county_variance", List.of("standard", "year", "county_code", "stage", "indicator"),
-          "county_composite", List.of("standard", "year", "county_code", "stage"),
-          "county_ranking", List.of("standard", "year", "stage", "measure", "county_code"),
-          "county_item", List.of("standard", "year", "county_code", "item"),
-          "county_verdict", List.of("standard", "year", "county_code"),
-          "county_trend", List.of("standard", "county_code", "stage", "measure", "year", "on_map"),
-          "shortfall_plan", List.of("standard", "year", "school_code", "stage", "indicator"),
-          "variance_driver",
-              List.of("standard", "year", "county_code", "stage", "indicator", "school_code"));
+      Map.ofEntries(
+          entry("dim_school", "year", "school_code"),
+          entry("unit_indicator", "standard", "year", "school_code", "stage", "indicator"),
+          entry("unit_verdict", "standard", "year", "school_code", "stage"),
+          entry("county_variance", "standard", "year", "county_code", "stage", "indicator"),
+          entry("county_composite", "standard", "year", "county_code", "stage"),
+          entry("county_ranking", "standard", "year", "stage", "measure", "county_code"),
+          entry("county_item", "standard", "year", "county_code", "item"),
+          entry("county_verdict", "standard", "year", "county_code"),
+          entry("county_trend", "standard", "county_code", "stage", "measure", "year", "on_map"),
+          entry("shortfall_plan", "standard", "year", "school_code", "stage", "indicator"),
+          entry(
+              "variance_driver",
+              "standard",
+              "year",
+              "county_code",
+              "stage",
+              "indicator",
+              "school_code"));
 
   private final Province province;
   private final CountyHistory history;
@@ -35,6 +42,10 @@ final class SecondComputation {
   private final SortedMap<Integer, SortedMap<String, List<School>>> schools = new TreeMap<>();
   private final Map<Standard, SortedMap<Integer, SortedMap<String, CountyTables>>> counties =
       new HashMap<>();
+
+  private static Map.Entry<String, List<String>> entry(String table, String... key) {
+    return Map.entry(table, List.of(key));
+  }
 
   private SecondComputation(Province province) {
     this.province = province;

@@ -19,7 +19,9 @@ class SecondComputationTest {
   private static final Map<String, List<Map<String, Object>>> TABLES = tablesOf(SAMPLE);
 
   static List<String> tables() {
-    return List.copyOf(SecondComputation.KEYS.keySet());
+    return SecondComputation.KEYS.keySet().stream()
+        .filter(table -> !table.equals("dim_school")) // has no expected counterpart
+        .toList();
   }
 
   @ParameterizedTest

@@ -1,0 +1,85 @@
+package org.junheng.second;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junheng.job.EngineRun;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The Spark engine and the second computation give the same tables, row by row, for random
+ * provinces that were handed in as files: a thousand counties together. A message names the
+ * province; {@link RandomProvince#many} makes it again.
+ */
+class EngineAgainstSecondComputationTest {
+  private static final int PARTS = 100;
+  private static final int SHOWN = 20;
+
+  /** The tables that are compared; one that the engine derives later is added by its name. */
+  private static final List<String> TABLES =
+      List.of(
+          "dim_school",
+          "unit_indicator",
+          "unit_verdict",
+          "county_variance",
+          "county_composite",
+          "county_ranking");
+
+  /** A random province by its seed. */
+  record Drawn(long seed, RandomProvince.Options options) {
+    Province province() {
+      return RandomProvince.many(seed, PARTS, options);
+    }
+
+    @Override
+    public String toString() {
+      return "RandomProvince.many(" + seed + ", " + PARTS + ", " + options + ")";
+    }
+  }
+
+  static Stream<Drawn> provinces() {
+    return Stream.of(
+        new Drawn(1, RandomProvince.Options.CLEAN),
+        new Drawn(2, RandomProvince.Options.WITH_HELD_ROWS),
+        new Drawn(3, RandomProvince.Options.COMPLETE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("provinces")
+  void bothGiveTheSameTables(Drawn drawn, @TempDir Path folder) {
+    Province province = drawn.province();
+    Path landing = folder.resolve("landing");
+    Path reference = folder.resolve("reference");
+    province.write(landing, reference);
+
+    EngineRun engine = EngineRun.of(landing, reference, folder.resolve("warehouse"));
+    Map<String, List<Map<String, Object>>> expected = SecondComputation.of(province);
+
+    SoftAssertions soft = new SoftAssertions();
+    for (String table : TABLES) {
+      List<String> differences =
+          differences(table, expected.get(table), engine.rows(table), province);
+      soft.assertThat(differences.stream().limit(SHOWN).toList())
+          .as("%s of %s: %d differences", table, drawn, differences.size())
+          .isEmpty();
+    }
+    soft.assertAll();
+  }
+
+  private static List<String> differences(
+      String table,
+      List<Map<String, Object>> expected,
+      List<Map<String, Object>> actual,
+      Province province) {
+    if (table.equals("county_ranking")) {
+      ComparableRanks ranks = new ComparableRanks(new CountyHistory(province), expected, actual);
+      return ExpectedTable.differences(
+          SecondComputation.KEYS.get(table), ranks.of(expected), ranks.of(actual));
+    }
+    return ExpectedTable.differences(SecondComputation.KEYS.get(table), expected, actual);
+  }
+}
