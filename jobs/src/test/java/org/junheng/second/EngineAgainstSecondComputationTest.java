@@ -27,7 +27,9 @@ class EngineAgainstSecondComputationTest {
           "unit_verdict",
           "county_variance",
           "county_composite",
-          "county_ranking");
+          "county_ranking",
+          "county_item",
+          "county_verdict");
 
   /** A random province by its seed. */
   record Drawn(long seed, RandomProvince.Options options) {
