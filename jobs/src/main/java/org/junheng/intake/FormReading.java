@@ -65,6 +65,10 @@ final class FormReading {
       }
     } catch (UnreadableFileException e) {
       holdFile(file, e.rule(), e.value(), e.expected());
+    if (!form.years().contain(year)) {
+      holdUnread(file, "form_year", form.title(), String.valueOf(year));
+      return;
+    }
     }
   }
 
