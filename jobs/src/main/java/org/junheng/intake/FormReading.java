@@ -107,18 +107,17 @@ final class FormReading {
 
   private void tellColumns(SourceFile file, FormTable table) {
     for (Field field : form.fields()) {
-      if (!table.header().columns().containsKey(field.name()) && isExpected(field)) {
-        warnFile(file, table, field.name(), "column_absent", "", field.officialHeader(year));
+      boolean isAbsent = !table.header().columns().containsKey(field.name());
+      if (isAbsent && !field.headersIn(year).isEmpty() && !field.subtotal()) {
+        String rule = field.whenBlank() == null ? "column_absent" : "column_default";
+        String value = field.whenBlank() == null ? "" : field.whenBlank() ? "是" : "否";
+        warnFile(file, table, field.name(), rule, value, field.officialHeader(year));
       }
     }
     table
         .header()
         .unknown()
         .forEach(header -> warnFile(file, table, header, "column_unknown", header, ""));
-  }
-
-  private boolean isExpected(Field field) {
-    return field.whenBlank() == null && !field.headersIn(year).isEmpty() && !field.subtotal();
   }
 
   private void warnFile(
