@@ -23,7 +23,6 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
-import org.junheng.definition.Stage;
 
 /**
  * The checks' conditions, compiled and typed against the forms: a condition that names an unknown
@@ -183,36 +182,5 @@ public final class Conditions {
       }
     }
     return names;
-  }
-
-  /** The value of {@code form.field}, {@code form.stage.field} or {@code form.rows} of a school. */
-  static Object acrossForms(String name, String schoolCode, SchoolRows rows) {
-    String[] parts = name.split("\\.");
-    List<TypedRow> ofSchool = rows.of(parts[0], schoolCode);
-    if (parts.length == 2 && parts[1].equals("rows")) {
-      return (long) ofSchool.size();
-    }
-    if (parts.length == 2) {
-      return ofSchool.size() == 1 ? ofSchool.get(0).cell(parts[1]).value() : null;
-    }
-    Stage stage = Stage.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT));
-    List<TypedRow> ofStage =
-        ofSchool.stream().filter(row -> stage.code().equals(row.text(STAGE))).toList();
-    return sum(ofStage.stream().map(row -> row.cell(parts[2]).value()).toList());
-  }
-
-  private static Object sum(List<Object> values) {
-    if (values.isEmpty() || values.stream().anyMatch(java.util.Objects::isNull)) {
-      return null;
-    }
-    if (values.get(0) instanceof Long) {
-      return values.stream().mapToLong(value -> (Long) value).sum();
-    }
-    return values.stream().mapToDouble(value -> (Double) value).sum();
-  }
-
-  /** A school's accepted rows in a form. */
-  interface SchoolRows {
-    List<TypedRow> of(String form, String schoolCode);
   }
 }
