@@ -3,6 +3,8 @@ package org.junheng.intake;
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelErrorCode;
+import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
@@ -31,7 +33,12 @@ import org.junheng.definition.Form;
 public final class Conditions {
   private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
+  private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '(.*?)'.*");
   private static final String STAGE = "stage";
+
+  /** What a division by zero and a number out of range give has no value, and is not judged. */
+  private static final Set<CelErrorCode> UNDEFINED =
+      Set.of(CelErrorCode.DIVIDE_BY_ZERO, CelErrorCode.NUMERIC_OVERFLOW);
 
   private final Map<String, List<Compiled>> byForm = new LinkedHashMap<>();
 
@@ -49,17 +56,15 @@ public final class Conditions {
     }
     for (Check check : definitions.checks().values()) {
       Form form = definitions.form(check.form());
-      check.fields().forEach(form::field);
-      check.empties().forEach(form::field);
       Map<String, CelType> known = variables.get(form.form());
       Cel cel = languages.get(form.form());
       Compiled compiled =
           new Compiled(
               check,
               namesIn(check.when(), known.keySet()),
-              compile(check, "when", check.when(), cel),
+              compile(check, "when", check.when(), cel, known.keySet()),
               namesIn(check.require(), known.keySet()),
-              compile(check, "require", check.require(), cel));
+              compile(check, "require", check.require(), cel, known.keySet()));
       if (!compiled.isWithinRow()
           && check.severity() == Check.Severity.ERROR
           && form.form().equals(Form.SCHOOL)) {
@@ -115,6 +120,9 @@ public final class Conditions {
       try {
         return program.eval(known);
       } catch (CelEvaluationException e) {
+        if (UNDEFINED.contains(e.getErrorCode())) {
+          return null;
+        }
         throw new IllegalStateException(
             "check " + check.id() + " cannot be evaluated: " + e.getMessage(), e);
       }
@@ -159,16 +167,40 @@ public final class Conditions {
     };
   }
 
-  private static CelRuntime.Program compile(Check check, String key, String text, Cel cel) {
+  private static CelRuntime.Program compile(
+      Check check, String key, String text, Cel cel, Set<String> known) {
     if (text == null) {
       return null;
     }
     try {
       return cel.createProgram(cel.compile(text).getAst());
-    } catch (CelValidationException | CelEvaluationException e) {
-      throw new DefinitionException(
-          "check " + check.id() + ", " + key + ": " + text + "\n" + e.getMessage());
+    } catch (CelValidationException e) {
+      List<CelIssue> issues = e.getErrors();
+      String found = issues.get(0).getMessage();
+      Matcher unknown = UNKNOWN.matcher(found);
+      throw refused(
+          check,
+          key,
+          text,
+          unknown.matches()
+              ? "there is no '" + unknown.group(1) + "'; known: " + listed(known)
+              : found);
+    } catch (CelEvaluationException e) {
+      throw refused(check, key, text, e.getMessage());
     }
+  }
+
+  private static String listed(Set<String> known) {
+    List<String> own = known.stream().filter(name -> !name.contains(".")).toList();
+    return String.join(", ", own)
+        + (own.size() == known.size()
+            ? ""
+            : "; and of the school's other forms form.field, form.stage.field and form.rows");
+  }
+
+  private static DefinitionException refused(Check check, String key, String text, String reason) {
+    return new DefinitionException(
+        "schemas/checks: check " + check.id() + ", " + key + ": " + text + ": " + reason);
   }
 
   private static Set<String> namesIn(String expression, Set<String> variables) {
@@ -176,8 +208,12 @@ public final class Conditions {
     if (expression != null) {
       Matcher matcher = NAME.matcher(TEXT.matcher(expression).replaceAll("''"));
       while (matcher.find()) {
-        if (variables.contains(matcher.group())) {
-          names.add(matcher.group());
+        String name = matcher.group();
+        while (!variables.contains(name) && name.contains(".")) {
+          name = name.substring(0, name.lastIndexOf('.')); // a function of the name before it
+        }
+        if (variables.contains(name)) {
+          names.add(name);
         }
       }
     }
