@@ -68,9 +68,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = configuration.settings().under(standards).on(master);
     Definitions definitions = Definitions.load();
-    settings.standards().forEach(definitions::standard);
+    Settings asked = configuration.settings().under(standards).on(master);
+    Settings settings = asked.under(definitions.withNeeded(asked.standards()));
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     Storage warehouse = Storage.at(settings.warehouse());
     if (SparkJvm.isThis()) {

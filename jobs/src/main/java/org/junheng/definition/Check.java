@@ -55,7 +55,7 @@ public record Check(
     years = years == null ? Years.ALL : years;
     Required.key("require", require);
     fields = Required.list("fields", fields);
-    empties = Required.orEmpty(empties);
+    empties = Required.orEmpty("empties", empties);
     Required.key("text", text);
     Required.key("clause", clause);
     if ((severity == Severity.FIELD) != !empties.isEmpty()) {

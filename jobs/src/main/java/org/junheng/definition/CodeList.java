@@ -1,11 +1,13 @@
 package org.junheng.definition;
 
 import java.io.Serializable;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A list of codes, what each is called and what follows from it. */
 public record CodeList(String codes, String title, Unknown unknown, List<Code> values)
@@ -41,17 +43,17 @@ public record CodeList(String codes, String title, Unknown unknown, List<Code> v
     public Code {
       Required.key("code", code);
       Required.key("label", label);
-      also = Required.orEmpty(also);
-      stages = Required.orEmpty(stages);
+      also = Required.orEmpty("also", also);
+      stages = Required.orEmpty("stages", stages);
       teachingPoint = Boolean.TRUE.equals(teachingPoint);
       attached = Boolean.TRUE.equals(attached);
     }
 
-    private boolean isWritten(String text) {
-      String lower = text.toLowerCase(Locale.ROOT);
-      return code.equals(text)
-          || label.equalsIgnoreCase(text)
-          || also.stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(lower));
+    /** All that is read as this code, in one spelling. */
+    private Set<String> spellings() {
+      return Stream.concat(Stream.of(code, label), also.stream())
+          .map(CodeList::spelling)
+          .collect(Collectors.toSet());
     }
   }
 
@@ -60,17 +62,34 @@ public record CodeList(String codes, String title, Unknown unknown, List<Code> v
     Required.key("title", title);
     Required.key("unknown", unknown);
     values = Required.list("values", values);
-    Set<String> seen = new HashSet<>();
-    for (Code value : values) {
-      if (!seen.add(value.code())) {
-        throw new DefinitionException(codes + ": code '" + value.code() + "' stands twice");
-      }
-    }
+    bySpelling(codes, values);
   }
 
-  /** The code that the text means. */
-  public Optional<Code> find(String text) {
-    return values.stream().filter(value -> value.isWritten(text)).findFirst();
+  /** Each code under every spelling that is read as it. */
+  public Map<String, Code> bySpelling() {
+    return bySpelling(codes, values);
+  }
+
+  private static Map<String, Code> bySpelling(String codes, List<Code> values) {
+    Map<String, Code> bySpelling = new HashMap<>();
+    for (Code value : values) {
+      for (String spelling : value.spellings()) {
+        Code other = bySpelling.put(spelling, value);
+        if (other != null) {
+          throw new DefinitionException(
+              codes
+                  + (other.code().equals(value.code())
+                      ? ": code '" + other.code() + "' stands twice"
+                      : ": '" + spelling + "' means " + other.code() + " and " + value.code()));
+        }
+      }
+    }
+    return bySpelling;
+  }
+
+  /** The one spelling under which a text is looked up. */
+  public static String spelling(String text) {
+    return Wording.plain(text).toLowerCase(Locale.ROOT);
   }
 
   /** The codes as a sentence names them. */

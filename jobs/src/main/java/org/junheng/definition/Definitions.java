@@ -45,6 +45,8 @@ public record Definitions(
     implements Serializable {
   private static final List<String> INTAKE_FOLDERS =
       List.of("forms/", "codes/", "rules/", "checks/");
+  private static final List<String> FOLDERS =
+      List.of("forms/", "codes/", "rules/", "checks/", "reference/", "standards/", "tables/");
 
   /** The files of {@code schemas/} that are packed into the jar. */
   public static Definitions load() {
@@ -53,21 +55,22 @@ public record Definitions(
 
   /** Definitions from texts by file name, as {@code forms/school.yml}. */
   public static Definitions of(Map<String, String> files) {
+    requireKnownPlaces(files);
     Map<String, Form> forms =
         sorted(read(files, "forms/", Form.class, Form::form), form -> form.form().equals("school"));
     Map<String, Form> reference = read(files, "reference/", Form.class, Form::form);
     Map<String, CodeList> codes = read(files, "codes/", CodeList.class, CodeList::codes);
     Map<String, Table> tables = new LinkedHashMap<>();
     forms.values().forEach(form -> tables.put(form.table().table(), form.table()));
-    tables.putAll(read(files, "tables/", Table.class, Table::table));
-    Map<String, Rule> rules = new LinkedHashMap<>();
-    read(files, "rules/", RuleFile.class, RuleFile::toString)
-        .values()
-        .forEach(file -> file.rules().forEach(rule -> put(rules, rule.id(), rule)));
-    Map<String, Check> checks = new LinkedHashMap<>();
-    read(files, "checks/", CheckFile.class, CheckFile::form)
-        .values()
-        .forEach(file -> file.checks().forEach(check -> put(checks, check.id(), check)));
+    read(files, "tables/", Table.class, Table::table)
+        .forEach((name, table) -> put(tables, name, table));
+    Map<String, Rule> rules = CheckFiles.rules(in("rules/", files));
+    Map<String, Check> checks = CheckFiles.checks(in("checks/", files), forms, rules);
+    Map<String, Standard> standards =
+        StandardFiles.read(
+            in("standards/", files),
+            () -> found("table", tables, "unit"),
+            () -> found("form", forms, "county"));
     Definitions definitions =
         new Definitions(
             forms,
@@ -75,7 +78,7 @@ public record Definitions(
             codes,
             rules,
             checks,
-            readStandards(files),
+            standards,
             tables,
             fingerprint(files, name -> true),
             fingerprint(files, name -> INTAKE_FOLDERS.stream().anyMatch(name::startsWith)));
@@ -98,6 +101,18 @@ public record Definitions(
     return found("standard", standards, id);
   }
 
+  /** Standards by id, and those whose figures they look at. */
+  public List<String> withNeeded(List<String> ids) {
+    List<String> all = new ArrayList<>(new java.util.LinkedHashSet<>(ids));
+    for (int i = 0; i < all.size(); i++) {
+      standard(all.get(i)).needs().stream()
+          .sorted()
+          .filter(id -> !all.contains(id))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
   /** The rule of reading of that id. */
   public Rule rule(String id) {
     return found("rule", rules, id);
@@ -108,16 +123,23 @@ public record Definitions(
     return found("code list", codes, name);
   }
 
-  private record RuleFile(List<Rule> rules) {}
-
-  private record CheckFile(String form, List<Check> checks) {}
-
   private void requireCodeListsExist() {
-    Stream.concat(forms.values().stream(), reference.values().stream())
-        .flatMap(form -> form.fields().stream())
-        .map(field -> field.constraints().codes())
-        .filter(java.util.Objects::nonNull)
-        .forEach(this::codeList);
+    for (Form form : Stream.concat(forms.values().stream(), reference.values().stream()).toList()) {
+      for (Field field : form.fields()) {
+        String list = field.constraints().codes();
+        if (list != null && !codes.containsKey(list)) {
+          throw new DefinitionException(
+              "form "
+                  + form.form()
+                  + ", field '"
+                  + field.name()
+                  + "': there is no code list '"
+                  + list
+                  + "'; known: "
+                  + String.join(", ", codes.keySet()));
+        }
+      }
+    }
   }
 
   private static <T> T found(String kind, Map<String, T> known, String id) {
@@ -132,42 +154,36 @@ public record Definitions(
   private static <T> Map<String, T> read(
       Map<String, String> files, String folder, Class<T> type, Function<T, String> id) {
     Map<String, T> read = new LinkedHashMap<>();
-    files.forEach(
-        (name, text) -> {
-          if (name.startsWith(folder)) {
-            T value = Yaml.read("schemas/" + name, text).as(type);
-            put(read, id.apply(value), value);
-          }
-        });
+    in(folder, files)
+        .forEach(
+            (name, text) -> {
+              T value = Yaml.read("schemas/" + name, text).as(type);
+              put(read, id.apply(value), value);
+            });
     return read;
   }
 
-  private static Map<String, Standard> readStandards(Map<String, String> files) {
-    Map<String, Yaml> documents = new LinkedHashMap<>();
+  private static Map<String, String> in(String folder, Map<String, String> files) {
+    Map<String, String> inFolder = new LinkedHashMap<>();
     files.forEach(
         (name, text) -> {
-          if (name.startsWith("standards/")) {
-            Yaml document = Yaml.read("schemas/" + name, text);
-            put(documents, String.valueOf(document.text("standard")), document);
+          if (name.startsWith(folder)) {
+            inFolder.put(name, text);
           }
         });
-    Map<String, Standard> standards = new LinkedHashMap<>();
-    documents.forEach(
-        (id, document) -> standards.put(id, wholeStandard(id, documents).as(Standard.class)));
-    return standards;
+    return inFolder;
   }
 
-  private static Yaml wholeStandard(String id, Map<String, Yaml> documents) {
-    Yaml document = documents.get(id);
-    String base = document.text("overlay_of");
-    if (base == null) {
-      return document;
+  private static void requireKnownPlaces(Map<String, String> files) {
+    for (String name : files.keySet()) {
+      if (FOLDERS.stream().noneMatch(name::startsWith) || !name.endsWith(".yml")) {
+        throw new DefinitionException(
+            "schemas/"
+                + name
+                + ": nobody reads this file; definitions are .yml files in "
+                + String.join(", ", FOLDERS));
+      }
     }
-    if (!documents.containsKey(base) || base.equals(id)) {
-      throw new DefinitionException(
-          "standard " + id + ": overlay_of names no other standard: " + base);
-    }
-    return document.without("overlay_of").over(wholeStandard(base, documents));
   }
 
   private static <T> void put(Map<String, T> map, String id, T value) {
@@ -228,10 +244,16 @@ public record Definitions(
     }
   }
 
+  /** What an editor or an operating system leaves beside the definitions. */
+  private static boolean isHidden(Path path) {
+    String name = path.getFileName().toString();
+    return name.startsWith(".") || name.endsWith("~");
+  }
+
   private static Map<String, String> readFolder(Path root) throws IOException {
     List<Path> paths = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(root)) {
-      walk.filter(path -> path.toString().endsWith(".yml")).forEach(paths::add);
+      walk.filter(path -> Files.isRegularFile(path) && !isHidden(path)).forEach(paths::add);
     }
     Map<String, String> files = new TreeMap<>();
     for (Path path : paths) {

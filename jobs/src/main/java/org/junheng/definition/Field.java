@@ -51,8 +51,16 @@ public record Field(
     Required.key("type", type);
     Required.key("headers", headers);
     headers = new TreeMap<>(headers);
+    headers.forEach((year, known) -> Required.orEmpty("headers: " + year, known));
+    if (headers.isEmpty() || headers.containsValue(null)) {
+      throw new DefinitionException(
+          name + ": a year under 'headers' has no list; a column that ends is an empty list []");
+    }
     constraints = constraints == null ? Constraints.NONE : constraints;
     subtotal = Boolean.TRUE.equals(subtotal);
+    if (constraints.codes() != null && type != FieldType.TEXT && type != FieldType.CODE) {
+      throw new DefinitionException(name + ": only a text or code field has a code list");
+    }
     if (whenBlank != null && type != FieldType.YES_NO) {
       throw new DefinitionException(name + ": only a yes_no field has a default");
     }

@@ -1,9 +1,12 @@
 package org.junheng.definition;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A census form that counties hand in.
@@ -31,7 +34,7 @@ public record Form(
     Required.key("title", title);
     Required.key("grain", grain);
     Required.key("years", years);
-    key = Required.orEmpty(key);
+    key = Required.orEmpty("key", key);
     fields = Required.list("fields", fields);
     schoolForm = Boolean.TRUE.equals(schoolForm);
     Set<String> names = new HashSet<>();
@@ -43,6 +46,46 @@ public record Form(
     for (String name : key) {
       if (!names.contains(name)) {
         throw new DefinitionException(form + ": key field '" + name + "' is not a field");
+      }
+    }
+    for (int year : yearsOfChange(years, fields)) {
+      requireHeadersAreClear(form, fields, year);
+    }
+  }
+
+  /** The first year of the form, and every later one in which a header begins or ends. */
+  private static Set<Integer> yearsOfChange(Years years, List<Field> fields) {
+    Set<Integer> changes = new TreeSet<>();
+    fields.forEach(field -> changes.addAll(field.headers().keySet()));
+    changes.removeIf(year -> !years.contain(year));
+    if (years.from() != null) {
+      changes.add(years.from());
+    }
+    return changes;
+  }
+
+  private static void requireHeadersAreClear(String form, List<Field> fields, int year) {
+    Map<String, String> fieldOf = new HashMap<>();
+    for (Field field : fields) {
+      if (field.required() && field.headersIn(year).isEmpty()) {
+        throw new DefinitionException(
+            form + ": field '" + field.name() + "' is required and has no header in " + year);
+      }
+      for (String header : field.headersIn(year)) {
+        String other = fieldOf.put(Wording.plain(header), field.name());
+        if (other != null) {
+          throw new DefinitionException(
+              form
+                  + ": in "
+                  + year
+                  + " the header '"
+                  + header
+                  + "' stands for '"
+                  + other
+                  + "' and for '"
+                  + field.name()
+                  + "'");
+        }
       }
     }
   }

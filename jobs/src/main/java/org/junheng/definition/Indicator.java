@@ -35,7 +35,7 @@ public record Indicator(
   public record Numerator(List<String> add, List<String> subtract) implements Serializable {
     public Numerator {
       add = Required.list("add", add);
-      subtract = Required.orEmpty(subtract);
+      subtract = Required.orEmpty("subtract", subtract);
     }
 
     /** All quantities that the sum needs. */

@@ -138,8 +138,8 @@ public record Item(
       java.util.stream.Stream.of(yes, no, in, amount)
           .filter(java.util.Objects::nonNull)
           .forEach(fields::add);
-      fields.addAll(Required.orEmpty(allYes));
-      fields.addAll(Required.orEmpty(shareOf));
+      fields.addAll(Required.orEmpty("all_yes", allYes));
+      fields.addAll(Required.orEmpty("share_of", shareOf));
       return fields;
     }
   }
@@ -149,7 +149,7 @@ public record Item(
     Required.key("domain", domain);
     Required.key("name_zh", nameZh);
     Required.key("rule", rule);
-    requires = Required.orEmpty(requires);
+    requires = Required.orEmpty("requires", requires);
     if (rule == Rule.DECLARED) {
       if (requires.isEmpty()) {
         throw new DefinitionException("item " + id + ": a declared item says what it requires");

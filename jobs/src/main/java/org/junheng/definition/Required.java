@@ -1,13 +1,14 @@
 package org.junheng.definition;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What a definition must say; each function names the key that is missing. */
 final class Required {
   private Required() {}
 
   static <T> T key(String name, T value) {
-    if (value == null) {
+    if (value == null || value instanceof String text && text.isBlank()) {
       throw new DefinitionException("the key '" + name + "' is missing");
     }
     return value;
@@ -18,10 +19,17 @@ final class Required {
     if (value.isEmpty()) {
       throw new DefinitionException("the list '" + name + "' is empty");
     }
-    return List.copyOf(value);
+    return entries(name, value);
   }
 
-  static <T> List<T> orEmpty(List<T> value) {
-    return value == null ? List.of() : List.copyOf(value);
+  static <T> List<T> orEmpty(String name, List<T> value) {
+    return value == null ? List.of() : entries(name, value);
+  }
+
+  private static <T> List<T> entries(String name, List<T> value) {
+    if (value.stream().anyMatch(Objects::isNull)) {
+      throw new DefinitionException("the list '" + name + "' has an empty entry");
+    }
+    return List.copyOf(value);
   }
 }

@@ -133,8 +133,8 @@ public record Standard(
     Required.key("split", split);
     indicators = Required.list("indicators", indicators);
     Required.key("variance", variance);
-    items = Required.orEmpty(items).stream().filter(item -> !item.off()).toList();
-    relaxations = Required.orEmpty(relaxations);
+    items = Required.orEmpty("items", items).stream().filter(item -> !item.off()).toList();
+    relaxations = Required.orEmpty("relaxations", relaxations);
     Set<String> ids = new HashSet<>();
     for (Indicator indicator : indicators) {
       if (!ids.add(indicator.id())) {

@@ -26,7 +26,7 @@ public record Table(
     Required.key("table", table);
     Required.key("title", title);
     Required.key("grain", grain);
-    key = Required.orEmpty(key);
+    key = Required.orEmpty("key", key);
     columns = Required.list("columns", columns);
     internal = Boolean.TRUE.equals(internal);
     Set<String> names = new HashSet<>();

@@ -10,17 +10,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One YAML document read strictly: duplicate and unknown keys are errors, nothing is coerced, and
@@ -31,12 +40,15 @@ public final class Yaml {
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(LogicalType.Textual, Yaml::refuseNumbersAsText)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
+
+  private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'");
 
   private final JsonNode root;
   private final Map<JsonNode, String> places;
@@ -63,15 +75,39 @@ public final class Yaml {
       }
       return new Yaml(root, places);
     } catch (JsonProcessingException e) {
-      throw new DefinitionException(place(name, e.getLocation()) + ": " + e.getOriginalMessage());
+      throw new DefinitionException(place(name, e.getLocation()) + ": " + twice(e));
     } catch (IOException e) {
       throw new DefinitionException(name + ": " + e.getMessage());
     }
   }
 
+  private static String twice(JsonProcessingException e) {
+    Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
+    return duplicate.matches()
+        ? "the key '" + duplicate.group(1) + "' stands twice"
+        : e.getOriginalMessage();
+  }
+
   /** The text under a top-level key, or null where the key is absent. */
   public String text(String key) {
     return root.hasNonNull(key) ? root.get(key).asText() : null;
+  }
+
+  /**
+   * Refuses what stands under a path of keys and, in lists, of entries' ids: the error names the
+   * file and line of the last part that is there.
+   */
+  public DefinitionException refused(String sentence, String... path) {
+    JsonNode node = root;
+    String place = places.get(root);
+    for (String part : path) {
+      node = node instanceof ArrayNode list ? entry(list, part) : node.get(part);
+      if (node == null) {
+        break;
+      }
+      place = places.getOrDefault(node, place);
+    }
+    return new DefinitionException(place + ": " + sentence);
   }
 
   /**
@@ -81,7 +117,20 @@ public final class Yaml {
   public Yaml over(Yaml base) {
     Map<JsonNode, String> merged = new IdentityHashMap<>(base.places);
     merged.putAll(places);
+    requireIdsOnce(root);
     return new Yaml(overlay(base.root, root, merged), merged);
+  }
+
+  private void requireIdsOnce(JsonNode node) {
+    if (node instanceof ArrayNode list && haveIds(list)) {
+      Set<String> ids = new HashSet<>();
+      for (JsonNode entry : list) {
+        if (!ids.add(id(entry))) {
+          throw new DefinitionException(places.get(entry) + ": '" + id(entry) + "' stands twice");
+        }
+      }
+    }
+    node.forEach(this::requireIdsOnce);
   }
 
   /** The document without a top-level key. */
@@ -99,15 +148,27 @@ public final class Yaml {
     try {
       return MAPPER.treeToValue(root, type);
     } catch (JsonMappingException e) {
-      throw new DefinitionException(placeOf(e) + ": " + sentence(e));
+      throw new DefinitionException(placeOf(e) + ": " + Misfit.sentence(e, root));
     } catch (JsonProcessingException e) {
       throw new DefinitionException(places.get(root) + ": " + e.getOriginalMessage());
+    }
+  }
+
+  /** An unquoted 047 is 39 by now, and an unquoted code has lost its zeros. */
+  private static void refuseNumbersAsText(MutableCoercionConfig text) {
+    for (CoercionInputShape shape :
+        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+      text.setCoercion(shape, CoercionAction.Fail);
     }
   }
 
   private static JsonNode readNode(JsonParser parser, String name, Map<JsonNode, String> places)
       throws IOException {
     String place = place(name, parser.currentTokenLocation());
+    if (((YAMLParser) parser).isCurrentAlias()) {
+      throw new DefinitionException(
+          place + ": *" + parser.getText() + " refers to another place; write the value out");
+    }
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     JsonNode node;
     switch (parser.currentToken()) {
@@ -132,7 +193,11 @@ public final class Yaml {
       case VALUE_TRUE, VALUE_FALSE ->
           node = new Located(parser.getBooleanValue()); // booleans are shared; ours have places
       case VALUE_NULL -> node = nodes.nullNode();
-      default -> node = new com.fasterxml.jackson.databind.node.TextNode(parser.getText());
+      default ->
+          node =
+              parser.getText().isEmpty() // a key without a value; Jackson gives an empty text
+                  ? nodes.nullNode()
+                  : new TextNode(parser.getText());
     }
     if (!node.isNull()) {
       places.put(node, place);
@@ -194,39 +259,26 @@ public final class Yaml {
     return id == null ? null : id.asText();
   }
 
+  private static JsonNode entry(ArrayNode list, String id) {
+    for (JsonNode entry : list) {
+      if (id.equals(id(entry))) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
   private String placeOf(JsonMappingException e) {
     JsonNode node = root;
     String place = places.get(root);
     for (JsonMappingException.Reference reference : e.getPath()) {
-      JsonNode next =
-          reference.getFieldName() != null
-              ? node.get(reference.getFieldName())
-              : node.get(reference.getIndex());
-      if (next == null) {
+      node = Misfit.child(node, reference);
+      if (node == null) {
         break;
       }
-      node = next;
       place = places.getOrDefault(node, place);
     }
     return place;
-  }
-
-  private static String sentence(JsonMappingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      String known =
-          unknown.getKnownPropertyIds().stream()
-              .map(Object::toString)
-              .sorted()
-              .collect(Collectors.joining(", "));
-      return "unknown key '" + unknown.getPropertyName() + "'; known here: " + known;
-    }
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause instanceof JsonProcessingException json
-        ? json.getOriginalMessage()
-        : cause.getMessage();
   }
 
   private static String place(String name, JsonLocation location) {

@@ -2,12 +2,15 @@ package org.junheng.intake;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junheng.definition.CodeList;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
+import org.junheng.definition.Wording;
 
 /**
  * Reads the text of one cell as its field's type; what cannot be read is refused, never guessed.
@@ -21,6 +24,7 @@ final class CellReader {
   private static final BigDecimal LARGEST_NUMBER = new BigDecimal("1e12");
 
   private final Definitions definitions;
+  private final Map<String, Map<String, CodeList.Code>> words = new HashMap<>();
 
   CellReader(Definitions definitions) {
     this.definitions = definitions;
@@ -58,7 +62,7 @@ final class CellReader {
       case TEXT ->
           field.constraints().codes() == null
               ? patterned(field, raw.strip(), null)
-              : coded(field, text);
+              : coded(field, codeText(text));
       case CODE -> coded(field, codeText(text));
       case COUNT, DECIMAL -> number(field, text);
       case YES_NO -> yesNo(text);
@@ -69,9 +73,18 @@ final class CellReader {
     return field.required() ? Reading.refused("required", "") : Reading.of(cell);
   }
 
+  /** A code without the spaces and the {@code .0} that workbooks put into it. */
   private static String codeText(String text) {
-    var number = CODE_AS_NUMBER.matcher(text.replaceAll("[\\s\\p{Z}]", ""));
-    return number.matches() ? number.group(1) : text.replaceAll("[\\s\\p{Z}]", "");
+    String plain = Wording.plain(text);
+    var number = CODE_AS_NUMBER.matcher(plain);
+    return number.matches() ? number.group(1) : plain;
+  }
+
+  private Optional<CodeList.Code> find(CodeList codes, String text) {
+    return Optional.ofNullable(
+        words
+            .computeIfAbsent(codes.codes(), name -> codes.bySpelling())
+            .get(CodeList.spelling(text)));
   }
 
   private Reading coded(Field field, String text) {
@@ -79,7 +92,7 @@ final class CellReader {
       return patterned(field, text, null);
     }
     CodeList codes = definitions.codeList(field.constraints().codes());
-    Optional<CodeList.Code> code = codes.find(text);
+    Optional<CodeList.Code> code = find(codes, text);
     if (code.isPresent()) {
       return Reading.of(Cell.of(code.get().code()));
     }
@@ -98,16 +111,7 @@ final class CellReader {
   }
 
   private Reading number(Field field, String text) {
-    String digits = text;
-    if (field.constraints().codes() != null) {
-      CodeList codes = definitions.codeList(field.constraints().codes());
-      Optional<CodeList.Code> code = codes.find(codeText(text));
-      if (code.isEmpty()) {
-        return Reading.refused("code", codes.listed());
-      }
-      digits = code.get().code();
-    }
-    digits = digits.replaceAll("[\\s\\p{Z}]", "");
+    String digits = Wording.plain(text);
     if (GROUPED.matcher(digits).matches()) {
       digits = digits.replace(",", "");
     }

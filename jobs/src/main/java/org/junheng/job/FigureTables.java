@@ -47,7 +47,8 @@ final class FigureTables {
             run.standards()));
   }
 
-  private static Census census(RunContext run) {
+  /** The accepted rows of all forms. */
+  static Census census(RunContext run) {
     return new Census(
         run.read("census_school"),
         run.read("census_pupils"),

@@ -24,6 +24,7 @@ class NightlyJob {
         .next(steps.step("census", CensusTables::write))
         .next(steps.step("units", FigureTables::writeUnits))
         .next(steps.step("variance", FigureTables::writeVariance))
+        .next(steps.step("verdicts", VerdictTables::write))
         .next(steps.step("rankings", FigureTables::writeRankings))
         .next(steps.step("check", ReleaseCheck::run))
         .next(steps.step("publish", NightlyJob::publish))

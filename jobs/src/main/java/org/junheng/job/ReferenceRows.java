@@ -1,15 +1,21 @@
 package org.junheng.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junheng.reference.CountyMap;
+import org.junheng.reference.Reference;
 import org.junheng.warehouse.Tables;
 
 /** The province's own tables as Spark sees them. */
 final class ReferenceRows {
+  private static final StructType PLACE =
+      new StructType().add("year", DataTypes.IntegerType).add("county_code", DataTypes.StringType);
+
   private ReferenceRows() {}
 
   /** Table {@code dim_county}. */
@@ -50,5 +56,52 @@ final class ReferenceRows {
   static Dataset<Row> years(RunContext run) {
     List<Row> rows = run.plan().years().stream().map(year -> RowFactory.create(year)).toList();
     return run.spark().createDataFrame(rows, new StructType().add("year", DataTypes.IntegerType));
+  }
+
+  /** year, county_code and recognised_in of every valid county; no row where there is no list. */
+  static Dataset<Row> recognitions(RunContext run, String regime) {
+    CountyMap map = new CountyMap(run.reference());
+    List<Row> rows = new ArrayList<>();
+    if (run.reference().has("recognition")) {
+      for (int year : run.plan().years()) {
+        for (String county : validIn(run, year)) {
+          rows.add(
+              RowFactory.create(year, county, map.recognisedIn(county, year, regime).orElse(null)));
+        }
+      }
+    }
+    return run.spark().createDataFrame(rows, PLACE.add("recognised_in", DataTypes.IntegerType));
+  }
+
+  /**
+   * The codes that every valid county had in each of the last years, its own year included: year,
+   * county_code, earlier_year, earlier_code.
+   */
+  static Dataset<Row> lineage(RunContext run, int years) {
+    CountyMap map = new CountyMap(run.reference());
+    List<Row> rows = new ArrayList<>();
+    for (int year : run.plan().years()) {
+      for (String county : validIn(run, year)) {
+        for (int earlier = year; earlier > year - years; earlier--) {
+          for (String code : map.codesIn(county, year, earlier)) {
+            rows.add(RowFactory.create(year, county, earlier, code));
+          }
+        }
+      }
+    }
+    return run.spark()
+        .createDataFrame(
+            rows,
+            PLACE
+                .add("earlier_year", DataTypes.IntegerType)
+                .add("earlier_code", DataTypes.StringType));
+  }
+
+  private static List<String> validIn(RunContext run, int year) {
+    return run.reference().counties().stream()
+        .filter(county -> county.isValidIn(year))
+        .map(Reference.County::code)
+        .distinct()
+        .toList();
   }
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junheng.definition.Form;
 
 /**
@@ -46,6 +45,7 @@ final class CsvReader {
       }
     }
     if (recognised.isEmpty()) {
+      parse(texts.values().iterator().next(), SEPARATORS.get(0));
       throw new UnreadableFileException("header", "", requiredHeaders(form, year));
     }
     if (headersTellEncoding(form, year) && recognised.values().stream().distinct().count() > 1) {
@@ -54,7 +54,7 @@ final class CsvReader {
     }
     String encoding = recognised.keySet().iterator().next();
     char separator = separators.get(encoding);
-    List<SourceRow> rows = parse(recognised.get(encoding), separator, Integer.MAX_VALUE);
+    List<SourceRow> rows = parse(recognised.get(encoding), separator);
     return new SourceTable(null, encoding, rows);
   }
 
@@ -76,40 +76,52 @@ final class CsvReader {
     Character best = null;
     int most = 0;
     for (char separator : SEPARATORS) {
-      try {
-        Header header = Header.find(parse(text, separator, ROWS_JUDGED), form, year);
-        if (header != null && header.columns().size() > most) {
-          most = header.columns().size();
-          best = separator;
-        }
-      } catch (UnreadableFileException notUnderThisSeparator) {
-        // another separator may parse; that none does is told below
+      Header header = Header.find(firstRows(text, separator), form, year);
+      if (header != null && header.columns().size() > most) {
+        most = header.columns().size();
+        best = separator;
       }
     }
     return best;
   }
 
-  private static List<SourceRow> parse(String text, char separator, int atMost)
+  /** The rows that the header is looked for in, up to where the text breaks. */
+  private static List<SourceRow> firstRows(String text, char separator) {
+    List<SourceRow> rows = new ArrayList<>();
+    try {
+      parse(text, separator, ROWS_JUDGED, rows);
+    } catch (UnreadableFileException broken) {
+      return rows; // the whole text is parsed later, and that tells where it breaks
+    }
+    return rows;
+  }
+
+  private static List<SourceRow> parse(String text, char separator) throws UnreadableFileException {
+    List<SourceRow> rows = new ArrayList<>();
+    parse(text, separator, Integer.MAX_VALUE, rows);
+    return rows;
+  }
+
+  private static void parse(String text, char separator, int atMost, List<SourceRow> rows)
       throws UnreadableFileException {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
-    List<SourceRow> rows = new ArrayList<>();
     long line = 1;
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (var records = parser.iterator(); rows.size() < atMost; ) {
         line = parser.getCurrentLineNumber() + 1;
         if (!records.hasNext()) {
-          break;
+          return;
         }
-        CSVRecord record = records.next();
-        rows.add(new SourceRow(line, Arrays.asList(record.values())));
+        rows.add(new SourceRow(line, Arrays.asList(records.next().values())));
       }
     } catch (UncheckedIOException | IllegalStateException e) {
-      throw new UnreadableFileException("file_format", "第" + line + "行起：" + e.getMessage(), "");
+      boolean isOpen = String.valueOf(e.getMessage()).contains("EOF");
+      String found = isOpen ? "引号没有闭合" : "引号闭合之后还有文字";
+      throw new UnreadableFileException("file_format", "第" + line + "行起" + found, "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return rows;
   }
 
   private static Map<String, String> decodings(byte[] content) {

@@ -3,12 +3,13 @@ package org.junheng.landing;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junheng.definition.Form;
+import org.junheng.definition.Wording;
 
 /** A form's rows in one file or sheet: the header, and the rows of data under it. */
 public record FormTable(String sheet, Header header, List<SourceRow> rows) {
-  private static final Pattern COLUMN_LETTER = Pattern.compile("[甲乙丙丁戊己庚辛壬癸A-Za-z]");
+  private static final Pattern COLUMN_LETTER = Pattern.compile("[甲乙丙丁戊己庚辛壬癸]|[A-Za-z]{1,2}");
   private static final Pattern COLUMN_NUMBER = Pattern.compile("[0-9]{1,3}");
-  private static final Pattern TOTAL = Pattern.compile("(合|总|小)计.{0,3}");
+  private static final Pattern TOTAL = Pattern.compile("[全本]?[省市州县区乡镇校页]?[合总小共]计([:(].*)?");
 
   /** Reads a file as the form of a census year. */
   public static FormTable read(SourceFile file, Form form, int year)
@@ -55,7 +56,7 @@ public record FormTable(String sheet, Header header, List<SourceRow> rows) {
     int letters = 0;
     int next = 1;
     for (String cell : row.cells()) {
-      String text = cell.strip();
+      String text = Wording.plain(cell);
       if (COLUMN_LETTER.matcher(text).matches()) {
         letters++;
       } else if (COLUMN_NUMBER.matcher(text).matches() && Integer.parseInt(text) == next) {
@@ -69,6 +70,6 @@ public record FormTable(String sheet, Header header, List<SourceRow> rows) {
 
   private static boolean isTotal(SourceRow row) {
     String first = row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
-    return TOTAL.matcher(first.replaceAll("[\\s\\p{Z}]", "")).matches();
+    return TOTAL.matcher(Wording.plain(first)).matches();
   }
 }

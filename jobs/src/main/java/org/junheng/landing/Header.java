@@ -1,6 +1,5 @@
 package org.junheng.landing;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
+import org.junheng.definition.Wording;
 
 /**
  * The header row of a table: which column holds which field of the form.
@@ -33,7 +33,7 @@ public record Header(
   public static Header find(List<SourceRow> rows, Form form, int year) {
     Map<String, String> fieldOf = new HashMap<>();
     for (Field field : form.fields()) {
-      field.headersIn(year).forEach(header -> fieldOf.put(normalized(header), field.name()));
+      field.headersIn(year).forEach(header -> fieldOf.put(Wording.plain(header), field.name()));
     }
     Header best = null;
     for (int i = 0; i < Math.min(rows.size(), ROWS_SEARCHED); i++) {
@@ -63,18 +63,13 @@ public record Header(
     return column == null ? null : texts.get(column);
   }
 
-  /** Headers are compared without white space, line breaks and full-width forms. */
-  static String normalized(String header) {
-    return Normalizer.normalize(header, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\uFEFF]+", "");
-  }
-
   private static Header match(int row, List<String> cells, Map<String, String> fieldOf) {
     Map<String, Integer> columns = new LinkedHashMap<>();
     List<String> twice = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       String text = cells.get(i).strip();
-      String field = fieldOf.get(normalized(text));
+      String field = fieldOf.get(Wording.plain(text));
       if (field == null) {
         if (!text.isEmpty()) {
           unknown.add(text);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.fs.FileStatus;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
@@ -49,8 +48,7 @@ public record Reference(
     Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
     Map<String, String> fingerprints = new TreeMap<>();
     List<String> problems = new ArrayList<>();
-    for (FileStatus entry : folder.list()) {
-      String name = entry.getPath().getName();
+    for (String name : folder.names()) {
       Form form = definitions.reference().get(name.replaceFirst("\\.csv$", ""));
       if (form == null || !name.endsWith(".csv")) {
         continue;

@@ -99,6 +99,11 @@ public final class Storage {
     }
   }
 
+  /** The names of what lies in the folder; none where there is no such folder. */
+  public List<String> names() {
+    return list().stream().map(entry -> entry.getPath().getName()).toList();
+  }
+
   /** Opens a file. */
   public InputStream open(String name) {
     try {

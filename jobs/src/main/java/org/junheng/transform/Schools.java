@@ -1,6 +1,7 @@
 package org.junheng.transform;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
@@ -129,7 +130,10 @@ final class Schools {
     Dataset<Row> sums =
         SchoolParts.of(withHost, census)
             .groupBy("year", "county_code", "host")
-            .agg(quantities.get(0), tail(quantities));
+            .agg(quantities.get(0), tail(quantities))
+            .transform(rows -> withoutPartialSums(rows, FACILITIES, "missing_facilities"))
+            .transform(rows -> withoutPartialSums(rows, FLOWS, "missing_flows"))
+            .transform(rows -> withoutPartialSums(rows, FUNDS, "missing_funds"));
     Dataset<Row> hosts =
         withHost
             .where(col("host").equalTo(col("school_code")))
@@ -173,7 +177,8 @@ final class Schools {
     quantities.add(union("missing_staff"));
     return joined
         .groupBy("year", "county_code", "host", "stage")
-        .agg(quantities.get(0), tail(quantities));
+        .agg(quantities.get(0), tail(quantities))
+        .transform(rows -> withoutPartialSums(rows, STAFF, "missing_staff"));
   }
 
   private static Column stageNeedsTeachers() {
@@ -185,6 +190,15 @@ final class Schools {
       needs = when(col("stage").equalTo(stage.code()), hasPupils).otherwise(needs);
     }
     return needs;
+  }
+
+  /** Empties the sums that lack a part: missing spoils a sum. */
+  private static Dataset<Row> withoutPartialSums(
+      Dataset<Row> rows, List<String> fields, String missing) {
+    for (String field : fields) {
+      rows = rows.withColumn(field, when(not(array_contains(col(missing), field)), col(field)));
+    }
+    return rows;
   }
 
   /** An exact sum: the same whatever order the rows come in. */

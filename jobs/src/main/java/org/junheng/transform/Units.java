@@ -73,7 +73,7 @@ public final class Units {
    * Adds {@code known_<stage>} (empty where unknown, 0 where the school has none) and {@code
    * school_pupils} over all stages of the type (empty where one is unknown).
    */
-  private static Dataset<Row> withKnownPupils(Dataset<Row> schools) {
+  static Dataset<Row> withKnownPupils(Dataset<Row> schools) {
     Column all = lit(0L);
     for (Stage stage : Stage.values()) {
       Column known =

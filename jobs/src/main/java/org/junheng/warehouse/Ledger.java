@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.FileStatus;
 import org.junheng.storage.Storage;
 
 /**
@@ -26,8 +25,7 @@ public final class Ledger {
   /** The ledger of a warehouse. */
   public static Ledger read(Storage warehouse) {
     Ledger ledger = new Ledger(warehouse.in("archive/ledger"));
-    for (FileStatus page : ledger.folder.list()) {
-      String name = page.getPath().getName();
+    for (String name : ledger.folder.names()) {
       if (name.endsWith(".json") && !name.startsWith(".")) {
         Json.read(ledger.folder.readText(name), Page.class).submissions().forEach(ledger::add);
       }

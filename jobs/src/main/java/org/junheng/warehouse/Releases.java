@@ -40,8 +40,7 @@ public final class Releases {
 
   /** All releases, oldest first. */
   public List<Manifest> all() {
-    return warehouse.in("releases").list().stream()
-        .map(entry -> entry.getPath().getName())
+    return warehouse.in("releases").names().stream()
         .filter(id -> warehouse.exists("releases/" + id + "/" + MANIFEST))
         .map(this::manifest)
         .toList();

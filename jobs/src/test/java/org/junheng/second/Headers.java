@@ -34,7 +34,7 @@ final class Headers {
     Map<String, List<Field>> fields = new LinkedHashMap<>();
     try (Reader reader =
             new InputStreamReader(
-                Objects.requireNonNull(Headers.class.getResourceAsStream("/second/headers.csv")),
+                Objects.requireNonNull(Headers.class.getResourceAsStream("/reference/headers.csv")),
                 StandardCharsets.UTF_8);
         var records = Province.withHeader().parse(reader)) {
       for (CSVRecord row : records) {

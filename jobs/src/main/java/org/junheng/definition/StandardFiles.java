@@ -1,0 +1,175 @@
+package org.junheng.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the standards, overlays laid over what they change, and sees that every quantity that they
+ * name is a number of table {@code unit}.
+ */
+final class StandardFiles {
+  private static final Pattern TEXT = Pattern.compile("'[^']*'");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+(?!\\s*\\()");
+  private static final Set<String> WORDS =
+      Set.of("and", "or", "not", "in", "is", "null", "between", "like", "true", "false");
+
+  private final Map<String, Yaml> documents = new LinkedHashMap<>();
+  private final Supplier<Table> unit;
+  private final Supplier<Form> county;
+
+  private StandardFiles(Supplier<Table> unit, Supplier<Form> county) {
+    this.unit = unit;
+    this.county = county;
+  }
+
+  /** The standards by id; they measure table {@code unit} and look at form {@code county}. */
+  static Map<String, Standard> read(
+      Map<String, String> files, Supplier<Table> unit, Supplier<Form> county) {
+    StandardFiles standards = new StandardFiles(unit, county);
+    files.forEach((name, text) -> standards.add(Yaml.read("schemas/" + name, text)));
+    Map<String, Standard> read = new LinkedHashMap<>();
+    standards.documents.forEach((id, document) -> read.put(id, standards.bound(document)));
+    return read;
+  }
+
+  private void add(Yaml document) {
+    String id = document.text("standard");
+    if (id == null) {
+      throw document.refused("the key 'standard' is missing");
+    }
+    if (documents.put(id, document) != null) {
+      throw document.refused("standard '" + id + "' is defined twice", "standard");
+    }
+  }
+
+  private Standard bound(Yaml document) {
+    Yaml whole = whole(document, new ArrayList<>());
+    Standard standard = whole.as(Standard.class);
+    for (Indicator indicator : standard.indicators()) {
+      requireNumbers(whole, indicator.numerator().primary(), indicator.id(), "primary");
+      requireNumbers(whole, indicator.numerator().junior(), indicator.id(), "junior");
+    }
+    for (String field : standard.split().fields()) {
+      requireNumber(whole, field, "split", "fields");
+    }
+    for (Item item : standard.items()) {
+      requireFields(whole, item);
+    }
+    for (Relaxation relaxation : standard.relaxations()) {
+      requireSound(whole, relaxation, standard);
+    }
+    return standard;
+  }
+
+  private void requireFields(Yaml document, Item item) {
+    if (item.field() != null) {
+      requireNumber(document, item.field(), "items", item.id(), "field");
+    }
+    for (Item.Condition condition : item.requires()) {
+      for (String name : condition.fields()) {
+        boolean isAnswer = condition.shareOf() == null && condition.amount() == null;
+        Field field =
+            county.get().fields().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (field == null || isAnswer != (field.type() == FieldType.YES_NO)) {
+          throw document.refused(
+              "item "
+                  + item.id()
+                  + ": form county has no field '"
+                  + name
+                  + (isAnswer ? "' that is answered yes or no" : "' that is a number"),
+              "items",
+              item.id(),
+              "requires");
+        }
+      }
+    }
+  }
+
+  /** What item relaxations look at is of the schools, and known to the transform alone. */
+  private void requireSound(Yaml document, Relaxation relaxation, Standard standard) {
+    if (relaxation.item() != null) {
+      for (Item item : standard.items()) {
+        if (item.id().equals(relaxation.item())
+            && !item.parameters().keySet().containsAll(relaxation.limits().keySet())) {
+          throw document.refused(
+              "relaxation "
+                  + relaxation.id()
+                  + ": item "
+                  + item.id()
+                  + " has the limits "
+                  + item.parameters().keySet()
+                  + " and not all of "
+                  + relaxation.limits().keySet(),
+              "relaxations",
+              relaxation.id(),
+              "limits");
+        }
+      }
+      return;
+    }
+    requireNumber(document, relaxation.adds(), "relaxations", relaxation.id(), "adds");
+    Matcher names = NAME.matcher(TEXT.matcher(relaxation.when()).replaceAll("''"));
+    while (names.find()) {
+      if (!WORDS.contains(names.group().toLowerCase(java.util.Locale.ROOT))) {
+        requireColumn(document, names.group(), "relaxations", relaxation.id(), "when");
+      }
+    }
+  }
+
+  private Yaml whole(Yaml document, List<String> over) {
+    String base = document.text("overlay_of");
+    if (base == null) {
+      return document;
+    }
+    String id = document.text("standard");
+    over.add(id);
+    if (!documents.containsKey(base) || over.contains(base)) {
+      throw document.refused(
+          "standard "
+              + id
+              + ": overlay_of must name another standard, one that is no overlay of this one; '"
+              + base
+              + "' is not; known: "
+              + String.join(", ", documents.keySet()),
+          "overlay_of");
+    }
+    return document.without("overlay_of").over(whole(documents.get(base), over));
+  }
+
+  private void requireNumbers(
+      Yaml document, Indicator.Numerator numerator, String indicator, String stage) {
+    for (String part : numerator.add()) {
+      requireNumber(document, part, "indicators", indicator, "numerator", stage, "add");
+    }
+    for (String part : numerator.subtract()) {
+      requireNumber(document, part, "indicators", indicator, "numerator", stage, "subtract");
+    }
+  }
+
+  private void requireNumber(Yaml document, String name, String... path) {
+    Column.Type type = requireColumn(document, name, path).type();
+    if (type != Column.Type.NUMBER && type != Column.Type.COUNT) {
+      throw document.refused("column '" + name + "' of table unit is not a number", path);
+    }
+  }
+
+  private Column requireColumn(Yaml document, String name, String... path) {
+    for (Column column : unit.get().columns()) {
+      if (column.name().equals(name)) {
+        return column;
+      }
+    }
+    List<String> known = unit.get().columns().stream().map(Column::name).toList();
+    throw document.refused(
+        "table unit has no column '" + name + "'; known: " + String.join(", ", known), path);
+  }
+}

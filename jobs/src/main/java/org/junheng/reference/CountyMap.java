@@ -1,0 +1,99 @@
+package org.junheng.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junheng.reference.Reference.CountyEvent;
+
+/**
+ * How the counties of one census year came out of those of the year before (methodology 7, 9.21 and
+ * 9.25). A boundary change and a rename change no code.
+ */
+public final class CountyMap {
+  private final Reference reference;
+
+  /** The map of a province's reference tables. */
+  public CountyMap(Reference reference) {
+    this.reference = reference;
+  }
+
+  /**
+   * The counties of the year before that a county's territory came from; itself where unchanged.
+   */
+  public SortedSet<String> predecessors(String county, int year) {
+    SortedSet<String> before = new TreeSet<>();
+    boolean isMerged = false;
+    for (CountyEvent event : eventsThatMake(county)) {
+      if (event.year() == year) {
+        before.add(event.fromCode());
+        isMerged |= event.kind().equals("merge");
+      }
+    }
+    if (before.isEmpty() || (isMerged && reference.isValid(county, year - 1))) {
+      before.add(county);
+    }
+    return before;
+  }
+
+  /** The codes that a county of one census year had in an earlier one. */
+  public SortedSet<String> codesIn(String county, int year, int earlier) {
+    SortedSet<String> codes = new TreeSet<>(List.of(county));
+    for (int at = year; at > earlier; at--) {
+      SortedSet<String> before = new TreeSet<>();
+      for (String code : codes) {
+        before.addAll(predecessors(code, at));
+      }
+      codes = before;
+    }
+    return codes;
+  }
+
+  /**
+   * The year in which a county was recognised under a regime: its own listing where that is not
+   * older than the county's last making, else that of the parts it was made from, all of which must
+   * be recognised, and then the latest.
+   */
+  public Optional<Integer> recognisedIn(String county, int censusYear, String regime) {
+    return recognisedBefore(county, censusYear + 1, regime);
+  }
+
+  private Optional<Integer> recognisedBefore(String county, int before, String regime) {
+    Optional<Integer> listed = listedIn(county, regime);
+    Optional<Integer> made =
+        eventsThatMake(county).stream()
+            .map(CountyEvent::year)
+            .filter(year -> year < before)
+            .max(Integer::compare);
+    if (made.isEmpty() || (listed.isPresent() && listed.get() >= made.get())) {
+      return listed;
+    }
+    List<Integer> parts = new ArrayList<>();
+    for (String part : predecessors(county, made.get())) {
+      Optional<Integer> ofPart = recognisedBefore(part, made.get(), regime);
+      if (ofPart.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(ofPart.get());
+    }
+    return parts.stream().max(Integer::compare);
+  }
+
+  private List<CountyEvent> eventsThatMake(String county) {
+    return reference.events().stream()
+        .filter(event -> List.of("recode", "merge", "split").contains(event.kind()))
+        .filter(event -> event.toCode().equals(county))
+        .toList();
+  }
+
+  private Optional<Integer> listedIn(String county, String regime) {
+    for (Map<String, Object> row : reference.rows("recognition")) {
+      if (county.equals(row.get("county_code")) && regime.equals(row.get("regime"))) {
+        return Optional.of(Math.toIntExact((Long) row.get("year")));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,193 @@
+package org.junheng;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which package may know which, and what no source file may hold. */
+class ArchitectureTest {
+  private static final String JACKSON = "com.fasterxml.jackson..";
+  private static final String HADOOP = "org.apache.hadoop..";
+  private static final String COMMONS_CSV = "org.apache.commons.csv..";
+  private static final String SPARK = "org.apache.spark..";
+  private static final String SCALA = "scala..";
+  private static final String CEL = "dev.cel..";
+  private static final int MOST_LINES = 320;
+
+  private static JavaClasses ours;
+
+  @BeforeAll
+  static void readTheClasses() {
+    ours =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.junheng");
+  }
+
+  @Test
+  void definitionKnowsTheJdkAndJacksonOnly() {
+    onlyKnows("definition", JACKSON);
+  }
+
+  @Test
+  void storageKnowsTheJdkAndHadoopOnly() {
+    onlyKnows("storage", HADOOP);
+  }
+
+  @Test
+  void landingKnowsDefinitionStorageCommonsCsvAndHadoop() {
+    onlyKnows("landing", of("definition"), of("storage"), COMMONS_CSV, HADOOP);
+  }
+
+  @Test
+  void intakeKnowsDefinitionLandingAndTheExpressionLanguage() {
+    onlyKnows("intake", of("definition"), of("landing"), CEL);
+  }
+
+  @Test
+  void referenceKnowsDefinitionLandingIntakeAndStorage() {
+    onlyKnows("reference", of("definition"), of("landing"), of("intake"), of("storage"));
+  }
+
+  @Test
+  void transformKnowsDefinitionAndSparkSqlOnly() {
+    onlyKnows("transform", of("definition"), "org.apache.spark.sql..", SCALA);
+  }
+
+  @Test
+  void warehouseKnowsDefinitionStorageSparkAndItsFileFormats() {
+    onlyKnows(
+        "warehouse",
+        of("definition"),
+        of("storage"),
+        SPARK,
+        SCALA,
+        JACKSON,
+        HADOOP,
+        "org.apache.parquet..");
+  }
+
+  @Test
+  void sampleKnowsDefinitionAndCommonsCsvOnly() {
+    onlyKnows("sample", of("definition"), COMMONS_CSV);
+  }
+
+  @Test
+  void onlyJobKnowsSpring() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(of("job"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .check(ours);
+  }
+
+  @Test
+  void nobodyDependsOnCommandAndOnlyCommandKnowsPicocli() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(of("command"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(of("command"), "picocli..")
+        .check(ours);
+    onlyKnows("command", "org.junheng..", "picocli..");
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("org.junheng.(*)..").should().beFreeOfCycles().check(ours);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Util", "Utils", "Helper", "Service", "Impl", "Manager"})
+  void noClassIsNamedAfterNothingInTheDomain(String ending) {
+    noClasses().should().haveSimpleNameEndingWith(ending).check(ours);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"util", "common", "helper", "service", "impl", "manager"})
+  void noPackageIsNamedAfterNothingInTheDomain(String name) {
+    noClasses().should().resideInAPackage(".." + name + "..").check(ours);
+  }
+
+  @Test
+  void noSourceFileIsLongerThanItCanBeRead() throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    for (Path file : filesUnder("jobs/src/main/java")) {
+      long lines = text(file).lines().count();
+      if (lines > MOST_LINES) {
+        tooLong.add(file + " has " + lines + " lines");
+      }
+    }
+    assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void noTextPointsOutOfTheProjectOrLeavesSomethingUndone() throws IOException {
+    String outside = "../" + "shared";
+    String undone = "TO" + "DO";
+    List<String> found = new ArrayList<>();
+    for (Path file : filesUnder("jobs", "schemas", "conf", "README.md")) {
+      String text = text(file);
+      for (String unwanted : List.of(outside, undone)) {
+        if (text.contains(unwanted)) {
+          found.add(file + " contains " + unwanted);
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static String of(String room) {
+    return "org.junheng." + room + "..";
+  }
+
+  private static void onlyKnows(String room, String... others) {
+    String[] allowed =
+        Stream.concat(Stream.of("java..", of(room)), Arrays.stream(others)).toArray(String[]::new);
+    classes()
+        .that()
+        .resideInAPackage(of(room))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed)
+        .check(ours);
+  }
+
+  private static List<Path> filesUnder(String... places) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String place : places) {
+      Path path = Path.of(place);
+      if (Files.exists(path)) {
+        try (Stream<Path> walk = Files.walk(path)) {
+          walk.filter(Files::isRegularFile).forEach(files::add);
+        }
+      }
+    }
+    return files;
+  }
+
+  /** Bytes read one to one, so that a file in any encoding can be searched. */
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,239 @@
+package org.junheng.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junheng.intake.Conditions;
+import org.junit.jupiter.api.Test;
+
+/** The definitions that ship, against the lists of official and other headers. */
+class SchemasTest {
+  private static final Definitions DEFINITIONS = Definitions.load();
+  private static final int NEWEST = 2030;
+
+  @Test
+  void everyFileInSchemasIsLoaded() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    Path root = Path.of("schemas");
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        files.put(
+            root.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(Definitions.of(files).fingerprint()).isEqualTo(DEFINITIONS.fingerprint());
+    assertThat(count(files, "forms/")).isEqualTo(DEFINITIONS.forms().size()).isEqualTo(9);
+    assertThat(count(files, "reference/")).isEqualTo(DEFINITIONS.reference().size());
+    assertThat(count(files, "codes/")).isEqualTo(DEFINITIONS.codes().size());
+    assertThat(count(files, "standards/")).isEqualTo(DEFINITIONS.standards().size());
+    assertThat(count(files, "tables/") + 9).isEqualTo(DEFINITIONS.tables().size());
+  }
+
+  @Test
+  void formSchoolIsTakenInFirst() {
+    assertThat(DEFINITIONS.forms().keySet()).startsWith("school");
+  }
+
+  @Test
+  void everyExpressionOfEveryCheckResolvesAgainstTheForms() {
+    assertThat(new Conditions(DEFINITIONS)).isNotNull();
+  }
+
+  @Test
+  void everyPartOfEveryNumeratorIsANumberOfTableUnit() {
+    List<String> quantities =
+        DEFINITIONS.table("unit").columns().stream()
+            .filter(column -> column.type() == Column.Type.NUMBER)
+            .map(Column::name)
+            .toList();
+    for (Standard standard : DEFINITIONS.standards().values()) {
+      for (Indicator indicator : standard.indicators()) {
+        assertThat(quantities).containsAll(indicator.numerator().primary().parts());
+        assertThat(quantities).containsAll(indicator.numerator().junior().parts());
+      }
+      assertThat(quantities).containsAll(standard.split().fields());
+      for (Relaxation relaxation : standard.relaxations()) {
+        if (relaxation.indicator() != null) {
+          assertThat(quantities).contains(relaxation.adds());
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyLimitIndicatorRelaxationCheckAndRuleCitesAClause() {
+    List<String> clauses = new ArrayList<>();
+    for (Standard standard : DEFINITIONS.standards().values()) {
+      standard.indicators().forEach(indicator -> clauses.add(indicator.clause()));
+      standard.relaxations().forEach(relaxation -> clauses.add(relaxation.clause()));
+      standard.items().forEach(item -> clauses.add(item.clause()));
+      Stream.of(standard.variance().each(), standard.variance().composite())
+          .filter(Objects::nonNull)
+          .forEach(limit -> clauses.add(limit.clause()));
+      if (standard.unitRule() != null) {
+        clauses.add(standard.unitRule().clause());
+      }
+      clauses.add(standard.scope().clause());
+      clauses.add(standard.split().clause());
+    }
+    DEFINITIONS.checks().values().forEach(check -> clauses.add(check.clause()));
+    DEFINITIONS.rules().values().forEach(rule -> clauses.add(rule.clause()));
+    assertThat(clauses).hasSizeGreaterThan(60).doesNotContainNull().noneMatch(String::isBlank);
+  }
+
+  @Test
+  void everyCheckAndRuleSaysWhatToDo() {
+    DEFINITIONS
+        .checks()
+        .values()
+        .forEach(check -> assertThat(check.text()).as(check.id()).containsAnyOf("请", "应"));
+    DEFINITIONS
+        .rules()
+        .values()
+        .forEach(rule -> assertThat(rule.text()).as(rule.id()).containsAnyOf("请", "应", "按"));
+  }
+
+  @Test
+  void headersTypesRequiredAndKeysAreTheOfficialOnes() throws IOException {
+    Map<String, List<String>> official = new TreeMap<>();
+    Map<String, String> titles = new TreeMap<>();
+    for (CSVRecord row : read("/reference/headers.csv")) {
+      titles.put(row.get("form"), row.get("title"));
+      official
+          .computeIfAbsent(row.get("form"), form -> new ArrayList<>())
+          .add(
+              String.join(
+                  " ",
+                  row.get("field"),
+                  row.get("header"),
+                  row.get("type"),
+                  row.get("required"),
+                  row.get("key")));
+    }
+    assertThat(official.keySet()).isEqualTo(new TreeMap<>(DEFINITIONS.forms()).keySet());
+    official.forEach(
+        (id, fields) -> {
+          Form form = DEFINITIONS.form(id);
+          assertThat(form.title()).isEqualTo(titles.get(id));
+          assertThat(
+                  form.fields().stream()
+                      .filter(field -> !field.subtotal())
+                      .map(
+                          field ->
+                              String.join(
+                                  " ",
+                                  field.name(),
+                                  field.officialHeader(NEWEST),
+                                  field.type().name().toLowerCase(java.util.Locale.ROOT),
+                                  field.required() ? "1" : "0",
+                                  form.key().contains(field.name()) ? "1" : "0")))
+              .containsExactlyInAnyOrderElementsOf(fields);
+        });
+  }
+
+  @Test
+  void everyOtherHeaderIsReadInItsYearsAndInNoOther() throws IOException {
+    for (CSVRecord row : read("/reference/header_aliases.csv")) {
+      Field field = DEFINITIONS.form(row.get("form")).field(row.get("field"));
+      String header = row.get("header");
+      int from = Integer.parseInt(row.get("from_year"));
+      int to = row.get("to_year").isEmpty() ? NEWEST : Integer.parseInt(row.get("to_year"));
+      for (int year = 2012; year <= NEWEST; year++) {
+        assertThat(field.headersIn(year).contains(header))
+            .as(row.get("form") + "." + field.name() + " " + header + " in " + year)
+            .isEqualTo(from <= year && year <= to);
+      }
+    }
+  }
+
+  @Test
+  void noHeaderIsReadThatIsNeitherOfficialNorListed() throws IOException {
+    List<String> listed = new ArrayList<>();
+    for (CSVRecord row : read("/reference/headers.csv")) {
+      listed.add(row.get("form") + " " + row.get("field") + " " + row.get("header"));
+    }
+    for (CSVRecord row : read("/reference/header_aliases.csv")) {
+      listed.add(row.get("form") + " " + row.get("field") + " " + row.get("header"));
+    }
+    for (Form form : DEFINITIONS.forms().values()) {
+      for (Field field : form.fields()) {
+        if (!field.subtotal()) {
+          for (int year = 2012; year <= NEWEST; year++) {
+            for (String header : field.headersIn(year)) {
+              assertThat(listed).contains(form.form() + " " + field.name() + " " + header);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void countsAreasAndMoneyAreNeverNegative() {
+    for (Form form : DEFINITIONS.forms().values()) {
+      for (Field field : form.fields()) {
+        if (field.type().isNumber()) {
+          assertThat(field.constraints().minimum())
+              .as(form.form() + "." + field.name())
+              .isNotNull()
+              .isNotNegative();
+        }
+      }
+    }
+  }
+
+  @Test
+  void moneyInTenThousandsOfYuanBecomesYuan() {
+    assertThat(DEFINITIONS.form("facilities").field("equipment_value").factor()).isEqualTo(10000);
+    assertThat(DEFINITIONS.form("county").field("special_funds").factor()).isEqualTo(10000);
+    assertThat(DEFINITIONS.form("county").field("teacher_pay").factor()).isEqualTo(1);
+    assertThat(DEFINITIONS.form("funding").field("public_funds").factor()).isEqualTo(1);
+  }
+
+  @Test
+  void everyTableSaysItsGrainAndHasAKeyUnlessItIsAList() {
+    DEFINITIONS
+        .tables()
+        .values()
+        .forEach(
+            table -> {
+              assertThat(table.grain()).as(table.table()).isNotBlank();
+              assertThat(table.key().isEmpty()).as(table.table()).isEqualTo(isList(table));
+            });
+  }
+
+  private static boolean isList(Table table) {
+    return table.table().equals("held");
+  }
+
+  private static long count(Map<String, String> files, String folder) {
+    return files.keySet().stream().filter(name -> name.startsWith(folder)).count();
+  }
+
+  private static List<CSVRecord> read(String resource) throws IOException {
+    try (InputStream in = Objects.requireNonNull(SchemasTest.class.getResourceAsStream(resource));
+        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(reader)
+          .getRecords();
+    }
+  }
+}
