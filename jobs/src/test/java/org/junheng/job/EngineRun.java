@@ -61,6 +61,7 @@ public final class EngineRun {
     CensusTables.write(run);
     FigureTables.writeUnits(run);
     FigureTables.writeVariance(run);
+    VerdictTables.write(run);
     FigureTables.writeRankings(run);
   }
 
