@@ -93,11 +93,19 @@ public record Standard(
     }
   }
 
-  /** A limit by stage, inclusive. */
-  public record Limit(Double primary, Double junior, String clause) implements Serializable {
+  /**
+   * A limit by stage in some census years.
+   *
+   * @param years all where absent
+   * @param below the stages in which the limit itself is already too much; elsewhere it is allowed
+   */
+  public record Limit(Years years, Double primary, Double junior, List<Stage> below, String clause)
+      implements Serializable {
     public Limit {
+      years = years == null ? Years.ALL : years;
       Required.key("primary", primary);
       Required.key("junior", junior);
+      below = Required.orEmpty("below", below);
       Required.key("clause", clause);
     }
 
@@ -108,15 +116,31 @@ public record Standard(
   }
 
   /**
-   * Limits on the differences between a county's units.
+   * Limits on the differences between a county's units, by census years that do not overlap.
    *
-   * @param each on every indicator's cv; null where single cvs are free
-   * @param composite on the mean of the cvs; null where it is shown only
+   * @param each on every indicator's cv; none where single cvs are free
+   * @param composite on the mean of the cvs; none where it is shown only
    */
-  public record Variance(Limit each, Limit composite) implements Serializable {
+  public record Variance(List<Limit> each, List<Limit> composite) implements Serializable {
     public Variance {
-      if (each == null && composite == null) {
+      each = Required.orEmpty("each", each);
+      composite = Required.orEmpty("composite", composite);
+      if (each.isEmpty() && composite.isEmpty()) {
         throw new DefinitionException("variance: neither 'each' nor 'composite' has a limit");
+      }
+      refuseOverlap("each", each);
+      refuseOverlap("composite", composite);
+    }
+
+    private static void refuseOverlap(String key, List<Limit> limits) {
+      for (int i = 0; i < limits.size(); i++) {
+        for (int j = i + 1; j < limits.size(); j++) {
+          if (limits.get(i).years().overlap(limits.get(j).years())) {
+            throw new DefinitionException(
+                "variance: two limits of '%s' hold in the same years, %s and %s; end one before the other begins"
+                    .formatted(key, limits.get(i).years(), limits.get(j).years()));
+          }
+        }
       }
     }
   }

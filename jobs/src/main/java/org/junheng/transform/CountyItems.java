@@ -191,6 +191,7 @@ public final class CountyItems {
       items.add(
           struct(
               lit(item.id()).as("item"),
+              lit(item.nameZh()).as("name_zh"),
               lit(item.threshold()).as("threshold"),
               (counts ? lit(0.0) : lit(null).cast("double")).as("none"),
               lit(item.domain().name().toLowerCase(java.util.Locale.ROOT)).as("domain"),

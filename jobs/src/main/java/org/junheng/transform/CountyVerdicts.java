@@ -165,7 +165,9 @@ public final class CountyVerdicts {
     Column words =
         concat(
             col("item"),
-            when(score.equalTo(NOT_MET), lit(" 未达标：")).otherwise(lit(" 待定：")),
+            lit(" "),
+            col("name_zh"),
+            when(score.equalTo(NOT_MET), lit("（未达标）")).otherwise(lit("（待定）")),
             col("detail"));
     java.util.List<Column> sums = new java.util.ArrayList<>();
     for (Item.Domain domain : Item.Domain.values()) {

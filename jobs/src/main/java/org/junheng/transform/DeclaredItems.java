@@ -85,10 +85,9 @@ final class DeclaredItems {
     List<Column> failing = new ArrayList<>();
     List<Column> words = new ArrayList<>();
     for (String subject : SUBJECTS) {
-      Column level = col(subject + "_level").geq(item.parameter("level"));
+      Column level = col(subject + "_level").cast("int").geq(item.parameter("level"));
       Column difference =
-          col(subject + "_difference")
-              .lt(lit(item.parameter("difference_below") * (1 - Numbers.GUARD)));
+          Numbers.isBelow(col(subject + "_difference"), lit(item.parameter("difference_below")));
       Column ok = level.and(difference);
       holds.add(ok);
       failing.add(when(not(ok), lit(1.0)).otherwise(lit(0.0)));

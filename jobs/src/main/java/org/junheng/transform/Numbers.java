@@ -25,6 +25,11 @@ final class Numbers {
     return value.leq(limit.multiply(lit(1 + GUARD)));
   }
 
+  /** value < limit, guarded. */
+  static Column isBelow(Column value, Column limit) {
+    return value.lt(limit.multiply(lit(1 - GUARD)));
+  }
+
   /** value rounded half up to so many decimals. */
   static Column halfUp(Column value, int decimals) {
     double scale = Math.pow(10, decimals);

@@ -14,6 +14,8 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,18 +37,21 @@ public final class Variance {
   /** Mean, sd and cv of each indicator over the units of a county and stage that have a value. */
   public static Dataset<Row> ofIndicators(
       Dataset<Row> unitIndicators, Collection<Standard> standards) {
+    Column isBelow = isBelow(standards, standard -> standard.variance().each());
     return unitIndicators
         .transform(Variance::unitsPerCounty)
         .withColumn("per", per(standards))
         .transform(Variance::withMoments)
         .withColumn("cv_limit", limit(standards, standard -> standard.variance().each()))
-        .withColumn("verdict", verdict(col("cv"), col("cv_limit"), col("units_missing").gt(0)))
-        .withColumn("flips_when_rounded", flips(col("cv"), col("cv_limit")));
+        .withColumn(
+            "verdict", verdict(col("cv"), col("cv_limit"), isBelow, col("units_missing").gt(0)))
+        .withColumn("flips_when_rounded", flips(col("cv"), col("cv_limit"), isBelow));
   }
 
   /** The mean of a county's cvs in a stage; under the older standard it carries the limit. */
   public static Dataset<Row> ofComposites(
       Dataset<Row> countyVariance, Collection<Standard> standards) {
+    Column isBelow = isBelow(standards, standard -> standard.variance().composite());
     Column inOrder = array_sort(collect_list(struct(col("indicator"), col("cv"))));
     return countyVariance
         .groupBy("standard", "year", "county_code", "stage")
@@ -66,8 +71,13 @@ public final class Variance {
             "verdict",
             when(
                 col("composite_limit").isNotNull(),
-                verdict(col("composite_cv"), col("composite_limit"), col("units_missing").gt(0))))
-        .withColumn("flips_when_rounded", flips(col("composite_cv"), col("composite_limit")));
+                verdict(
+                    col("composite_cv"),
+                    col("composite_limit"),
+                    isBelow,
+                    col("units_missing").gt(0))))
+        .withColumn(
+            "flips_when_rounded", flips(col("composite_cv"), col("composite_limit"), isBelow));
   }
 
   private static Dataset<Row> unitsPerCounty(Dataset<Row> unitIndicators) {
@@ -130,30 +140,53 @@ public final class Variance {
   }
 
   private static Column limit(
-      Collection<Standard> standards, Function<Standard, Standard.Limit> limitOf) {
-    Column result = lit(null).cast("double");
+      Collection<Standard> standards, Function<Standard, List<Standard.Limit>> limitsOf) {
+    return dated(
+        standards, limitsOf, (limit, stage) -> lit(limit.of(stage)), lit(null).cast("double"));
+  }
+
+  /** Whether the limit itself is already too much. */
+  private static Column isBelow(
+      Collection<Standard> standards, Function<Standard, List<Standard.Limit>> limitsOf) {
+    return dated(
+        standards, limitsOf, (limit, stage) -> lit(limit.below().contains(stage)), lit(false));
+  }
+
+  private static Column dated(
+      Collection<Standard> standards,
+      Function<Standard, List<Standard.Limit>> limitsOf,
+      BiFunction<Standard.Limit, Stage, Column> valueOf,
+      Column otherwise) {
+    Column result = otherwise;
     for (Standard standard : standards) {
-      Standard.Limit limit = limitOf.apply(standard);
-      if (limit != null) {
-        for (Stage stage : new Stage[] {Stage.PRIMARY, Stage.JUNIOR}) {
+      for (Standard.Limit limit : limitsOf.apply(standard)) {
+        for (Stage stage : List.of(Stage.PRIMARY, Stage.JUNIOR)) {
           Column isThis =
-              col("standard").equalTo(standard.standard()).and(col("stage").equalTo(stage.code()));
-          result = when(isThis, lit(limit.of(stage))).otherwise(result);
+              col("standard")
+                  .equalTo(standard.standard())
+                  .and(col("stage").equalTo(stage.code()))
+                  .and(UnitIndicators.inYears(limit.years()));
+          result = when(isThis, valueOf.apply(limit, stage)).otherwise(result);
         }
       }
     }
     return result;
   }
 
-  private static Column verdict(Column cv, Column limit, Column somethingIsMissing) {
+  private static Column verdict(
+      Column cv, Column limit, Column isBelow, Column somethingIsMissing) {
     return when(limit.isNull(), lit(null).cast("string"))
         .when(somethingIsMissing.or(cv.isNull()), lit("undetermined"))
-        .when(Numbers.within(cv, limit), lit("met"))
+        .when(keeps(cv, limit, isBelow), lit("met"))
         .otherwise(lit("not_met"));
   }
 
-  private static Column flips(Column cv, Column limit) {
+  private static Column keeps(Column cv, Column limit, Column isBelow) {
+    return when(isBelow, Numbers.isBelow(cv, limit)).otherwise(Numbers.within(cv, limit));
+  }
+
+  private static Column flips(Column cv, Column limit, Column isBelow) {
     Column shown = Numbers.halfUp(cv, SHOWN_DECIMALS);
-    return Numbers.within(shown, limit).notEqual(Numbers.within(cv, limit));
+    return keeps(shown, limit, isBelow).notEqual(keeps(cv, limit, isBelow));
   }
 }

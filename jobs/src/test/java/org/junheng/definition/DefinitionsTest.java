@@ -76,7 +76,7 @@ class DefinitionsTest {
             junior: {add: [teachers], subtract: [rooms]}
           clause: 第三条
       variance:
-        each: {primary: 0.5, junior: 0.45, clause: 第四条}
+        each: [{primary: 0.5, junior: 0.45, clause: 第四条}]
       items:
         - id: G1
           domain: assurance
@@ -253,14 +253,15 @@ class DefinitionsTest {
                 overlay_of: S1
                 region: 某省
                 variance:
-                  each: {junior: 0.3, clause: 省文件}
+                  each: [{primary: 0.5, junior: 0.3, below: [junior], clause: 省文件}]
                 """));
     Standard base = definitions.standard("S1");
     Standard overlay = definitions.standard("S2");
     assertThat(overlay.region()).isEqualTo("某省");
-    assertThat(overlay.variance().each()).isEqualTo(new Standard.Limit(0.5, 0.3, "省文件"));
+    assertThat(overlay.variance().each())
+        .containsExactly(new Standard.Limit(null, 0.5, 0.3, List.of(Stage.JUNIOR), "省文件"));
     assertThat(overlay.indicators()).isEqualTo(base.indicators());
-    assertThat(base.variance().each().junior()).isEqualTo(0.45);
+    assertThat(base.variance().each().get(0).junior()).isEqualTo(0.45);
   }
 
   @Test

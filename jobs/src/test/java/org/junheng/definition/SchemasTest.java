@@ -82,7 +82,7 @@ class SchemasTest {
       standard.relaxations().forEach(relaxation -> clauses.add(relaxation.clause()));
       standard.items().forEach(item -> clauses.add(item.clause()));
       Stream.of(standard.variance().each(), standard.variance().composite())
-          .filter(Objects::nonNull)
+          .flatMap(List::stream)
           .forEach(limit -> clauses.add(limit.clause()));
       if (standard.unitRule() != null) {
         clauses.add(standard.unitRule().clause());
