@@ -60,6 +60,43 @@ public final class CountyMap {
     return recognisedBefore(county, censusYear + 1, regime);
   }
 
+  /** The county's code in the year before: its own, or that of a one-to-one recode; else none. */
+  public Optional<String> codeBefore(String county, int year) {
+    List<CountyEvent> recodes =
+        oneToOneRecodes().stream()
+            .filter(event -> event.year() == year && event.toCode().equals(county))
+            .toList();
+    String before = recodes.isEmpty() ? county : recodes.get(0).fromCode();
+    return Optional.of(before).filter(code -> reference.isValid(code, year - 1));
+  }
+
+  /** The changes of code that no other change of the same kind, year and code stands beside. */
+  public List<CountyEvent> oneToOneRecodes() {
+    List<CountyEvent> recodes =
+        reference.events().stream().filter(event -> event.kind().equals("recode")).toList();
+    return recodes.stream()
+        .filter(
+            event ->
+                recodes.stream()
+                        .filter(other -> other.year() == event.year())
+                        .filter(
+                            other ->
+                                other.toCode().equals(event.toCode())
+                                    || other.fromCode().equals(event.fromCode()))
+                        .count()
+                    == 1)
+        .toList();
+  }
+
+  /** The merges, splits and boundary changes of a census year that touch a county. */
+  public List<CountyEvent> changesOfTerritory(String county, int year) {
+    return reference.events().stream()
+        .filter(event -> event.year() == year)
+        .filter(event -> List.of("merge", "split", "boundary").contains(event.kind()))
+        .filter(event -> event.fromCode().equals(county) || event.toCode().equals(county))
+        .toList();
+  }
+
   private Optional<Integer> recognisedBefore(String county, int before, String regime) {
     Optional<Integer> listed = listedIn(county, regime);
     Optional<Integer> made =
