@@ -9,14 +9,14 @@ import java.util.List;
  * <p>Conditions are CEL expressions, typed against the forms when they are loaded. A bare name is a
  * field of the row; {@code form.field} is the same school's cell in another form, and {@code
  * form.stage.field} the sum over its rows of one stage; {@code form.rows} counts its rows. A check
- * is judged only where every cell that it names is known: what is missing or not applicable is
- * never judged.
+ * is judged only where every cell that it names is known: what is missing, not applicable or held,
+ * or divided by zero, is never judged.
  *
  * @param id the rule's name in {@code held}
  * @param form the form whose rows are judged
  * @param when the rows that are judged; all where absent
  * @param require what must be true of them
- * @param fields the cells that are reported
+ * @param fields the cells that are compared; the first is reported
  * @param empties for severity {@code field}: the fields that become missing
  * @param text in Chinese: what is wrong and what to do
  */

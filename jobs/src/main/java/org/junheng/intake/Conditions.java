@@ -3,6 +3,8 @@ package org.junheng.intake;
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelErrorCode;
+import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
@@ -23,7 +25,6 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
-import org.junheng.definition.Stage;
 
 /**
  * The checks' conditions, compiled and typed against the forms: a condition that names an unknown
@@ -32,7 +33,12 @@ import org.junheng.definition.Stage;
 public final class Conditions {
   private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
+  private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '(.*?)'.*");
   private static final String STAGE = "stage";
+
+  /** What a division by zero and a number out of range give has no value, and is not judged. */
+  private static final Set<CelErrorCode> UNDEFINED =
+      Set.of(CelErrorCode.DIVIDE_BY_ZERO, CelErrorCode.NUMERIC_OVERFLOW);
 
   private final Map<String, List<Compiled>> byForm = new LinkedHashMap<>();
 
@@ -50,17 +56,15 @@ public final class Conditions {
     }
     for (Check check : definitions.checks().values()) {
       Form form = definitions.form(check.form());
-      check.fields().forEach(form::field);
-      check.empties().forEach(form::field);
       Map<String, CelType> known = variables.get(form.form());
       Cel cel = languages.get(form.form());
       Compiled compiled =
           new Compiled(
               check,
               namesIn(check.when(), known.keySet()),
-              compile(check, "when", check.when(), cel),
+              compile(check, "when", check.when(), cel, known.keySet()),
               namesIn(check.require(), known.keySet()),
-              compile(check, "require", check.require(), cel));
+              compile(check, "require", check.require(), cel, known.keySet()));
       if (!compiled.isWithinRow()
           && check.severity() == Check.Severity.ERROR
           && form.form().equals(Form.SCHOOL)) {
@@ -116,6 +120,9 @@ public final class Conditions {
       try {
         return program.eval(known);
       } catch (CelEvaluationException e) {
+        if (UNDEFINED.contains(e.getErrorCode())) {
+          return null;
+        }
         throw new IllegalStateException(
             "check " + check.id() + " cannot be evaluated: " + e.getMessage(), e);
       }
@@ -160,16 +167,40 @@ public final class Conditions {
     };
   }
 
-  private static CelRuntime.Program compile(Check check, String key, String text, Cel cel) {
+  private static CelRuntime.Program compile(
+      Check check, String key, String text, Cel cel, Set<String> known) {
     if (text == null) {
       return null;
     }
     try {
       return cel.createProgram(cel.compile(text).getAst());
-    } catch (CelValidationException | CelEvaluationException e) {
-      throw new DefinitionException(
-          "check " + check.id() + ", " + key + ": " + text + "\n" + e.getMessage());
+    } catch (CelValidationException e) {
+      List<CelIssue> issues = e.getErrors();
+      String found = issues.get(0).getMessage();
+      Matcher unknown = UNKNOWN.matcher(found);
+      throw refused(
+          check,
+          key,
+          text,
+          unknown.matches()
+              ? "there is no '" + unknown.group(1) + "'; known: " + listed(known)
+              : found);
+    } catch (CelEvaluationException e) {
+      throw refused(check, key, text, e.getMessage());
     }
+  }
+
+  private static String listed(Set<String> known) {
+    List<String> own = known.stream().filter(name -> !name.contains(".")).toList();
+    return String.join(", ", own)
+        + (own.size() == known.size()
+            ? ""
+            : "; and of the school's other forms form.field, form.stage.field and form.rows");
+  }
+
+  private static DefinitionException refused(Check check, String key, String text, String reason) {
+    return new DefinitionException(
+        "schemas/checks: check " + check.id() + ", " + key + ": " + text + ": " + reason);
   }
 
   private static Set<String> namesIn(String expression, Set<String> variables) {
@@ -177,42 +208,15 @@ public final class Conditions {
     if (expression != null) {
       Matcher matcher = NAME.matcher(TEXT.matcher(expression).replaceAll("''"));
       while (matcher.find()) {
-        if (variables.contains(matcher.group())) {
-          names.add(matcher.group());
+        String name = matcher.group();
+        while (!variables.contains(name) && name.contains(".")) {
+          name = name.substring(0, name.lastIndexOf('.')); // a function of the name before it
+        }
+        if (variables.contains(name)) {
+          names.add(name);
         }
       }
     }
     return names;
-  }
-
-  /** The value of {@code form.field}, {@code form.stage.field} or {@code form.rows} of a school. */
-  static Object acrossForms(String name, String schoolCode, SchoolRows rows) {
-    String[] parts = name.split("\\.");
-    List<TypedRow> ofSchool = rows.of(parts[0], schoolCode);
-    if (parts.length == 2 && parts[1].equals("rows")) {
-      return (long) ofSchool.size();
-    }
-    if (parts.length == 2) {
-      return ofSchool.size() == 1 ? ofSchool.get(0).cell(parts[1]).value() : null;
-    }
-    Stage stage = Stage.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT));
-    List<TypedRow> ofStage =
-        ofSchool.stream().filter(row -> stage.code().equals(row.text(STAGE))).toList();
-    return sum(ofStage.stream().map(row -> row.cell(parts[2]).value()).toList());
-  }
-
-  private static Object sum(List<Object> values) {
-    if (values.isEmpty() || values.stream().anyMatch(java.util.Objects::isNull)) {
-      return null;
-    }
-    if (values.get(0) instanceof Long) {
-      return values.stream().mapToLong(value -> (Long) value).sum();
-    }
-    return values.stream().mapToDouble(value -> (Double) value).sum();
-  }
-
-  /** A school's accepted rows in a form. */
-  interface SchoolRows {
-    List<TypedRow> of(String form, String schoolCode);
   }
 }

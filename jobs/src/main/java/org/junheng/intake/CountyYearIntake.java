@@ -1,14 +1,12 @@
 package org.junheng.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
@@ -53,12 +51,12 @@ public final class CountyYearIntake {
       readings.put(form.form(), reading);
     }
     holdUnknownNames(files, held);
-    readings.values().forEach(reading -> holdRepeatedKeys(reading));
+    readings.values().forEach(RepeatedKeys::hold);
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
-    readings.values().forEach(reading -> judge(reading, countyYear.year(), true, Map.of()));
+    readings.values().forEach(reading -> judge(reading, countyYear.year(), true, SchoolRows.NONE));
     holdUnknownSchools(readings);
-    Map<String, Map<String, List<TypedRow>>> bySchool = bySchool(readings);
-    readings.values().forEach(reading -> judge(reading, countyYear.year(), false, bySchool));
+    SchoolRows schoolRows = new SchoolRows(readings.values());
+    readings.values().forEach(reading -> judge(reading, countyYear.year(), false, schoolRows));
     return result(countyYear, readings, held);
   }
 
@@ -96,64 +94,14 @@ public final class CountyYearIntake {
     }
   }
 
-  private void holdRepeatedKeys(FormReading reading) {
-    if (reading.form().key().isEmpty()) {
-      holdSchoolsInTwoFiles(reading);
-      return;
-    }
-    Map<String, List<TypedRow>> byKey =
-        reading.rows().stream()
-            .collect(
-                Collectors.groupingBy(TypedRow::keyText, LinkedHashMap::new, Collectors.toList()));
-    String lastKeyField = reading.form().key().get(reading.form().key().size() - 1);
-    byKey.forEach(
-        (key, rows) -> {
-          if (rows.size() > 1) {
-            String lines =
-                rows.stream()
-                    .map(row -> String.valueOf(row.line()))
-                    .collect(Collectors.joining("、"));
-            rows.forEach(row -> hold(reading, row, lastKeyField, "key_twice", key, lines));
-          }
-        });
-  }
-
-  private void holdSchoolsInTwoFiles(FormReading reading) {
-    Map<String, Set<String>> filesBySchool = new HashMap<>();
-    reading
-        .rows()
-        .forEach(
-            row ->
-                filesBySchool
-                    .computeIfAbsent(row.text(SCHOOL_CODE), code -> new TreeSet<>())
-                    .add(row.file().path()));
-    for (TypedRow row : reading.rows()) {
-      Set<String> files = filesBySchool.get(row.text(SCHOOL_CODE));
-      if (files.size() > 1) {
-        hold(
-            reading,
-            row,
-            SCHOOL_CODE,
-            "school_in_two_files",
-            row.text(SCHOOL_CODE),
-            String.join("、", files));
-      }
-    }
-  }
-
   private void holdOtherCounties(FormReading reading, CountyYear countyYear) {
     if (!reading.form().has(COUNTY_CODE)) {
       return;
     }
     for (TypedRow row : reading.rows()) {
       if (!countyYear.countyCode().equals(row.text(COUNTY_CODE))) {
-        hold(
-            reading,
-            row,
-            COUNTY_CODE,
-            "county_code",
-            row.text(COUNTY_CODE),
-            countyYear.countyCode());
+        reading.hold(
+            row, COUNTY_CODE, "county_code", row.text(COUNTY_CODE), countyYear.countyCode());
       }
     }
   }
@@ -170,26 +118,15 @@ public final class CountyYearIntake {
       for (TypedRow row : reading.rows()) {
         String code = row.text(SCHOOL_CODE);
         if (schoolFormIsMissing) {
-          hold(reading, row, SCHOOL_CODE, "school_form_missing", code, "");
+          reading.hold(row, SCHOOL_CODE, "school_form_missing", code, "");
         } else if (!known.contains(code)) {
-          hold(reading, row, SCHOOL_CODE, "school_unknown", code, "");
+          reading.hold(row, SCHOOL_CODE, "school_unknown", code, "");
         }
       }
     }
   }
 
-  private void hold(
-      FormReading reading, TypedRow row, String field, String rule, String value, String expected) {
-    reading.hold(row, field, rule, definitions.rule(rule).sentence(value, expected));
-  }
-
-  private void judge(
-      FormReading reading,
-      int year,
-      boolean withinRow,
-      Map<String, Map<String, List<TypedRow>>> bySchool) {
-    Conditions.SchoolRows schoolRows =
-        (form, code) -> bySchool.get(form).getOrDefault(code, List.of());
+  private void judge(FormReading reading, int year, boolean withinRow, SchoolRows schoolRows) {
     for (Conditions.Compiled condition : conditions.of(reading.form(), year)) {
       if (condition.isWithinRow() != withinRow) {
         continue;
@@ -202,7 +139,7 @@ public final class CountyYearIntake {
     }
   }
 
-  private static Object valueOf(String name, TypedRow row, Conditions.SchoolRows schoolRows) {
+  private static Object valueOf(String name, TypedRow row, SchoolRows schoolRows) {
     if (name.equals("missing")) {
       return row.missing();
     }
@@ -210,7 +147,7 @@ public final class CountyYearIntake {
       return row.notApplicable();
     }
     return name.contains(".")
-        ? Conditions.acrossForms(name, row.text(SCHOOL_CODE), schoolRows)
+        ? schoolRows.value(name, row.text(SCHOOL_CODE))
         : row.cell(name).value();
   }
 
@@ -221,25 +158,6 @@ public final class CountyYearIntake {
     }
     reading.tell(row, check.fields().get(0), check.id(), check.severity(), check.text());
     check.empties().forEach(row::empty);
-  }
-
-  private static Map<String, Map<String, List<TypedRow>>> bySchool(
-      Map<String, FormReading> readings) {
-    Map<String, Map<String, List<TypedRow>>> bySchool = new HashMap<>();
-    readings.forEach(
-        (form, reading) -> {
-          Map<String, List<TypedRow>> rows = new HashMap<>();
-          if (reading.form().has(SCHOOL_CODE)) {
-            reading
-                .rows()
-                .forEach(
-                    row ->
-                        rows.computeIfAbsent(row.text(SCHOOL_CODE), code -> new ArrayList<>())
-                            .add(row));
-          }
-          bySchool.put(form, rows);
-        });
-    return bySchool;
   }
 
   private static Intake result(

@@ -23,6 +23,7 @@ final class FormReading {
   private final Definitions definitions;
   private final CellReader cellReader;
   private final List<Held> held = new ArrayList<>();
+  private final List<TypedRow> allRows = new ArrayList<>();
   private final Set<TypedRow> rows = new LinkedHashSet<>();
   private int files;
   private long rowsRead;
@@ -43,6 +44,15 @@ final class FormReading {
     return List.copyOf(rows);
   }
 
+  /** Also those that are held, as far as their cells could be read. */
+  List<TypedRow> allRows() {
+    return allRows;
+  }
+
+  boolean isHeld(TypedRow row) {
+    return !rows.contains(row);
+  }
+
   List<Held> held() {
     return held;
   }
@@ -55,6 +65,10 @@ final class FormReading {
   }
 
   void read(SourceFile file) {
+    if (!form.years().contain(year)) {
+      holdUnread(file, "form_year", form.title(), String.valueOf(year));
+      return;
+    }
     files++;
     try {
       FormTable table = FormTable.read(file, form, year);
@@ -80,6 +94,11 @@ final class FormReading {
     held.add(row.held(field, rule, Severity.ERROR.code(), message));
   }
 
+  /** Takes a row back out by a rule of reading. */
+  void hold(TypedRow row, String field, String rule, String value, String expected) {
+    hold(row, field, rule, definitions.rule(rule).sentence(value, expected));
+  }
+
   /** Says something of a row that stays. */
   void tell(TypedRow row, String field, String rule, Severity severity, String message) {
     held.add(row.held(field, rule, severity.code(), message));
@@ -103,18 +122,17 @@ final class FormReading {
 
   private void tellColumns(SourceFile file, FormTable table) {
     for (Field field : form.fields()) {
-      if (!table.header().columns().containsKey(field.name()) && isExpected(field)) {
-        warnFile(file, table, field.name(), "column_absent", "", field.officialHeader(year));
+      boolean isAbsent = !table.header().columns().containsKey(field.name());
+      if (isAbsent && !field.headersIn(year).isEmpty() && !field.subtotal()) {
+        String rule = field.whenBlank() == null ? "column_absent" : "column_default";
+        String value = field.whenBlank() == null ? "" : field.whenBlank() ? "是" : "否";
+        warnFile(file, table, field.name(), rule, value, field.officialHeader(year));
       }
     }
     table
         .header()
         .unknown()
         .forEach(header -> warnFile(file, table, header, "column_unknown", header, ""));
-  }
-
-  private boolean isExpected(Field field) {
-    return field.whenBlank() == null && !field.headersIn(year).isEmpty() && !field.subtotal();
   }
 
   private void warnFile(
@@ -134,42 +152,43 @@ final class FormReading {
   }
 
   private void readRow(SourceFile file, FormTable table, SourceRow source) {
-    List<Held> found = new ArrayList<>();
-    if (source.cells().size() < table.header().width()) {
-      found.add(
-          ofRow(
-              file,
-              table,
-              source,
-              "row_short",
-              String.valueOf(source.cells().size()),
-              String.valueOf(table.header().width())));
+    List<Held> found = brokenIn(file, table, source);
+    List<Held> foundInCells = new ArrayList<>();
+    Map<String, Cell> cells = readCells(file, table, source, foundInCells);
+    if (found.isEmpty()) {
+      found = foundInCells;
     }
-    for (int i = table.header().texts().size(); i < source.cells().size(); i++) {
-      if (!source.cell(i).isBlank()) {
-        found.add(ofRow(file, table, source, "row_long", source.cell(i), ""));
-      }
-    }
-    if (source.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
-      found.add(ofRow(file, table, source, "nul", "", ""));
-    }
-    Map<String, Cell> cells = found.isEmpty() ? readCells(file, table, source, found) : Map.of();
-    String schoolCode = readable("school_code", table, source);
-    String kind = readable("kind", table, source);
-    found.forEach(entry -> held.add(entry.ofSchool(schoolCode, kind)));
+    TypedRow row = new TypedRow(form, file, table, source, cells);
+    found.forEach(entry -> held.add(row.ofSchool(entry)));
+    allRows.add(row);
     if (found.stream().noneMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
-      rows.add(new TypedRow(form, file, table, source, cells));
+      rows.add(row);
     }
   }
 
-  /** A cell's value as text, of a row that may be held; null where there is none. */
-  private String readable(String field, FormTable table, SourceRow source) {
-    Integer column = table.header().columns().get(field);
-    if (column == null) {
-      return null;
+  /** What makes it unsure which cell stands in which column. */
+  private List<Held> brokenIn(SourceFile file, FormTable table, SourceRow source) {
+    List<Held> found = new ArrayList<>();
+    int width = table.header().width();
+    int size = source.cells().size();
+    if (size < width) {
+      found.add(
+          ofRow(
+              file, table, source, null, "row_short", String.valueOf(size), String.valueOf(width)));
     }
-    Cell cell = cellReader.read(form.field(field), source.cell(column)).cell();
-    return cell == null || cell.value() == null ? null : cell.value().toString();
+    for (int i = width; i < size; i++) {
+      if (!source.cell(i).isBlank()) {
+        found.add(ofRow(file, table, source, null, "row_long", source.cell(i).strip(), ""));
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      if (source.cell(i).indexOf('\0') >= 0) {
+        String header = i < width ? table.header().texts().get(i) : null;
+        String value = source.cell(i).replace('\0', '␀');
+        found.add(ofRow(file, table, source, header, "nul", value, ""));
+      }
+    }
+    return found;
   }
 
   private Map<String, Cell> readCells(
@@ -179,21 +198,18 @@ final class FormReading {
       Integer column = table.header().columns().get(field.name());
       String raw = column == null ? "" : source.cell(column);
       CellReader.Reading reading = cellReader.read(field, raw);
-      cells.put(field.name(), reading.cell());
+      cells.put(field.name(), reading.cell() == null ? Cell.MISSING : reading.cell());
       if (reading.finding() != null) {
-        Rule rule = definitions.rule(reading.finding().rule());
         String header = column == null ? field.name() : table.header().texts().get(column);
         found.add(
-            new Held(
-                form.form(),
-                file.path(),
-                table.sheet(),
-                source.line(),
+            ofRow(
+                file,
+                table,
+                source,
                 header,
+                reading.finding().rule(),
                 raw.strip(),
-                rule.id(),
-                rule.severity().code(),
-                rule.sentence(raw.strip(), reading.finding().expected())));
+                reading.finding().expected()));
       }
     }
     return cells;
@@ -203,6 +219,7 @@ final class FormReading {
       SourceFile file,
       FormTable table,
       SourceRow source,
+      String column,
       String rule,
       String value,
       String expected) {
@@ -212,7 +229,7 @@ final class FormReading {
         file.path(),
         table.sheet(),
         source.line(),
-        null,
+        column,
         value,
         rule,
         found.severity().code(),

@@ -23,6 +23,7 @@ public final class ReferenceIntake {
       Form form, SourceFile file, Definitions definitions, List<String> problems) {
     FormReading reading = new FormReading(form, ANY_YEAR, definitions);
     reading.read(file);
+    RepeatedKeys.hold(reading);
     reading.held().stream()
         .filter(held -> held.severity().equals("error"))
         .forEach(

@@ -53,6 +53,11 @@ final class TypedRow {
     return source.line();
   }
 
+  /** Whether every cell of the key could be read. */
+  boolean hasKey() {
+    return form.key().stream().allMatch(field -> cells.get(field).isKnown());
+  }
+
   String keyText() {
     return String.join(" ", form.key().stream().map(this::text).toList());
   }
@@ -95,7 +100,8 @@ final class TypedRow {
   Held held(String field, String rule, String severity, String message) {
     String column = field == null ? null : table.header().textOf(field);
     String value = column == null ? null : source.cell(table.header().columns().get(field)).strip();
-    return new Held(
+    return ofSchool(
+        new Held(
             form.form(),
             file.path(),
             table.sheet(),
@@ -104,7 +110,11 @@ final class TypedRow {
             value,
             rule,
             severity,
-            message)
-        .ofSchool(textOrNull("school_code"), textOrNull("kind"));
+            message));
+  }
+
+  /** The entry, with the school that this row is of. */
+  Held ofSchool(Held entry) {
+    return entry.ofSchool(textOrNull("school_code"), textOrNull("kind"));
   }
 }

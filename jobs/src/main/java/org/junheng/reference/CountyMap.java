@@ -22,18 +22,19 @@ public final class CountyMap {
   }
 
   /**
-   * The counties of the year before that a county's territory came from; itself where unchanged.
+   * The counties of the year before that a county's territory came from; itself where unchanged or
+   * where others, or parts of them, joined it.
    */
   public SortedSet<String> predecessors(String county, int year) {
     SortedSet<String> before = new TreeSet<>();
-    boolean isMerged = false;
+    boolean isJoined = false;
     for (CountyEvent event : eventsThatMake(county)) {
       if (event.year() == year) {
         before.add(event.fromCode());
-        isMerged |= event.kind().equals("merge");
+        isJoined |= !event.kind().equals("recode");
       }
     }
-    if (before.isEmpty() || (isMerged && reference.isValid(county, year - 1))) {
+    if (before.isEmpty() || (isJoined && reference.isValid(county, year - 1))) {
       before.add(county);
     }
     return before;

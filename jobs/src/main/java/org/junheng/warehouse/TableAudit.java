@@ -1,19 +1,19 @@
 package org.junheng.warehouse;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -27,62 +27,69 @@ import org.junheng.warehouse.Manifest.TableSummary;
  * sorted rows, so that two releases can be compared whatever files they lie in.
  */
 public final class TableAudit {
-  private static final Map<String, String> WITH_NULLS = Map.of("ignoreNullFields", "false");
-  private static final int BUCKET = 3;
+  /** Buckets of rows that are sorted and hashed together; the same rows fall into the same ones. */
+  private static final int BUCKETS = 4096;
+
+  private static final String NOTHING = "\u0000";
+  private static final String BETWEEN = "\u0001";
 
   private TableAudit() {}
 
   /** The table's rows and content hash. */
   public static TableSummary of(Table table, Dataset<Row> rows) {
-    org.apache.spark.sql.Column[] hashed =
-        table.columns().stream()
-            .filter(column -> !column.clock())
-            .map(column -> col(column.name()))
-            .toArray(org.apache.spark.sql.Column[]::new);
+    List<String> hashed =
+        table.columns().stream().filter(column -> !column.clock()).map(Column::name).toList();
+    List<String> key = table.key().isEmpty() ? hashed : table.key();
     List<Row> buckets =
         rows.select(
-                sha2(to_json(struct(hashed), WITH_NULLS).cast("binary"), 256).as("row_hash"),
-                key(table).as("key_hash"))
-            .groupBy(substring(col("key_hash"), 1, BUCKET).as("bucket"))
+                xxhash64(text(key)).as("key_hash"),
+                sha2(text(hashed).cast("binary"), 256).as("row_hash"))
+            .groupBy(pmod(col("key_hash"), lit(BUCKETS)).as("bucket"))
             .agg(
                 count(lit(1)).as("rows"),
-                count_distinct(col("key_hash")).as("keys"),
+                size(array_distinct(collect_list(col("key_hash")))).as("keys"),
                 sha2(concat_ws(",", array_sort(collect_list(col("row_hash")))).cast("binary"), 256)
                     .as("hash"))
             .orderBy("bucket")
             .collectAsList();
     long counted = 0;
+    boolean mayRepeat = false;
     StringBuilder hashes = new StringBuilder();
     for (Row bucket : buckets) {
       counted += bucket.getLong(1);
-      if (!table.key().isEmpty() && bucket.getLong(1) != bucket.getLong(2)) {
-        throw new IllegalStateException(keyStandsTwice(table, rows));
-      }
-      hashes.append(bucket.getString(0)).append(bucket.getString(3));
+      mayRepeat |= bucket.getLong(1) != bucket.getInt(2);
+      hashes.append(bucket.getLong(0)).append(bucket.getString(3));
+    }
+    if (mayRepeat && !table.key().isEmpty()) {
+      refuseRepeatedKey(table, rows);
     }
     return new TableSummary(counted, Fingerprint.of(hashes.toString()));
   }
 
-  private static org.apache.spark.sql.Column key(Table table) {
-    org.apache.spark.sql.Column[] key =
-        (table.key().isEmpty()
-                ? table.columns().stream().filter(c -> !c.clock()).map(Column::name)
-                : table.key().stream())
-            .map(functions::col)
-            .toArray(org.apache.spark.sql.Column[]::new);
-    return sha2(to_json(struct(key), WITH_NULLS).cast("binary"), 256);
+  /** The columns as one text in which an empty cell is told from an empty text. */
+  private static org.apache.spark.sql.Column text(List<String> columns) {
+    return concat_ws(
+        BETWEEN,
+        columns.stream()
+            .map(name -> coalesce(col(name).cast("string"), lit(NOTHING)))
+            .toArray(org.apache.spark.sql.Column[]::new));
   }
 
-  private static String keyStandsTwice(Table table, Dataset<Row> rows) {
+  /** Two keys with the same 64-bit hash are possible, so the keys themselves decide. */
+  private static void refuseRepeatedKey(Table table, Dataset<Row> rows) {
     org.apache.spark.sql.Column[] key =
         table.key().stream().map(functions::col).toArray(org.apache.spark.sql.Column[]::new);
-    Row example = rows.groupBy(key).agg(count(lit(1)).as("rows")).where(col("rows").gt(1)).first();
-    return "table "
-        + table.table()
-        + ": the key ("
-        + String.join(", ", table.key())
-        + ") stands more than once: "
-        + example.mkString(", ")
-        + " times";
+    List<Row> repeated =
+        rows.groupBy(key)
+            .agg(count(lit(1)).as("rows"))
+            .where(col("rows").gt(1))
+            .limit(1)
+            .collectAsList();
+    if (!repeated.isEmpty()) {
+      throw new IllegalStateException(
+          "table %s: the key (%s) stands more than once: %s times"
+              .formatted(
+                  table.table(), String.join(", ", table.key()), repeated.get(0).mkString(", ")));
+    }
   }
 }

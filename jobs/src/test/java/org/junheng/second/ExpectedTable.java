@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A table as text, compared cell by cell: numbers with a relative tolerance, the rest exactly. */
-final class ExpectedTable {
+public final class ExpectedTable {
   private static final double TOLERANCE = 1e-9;
   // a spread that is only rounding noise is none (§9.27), and two of them are the same
   private static final double NOISE = 2e-12;
@@ -21,7 +21,7 @@ final class ExpectedTable {
   private ExpectedTable() {}
 
   /** The rows of a CSV file with expected values; empty is null. */
-  static List<Map<String, Object>> read(Path file) {
+  public static List<Map<String, Object>> read(Path file) {
     List<Map<String, Object>> rows = new ArrayList<>();
     Province.rows(file, Map.of()).forEach(row -> rows.add(new LinkedHashMap<>(row)));
     return rows;
@@ -31,7 +31,7 @@ final class ExpectedTable {
    * What differs between two tables, one sentence each: rows that only one has, and cells in the
    * columns that both have. Rows are matched by the key's columns.
    */
-  static List<String> differences(
+  public static List<String> differences(
       List<String> key, List<Map<String, Object>> expected, List<Map<String, Object>> actual) {
     Map<String, Map<String, Object>> expectedRows = byKey(key, expected);
     Map<String, Map<String, Object>> actualRows = byKey(key, actual);

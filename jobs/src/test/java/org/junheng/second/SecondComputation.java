@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * alone, to be compared with the warehouse. Each table is a list of rows, column name to value:
  * codes and words are strings, counts and figures numbers, yes and no booleans, lists lists.
  */
-final class SecondComputation {
+public final class SecondComputation {
   /** The key of each table. */
-  static final Map<String, List<String>> KEYS =
+  public static final Map<String, List<String>> KEYS =
       Map.ofEntries(
           entry("dim_school", "year", "school_code"),
           entry("unit_indicator", "standard", "year", "school_code", "stage", "indicator"),

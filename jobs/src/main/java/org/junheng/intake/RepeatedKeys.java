@@ -1,0 +1,69 @@
+package org.junheng.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Holds all rows of a key that stands more than once, since nobody can say which is meant
+ * (methodology 9.29); of a form without a key, all rows of a school that stand in more than one
+ * file. A row that is held already repeats its key all the same.
+ */
+final class RepeatedKeys {
+  private static final String SCHOOL_CODE = "school_code";
+
+  private RepeatedKeys() {}
+
+  static void hold(FormReading reading) {
+    List<String> key = reading.form().key();
+    if (key.isEmpty()) {
+      holdSchoolsInTwoFiles(reading);
+      return;
+    }
+    Map<String, List<TypedRow>> byKey =
+        reading.allRows().stream()
+            .filter(TypedRow::hasKey)
+            .collect(
+                Collectors.groupingBy(TypedRow::keyText, LinkedHashMap::new, Collectors.toList()));
+    byKey.forEach(
+        (text, rows) -> {
+          if (rows.size() > 1) {
+            String places = places(rows);
+            rows.forEach(
+                row -> reading.hold(row, key.get(key.size() - 1), "key_twice", text, places));
+          }
+        });
+  }
+
+  private static String places(List<TypedRow> rows) {
+    if (rows.stream().map(row -> row.file().path()).distinct().count() > 1) {
+      return rows.stream()
+          .map(row -> row.file().name() + "第" + row.line() + "行")
+          .collect(Collectors.joining("、"));
+    }
+    return rows.stream()
+        .map(row -> String.valueOf(row.line()))
+        .collect(Collectors.joining("、", "第", "行"));
+  }
+
+  private static void holdSchoolsInTwoFiles(FormReading reading) {
+    Map<String, List<TypedRow>> bySchool =
+        reading.allRows().stream()
+            .filter(row -> row.cell(SCHOOL_CODE).isKnown())
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.text(SCHOOL_CODE), LinkedHashMap::new, Collectors.toList()));
+    bySchool.forEach(
+        (code, rows) -> {
+          List<String> files =
+              rows.stream().map(row -> row.file().name()).distinct().sorted().toList();
+          if (files.size() > 1) {
+            rows.forEach(
+                row ->
+                    reading.hold(
+                        row, SCHOOL_CODE, "school_in_two_files", code, String.join("、", files)));
+          }
+        });
+  }
+}

@@ -1,0 +1,75 @@
+package org.junheng.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junheng.definition.Form;
+import org.junheng.landing.SourceFile;
+import org.junit.jupiter.api.Test;
+
+class ReferenceIntakeTest {
+  private final List<String> problems = new ArrayList<>();
+
+  @Test
+  void aTableIsReadTypedWithItsOpenEndsEmpty() {
+    List<Map<String, Object>> rows =
+        read(
+            """
+            code,name,city_code,city_name,kind,from_year,to_year
+            450127,横县,450100,南宁市,县,2012,2020
+            450181,横州市,450100,南宁市,,2021,
+            """);
+    assertThat(problems).isEmpty();
+    assertThat(rows)
+        .extracting(row -> row.get("code") + " " + row.get("from_year") + " " + row.get("to_year"))
+        .containsExactly("450127 2012 2020", "450181 2021 null");
+  }
+
+  @Test
+  void everythingThatIsWrongIsTold() {
+    read(
+        """
+        code,name,city_code,city_name,kind,from_year,to_year
+        45012,横县,450100,南宁市,县,二〇一二,
+        450181,,450100,南宁市,县,2021
+        """);
+    assertThat(problems)
+        .containsExactly(
+            "counties.csv:2 code: “45012”不合编码规则（[0-9A-Z]{6}）；请核对编码",
+            "counties.csv:2 from_year: “二〇一二”不是整数；应填0或正整数，未掌握请留空",
+            "counties.csv:3: 本行只有6格，表头有7格；请补齐");
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsTold() {
+    read(
+        """
+        code,name,city_code,city_name,kind,from_year,to_year
+        450127,横县,450100,南宁市,县,2012,2020
+        450127,横州,450100,南宁市,县,2012,
+        """);
+    assertThat(problems)
+        .containsExactly(
+            "counties.csv:2 from_year: “450127 2012”重复出现（第2、3行），重复的各行均退回；请只保留正确的一行",
+            "counties.csv:3 from_year: “450127 2012”重复出现（第2、3行），重复的各行均退回；请只保留正确的一行");
+  }
+
+  @Test
+  void aMissingColumnIsTold() {
+    read("code,name,city_code,city_name,kind,to_year\n");
+    assertThat(problems).containsExactly("counties.csv: 缺少必填栏目“from_year”，整个文件退回；请补上该栏");
+  }
+
+  private List<Map<String, Object>> read(String text) {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    Form counties = Submitted.DEFINITIONS.reference().get("counties");
+    return ReferenceIntake.read(
+        counties,
+        new SourceFile("counties.csv", "counties.csv", "", content.length, content),
+        Submitted.DEFINITIONS,
+        problems);
+  }
+}

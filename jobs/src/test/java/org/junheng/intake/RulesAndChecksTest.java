@@ -1,0 +1,583 @@
+package org.junheng.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junheng.intake.RuleCase.check;
+import static org.junheng.intake.RuleCase.rule;
+import static org.junheng.intake.Submitted.SCHOOLS;
+import static org.junheng.intake.Submitted.SCHOOL_HEADER;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule and every check with a passing, a failing and a several-failing case. */
+class RulesAndChecksTest {
+  /** Found where all counties come together, and not by the intake of one. */
+  private static final Set<String> OF_THE_PROVINCE = Set.of("school_in_two_counties");
+
+  private static final String PUPILS = "学校标识码,小学在校生数,初中在校生数,高中在校生数";
+  private static final String CLASSES = "学校标识码,学段,年级,班号,班级人数";
+  private static final String ROOMS = "学校标识码,类别,面积";
+  private static final String SURVEY = "县区代码,群体,发放问卷数,有效问卷数,满意问卷数,走访人数,走访满意人数";
+  private static final String SCHOOL = SCHOOL_HEADER.strip();
+
+  static Stream<RuleCase> cases() {
+    return Stream.of(files(), cells(), acrossRows(), school(), pupils(), teachers(), others())
+        .flatMap(List::stream);
+  }
+
+  private static List<RuleCase> files() {
+    return List.of(
+        rule(
+                "file_name",
+                "文件名“说明.docx”无法对应任何报表；请按“报表名.csv”命名："
+                    + "school（学校基本情况）、classes（班级情况）、county（县级情况）、facilities（办学条件）、"
+                    + "funding（经费）、pupils（学生情况）、rooms（专用教室）、survey（社会认可度）、teachers（教师情况）")
+            .passes(submitted -> submitted.with("专用教室-2.csv", ROOMS))
+            .fails(submitted -> submitted.with("说明.docx", ""), "说明.docx 说明.docx")
+            .failsMore(
+                submitted -> submitted.with("说明.docx", "").with("rooms2.csv", ROOMS),
+                "说明.docx 说明.docx",
+                "rooms2.csv rooms2.csv"),
+        rule("form_year", "“学校基本情况”没有2011学年的报表定义，整个文件退回；请核对学年，或请省级补充定义（schemas/forms）")
+            .passes(submitted -> submitted.of(2012))
+            .fails(submitted -> submitted.of(2011), "school.csv 学校基本情况")
+            .failsMore(
+                submitted -> submitted.of(2011).with("rooms.csv", ROOMS),
+                "school.csv 学校基本情况",
+                "rooms.csv 专用教室"),
+        rule("file_size", "文件过大（100 MiB）；单个文件不超过largest_file_mib（conf/junheng.yml），请拆分后报送")
+            .passes(submitted -> submitted.with("rooms.csv", ROOMS))
+            .fails(submitted -> submitted.with("rooms.csv", (byte[]) null), "rooms.csv 100 MiB")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.csv", (byte[]) null)
+                        .with("rooms-2.csv", ROOMS)
+                        .with("pupils.csv", (byte[]) null),
+                "pupils.csv 100 MiB",
+                "rooms.csv 100 MiB"),
+        rule("file_encoding", "文件编码无法确定：没有一种编码能读通全文；请另存为UTF-8、GB18030 或带BOM的UTF-16")
+            .passes(submitted -> submitted.with("rooms.csv", ROOMS))
+            .fails(submitted -> submitted.with("rooms.csv", unreadable()), "rooms.csv 没有一种编码能读通全文")
+            .failsMore(
+                submitted ->
+                    submitted.with("rooms.csv", unreadable()).with("pupils.csv", unreadable()),
+                "pupils.csv 没有一种编码能读通全文",
+                "rooms.csv 没有一种编码能读通全文"),
+        rule("file_format", "文件格式有误：第2行起引号没有闭合；请检查引号与换行后重新导出")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,\"音乐\",\"96\"")
+            .fails("2145000001,\"音乐,96", "rooms.csv 第2行起引号没有闭合")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.csv", ROOMS + "\n2145000001,\"音乐,96")
+                        .with("pupils.csv", PUPILS + "\n2145000001,\"4\"0,,"),
+                "pupils.csv 第2行起引号闭合之后还有文字",
+                "rooms.csv 第2行起引号没有闭合"),
+        rule("header", "未找到表头；前11行内应有以下栏目：学校标识码、类别、面积")
+            .passes(submitted -> submitted.with("rooms.csv", "标题\n" + ROOMS))
+            .fails(submitted -> submitted.with("rooms.csv", "姓名,年龄\n张三,9"), "rooms.csv")
+            .failsMore(
+                submitted -> submitted.with("rooms.csv", "").with("pupils.csv", "学校标识码\n"),
+                "pupils.csv",
+                "rooms.csv"),
+        rule("column_missing", "缺少必填栏目“面积”，整个文件退回；请补上该栏")
+            .passes(submitted -> submitted.with("rooms.csv", ROOMS))
+            .fails(submitted -> submitted.with("rooms.csv", "学校标识码,类别"), "rooms.csv")
+            .failsMore(
+                submitted ->
+                    submitted.with("rooms.csv", "学校标识码,类别").with("teachers.csv", "学校标识码,学段,博士"),
+                "rooms.csv",
+                "teachers.csv"),
+        rule("column_twice", "栏目“使用面积”出现两次，无法判断取哪一栏；请删去一栏")
+            .passes(submitted -> submitted.with("rooms.csv", "学校标识码,类别,使用面积"))
+            .fails(submitted -> submitted.with("rooms.csv", ROOMS + ",使用面积"), "rooms.csv 使用面积")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.csv", ROOMS + ",面积")
+                        .with("pupils.csv", PUPILS + ",小学学生数"),
+                "pupils.csv 小学学生数",
+                "rooms.csv 面积"),
+        rule("column_absent", "没有栏目“教师培训经费”，该项按缺报处理；如有数据请补上")
+            .beside(
+                "school.csv",
+                SCHOOLS
+                    .replace("主校标识码", "主校标识码,乡镇,规划建成年份,是否制定章程,前身标识码")
+                    .replace("811,,", "811,,,,,,")
+                    .replace("999,,", "999,,,,,,"))
+            .passes(submitted -> submitted.with("funding.csv", "学校标识码,公用经费总额,教师培训经费"))
+            .fails(
+                submitted -> submitted.with("funding.csv", "学校标识码,公用经费总额"),
+                "funding.csv training_funds")
+            .failsMore(
+                submitted -> submitted.with("survey.csv", "县区代码,群体,发放问卷数,有效问卷数,满意问卷数"),
+                "survey.csv interviewed",
+                "survey.csv interviewed_satisfied"),
+        rule("column_default", "没有栏目“是否计校数”，各行均按默认值“是”处理；如有不同请补上该栏")
+            .in("school.csv", SCHOOL + ",是否省市直属,是否寄宿制,是否人口密度过高中心城区")
+            .passes("2145000001,东城小学,450102,211,111,811,,,,,")
+            .fails(
+                submitted ->
+                    submitted.with(
+                        "school.csv",
+                        "学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码,是否省市直属,是否寄宿制,是否人口密度过高中心城区"),
+                "school.csv counted 是")
+            .failsMore(
+                submitted -> submitted,
+                "school.csv directly_run 否",
+                "school.csv boarding 否",
+                "school.csv dense_city_core 否"),
+        rule("column_unknown", "栏目“备注”不在报表中，未读取；如为改名，请告知省级管理员")
+            .passes(submitted -> submitted.with("rooms.csv", ROOMS + ","))
+            .fails(submitted -> submitted.with("rooms.csv", ROOMS + ",备注"), "rooms.csv 备注 备注")
+            .failsMore(
+                submitted -> submitted.with("rooms.csv", "序号," + ROOMS + ",备注"),
+                "rooms.csv 序号 序号",
+                "rooms.csv 备注 备注"));
+  }
+
+  private static List<RuleCase> cells() {
+    return List.of(
+        rule("row_short", "本行只有2格，表头有3格；请补齐")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,音乐,96\n")
+            .fails("2145000001,音乐\n", "rooms.csv:2 2")
+            .failsMore("2145000001,音乐\n2145000001,音乐,96\n备注\n", "rooms.csv:2 2", "rooms.csv:4 1"),
+        rule("row_long", "本行在最后一栏之后还有内容“6”；请检查是否错位")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,音乐,96,\n")
+            .fails("2145000001,音乐,9,6\n", "rooms.csv:2 6")
+            .failsMore(
+                "2145000001,音乐,9,6\n2145000001,音乐,9,,6,7\n",
+                "rooms.csv:2 6",
+                "rooms.csv:3 6",
+                "rooms.csv:3 7"),
+        rule("nul", "单元格内有空字符（NUL）；请重新录入本行")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,音乐,96\n")
+            .fails("2145000001,音乐,96\0\n", "rooms.csv:2 面积 96␀")
+            .failsMore(
+                "2145000001,\0音乐,96\n2145000001,音乐,\0\n", "rooms.csv:2 类别 ␀音乐", "rooms.csv:3 面积 ␀"),
+        rule("required", "必填栏为空或不适用；请填写")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,音乐,0\n")
+            .fails("2145000001,音乐,\n", "rooms.csv:2 面积")
+            .failsMore(
+                "2145000001,,-\n,音乐,96\n",
+                "rooms.csv:2 类别",
+                "rooms.csv:2 面积 -",
+                "rooms.csv:3 学校标识码"),
+        rule("whole_number", "“1O”不是整数；应填0或正整数，未掌握请留空")
+            .in("pupils.csv", PUPILS)
+            .passes("2145000001,\"1,294.0\",,\n")
+            .fails("2145000001,1O,,\n", "pupils.csv:2 小学在校生数 1O")
+            .failsMore(
+                "2145000001,/,无,\n2145000002,1.5,,\n",
+                "pupils.csv:2 小学在校生数 /",
+                "pupils.csv:2 初中在校生数 无",
+                "pupils.csv:3 小学在校生数 1.5"),
+        rule("number", "“96㎡”不是数字；应填0或正数，未掌握请留空")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,音乐,96.5\n")
+            .fails("2145000001,音乐,96㎡\n", "rooms.csv:2 面积 96㎡")
+            .failsMore(
+                "2145000001,音乐,9.6.5\n2145000001,美术,#N/A\n",
+                "rooms.csv:2 面积 9.6.5",
+                "rooms.csv:3 面积 #N/A"),
+        rule("minimum", "“-1”小于0；请核对")
+            .in("pupils.csv", PUPILS)
+            .passes("2145000001,0,,\n")
+            .fails("2145000001,-1,,\n", "pupils.csv:2 小学在校生数 -1")
+            .failsMore("2145000001,-1,-2,\n", "pupils.csv:2 小学在校生数 -1", "pupils.csv:2 初中在校生数 -2"),
+        rule("maximum", "“10”大于9；请核对")
+            .in("classes.csv", CLASSES)
+            .passes("3145000004,初中,9,1,40\n")
+            .fails("3145000004,初中,10,1,40\n", "classes.csv:2 年级 10")
+            .failsMore(
+                "3145000004,初中,10,1,40\n3145000004,初中,9,1,99999999999\n",
+                "classes.csv:2 年级 10",
+                "classes.csv:3 班级人数 99999999999"),
+        rule("yes_no", "“有”不是“是”或“否”；应填1/0、是/否或Y/N")
+            .in("county.csv", "县区代码,规划布局合理,建设标准统一")
+            .passes("450102,是,N\n")
+            .fails("450102,有,N\n", "county.csv:2 规划布局合理 有")
+            .failsMore("450102,2,√\n", "county.csv:2 规划布局合理 2", "county.csv:2 建设标准统一 √"),
+        rule("pattern", "“214500001”不合编码规则（[0-9]{10}）；请核对编码")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001.0,音乐,96\n")
+            .fails("214500001,音乐,96\n", "rooms.csv:2 学校标识码 214500001")
+            .failsMore(
+                "2.145E+09,音乐,96\n无,音乐,96\n", "rooms.csv:2 学校标识码 2.145E+09", "rooms.csv:3 学校标识码 无"),
+        rule("code", "“舞蹈”不是有效代码；应为：music 音乐 art 美术")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,美术教室,96\n")
+            .fails("2145000001,舞蹈,96\n", "rooms.csv:2 类别 舞蹈")
+            .failsMore(
+                "2145000001,舞蹈,96\n2145000001,书法,96\n", "rooms.csv:2 类别 舞蹈", "rooms.csv:3 类别 书法"),
+        rule("code_unknown", "代码“700”不在代码表中，按原样保留；已知代码：811 教育部门 812 其他部门 821 地方企业 831 其他公办 999 民办")
+            .in("school.csv", SCHOOL)
+            .passes("2145000001,东城小学,450102,211,111,831,,\n")
+            .fails("2145000001,东城小学,450102,211,111,700,,\n", "school.csv:2 举办者代码 700")
+            .failsMore(
+                "2145000001,东城小学,450102,299,111,700,,\n",
+                "school.csv:2 办学类型代码 299",
+                "school.csv:2 举办者代码 700"));
+  }
+
+  private static List<RuleCase> acrossRows() {
+    return List.of(
+        rule("key_twice", "“2145000001”重复出现（第2、3行），重复的各行均退回；请只保留正确的一行")
+            .in("pupils.csv", PUPILS)
+            .passes("2145000001,1,,\n2145000002,1,,\n")
+            .fails(
+                "2145000001,1,,\n2145000001,1,,\n",
+                "pupils.csv:2 学校标识码 2145000001;pupils.csv:3 学校标识码 2145000001")
+            .failsMore(
+                "2145000001,1,,\n2145000002,1,,\n2145000001,2,,\n2145000002,1,,\n2145000001,3,,\n",
+                "pupils.csv:2 学校标识码 2145000001",
+                "pupils.csv:4 学校标识码 2145000001",
+                "pupils.csv:6 学校标识码 2145000001",
+                "pupils.csv:3 学校标识码 2145000002",
+                "pupils.csv:5 学校标识码 2145000002"),
+        rule("school_in_two_files", "学校“2145000001”的记录分散在多个文件中（rooms-2.csv、rooms.csv），均退回；请合并为一个文件")
+            .beside("rooms-2.csv", ROOMS + "\n2145000001,音乐,96\n2145000002,音乐,96\n")
+            .in("rooms.csv", ROOMS)
+            .passes("3145000003,音乐,96\n")
+            .fails(
+                "2145000001,美术,96\n", "rooms-2.csv:2 学校标识码 2145000001;rooms.csv:2 学校标识码 2145000001")
+            .failsMore(
+                "2145000001,美术,96\n2145000002,美术,96\n2145000002,美术,96\n",
+                "rooms-2.csv:2 学校标识码 2145000001",
+                "rooms.csv:2 学校标识码 2145000001",
+                "rooms-2.csv:3 学校标识码 2145000002",
+                "rooms.csv:3 学校标识码 2145000002",
+                "rooms.csv:4 学校标识码 2145000002"),
+        rule("county_code", "县区代码“450103”与报送文件夹450102不一致；请核对")
+            .in("survey.csv", SURVEY)
+            .passes("450102,家长,,,,,\n")
+            .fails("450103,家长,,,,,\n", "survey.csv:2 县区代码 450103")
+            .failsMore(
+                "450103,家长,,,,,\n4501K1,学生,,,,,\n",
+                "survey.csv:2 县区代码 450103",
+                "survey.csv:3 县区代码 4501K1"),
+        rule("county_not_valid", "2025年县区名录中没有代码450102，全部文件退回；请核对代码，或请省级更新名录")
+            .passes(submitted -> submitted)
+            .fails(Submitted::ofACountyThatIsNotValid, "school.csv 450102")
+            .failsMore(
+                submitted -> submitted.ofACountyThatIsNotValid().with("rooms.csv", ROOMS),
+                "school.csv 450102",
+                "rooms.csv 450102"),
+        rule("school_unknown", "学校“2145999999”不在“学校基本情况”表中（或该校所在行被退回）；请先报送该校基本情况")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,音乐,96\n")
+            .fails("2145999999,音乐,96\n", "rooms.csv:2 学校标识码 2145999999")
+            .failsMore(
+                "2145999999,音乐,96\n2145999998,音乐,96\n",
+                "rooms.csv:2 学校标识码 2145999999",
+                "rooms.csv:3 学校标识码 2145999998"),
+        rule("school_form_missing", "“学校基本情况”表缺报或整表被退回，本行暂不能采用；请先报送该表")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,音乐,96\n")
+            .fails(
+                submitted ->
+                    submitted
+                        .with("school.csv", SCHOOL)
+                        .with("rooms.csv", ROOMS + "\n2145000001,音乐,96\n"),
+                "rooms.csv:2 学校标识码 2145000001")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("school.csv", "学校标识码,学校名称\n2145000001,东城小学\n")
+                        .with("pupils.csv", PUPILS + "\n2145000001,1,,\n")
+                        .with("rooms.csv", ROOMS + "\n2145000001,音乐,96\n2145000001,音乐,96\n"),
+                "pupils.csv:2 学校标识码 2145000001",
+                "rooms.csv:2 学校标识码 2145000001",
+                "rooms.csv:3 学校标识码 2145000001"));
+  }
+
+  private static List<RuleCase> school() {
+    return List.of(
+        check("campus_needs_main_school")
+            .in("school.csv", SCHOOL)
+            .passes(
+                """
+                2145000001,东城小学,450102,211,111,811,1,
+                2145000002,分校,450102,211,111,811,0,2145000001
+                2145000018,教学点,450102,218,220,811,0,
+                """)
+            .fails("2145000002,分校,450102,211,111,811,0,\n", "school.csv:2 主校标识码")
+            .failsMore(
+                "2145000002,分校,450102,211,111,811,否,\n3145000003,分校,450102,311,111,811,0,-\n",
+                "school.csv:2 主校标识码",
+                "school.csv:3 主校标识码 -"),
+        check("attached_classes")
+            .in("school.csv", SCHOOL)
+            .passes("3645000001,职校,450102,365,111,811,,\n")
+            .fails("2145000001,附设小学班,450102,219,111,811,,\n", "school.csv:2 办学类型代码 219")
+            .failsMore(
+                "3145000001,附设班,450102,319,111,811,,\n3445000001,附设班,450102,349,111,811,,\n",
+                "school.csv:2 办学类型代码 319",
+                "school.csv:3 办学类型代码 349"),
+        check("school_without_pupils_row")
+            .beside("pupils.csv", PUPILS + "\n2145000001,40,-,-\n")
+            .in("school.csv", SCHOOL)
+            .passes("2145000001,东城小学,450102,211,111,811,,\n3645000001,职校,450102,365,111,811,,\n")
+            .fails("3145000003,初中,450102,311,111,811,,\n", "school.csv:2 学校标识码 3145000003")
+            .failsMore(
+                "2145000018,教学点,450102,218,220,811,,\n3445000006,十二年,450102,345,111,811,,\n",
+                "school.csv:2 学校标识码 2145000018",
+                "school.csv:3 学校标识码 3445000006"),
+        check("school_without_anybody_primary")
+            .in("pupils.csv", PUPILS)
+            .passes("2145000001,1,0,0\n2145000018,,,\n3145000003,0,5,0\n")
+            .fails("2145000001,0,40,\n", "school.csv:2 学校标识码 2145000001")
+            .failsMore(
+                "2145000001,0,,\n2145000018,0,-,-\n",
+                "school.csv:2 学校标识码 2145000001",
+                "school.csv:4 学校标识码 2145000018"),
+        check("school_without_anybody_junior")
+            .beside("school.csv", SCHOOLS + "3145000013,南城初中,450102,311,111,811,,\n")
+            .in("pupils.csv", PUPILS)
+            .passes("3145000003,0,1,\n2145000001,1,0,\n")
+            .fails("3145000003,7,0,\n", "school.csv:5 学校标识码 3145000003")
+            .failsMore(
+                "3145000003,,0,\n3145000013,-,0,-\n",
+                "school.csv:5 学校标识码 3145000003",
+                "school.csv:9 学校标识码 3145000013"),
+        check("school_without_anybody_nine_years")
+            .beside("school.csv", SCHOOLS + "3145000014,南城学校,450102,312,111,811,,\n")
+            .in("pupils.csv", PUPILS)
+            .passes("3145000004,0,1,\n3145000014,1,0,\n")
+            .fails("3145000004,0,0,\n", "school.csv:6 学校标识码 3145000004")
+            .failsMore(
+                "3145000004,0,0,\n3145000014,0,0,9\n",
+                "school.csv:6 学校标识码 3145000004",
+                "school.csv:9 学校标识码 3145000014"),
+        check("school_without_anybody_complete")
+            .beside("school.csv", SCHOOLS + "3445000015,南城中学,450102,341,111,811,,\n")
+            .in("pupils.csv", PUPILS)
+            .passes("3445000005,,0,1\n3445000015,,,0\n")
+            .fails("3445000005,,0,0\n", "school.csv:7 学校标识码 3445000005")
+            .failsMore(
+                "3445000005,,0,0\n3445000015,5,0,0\n",
+                "school.csv:7 学校标识码 3445000005",
+                "school.csv:9 学校标识码 3445000015"),
+        check("school_without_anybody_twelve_years")
+            .beside("school.csv", SCHOOLS + "3445000016,南城学校,450102,345,111,811,,\n")
+            .in("pupils.csv", PUPILS)
+            .passes("3445000006,0,0,1\n3445000016,0,,0\n")
+            .fails("3445000006,0,0,0\n", "school.csv:8 学校标识码 3445000006")
+            .failsMore(
+                "3445000006,0,0,0\n3445000016,0,0,0\n",
+                "school.csv:8 学校标识码 3445000006",
+                "school.csv:9 学校标识码 3445000016"));
+  }
+
+  private static List<RuleCase> pupils() {
+    return List.of(
+        check("primary_pupils_filled")
+            .in("pupils.csv", PUPILS)
+            .passes("2145000001,0,,\n3145000003,,5,\n")
+            .fails("2145000001,,5,\n", "pupils.csv:2 小学在校生数")
+            .failsMore(
+                "2145000018,,,\n3145000004,,5,\n3445000006,,5,5\n",
+                "pupils.csv:2 小学在校生数",
+                "pupils.csv:3 小学在校生数",
+                "pupils.csv:4 小学在校生数"),
+        check("junior_pupils_filled")
+            .in("pupils.csv", PUPILS)
+            .passes("2145000001,0,,\n3145000003,,0,\n")
+            .fails("3145000003,,,\n", "pupils.csv:2 初中在校生数")
+            .failsMore(
+                "3145000004,5,,\n3445000005,5,,5\n3445000006,5,,5\n",
+                "pupils.csv:2 初中在校生数",
+                "pupils.csv:3 初中在校生数",
+                "pupils.csv:4 初中在校生数"),
+        check("senior_pupils_filled")
+            .in("pupils.csv", PUPILS)
+            .passes("3145000004,5,5,\n3445000005,,5,0\n")
+            .fails("3445000005,,5,\n", "pupils.csv:2 高中在校生数")
+            .failsMore(
+                "3445000005,,5,\n3445000006,5,5,\n", "pupils.csv:2 高中在校生数", "pupils.csv:3 高中在校生数"),
+        check("primary_class_sizes")
+            .beside(
+                "classes.csv",
+                CLASSES
+                    + "\n2145000001,小学,1,1,40\n2145000001,小学,1,2,41\n3145000004,小学,1,1,30\n3145000004,初中,7,1,50\n")
+            .in("pupils.csv", PUPILS)
+            .passes("2145000001,81,,\n3145000004,30,50,\n2145000002,99,,\n2145000018,,,\n")
+            .fails("2145000001,80,,\n", "pupils.csv:2 小学在校生数 80")
+            .failsMore(
+                "2145000001,82,,\n3145000004,80,50,\n",
+                "pupils.csv:2 小学在校生数 82",
+                "pupils.csv:3 小学在校生数 80"),
+        check("junior_class_sizes")
+            .beside(
+                "classes.csv",
+                CLASSES
+                    + "\n3145000003,初中,7,1,40\n3145000003,初中,7,2,41\n3145000004,小学,1,1,30\n3145000004,初中,7,1,50\n")
+            .in("pupils.csv", PUPILS)
+            .passes("3145000003,,81,\n3145000004,30,50,\n3445000005,,99,9\n")
+            .fails("3145000003,,80,\n", "pupils.csv:2 初中在校生数 80")
+            .failsMore(
+                "3145000003,,82,\n3145000004,30,80,\n",
+                "pupils.csv:2 初中在校生数 82",
+                "pupils.csv:3 初中在校生数 80"));
+  }
+
+  private static List<RuleCase> teachers() {
+    String education = "学校标识码,学段,专任教师数,博士,硕士,本科,专科,高中及以下";
+    return List.of(
+        check("education_levels")
+            .in("teachers.csv", education)
+            .passes(
+                "2145000001,小学,9,1,2,3,2,1\n2145000002,小学,9,,2,3,2,1\n3145000003,初中,9,1,2,3,2,-\n")
+            .fails("2145000001,小学,9,1,2,3,2,0\n", "teachers.csv:2 专任教师数 9")
+            .failsMore(
+                "2145000001,小学,9,1,2,3,2,0\n3145000003,初中,9,1,2,3,2,2\n",
+                "teachers.csv:2 专任教师数 9",
+                "teachers.csv:3 专任教师数 9"),
+        withinFullTime("backbone_teachers", "县级以上骨干教师数"),
+        withinFullTime("certified_teachers", "持教师资格证人数"),
+        withinFullTime("trained_teachers", "完成360学时培训人数"),
+        check("pe_art_teachers")
+            .in("teachers.csv", "学校标识码,学段,专任教师数,体育,音乐,美术,艺术综合")
+            .passes("2145000001,小学,9,3,3,2,1\n2145000002,小学,9,30,,2,1\n")
+            .fails("2145000001,小学,9,3,3,2,2\n", "teachers.csv:2 体育 3")
+            .failsMore(
+                "2145000001,小学,9,3,3,2,2\n2145000002,小学,0,1,0,0,0\n",
+                "teachers.csv:2 体育 3",
+                "teachers.csv:3 体育 1"),
+        check("art_subtotal")
+            .in("teachers.csv", "学校标识码,学段,专任教师数,音乐,美术,艺术综合,艺术（计）")
+            .passes("2145000001,小学,9,3,2,1,6\n2145000002,小学,9,3,2,1,\n3145000003,初中,9,,2,1,9\n")
+            .fails("2145000001,小学,9,3,2,1,7\n", "teachers.csv:2 艺术（计） 7")
+            .failsMore(
+                "2145000001,小学,9,3,2,1,5\n2145000002,小学,9,0,0,0,1\n",
+                "teachers.csv:2 艺术（计） 5",
+                "teachers.csv:3 艺术（计） 1"));
+  }
+
+  private static RuleCase withinFullTime(String id, String header) {
+    return check(id)
+        .in("teachers.csv", "学校标识码,学段,专任教师数," + header)
+        .passes("2145000001,小学,9,9\n2145000002,小学,9,\n3145000003,初中,9,-\n")
+        .fails("2145000001,小学,9,10\n", "teachers.csv:2 " + header + " 10")
+        .failsMore(
+            "2145000001,小学,9,10\n2145000002,小学,0,1\n",
+            "teachers.csv:2 " + header + " 10",
+            "teachers.csv:3 " + header + " 1");
+  }
+
+  private static List<RuleCase> others() {
+    return List.of(
+        check("gym_within_teaching_area")
+            .in("facilities.csv", "学校标识码,教学及辅助用房面积,其中室内体育用房面积")
+            .passes("2145000001,100.5,100.5\n2145000002,100,\n3145000003,-,5\n")
+            .fails("2145000001,100.5,100.6\n", "facilities.csv:2 其中室内体育用房面积 100.6")
+            .failsMore(
+                "2145000001,100,101\n2145000002,0,1\n",
+                "facilities.csv:2 其中室内体育用房面积 101",
+                "facilities.csv:3 其中室内体育用房面积 1"),
+        check("satisfied_within_valid")
+            .in("survey.csv", SURVEY)
+            .passes("450102,家长,100,95,95,,\n450102,学生,100,,95,,\n")
+            .fails("450102,家长,100,95,96,,\n", "survey.csv:2 满意问卷数 96")
+            .failsMore(
+                "450102,家长,100,95,96,,\n450102,学生,100,5,6,,\n",
+                "survey.csv:2 满意问卷数 96",
+                "survey.csv:3 满意问卷数 6"),
+        check("valid_within_issued")
+            .in("survey.csv", SURVEY)
+            .passes("450102,家长,95,95,90,,\n450102,学生,,95,90,,\n")
+            .fails("450102,家长,94,95,90,,\n", "survey.csv:2 有效问卷数 95")
+            .failsMore(
+                "450102,家长,94,95,90,,\n450102,学生,4,5,1,,\n",
+                "survey.csv:2 有效问卷数 95",
+                "survey.csv:3 有效问卷数 5"),
+        check("interviews_satisfied")
+            .in("survey.csv", SURVEY)
+            .passes("450102,家长,,,,20,20\n450102,学生,,,,,20\n")
+            .fails("450102,家长,,,,20,21\n", "survey.csv:2 走访满意人数 21")
+            .failsMore(
+                "450102,家长,,,,20,21\n450102,学生,,,,0,1\n",
+                "survey.csv:2 走访满意人数 21",
+                "survey.csv:3 走访满意人数 1"));
+  }
+
+  @Test
+  void everyRuleAndEveryCheckHasACase() {
+    Set<String> defined = new HashSet<>(Submitted.DEFINITIONS.rules().keySet());
+    defined.addAll(Submitted.DEFINITIONS.checks().keySet());
+    defined.removeAll(OF_THE_PROVINCE);
+    assertThat(cases().map(RuleCase::id)).containsExactlyInAnyOrderElementsOf(defined);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aSoundSubmissionPasses(RuleCase rule) {
+    assertThat(rule.placesIn(rule.takePassing())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aFailureIsToldWithItsPlaceSeverityAndMessage(RuleCase rule) {
+    Intake intake = rule.takeFailing();
+    assertThat(String.join(";", rule.placesIn(intake))).isEqualTo(rule.places().get(0));
+    Held first = entries(intake, rule).get(0);
+    assertThat(first.message()).isEqualTo(rule.message());
+    assertThat(first.severity()).isEqualTo(severityOf(rule.id()));
+    assertRowsStandAsTheSeveritySays(intake, rule);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyOneOfSeveralFailuresIsTold(RuleCase rule) {
+    Intake intake = rule.takeFailingMore();
+    assertThat(rule.placesIn(intake)).containsExactlyElementsOf(rule.morePlaces());
+    assertRowsStandAsTheSeveritySays(intake, rule);
+  }
+
+  /** An error holds its row; a warning or an emptied field leaves it. */
+  private static void assertRowsStandAsTheSeveritySays(Intake intake, RuleCase rule) {
+    for (Held held : entries(intake, rule)) {
+      if (held.line() != null) {
+        assertThat(
+                intake.accepted().get(held.form()).stream()
+                    .anyMatch(row -> row.file().equals(held.file()) && row.line() == held.line()))
+            .as(held.toString())
+            .isEqualTo(!held.severity().equals("error"));
+      } else if (held.severity().equals("error")) {
+        assertThat(intake.accepted().values().stream().flatMap(List::stream))
+            .noneMatch(row -> row.file().equals(held.file()));
+      }
+    }
+  }
+
+  private static List<Held> entries(Intake intake, RuleCase rule) {
+    List<Held> entries = new ArrayList<>(intake.held());
+    entries.removeIf(held -> !held.rule().equals(rule.id()));
+    return entries;
+  }
+
+  private static String severityOf(String id) {
+    return Submitted.DEFINITIONS.checks().containsKey(id)
+        ? Submitted.DEFINITIONS.checks().get(id).severity().code()
+        : Submitted.DEFINITIONS.rule(id).severity().code();
+  }
+
+  private static byte[] unreadable() {
+    byte[] content = (ROOMS + "\n2145000001,x,96\n").getBytes(StandardCharsets.UTF_8);
+    content[content.length - 2] = (byte) 0xFF;
+    return content;
+  }
+}

@@ -1,0 +1,116 @@
+package org.junheng.packaged;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The packaged program, run as its users run it: {@code java -jar junheng.jar}. */
+final class Program {
+  private static final Path JAR = Path.of(System.getProperty("junheng.jar", "target/junheng.jar"));
+
+  private Program() {}
+
+  /**
+   * How a run of the program ended.
+   *
+   * @param lines what it told on both streams, line by line
+   */
+  record Outcome(int status, List<String> lines, Duration took) {
+    String text() {
+      return String.join("\n", lines);
+    }
+
+    /** The steps that began, in their order: a step's name stands alone or before its last time. */
+    List<String> steps() {
+      return lines.stream()
+          .filter(line -> line.matches("[a-z-]+ +(last time .*)?"))
+          .map(line -> line.split(" ")[0])
+          .toList();
+    }
+  }
+
+  /** Runs the program to its end. */
+  static Outcome run(String... arguments) {
+    return new Running(Map.of(), arguments).toItsEnd();
+  }
+
+  /** Runs the program in an environment with other variables. */
+  static Outcome runWith(Map<String, String> environment, String... arguments) {
+    return new Running(environment, arguments).toItsEnd();
+  }
+
+  /**
+   * Runs the program and kills the JVM that Spark runs in, as a power failure would, a moment after
+   * a step began.
+   */
+  static Outcome runAndKillIn(String step, Duration moment, String... arguments) {
+    Running running = new Running(Map.of(), arguments);
+    running.onLine =
+        line -> {
+          if (line.startsWith(step + " ") && !line.contains("done in") && !running.isKilled) {
+            running.isKilled = true;
+            pause(moment);
+            running.process.descendants().forEach(ProcessHandle::destroyForcibly);
+          }
+        };
+    return running.toItsEnd();
+  }
+
+  private static void pause(Duration moment) {
+    try {
+      Thread.sleep(moment.toMillis());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A started program. */
+  private static final class Running {
+    private final Instant began = Instant.now();
+    private final Process process;
+    private Consumer<String> onLine = line -> {};
+    private boolean isKilled;
+
+    Running(Map<String, String> environment, String... arguments) {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-jar");
+      command.add(JAR.toAbsolutePath().toString());
+      command.addAll(List.of(arguments));
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      try {
+        process = builder.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    Outcome toItsEnd() {
+      List<String> lines = new ArrayList<>();
+      try (BufferedReader out =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+          lines.add(line);
+          onLine.accept(line);
+        }
+        int status = process.waitFor();
+        return new Outcome(status, lines, Duration.between(began, Instant.now()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.junheng.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junheng.packaged.Program.Outcome;
+import org.junheng.packaged.SampleRuns.Made;
+import org.junheng.second.ExpectedTable;
+import org.junheng.second.SecondComputation;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The sample through the packaged program: its tables, what it holds back, and a second run. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SampleIT {
+  private static final Path EXPECTED = Folders.SAMPLE.resolve("expected");
+
+  /** Before any other test changes what lies in the landing folder. */
+  @Test
+  @Order(1)
+  void aSecondRunChangesNothingAndStartsNoSpark() {
+    Made made = SampleRuns.first();
+
+    Outcome again = SampleRuns.run(made.warehouse(), made.landing());
+
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.lines())
+        .containsExactly(
+            "Nothing changed: release " + made.releaseId() + " holds all that lies there.");
+    assertThat(made.warehouse().releaseIds()).containsExactly(made.releaseId());
+    assertThat(again.took()).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void everyTableWithExpectedValuesEqualsThem() throws IOException {
+    Made made = SampleRuns.first();
+    Map<String, List<String>> keys = new HashMap<>(SecondComputation.KEYS);
+    keys.put("data_quality", List.of("year", "county_code", "form"));
+    keys.put("progress", List.of("standard", "year", "level", "area_code"));
+    List<String> compared = new ArrayList<>();
+
+    for (String table : tablesWithExpectedValues()) {
+      if (made.hashes().containsKey(table)) {
+        List<Map<String, Object>> expected = ExpectedTable.read(EXPECTED.resolve(table + ".csv"));
+        List<Map<String, Object>> actual = made.warehouse().rows(made.releaseId(), table);
+        assertThat(ExpectedTable.differences(keys.get(table), expected, actual))
+            .as(table)
+            .isEmpty();
+        compared.add(table);
+      }
+    }
+
+    assertThat(compared)
+        .contains(
+            "unit_indicator",
+            "unit_verdict",
+            "county_variance",
+            "county_composite",
+            "county_item",
+            "county_verdict",
+            "county_ranking",
+            "data_quality");
+  }
+
+  @Test
+  void theThreeRowsThatCannotBeUsedAreHeld() {
+    Made made = SampleRuns.first();
+
+    assertThat(made.outcome().status()).isEqualTo(1);
+    assertThat(made.warehouse().rows(made.releaseId(), "held"))
+        .filteredOn(row -> row.get("severity").equals("error"))
+        .extracting(
+            row ->
+                "%s:%s %s %s"
+                    .formatted(
+                        row.get("file"), row.get("line"), row.get("column"), row.get("value")))
+        .containsExactlyInAnyOrder(
+            "2021/450102/facilities.csv:7 网络多媒体教室数 1O",
+            "2021/450103/facilities.csv:10 学校标识码 2145999999",
+            "2022/450102/facilities.csv:6 其中室内体育用房面积 28919.18");
+  }
+
+  @Test
+  void readersFindTheRowsThatTheManifestTells() {
+    Made made = SampleRuns.first();
+
+    assertThat(made.warehouse().rowsFound(made.releaseId()))
+        .isEqualTo(made.warehouse().rowCounts(made.releaseId()));
+    assertThat(made.warehouse().preparing()).isEmpty();
+    assertThat(made.warehouse().folder().resolve("current")).isSymbolicLink();
+  }
+
+  private static List<String> tablesWithExpectedValues() throws IOException {
+    try (Stream<Path> files = Files.list(EXPECTED)) {
+      return files.map(file -> file.getFileName().toString().replace(".csv", "")).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.junheng.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junheng.packaged.Program.Outcome;
+
+/**
+ * Runs over the sample that several tests look at: each costs half a minute, so each is made once,
+ * when the first test asks.
+ */
+final class SampleRuns {
+  private static Made first;
+  private static Made onOneThread;
+
+  private SampleRuns() {}
+
+  /** A warehouse that a run has made, and the release in it. */
+  record Made(Warehouse warehouse, Path landing, Outcome outcome, String releaseId) {
+    Map<String, String> hashes() {
+      return warehouse.hashes(releaseId);
+    }
+  }
+
+  /** The sample in a new warehouse, on four threads. */
+  static synchronized Made first() {
+    if (first == null) {
+      first = made("first", "local[4]");
+    }
+    return first;
+  }
+
+  /** The same in another warehouse, on one thread. */
+  static synchronized Made onOneThread() {
+    if (onOneThread == null) {
+      onOneThread = made("one-thread", "local[1]");
+    }
+    return onOneThread;
+  }
+
+  private static Made made(String name, String master) {
+    Path landing = Folders.landing(name + "/landing");
+    Warehouse warehouse = new Warehouse(Folders.named(name).resolve("warehouse"));
+    return made(warehouse, landing, run(warehouse, landing, "--master", master));
+  }
+
+  /** What a run that published has made. */
+  static Made made(Warehouse warehouse, Path landing, Outcome outcome) {
+    assertThat(outcome.status()).as(outcome.text()).isIn(0, 1);
+    return new Made(warehouse, landing, outcome, warehouse.currentId());
+  }
+
+  static Outcome run(Warehouse warehouse, Path landing, String... further) {
+    return Program.run(arguments(warehouse, landing, further));
+  }
+
+  static String[] arguments(Warehouse warehouse, Path landing, String... further) {
+    String[] places = {
+      "run",
+      "--landing",
+      landing.toString(),
+      "--reference",
+      Folders.SAMPLE.resolve("reference").toString(),
+      "--warehouse",
+      warehouse.folder().toString()
+    };
+    String[] all = java.util.Arrays.copyOf(places, places.length + further.length);
+    System.arraycopy(further, 0, all, places.length, further.length);
+    return all;
+  }
+
+  /** The hashes of all tables but the one that counts submissions, whose number is history. */
+  static Map<String, String> withoutHistory(Map<String, String> hashes) {
+    Map<String, String> without = new TreeMap<>(hashes);
+    without.remove("data_quality");
+    return without;
+  }
+}
