@@ -59,7 +59,11 @@ final class Program {
           if (line.startsWith(step + " ") && !line.contains("done in") && !running.isKilled) {
             running.isKilled = true;
             pause(moment);
-            running.process.descendants().forEach(ProcessHandle::destroyForcibly);
+            running
+                .process
+                .descendants()
+                .filter(each -> each.children().findAny().isEmpty())
+                .forEach(ProcessHandle::destroyForcibly);
           }
         };
     return running.toItsEnd();
