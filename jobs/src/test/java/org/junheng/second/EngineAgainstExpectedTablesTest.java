@@ -18,6 +18,8 @@ class EngineAgainstExpectedTablesTest {
   private static final Map<String, List<String>> KEYS =
       Map.of(
           "county_trend", SecondComputation.KEYS.get("county_trend"),
+          "shortfall_plan", SecondComputation.KEYS.get("shortfall_plan"),
+          "variance_driver", SecondComputation.KEYS.get("variance_driver"),
           "progress", List.of("standard", "year", "level", "area_code"));
 
   @Test
