@@ -90,6 +90,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void areacodesKnowsDefinitionAndCommonsCsvOnly() {
+    onlyKnows("areacodes", of("definition"), COMMONS_CSV);
+  }
+
+  @Test
   void onlyJobKnowsSpring() {
     noClasses()
         .that()

@@ -22,7 +22,8 @@ import picocli.CommandLine.ScopeType;
       SampleCommand.class,
       DemoCommand.class,
       StatusCommand.class,
-      ReleasesCommand.class
+      ReleasesCommand.class,
+      EventsCommand.class
     })
 public final class Junheng {
   /** Everything was done and taken in. */

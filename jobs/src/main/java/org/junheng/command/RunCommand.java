@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
+import org.junheng.intake.Conditions;
 import org.junheng.job.NightlyRun;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
@@ -88,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
           "Nothing changed: release " + plan.previousRelease() + " holds all that lies there.");
       return told(new Releases(warehouse).manifest(plan.previousRelease()));
     }
+    new Conditions(definitions); // a wrong check is told before Spark starts
     planner.save(plan);
     if (SparkJvm.isUnderSparkSubmit()) {
       return told(new NightlyRun(settings, plan, definitions, reference, System.out).run());

@@ -39,10 +39,10 @@ final class ReferenceRows {
   /** year, from_code and to_code of the one-to-one changes of code. */
   static Dataset<Row> recodes(RunContext run) {
     List<Row> rows =
-        run.reference().events().stream()
-            .filter(event -> event.kind().equals("recode"))
-            .map(event -> RowFactory.create(event.year(), event.fromCode(), event.toCode()))
-            .toList();
+        new CountyMap(run.reference())
+            .oneToOneRecodes().stream()
+                .map(event -> RowFactory.create(event.year(), event.fromCode(), event.toCode()))
+                .toList();
     return run.spark()
         .createDataFrame(
             rows,
@@ -97,7 +97,8 @@ final class ReferenceRows {
                 .add("earlier_code", DataTypes.StringType));
   }
 
-  private static List<String> validIn(RunContext run, int year) {
+  /** The codes of the counties that are valid in a census year. */
+  static List<String> validIn(RunContext run, int year) {
     return run.reference().counties().stream()
         .filter(county -> county.isValidIn(year))
         .map(Reference.County::code)

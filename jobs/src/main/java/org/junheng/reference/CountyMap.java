@@ -1,6 +1,7 @@
 package org.junheng.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +22,19 @@ public final class CountyMap {
   }
 
   /**
-   * The counties of the year before that a county's territory came from; itself where unchanged.
+   * The counties of the year before that a county's territory came from; itself where unchanged or
+   * where others, or parts of them, joined it.
    */
   public SortedSet<String> predecessors(String county, int year) {
     SortedSet<String> before = new TreeSet<>();
-    boolean isMerged = false;
+    boolean isJoined = false;
     for (CountyEvent event : eventsThatMake(county)) {
       if (event.year() == year) {
         before.add(event.fromCode());
-        isMerged |= event.kind().equals("merge");
+        isJoined |= !event.kind().equals("recode");
       }
     }
-    if (before.isEmpty() || (isMerged && reference.isValid(county, year - 1))) {
+    if (before.isEmpty() || (isJoined && reference.isValid(county, year - 1))) {
       before.add(county);
     }
     return before;
@@ -58,6 +60,66 @@ public final class CountyMap {
    */
   public Optional<Integer> recognisedIn(String county, int censusYear, String regime) {
     return recognisedBefore(county, censusYear + 1, regime);
+  }
+
+  /** The county's code in the year before: its own, or that of a one-to-one recode; else none. */
+  public Optional<String> codeBefore(String county, int year) {
+    List<CountyEvent> recodes =
+        oneToOneRecodes().stream()
+            .filter(event -> event.year() == year && event.toCode().equals(county))
+            .toList();
+    String before = recodes.isEmpty() ? county : recodes.get(0).fromCode();
+    return Optional.of(before).filter(code -> reference.isValid(code, year - 1));
+  }
+
+  /** The changes of code that no other change of the same kind, year and code stands beside. */
+  public List<CountyEvent> oneToOneRecodes() {
+    List<CountyEvent> recodes =
+        reference.events().stream().filter(event -> event.kind().equals("recode")).toList();
+    return recodes.stream()
+        .filter(
+            event ->
+                recodes.stream()
+                        .filter(other -> other.year() == event.year())
+                        .filter(
+                            other ->
+                                other.toCode().equals(event.toCode())
+                                    || other.fromCode().equals(event.fromCode()))
+                        .count()
+                    == 1)
+        .toList();
+  }
+
+  /** The codes that a county of a census year bears over all years, by one-to-one recodes. */
+  public SortedSet<String> codesOverTheYears(String county, int year) {
+    List<CountyEvent> recodes =
+        oneToOneRecodes().stream().sorted(Comparator.comparingInt(CountyEvent::year)).toList();
+    SortedSet<String> codes = new TreeSet<>(List.of(county));
+    String later = county;
+    for (CountyEvent event : recodes) {
+      if (event.year() > year && event.fromCode().equals(later)) {
+        later = event.toCode();
+        codes.add(later);
+      }
+    }
+    String earlier = county;
+    for (int i = recodes.size() - 1; i >= 0; i--) {
+      CountyEvent event = recodes.get(i);
+      if (event.year() <= year && event.toCode().equals(earlier)) {
+        earlier = event.fromCode();
+        codes.add(earlier);
+      }
+    }
+    return codes;
+  }
+
+  /** The merges, splits and boundary changes of a census year that touch a county. */
+  public List<CountyEvent> changesOfTerritory(String county, int year) {
+    return reference.events().stream()
+        .filter(event -> event.year() == year)
+        .filter(event -> List.of("merge", "split", "boundary").contains(event.kind()))
+        .filter(event -> event.fromCode().equals(county) || event.toCode().equals(county))
+        .toList();
   }
 
   private Optional<Integer> recognisedBefore(String county, int before, String regime) {

@@ -116,6 +116,17 @@ public record Reference(
         .anyMatch(county -> county.code().equals(countyCode) && county.isValidIn(year));
   }
 
+  /**
+   * A county's name in a census year with its code, as sentences say it; the code alone if none.
+   */
+  public String nameOf(String countyCode, int year) {
+    return counties().stream()
+        .filter(county -> county.code().equals(countyCode) && county.isValidIn(year))
+        .map(county -> county.name() + "（" + countyCode + "）")
+        .findFirst()
+        .orElse(countyCode);
+  }
+
   /** A table's rows; none where the province does not keep it. */
   public List<Map<String, Object>> rows(String table) {
     return tables.getOrDefault(table, List.of());

@@ -66,6 +66,18 @@ public final class Lineage {
     return smallest;
   }
 
+  /** year, county_code, school_code and all_pupils, which orders choices and is never published. */
+  static Dataset<Row> allPupils(Dataset<Row> censusPupils) {
+    return censusPupils.select(
+        col("year"),
+        col("county_code"),
+        col("school_code"),
+        coalesce(col("primary_pupils"), lit(0L))
+            .plus(coalesce(col("junior_pupils"), lit(0L)))
+            .plus(coalesce(col("senior_pupils"), lit(0L)))
+            .as("all_pupils"));
+  }
+
   /** One predecessor per code: of several the one with the most pupils, ties the smallest code. */
   private static Dataset<Row> links(Dataset<Row> censusSchool, Dataset<Row> censusPupils) {
     Dataset<Row> named =
@@ -77,12 +89,7 @@ public final class Lineage {
             .select(col("school_code"), col("predecessor_code"))
             .distinct();
     Dataset<Row> lastPupils =
-        censusPupils
-            .withColumn(
-                "all_pupils",
-                coalesce(col("primary_pupils"), lit(0L)) // orders a choice, is never published
-                    .plus(coalesce(col("junior_pupils"), lit(0L)))
-                    .plus(coalesce(col("senior_pupils"), lit(0L))))
+        allPupils(censusPupils)
             .withColumn(
                 "age",
                 row_number()

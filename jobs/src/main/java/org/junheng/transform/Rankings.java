@@ -31,7 +31,8 @@ public final class Rankings {
   /** The share of a county's units that pass: more is better. Of all others, less is. */
   static final String UNIT_PASS_SHARE = "unit_pass_share";
 
-  private static final String COMPOSITE = "composite_cv";
+  /** The mean of the cvs of a stage. */
+  static final String COMPOSITE = "composite_cv";
 
   private Rankings() {}
 
@@ -49,15 +50,25 @@ public final class Rankings {
       Dataset<Row> countiesByYear,
       Dataset<Row> recodes,
       Collection<Standard> standards) {
-    Dataset<Row> figures =
-        cvs(countyVariance)
-            .unionByName(composites(countyComposite))
-            .unionByName(unitPassShares(unitVerdicts));
     return everyCounty(countiesByYear, standards)
-        .join(figures, new String[] {"standard", "year", "stage", "measure", "county_code"}, "left")
+        .join(
+            figures(countyVariance, countyComposite, unitVerdicts),
+            new String[] {"standard", "year", "stage", "measure", "county_code"},
+            "left")
         .transform(Rankings::withReason)
         .transform(Rankings::withRank)
         .transform(ranked -> withRankChange(ranked, recodes));
+  }
+
+  /**
+   * standard, year, stage, measure, county_code, value and units_missing of every county and stage
+   * that has units.
+   */
+  public static Dataset<Row> figures(
+      Dataset<Row> countyVariance, Dataset<Row> countyComposite, Dataset<Row> unitVerdicts) {
+    return cvs(countyVariance)
+        .unionByName(composites(countyComposite))
+        .unionByName(unitPassShares(unitVerdicts));
   }
 
   private static Dataset<Row> cvs(Dataset<Row> countyVariance) {

@@ -63,6 +63,8 @@ public final class EngineRun {
     FigureTables.writeVariance(run);
     VerdictTables.write(run);
     FigureTables.writeRankings(run);
+    DriverTables.write(run);
+    YearTables.write(run);
   }
 
   /** The rows of a table, column name to value; lists are Java lists. */

@@ -83,7 +83,7 @@ public final class DifferencesPicture {
     String cv =
         row == null || row.text("cv").isEmpty()
             ? "—"
-            : "%.3f".formatted(Double.parseDouble(text(row, "cv")));
+            : shown(row).formatted(Double.parseDouble(text(row, "cv")));
     String fill =
         switch (verdict) {
           case "met" -> "#0072B2";
@@ -100,6 +100,11 @@ public final class DifferencesPicture {
             .formatted(x + 1, y + 1, CELL_WIDTH - 2, CELL_HEIGHT - 2, fill)
         + "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"white\">%s</text>\n"
             .formatted(x + CELL_WIDTH / 2, y + 20, mark + cv);
+  }
+
+  /** One more decimal where the shown figure would tell another verdict. */
+  private static String shown(TableRow row) {
+    return text(row, "flips_when_rounded").equals("true") ? "%.4f" : "%.3f";
   }
 
   private static String label(int x, int y, String anchor, String text) {

@@ -63,16 +63,16 @@ final class CountyHistory {
   /** The counties of the year before whose territory the county has, as far as events say. */
   SortedSet<String> predecessors(String code, int year) {
     SortedSet<String> before = new TreeSet<>();
-    boolean isMerged = false;
+    boolean isJoined = false;
     for (Event event : eventsOf(year)) {
       boolean bringsTerritory =
           List.of("recode", "merge", "split").contains(event.kind()) && event.to().equals(code);
       if (bringsTerritory) {
         before.add(event.from());
-        isMerged |= event.kind().equals("merge");
+        isJoined |= !event.kind().equals("recode");
       }
     }
-    if (before.isEmpty() || (isMerged && isValid(code, year - 1))) {
+    if (before.isEmpty() || (isJoined && isValid(code, year - 1))) {
       before.add(code);
     }
     return before;

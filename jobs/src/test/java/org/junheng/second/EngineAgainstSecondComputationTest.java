@@ -28,7 +28,10 @@ class EngineAgainstSecondComputationTest {
           "county_composite",
           "county_item",
           "county_verdict",
-          "county_ranking");
+          "county_ranking",
+          "county_trend",
+          "shortfall_plan",
+          "variance_driver");
 
   /** A random province by its seed. */
   record Drawn(long seed, int parts, RandomProvince.Options options) {
@@ -82,6 +85,9 @@ class EngineAgainstSecondComputationTest {
       return ExpectedTable.differences(
           SecondComputation.KEYS.get(table), ranks.of(expected), ranks.of(actual));
     }
-    return ExpectedTable.differences(SecondComputation.KEYS.get(table), expected, actual);
+    // trends on one map are not computed a second time
+    List<Map<String, Object>> compared =
+        actual.stream().filter(row -> row.get("on_map") == null).toList();
+    return ExpectedTable.differences(SecondComputation.KEYS.get(table), expected, compared);
   }
 }

@@ -1,0 +1,78 @@
+package org.junheng.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junheng.reference.CountyMap;
+import org.junheng.reference.MapOfYear;
+import org.junheng.reference.Reference;
+import org.junheng.reference.Reference.CountyEvent;
+
+/** The county map over the years as Spark sees it. */
+final class MapRows {
+  private static final StructType COUNTY =
+      new StructType().add("year", DataTypes.IntegerType).add("county_code", DataTypes.StringType);
+
+  private MapRows() {}
+
+  /**
+   * year, county_code, code_before (empty where the county was not there the year before) and
+   * map_change, the words for a break (empty where there is none) of every valid county.
+   */
+  static Dataset<Row> changes(RunContext run) {
+    Reference reference = run.reference();
+    CountyMap map = new CountyMap(reference);
+    int first = run.plan().years().get(0);
+    List<Row> rows = new ArrayList<>();
+    for (int year : run.plan().years()) {
+      for (String county : ReferenceRows.validIn(run, year)) {
+        String before = map.codeBefore(county, year).orElse(null);
+        List<String> words = new ArrayList<>();
+        if (year > first) {
+          map.changesOfTerritory(county, year).forEach(event -> words.add(words(event, reference)));
+          if (before == null && words.isEmpty()) {
+            words.add(year - 1 + "学年没有" + reference.nameOf(county, year));
+          }
+        }
+        String told = words.isEmpty() ? null : String.join("；", words);
+        rows.add(RowFactory.create(year, county, before, told));
+      }
+    }
+    return run.spark()
+        .createDataFrame(
+            rows,
+            COUNTY
+                .add("code_before", DataTypes.StringType)
+                .add("map_change", DataTypes.StringType));
+  }
+
+  /** year, county_code, map_county and undecided of every valid county on the map of one year. */
+  static Dataset<Row> places(RunContext run, int mapYear) {
+    MapOfYear map = new MapOfYear(run.reference(), mapYear);
+    List<Row> rows = new ArrayList<>();
+    for (int year : run.plan().years()) {
+      for (String county : ReferenceRows.validIn(run, year)) {
+        MapOfYear.Place place = map.of(county, year);
+        rows.add(RowFactory.create(year, county, place.countyCode(), place.undecided()));
+      }
+    }
+    return run.spark()
+        .createDataFrame(
+            rows,
+            COUNTY.add("map_county", DataTypes.StringType).add("undecided", DataTypes.StringType));
+  }
+
+  private static String words(CountyEvent event, Reference reference) {
+    String from = reference.nameOf(event.fromCode(), event.year() - 1);
+    String to = reference.nameOf(event.toCode(), event.year());
+    return switch (event.kind()) {
+      case "merge" -> from + "并入" + to;
+      case "split" -> to + "由" + from + "分设";
+      default -> from + "与" + to + "之间调整区划界线";
+    };
+  }
+}
