@@ -118,7 +118,7 @@ class CommandLineIT {
   void filesWithChineseNamesAreReadWhereTheEnvironmentNamesNoLanguage() throws Exception {
     Path county = Folders.named("chinese/2022/450102");
     Folders.copy(Folders.SAMPLE.resolve("landing/2022/450102"), county);
-    Files.move(county.resolve("pupils.csv"), county.resolve("学生情况（报送）.csv"));
+    Files.move(county.resolve("pupils.csv"), county.resolve("学生情况-报送.csv"));
 
     Outcome outcome = Program.runWith(Map.of("LC_ALL", "C"), "check", county.toString());
 

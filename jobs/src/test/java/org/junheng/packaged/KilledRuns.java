@@ -14,7 +14,7 @@ import org.junheng.packaged.SampleRuns.Made;
  */
 final class KilledRuns {
   private static final List<String> KILLED_IN = List.of("census", "units", "check");
-  private static final Duration IN_THE_MIDDLE = Duration.ofMillis(700);
+  private static final Duration IN_THE_MIDDLE = Duration.ofMillis(400);
 
   private static List<Killed> killed;
   private static Made finished;

@@ -42,7 +42,7 @@ class PostgresRecordsIT {
     Path landing = KilledRuns.changedLanding("postgres/landing");
     String[] arguments =
         SampleRuns.arguments(warehouse, landing, "--conf", conf.toString(), "--master", "local[2]");
-    killed = Program.runAndKillIn("variance", Duration.ofMillis(300), arguments);
+    killed = Program.runAndKillIn("verdicts", Duration.ofMillis(300), arguments);
     made = SampleRuns.made(warehouse, landing, Program.run(arguments));
   }
 
@@ -54,9 +54,10 @@ class PostgresRecordsIT {
   @Test
   void aKilledRunIsGoneOnWithAtItsUnfinishedStep() {
     assertThat(killed.status()).as(killed.text()).isEqualTo(3);
-    assertThat(killed.steps()).containsExactly("take-in", "census", "units", "variance");
+    assertThat(killed.steps())
+        .containsExactly("take-in", "census", "units", "variance", "verdicts");
     assertThat(made.outcome().text()).contains("goes on with the run");
-    assertThat(made.outcome().steps()).startsWith("variance").endsWith("publish");
+    assertThat(made.outcome().steps()).startsWith("verdicts").endsWith("publish");
     assertThat(made.warehouse().releaseIds()).containsExactly(made.releaseId());
   }
 
@@ -67,10 +68,10 @@ class PostgresRecordsIT {
             texts(
                 "select e.status || ' ' || s.step_name || ' ' || s.status"
                     + " from batch_job_execution e join batch_step_execution s"
-                    + " using (job_execution_id) where s.step_name in ('take-in', 'variance')"
+                    + " using (job_execution_id) where s.step_name in ('take-in', 'verdicts')"
                     + " order by s.step_execution_id"))
         .containsExactly(
-            "FAILED take-in COMPLETED", "FAILED variance FAILED", "COMPLETED variance COMPLETED");
+            "FAILED take-in COMPLETED", "FAILED verdicts FAILED", "COMPLETED verdicts COMPLETED");
   }
 
   /** An incremental run and a run from nothing, with other threads and another record of runs. */

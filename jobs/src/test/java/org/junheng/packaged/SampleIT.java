@@ -22,6 +22,14 @@ class SampleIT {
   private static final Path EXPECTED = Folders.SAMPLE.resolve("expected");
 
   @Test
+  void whileOneRunIsAtWorkAnotherFails() {
+    Outcome outcome = SampleRuns.atTheSameTime();
+
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.text()).contains("another run is at work on this warehouse");
+  }
+
+  @Test
   void aSecondRunChangesNothingAndStartsNoSpark() {
     Made made = SampleRuns.first();
 
