@@ -38,34 +38,23 @@ final class SparkJvm {
 
   /** Runs the command again in a JVM of its own and gives its exit status. */
   int start(List<String> arguments, String preparing) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(settings.jvm() == null ? List.of() : settings.jvm());
-    command.addAll(classArchive());
-    command.add("-Dfile.encoding=UTF-8");
-    command.add("-D" + PREPARING + "=" + preparing);
+    List<String> flags = new ArrayList<>(settings.jvm() == null ? List.of() : settings.jvm());
+    flags.addAll(classArchive());
+    flags.add("-Dfile.encoding=UTF-8");
+    flags.add("-D" + PREPARING + "=" + preparing);
     if (Junheng.isDebugged()) {
-      command.add("-Djunheng.debug=true");
+      flags.add("-Djunheng.debug=true");
     }
-    if (Files.isRegularFile(Version.place())) {
-      command.add("-jar");
-      command.add(Version.place().toString());
-    } else {
-      command.add("-cp");
-      command.add(System.getProperty("java.class.path"));
-      command.add(Junheng.class.getName());
+    int status = ChildJvm.run(ChildJvm.of(flags, arguments));
+    if (status >= Junheng.DONE && status <= Junheng.FAILED) {
+      return status;
     }
-    command.addAll(arguments);
-    Process child = new ProcessBuilder(command).inheritIO().start();
-    Thread stop = new Thread(child::destroy, "stop-spark");
-    Runtime.getRuntime().addShutdownHook(stop);
-    int status = child.waitFor();
-    try {
-      Runtime.getRuntime().removeShutdownHook(stop);
-    } catch (IllegalStateException alreadyStopping) {
-      // this JVM was told to stop and has passed it on
-    }
-    return status;
+    System.err.println(
+        "The JVM that Spark runs in ended with status "
+            + status
+            + ": it was killed, or the machine had no memory left for it. The current release"
+            + " stands; run again to go on where it stopped.");
+    return Junheng.FAILED;
   }
 
   /**

@@ -26,6 +26,7 @@ class NightlyJob {
         .next(steps.step("variance", FigureTables::writeVariance))
         .next(steps.step("verdicts", VerdictTables::write))
         .next(steps.step("rankings", FigureTables::writeRankings))
+        .next(steps.step("drivers", DriverTables::write))
         .next(steps.step("years", YearTables::write))
         .next(steps.step("check", ReleaseCheck::run))
         .next(steps.step("publish", NightlyJob::publish))

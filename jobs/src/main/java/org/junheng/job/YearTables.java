@@ -3,6 +3,8 @@ package org.junheng.job;
 import java.util.Collections;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junheng.transform.AreaCounts;
+import org.junheng.transform.Dimensions;
 import org.junheng.transform.Rankings;
 import org.junheng.transform.SchoolPlaces;
 import org.junheng.transform.StandardChanges;
@@ -21,10 +23,16 @@ final class YearTables {
   static void write(RunContext run) {
     YearTables tables = new YearTables(run);
     tables.writeTrends();
+    run.write("progress", tables.progress());
+  }
+
+  /** The census year on whose map the trends are told too: the newest. */
+  static int mapYear(RunContext run) {
+    return Collections.max(run.plan().years());
   }
 
   private void writeTrends() {
-    int mapYear = Collections.max(run.plan().years());
+    int mapYear = mapYear(run);
     Dataset<Row> standardChanges =
         StandardChanges.of(
             run.spark(), run.standards(), run.definitions().forms().values(), run.plan().years());
@@ -56,5 +64,25 @@ final class YearTables {
             Variance.ofComposites(variance, run.standards()),
             SchoolPlaces.moved(run.read("unit_verdict"), places))
         .localCheckpoint();
+  }
+
+  private Dataset<Row> progress() {
+    Dataset<Row> counties =
+        Dimensions.countiesByCity(run.read("dim_county"), ReferenceRows.years(run)).cache();
+    Dataset<Row> plans = PlanRows.ofCounties(run);
+    return run.standards().stream()
+        .map(
+            standard ->
+                AreaCounts.of(
+                    new AreaCounts.Sources(
+                        counties,
+                        run.read("county_verdict"),
+                        run.read("unit"),
+                        run.read("unit_verdict"),
+                        plans,
+                        ReferenceRows.recognitions(run, standard.regime().name())),
+                    standard))
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
   }
 }

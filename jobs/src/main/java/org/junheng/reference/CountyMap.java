@@ -1,6 +1,7 @@
 package org.junheng.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,29 @@ public final class CountyMap {
                         .count()
                     == 1)
         .toList();
+  }
+
+  /** The codes that a county of a census year bears over all years, by one-to-one recodes. */
+  public SortedSet<String> codesOverTheYears(String county, int year) {
+    List<CountyEvent> recodes =
+        oneToOneRecodes().stream().sorted(Comparator.comparingInt(CountyEvent::year)).toList();
+    SortedSet<String> codes = new TreeSet<>(List.of(county));
+    String later = county;
+    for (CountyEvent event : recodes) {
+      if (event.year() > year && event.fromCode().equals(later)) {
+        later = event.toCode();
+        codes.add(later);
+      }
+    }
+    String earlier = county;
+    for (int i = recodes.size() - 1; i >= 0; i--) {
+      CountyEvent event = recodes.get(i);
+      if (event.year() <= year && event.toCode().equals(earlier)) {
+        earlier = event.fromCode();
+        codes.add(earlier);
+      }
+    }
+    return codes;
   }
 
   /** The merges, splits and boundary changes of a census year that touch a county. */

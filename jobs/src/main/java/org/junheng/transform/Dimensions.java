@@ -2,6 +2,7 @@ package org.junheng.transform;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max_by;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,5 +73,17 @@ public final class Dimensions {
                 .and(col("to_year").isNull().or(col("year").leq(col("to_year")))))
         .select("year", "county_code")
         .distinct();
+  }
+
+  /** Year, county code and city code of every county that is valid in one of the years. */
+  public static Dataset<Row> countiesByCity(Dataset<Row> dimCounty, Dataset<Row> years) {
+    return years
+        .join(
+            dimCounty,
+            col("year")
+                .geq(col("from_year"))
+                .and(col("to_year").isNull().or(col("year").leq(col("to_year")))))
+        .groupBy("year", "county_code")
+        .agg(max_by(col("city_code"), col("from_year")).as("city_code"));
   }
 }

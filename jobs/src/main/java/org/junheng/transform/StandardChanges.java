@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -21,8 +20,8 @@ import org.junheng.definition.Standard;
 
 /**
  * In which census years a measure is no longer what it was the year before, because the standard or
- * the form changed (methodology 7 and 9.23): dated relaxations, dated limits, and columns of a form
- * that begin or end.
+ * the form changed (methodology 7 and 9.23): dated relaxations, and columns of a form that begin or
+ * end. Another limit is none: the figure is the same.
  */
 public final class StandardChanges {
   private static final StructType SCHEMA =
@@ -58,7 +57,6 @@ public final class StandardChanges {
       for (int year : years.subList(Math.min(1, years.size()), years.size())) {
         found.addRelaxations(year);
         found.addFields(year, forms);
-        found.addLimits(year);
       }
       found.changes.forEach(
           (measure, words) ->
@@ -112,34 +110,6 @@ public final class StandardChanges {
         }
       }
     }
-  }
-
-  private void addLimits(int year) {
-    for (Stage stage : List.of(Stage.PRIMARY, Stage.JUNIOR)) {
-      limitChange(standard.variance().each(), stage, year)
-          .ifPresent(
-              words ->
-                  standard
-                      .indicators()
-                      .forEach(indicator -> add(year, stage, "cv_" + indicator.id(), words)));
-      limitChange(standard.variance().composite(), stage, year)
-          .ifPresent(words -> add(year, stage, Rankings.COMPOSITE, words));
-    }
-  }
-
-  private static Optional<String> limitChange(List<Standard.Limit> limits, Stage stage, int year) {
-    String now = limit(limits, stage, year);
-    String before = limit(limits, stage, year - 1);
-    return now.equals(before) ? Optional.empty() : Optional.of("差异系数标准由" + before + "改为" + now);
-  }
-
-  private static String limit(List<Standard.Limit> limits, Stage stage, int year) {
-    return limits.stream()
-        .filter(limit -> limit.years().contain(year))
-        .map(
-            limit -> (limit.below().contains(stage) ? "小于" : "不超过") + Words.number(limit.of(stage)))
-        .findFirst()
-        .orElse("不作规定");
   }
 
   /** A changed indicator changes its cv, their mean, and the units that pass. */

@@ -38,10 +38,7 @@ public final class Variance {
   public static Dataset<Row> ofIndicators(
       Dataset<Row> unitIndicators, Collection<Standard> standards) {
     Column isBelow = isBelow(standards, standard -> standard.variance().each());
-    return unitIndicators
-        .transform(Variance::unitsPerCounty)
-        .withColumn("per", per(standards))
-        .transform(Variance::withMoments)
+    return withUnits(unitIndicators, standards)
         .withColumn("cv_limit", limit(standards, standard -> standard.variance().each()))
         .withColumn(
             "verdict", verdict(col("cv"), col("cv_limit"), isBelow, col("units_missing").gt(0)))
@@ -78,6 +75,17 @@ public final class Variance {
                     col("units_missing").gt(0))))
         .withColumn(
             "flips_when_rounded", flips(col("composite_cv"), col("composite_limit"), isBelow));
+  }
+
+  /**
+   * Mean, sd and cv, and the units that have a value as {@code unit_values}: school_code, numerator
+   * x, pupils p and value v, in the order of their codes.
+   */
+  static Dataset<Row> withUnits(Dataset<Row> unitIndicators, Collection<Standard> standards) {
+    return unitIndicators
+        .transform(Variance::unitsPerCounty)
+        .withColumn("per", per(standards))
+        .transform(Variance::withMoments);
   }
 
   private static Dataset<Row> unitsPerCounty(Dataset<Row> unitIndicators) {

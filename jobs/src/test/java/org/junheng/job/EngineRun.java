@@ -63,6 +63,7 @@ public final class EngineRun {
     FigureTables.writeVariance(run);
     VerdictTables.write(run);
     FigureTables.writeRankings(run);
+    DriverTables.write(run);
     YearTables.write(run);
   }
 

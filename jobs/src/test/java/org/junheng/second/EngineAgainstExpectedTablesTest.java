@@ -16,7 +16,11 @@ class EngineAgainstExpectedTablesTest {
   private static final Path SAMPLE = Path.of("jobs/src/test/resources/fixtures/sample");
   private static final int SHOWN = 20;
   private static final Map<String, List<String>> KEYS =
-      Map.of("county_trend", SecondComputation.KEYS.get("county_trend"));
+      Map.of(
+          "county_trend", SecondComputation.KEYS.get("county_trend"),
+          "shortfall_plan", SecondComputation.KEYS.get("shortfall_plan"),
+          "variance_driver", SecondComputation.KEYS.get("variance_driver"),
+          "progress", List.of("standard", "year", "level", "area_code"));
 
   @Test
   void givesTheTablesOfTheSample(@TempDir Path warehouse) {

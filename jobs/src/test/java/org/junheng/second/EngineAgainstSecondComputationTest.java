@@ -29,7 +29,9 @@ class EngineAgainstSecondComputationTest {
           "county_item",
           "county_verdict",
           "county_ranking",
-          "county_trend");
+          "county_trend",
+          "shortfall_plan",
+          "variance_driver");
 
   /** A random province by its seed. */
   record Drawn(long seed, int parts, RandomProvince.Options options) {
