@@ -59,8 +59,10 @@ public final class Junheng {
   }
 
   /** Runs one command and exits with its status. */
-  public static void main(String[] args) {
-    System.exit(run(args));
+  public static void main(String[] args) throws Exception {
+    ChineseText.write();
+    System.exit(
+        ChineseText.isUnreadableInNames() ? ChineseText.runWithReadableNames(args) : run(args));
   }
 
   private static int run(String[] args) {

@@ -1,9 +1,6 @@
 package org.junheng.command;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.job.Settings;
@@ -38,65 +35,33 @@ final class SparkJvm {
 
   /** Runs the command again in a JVM of its own and gives its exit status. */
   int start(List<String> arguments, String preparing) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(settings.jvm() == null ? List.of() : settings.jvm());
-    command.addAll(classArchive());
-    command.add("-Dfile.encoding=UTF-8");
-    command.add("-D" + PREPARING + "=" + preparing);
+    List<String> flags = new ArrayList<>(settings.jvm() == null ? List.of() : settings.jvm());
+    flags.add("-Dfile.encoding=UTF-8");
+    flags.add("-D" + PREPARING + "=" + preparing);
     if (Junheng.isDebugged()) {
-      command.add("-Djunheng.debug=true");
+      flags.add("-Djunheng.debug=true");
     }
-    if (Files.isRegularFile(Version.place())) {
-      command.add("-jar");
-      command.add(Version.place().toString());
-    } else {
-      command.add("-cp");
-      command.add(System.getProperty("java.class.path"));
-      command.add(Junheng.class.getName());
+    int status = run(flags, arguments);
+    if (status >= Junheng.DONE && status <= Junheng.FAILED) {
+      return status;
     }
-    command.addAll(arguments);
-    Process child = new ProcessBuilder(command).inheritIO().start();
-    Thread stop = new Thread(child::destroy, "stop-spark");
-    Runtime.getRuntime().addShutdownHook(stop);
-    int status = child.waitFor();
-    try {
-      Runtime.getRuntime().removeShutdownHook(stop);
-    } catch (IllegalStateException alreadyStopping) {
-      // this JVM was told to stop and has passed it on
+    System.err.println(
+        "The JVM that Spark runs in ended with status "
+            + status
+            + ": it was killed, or the machine had no memory left for it. The current release"
+            + " stands; run again to go on where it stopped.");
+    return Junheng.FAILED;
+  }
+
+  private int run(List<String> flags, List<String> arguments)
+      throws IOException, InterruptedException {
+    if (!Boolean.TRUE.equals(settings.classArchive()) || !ClassArchive.canBeKept(Version.place())) {
+      return ChildJvm.run(ChildJvm.of(flags, arguments));
     }
+    ClassArchive archive = ClassArchive.beside(Version.place());
+    flags.addAll(archive.flags());
+    int status = ChildJvm.run(ChildJvm.of(flags, arguments));
+    archive.keepAfter(status);
     return status;
-  }
-
-  /**
-   * Flags for the archive of loaded classes: used where it is there, made at the end of a run where
-   * it is not. It belongs to one build of the program, so its name carries the jar's fingerprint.
-   */
-  private List<String> classArchive() {
-    Path jar = Version.place();
-    if (!Boolean.TRUE.equals(settings.classArchive())
-        || !Files.isRegularFile(jar)
-        || !Files.isWritable(jar.getParent())) {
-      return List.of();
-    }
-    String build = Version.text().replaceFirst(".*\\+", "");
-    Path archive = jar.resolveSibling("junheng-" + build + ".jsa");
-    if (!Files.exists(archive)) {
-      removeOthers(jar.getParent());
-    }
-    return Files.exists(archive)
-        ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off")
-        : List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
-  }
-
-  /** Archives of earlier builds are of no use to anybody. */
-  private static void removeOthers(Path folder) {
-    try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, "junheng-*.jsa")) {
-      for (Path archive : archives) {
-        Files.deleteIfExists(archive);
-      }
-    } catch (IOException inUse) {
-      // a run of the earlier build is still at work; the next one removes it
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.junheng.definition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the rules of reading and the checks, and sees that every check's fields are there. */
@@ -15,10 +16,14 @@ final class CheckFiles {
     }
   }
 
-  private record CheckFile(String form, List<Check> checks) {
+  private record CheckFile(String form, List<Check> checks, List<Change> changes) {
     private CheckFile {
       Required.key("form", form);
-      checks = Required.list("checks", checks);
+      checks = Required.orEmpty("checks", checks);
+      changes = Required.orEmpty("changes", changes);
+      if (checks.isEmpty() && changes.isEmpty()) {
+        throw new DefinitionException("there are neither 'checks' nor 'changes'");
+      }
     }
   }
 
@@ -45,15 +50,7 @@ final class CheckFiles {
     files.forEach(
         (name, text) -> {
           Yaml document = Yaml.read("schemas/" + name, text);
-          CheckFile file = document.as(CheckFile.class);
-          if (!forms.containsKey(file.form())) {
-            throw document.refused(
-                "there is no form '"
-                    + file.form()
-                    + "'; known: "
-                    + String.join(", ", forms.keySet()),
-                "form");
-          }
+          CheckFile file = read(document, forms);
           for (Check check : file.checks()) {
             requireSound(document, file, check, forms.get(file.form()));
             if (rules.containsKey(check.id()) || checks.put(check.id(), check) != null) {
@@ -63,6 +60,59 @@ final class CheckFiles {
           }
         });
     return checks;
+  }
+
+  /** The changes against the year before by id, which is told like a rule's or a check's. */
+  static Map<String, Change> changes(
+      Map<String, String> files, Map<String, Form> forms, Set<String> otherIds) {
+    Map<String, Change> changes = new LinkedHashMap<>();
+    files.forEach(
+        (name, text) -> {
+          Yaml document = Yaml.read("schemas/" + name, text);
+          CheckFile file = read(document, forms);
+          for (Change change : file.changes()) {
+            requireSound(document, file, change, forms.get(file.form()));
+            if (otherIds.contains(change.id()) || changes.put(change.id(), change) != null) {
+              throw document.refused(
+                  "a rule, check or change '" + change.id() + "' is defined already",
+                  "changes",
+                  change.id());
+            }
+          }
+        });
+    return changes;
+  }
+
+  private static CheckFile read(Yaml document, Map<String, Form> forms) {
+    CheckFile file = document.as(CheckFile.class);
+    if (!forms.containsKey(file.form())) {
+      throw document.refused(
+          "there is no form '" + file.form() + "'; known: " + String.join(", ", forms.keySet()),
+          "form");
+    }
+    return file;
+  }
+
+  private static void requireSound(Yaml document, CheckFile file, Change change, Form form) {
+    boolean isOneRowPerSchool = form.schoolForm() && form.key().equals(List.of("school_code"));
+    if (!change.form().equals(file.form()) || !isOneRowPerSchool) {
+      throw document.refused(
+          "change "
+              + change.id()
+              + " must be of form '"
+              + file.form()
+              + "', and that one must have one row per school",
+          "changes",
+          change.id());
+    }
+    for (String field : change.fields()) {
+      if (!form.has(field) || !form.field(field).type().isNumber()) {
+        throw document.refused(
+            "change " + change.id() + ": form " + form.form() + " has no number '" + field + "'",
+            "changes",
+            change.id());
+      }
+    }
   }
 
   private static void requireSound(Yaml document, CheckFile file, Check check, Form form) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,7 @@ public record Definitions(
     Map<String, CodeList> codes,
     Map<String, Rule> rules,
     Map<String, Check> checks,
+    Map<String, Change> changes,
     Map<String, Standard> standards,
     Map<String, Table> tables,
     String fingerprint,
@@ -66,6 +68,12 @@ public record Definitions(
         .forEach((name, table) -> put(tables, name, table));
     Map<String, Rule> rules = CheckFiles.rules(in("rules/", files));
     Map<String, Check> checks = CheckFiles.checks(in("checks/", files), forms, rules);
+    Map<String, Change> changes =
+        CheckFiles.changes(
+            in("checks/", files),
+            forms,
+            Stream.concat(rules.keySet().stream(), checks.keySet().stream())
+                .collect(Collectors.toSet()));
     Map<String, Standard> standards =
         StandardFiles.read(
             in("standards/", files),
@@ -78,6 +86,7 @@ public record Definitions(
             codes,
             rules,
             checks,
+            changes,
             standards,
             tables,
             fingerprint(files, name -> true),

@@ -1,11 +1,13 @@
 package org.junheng.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -19,6 +21,7 @@ import org.junheng.definition.Table;
 import org.junheng.transform.Collisions;
 import org.junheng.transform.DataQuality;
 import org.junheng.transform.Dimensions;
+import org.junheng.transform.YearChanges;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Tables;
@@ -84,12 +87,25 @@ final class CensusTables {
   }
 
   private void writeHeld(Dataset<Row> moreHeld) {
-    Dataset<Row> held =
+    Dataset<Row> taken =
         intake
             .where(col(IntakeRows.HELD).isNotNull())
             .select(col("year"), col("county_code"), col(IntakeRows.HELD + ".*"));
-    held = withTakenOver(held, run.definitions().table("held")).unionByName(strays());
-    run.write("held", moreHeld == null ? held : held.unionByName(moreHeld));
+    Dataset<Row> held =
+        withTakenOver(taken, run.definitions().table("held"))
+            .where(not(isYearChange()))
+            .unionByName(strays());
+    held = (moreHeld == null ? held : held.unionByName(moreHeld)).localCheckpoint();
+    run.progress().tell("compares schools with the year before");
+    Dataset<Row> changes =
+        YearChanges.of(
+            FigureTables.census(run), held, ReferenceRows.origins(run), run.definitions());
+    run.write("held", held.unionByName(changes));
+  }
+
+  /** What is told of a school against the year before: told again in every run. */
+  private Column isYearChange() {
+    return col("rule").isin(YearChanges.rules(run.definitions()).toArray());
   }
 
   private void writeDataQuality(Dataset<Row> moreHeld) {
@@ -110,9 +126,14 @@ final class CensusTables {
                   functions.broadcast(unchanged),
                   new String[] {"year", "county_code"},
                   "left_semi");
-      counts = counts.unionByName(before);
+      Table held = run.definitions().table("held");
+      counts =
+          counts.unionByName(
+              YearChanges.counted(
+                  before, run.previousTables().read(held).where(isYearChange()), -1));
     }
     counts = moreHeld == null ? counts : Collisions.counted(counts, moreHeld);
+    counts = YearChanges.counted(counts, run.read("held").where(isYearChange()), 1);
     run.write("data_quality", DataQuality.of(counts, submissions(), expected(), due()));
   }
 
@@ -180,6 +201,7 @@ final class CensusTables {
                         rule.id(),
                         rule.severity().code(),
                         rule.sentence(path, "<学年>/<县区代码>/<报表>.csv"),
+                        null,
                         null,
                         null))
             .toList();

@@ -35,7 +35,8 @@ final class IntakeRows {
           .add("severity", DataTypes.StringType)
           .add("message", DataTypes.StringType)
           .add("school_code", DataTypes.StringType)
-          .add("kind", DataTypes.StringType);
+          .add("kind", DataTypes.StringType)
+          .add("last_year_value", DataTypes.StringType);
   private static final StructType COUNT_TYPE =
       new StructType()
           .add("form", DataTypes.StringType)
@@ -123,7 +124,8 @@ final class IntakeRows {
         held.severity(),
         held.message(),
         held.schoolCode(),
-        held.kind());
+        held.kind(),
+        null); // other years are looked at when all county-years are there
   }
 
   private static Row countRow(FormCount count) {

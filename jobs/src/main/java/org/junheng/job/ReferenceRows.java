@@ -2,6 +2,8 @@ package org.junheng.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -98,6 +100,25 @@ final class ReferenceRows {
   }
 
   /** The codes of the counties that are valid in a census year. */
+  /**
+   * year, county_code and origin: the counties of the year before that a county's schools may have
+   * reported in, those that gave it a part of themselves too.
+   */
+  static Dataset<Row> origins(RunContext run) {
+    CountyMap map = new CountyMap(run.reference());
+    List<Row> rows = new ArrayList<>();
+    for (int year : run.plan().years()) {
+      for (String county : validIn(run, year)) {
+        Set<String> origins = new TreeSet<>(map.predecessors(county, year));
+        map.changesOfTerritory(county, year).stream()
+            .filter(event -> event.toCode().equals(county))
+            .forEach(event -> origins.add(event.fromCode()));
+        origins.forEach(origin -> rows.add(RowFactory.create(year, county, origin)));
+      }
+    }
+    return run.spark().createDataFrame(rows, PLACE.add("origin", DataTypes.StringType));
+  }
+
   static List<String> validIn(RunContext run, int year) {
     return run.reference().counties().stream()
         .filter(county -> county.isValidIn(year))

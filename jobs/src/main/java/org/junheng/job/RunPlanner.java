@@ -71,6 +71,7 @@ public final class RunPlanner {
   /** Archives what is new and plans the run. */
   public RunPlan plan(IntPredicate years) {
     refuseEmptyLanding();
+    new Releases(warehouse).finishInterrupted();
     LandingFolder.Contents contents = new LandingFolder(landing).scan();
     Archive archive = new Archive(warehouse);
     Ledger ledger = Ledger.read(warehouse);
@@ -206,6 +207,9 @@ public final class RunPlanner {
         file -> inLanding.add(keyOf(file.year(), file.countyCode(), formOf(file.name()))));
     Map<String, List<Submission>> byCountyYear = new TreeMap<>();
     for (Submission submission : ledger.newest()) {
+      if (submission.form().isEmpty() && !inLanding.contains(keyOf(submission))) {
+        continue; // files of no form are nobody's submission: gone is gone
+      }
       byCountyYear
           .computeIfAbsent(
               submission.year() + "/" + submission.countyCode(), key -> new ArrayList<>())
@@ -274,6 +278,10 @@ public final class RunPlanner {
           input.forms().forEach(form -> text.append(form.submissions()).append(form.inLanding()));
         });
     return Fingerprint.of(text.toString());
+  }
+
+  private static String keyOf(Submission submission) {
+    return keyOf(submission.year(), submission.countyCode(), submission.form());
   }
 
   private static String keyOf(int year, String county, String form) {

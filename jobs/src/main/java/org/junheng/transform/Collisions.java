@@ -6,17 +6,16 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.junheng.definition.Rule;
 
 /**
@@ -45,12 +44,9 @@ public final class Collisions {
   /** What {@code held} says of the rows of a form that are held for this. */
   public static Dataset<Row> held(
       Dataset<Row> rows, Dataset<Row> collisions, String form, String header, Rule rule) {
-    String[] before = rule.text().split("\\{expected}", 2);
     Column message =
-        functions.replace(
-            concat(lit(before[0]), col("counties"), lit(before.length > 1 ? before[1] : "")),
-            lit("{value}"),
-            col("school_code"));
+        Words.sentence(
+            rule.text(), Map.of("value", col("school_code"), "expected", col("counties")));
     Column kind =
         List.of(rows.columns()).contains("kind")
             ? col("kind")
@@ -69,7 +65,8 @@ public final class Collisions {
             lit(rule.severity().code()).as("severity"),
             message.as("message"),
             col("school_code"),
-            kind);
+            kind,
+            lit(null).cast("string").as("last_year_value"));
   }
 
   /** The counts of a form's submissions after the held rows were taken out of the accepted. */

@@ -210,7 +210,8 @@ final class Schools {
     return array_sort(array_distinct(flatten(collect_list(col(lists))))).as(lists);
   }
 
-  private static Column stagesOf(CodeList types) {
+  /** The stage sections that a school of the row's type may have. */
+  static Column stagesOf(CodeList types) {
     Column stages = array().cast("array<string>");
     for (CodeList.Code type : types.values()) {
       if (!type.stages().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.junheng.transform;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.format_string;
@@ -8,7 +9,9 @@ import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 
 /** Figures within sentences, as the application form shows them. */
 final class Words {
@@ -48,5 +51,16 @@ final class Words {
     return when(col("measure").equalTo(Rankings.UNIT_PASS_SHARE), lit("单元达标比例"))
         .when(col("measure").equalTo(Rankings.COMPOSITE), lit("综合差异系数"))
         .otherwise(concat(regexp_replace(col("measure"), "^cv_", ""), lit("差异系数")));
+  }
+
+  /** A rule's sentence of each row, with the row's own words in its places; empty where null. */
+  static Column sentence(String text, Map<String, Column> places) {
+    Column sentence = lit(text);
+    for (Map.Entry<String, Column> place : places.entrySet()) {
+      sentence =
+          functions.replace(
+              sentence, lit("{" + place.getKey() + "}"), coalesce(place.getValue(), lit("")));
+    }
+    return sentence;
   }
 }

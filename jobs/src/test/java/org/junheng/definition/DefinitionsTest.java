@@ -265,6 +265,19 @@ class DefinitionsTest {
   }
 
   @Test
+  void limitsOfTheSameYearsAreRefused() {
+    refused(
+        with(
+            "standards/s1.yml",
+            STANDARD.replace(
+                "each: [{primary: 0.5, junior: 0.45, clause: 第四条}]",
+                "each: [{years: {to: 2025}, primary: 0.5, junior: 0.45, clause: 第四条},"
+                    + " {years: {from: 2025}, primary: 0.5, junior: 0.3, clause: 第四条}]")),
+        "schemas/standards/s1.yml:25: variance: two limits of 'each' hold in the same years,"
+            + " –2025 and 2025–; end one before the other begins");
+  }
+
+  @Test
   void anErrorInAnOverlayNamesTheOverlaysOwnFileAndLine() {
     refused(
         with(

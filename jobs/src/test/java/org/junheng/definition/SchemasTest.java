@@ -92,6 +92,7 @@ class SchemasTest {
     }
     DEFINITIONS.checks().values().forEach(check -> clauses.add(check.clause()));
     DEFINITIONS.rules().values().forEach(rule -> clauses.add(rule.clause()));
+    DEFINITIONS.changes().values().forEach(change -> clauses.add(change.clause()));
     assertThat(clauses).hasSizeGreaterThan(60).doesNotContainNull().noneMatch(String::isBlank);
   }
 
@@ -101,6 +102,10 @@ class SchemasTest {
         .checks()
         .values()
         .forEach(check -> assertThat(check.text()).as(check.id()).containsAnyOf("请", "应"));
+    DEFINITIONS
+        .changes()
+        .values()
+        .forEach(change -> assertThat(change.text()).as(change.id()).contains("请", "{last}"));
     DEFINITIONS
         .rules()
         .values()

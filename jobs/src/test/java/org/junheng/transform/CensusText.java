@@ -18,6 +18,13 @@ final class CensusText {
     return this;
   }
 
+  /** The same rows in another census year. */
+  CensusText in(int year) {
+    CensusText other = new CensusText();
+    texts.forEach((form, text) -> other.with(form, text.replaceAll("(?m)^[0-9]{4} ", year + " ")));
+    return other;
+  }
+
   Census census() {
     return new Census(
         form("school"),

@@ -1,0 +1,62 @@
+package org.junheng.command;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Chinese on the screen and in the names of files, also where the environment names no language, as
+ * a scheduler's does: Java would write question marks there and find no file named 学生情况.csv.
+ */
+final class ChineseText {
+  private static final char SAMPLE = '学';
+  private static final String LOCALE = "LC_ALL";
+  private static final String STARTED_AGAIN = "JUNHENG_STARTED_AGAIN";
+
+  private ChineseText() {}
+
+  /** Makes both streams write Chinese: in the terminal's encoding where it has one, else UTF-8. */
+  static void write() {
+    Charset encoding = encoding();
+    System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, encoding));
+    System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, encoding));
+  }
+
+  /** Whether Java cannot read the names of files here, and another JVM could. */
+  static boolean isUnreadableInNames() {
+    Charset ofNames = Charset.forName(System.getProperty("sun.jnu.encoding"));
+    boolean isUnreadable = !ofNames.newEncoder().canEncode(SAMPLE);
+    if (isUnreadable && (isStartedAgain() || SparkJvm.isUnderSparkSubmit())) {
+      System.err.println(
+          "Files with Chinese names cannot be read in this environment: set LC_ALL to a UTF-8"
+              + " locale, as zh_CN.UTF-8.");
+      return false;
+    }
+    return isUnreadable;
+  }
+
+  /** Runs the same command in a JVM that can read Chinese names, and gives its exit status. */
+  static int runWithReadableNames(String[] arguments) throws IOException, InterruptedException {
+    ProcessBuilder child =
+        ChildJvm.of(ManagementFactory.getRuntimeMXBean().getInputArguments(), List.of(arguments));
+    child.environment().put(LOCALE, "C.UTF-8");
+    child.environment().put(STARTED_AGAIN, "yes");
+    return ChildJvm.run(child);
+  }
+
+  private static boolean isStartedAgain() {
+    return System.getenv(STARTED_AGAIN) != null;
+  }
+
+  private static Charset encoding() {
+    Console console = System.console();
+    boolean canWrite = console != null && console.charset().newEncoder().canEncode(SAMPLE);
+    return canWrite ? console.charset() : StandardCharsets.UTF_8;
+  }
+}

@@ -1,0 +1,58 @@
+package org.junheng.definition;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How much a school's cells may change against the year before without a warning. It is judged
+ * after the rows were taken in, so it holds nothing back.
+ *
+ * @param id the rule's name in {@code held}
+ * @param form a form with one row per school
+ * @param fields the cells that are compared, each with its own of the year before
+ * @param share the largest change as a share of last year's value; null where a factor is given
+ * @param factor the largest ratio of the two values, either way; null where a share is given
+ * @param text in Chinese: what is wrong and what to do, with places for {last}, last year's value,
+ *     and {limit}
+ */
+public record Change(
+    String id,
+    String form,
+    Check.Severity severity,
+    Years years,
+    List<String> fields,
+    Double share,
+    Double factor,
+    String text,
+    String clause)
+    implements Serializable {
+  public Change {
+    Required.key("id", id);
+    Required.key("form", form);
+    Required.key("severity", severity);
+    years = years == null ? Years.ALL : years;
+    fields = Required.list("fields", fields);
+    Required.key("text", text);
+    Required.key("clause", clause);
+    if (severity != Check.Severity.WARNING) {
+      throw new DefinitionException(
+          "change " + id + ": a change against the year before can only be a warning");
+    }
+    boolean hasOneLimit = (share == null) != (factor == null);
+    if (!hasOneLimit || (share != null && share <= 0) || (factor != null && factor <= 1)) {
+      throw new DefinitionException(
+          "change " + id + ": give either 'share', above 0, or 'factor', above 1");
+    }
+  }
+
+  /** The sentence with its limit; the place for last year's value stays. */
+  public String sentence() {
+    return text.replace("{limit}", share != null ? plain(share * 100) + "%" : plain(factor) + "倍");
+  }
+
+  private static String plain(double number) {
+    return new java.math.BigDecimal(number, new java.math.MathContext(12))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}
