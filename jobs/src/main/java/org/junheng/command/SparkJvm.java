@@ -1,9 +1,6 @@
 package org.junheng.command;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.job.Settings;
@@ -39,13 +36,12 @@ final class SparkJvm {
   /** Runs the command again in a JVM of its own and gives its exit status. */
   int start(List<String> arguments, String preparing) throws IOException, InterruptedException {
     List<String> flags = new ArrayList<>(settings.jvm() == null ? List.of() : settings.jvm());
-    flags.addAll(classArchive());
     flags.add("-Dfile.encoding=UTF-8");
     flags.add("-D" + PREPARING + "=" + preparing);
     if (Junheng.isDebugged()) {
       flags.add("-Djunheng.debug=true");
     }
-    int status = ChildJvm.run(ChildJvm.of(flags, arguments));
+    int status = run(flags, arguments);
     if (status >= Junheng.DONE && status <= Junheng.FAILED) {
       return status;
     }
@@ -57,35 +53,15 @@ final class SparkJvm {
     return Junheng.FAILED;
   }
 
-  /**
-   * Flags for the archive of loaded classes: used where it is there, made at the end of a run where
-   * it is not. It belongs to one build of the program, so its name carries the jar's fingerprint.
-   */
-  private List<String> classArchive() {
-    Path jar = Version.place();
-    if (!Boolean.TRUE.equals(settings.classArchive())
-        || !Files.isRegularFile(jar)
-        || !Files.isWritable(jar.getParent())) {
-      return List.of();
+  private int run(List<String> flags, List<String> arguments)
+      throws IOException, InterruptedException {
+    if (!Boolean.TRUE.equals(settings.classArchive()) || !ClassArchive.canBeKept(Version.place())) {
+      return ChildJvm.run(ChildJvm.of(flags, arguments));
     }
-    String build = Version.text().replaceFirst(".*\\+", "");
-    Path archive = jar.resolveSibling("junheng-" + build + ".jsa");
-    if (!Files.exists(archive)) {
-      removeOthers(jar.getParent());
-    }
-    return Files.exists(archive)
-        ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off")
-        : List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
-  }
-
-  /** Archives of earlier builds are of no use to anybody. */
-  private static void removeOthers(Path folder) {
-    try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, "junheng-*.jsa")) {
-      for (Path archive : archives) {
-        Files.deleteIfExists(archive);
-      }
-    } catch (IOException inUse) {
-      // a run of the earlier build is still at work; the next one removes it
-    }
+    ClassArchive archive = ClassArchive.beside(Version.place());
+    flags.addAll(archive.flags());
+    int status = ChildJvm.run(ChildJvm.of(flags, arguments));
+    archive.keepAfter(status);
+    return status;
   }
 }

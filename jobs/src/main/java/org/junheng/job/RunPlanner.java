@@ -71,6 +71,7 @@ public final class RunPlanner {
   /** Archives what is new and plans the run. */
   public RunPlan plan(IntPredicate years) {
     refuseEmptyLanding();
+    new Releases(warehouse).finishInterrupted();
     LandingFolder.Contents contents = new LandingFolder(landing).scan();
     Archive archive = new Archive(warehouse);
     Ledger ledger = Ledger.read(warehouse);

@@ -70,6 +70,23 @@ public final class Releases {
     repairLink();
   }
 
+  /**
+   * Makes the newest release current where the run that made it was killed after giving it its
+   * place and before pointing to it: it is complete, and made from the current one.
+   */
+  public void finishInterrupted() {
+    List<Manifest> all = all();
+    if (all.isEmpty()) {
+      return;
+    }
+    Manifest newest = all.get(all.size() - 1);
+    Optional<String> current = currentId();
+    boolean isFromCurrent = Optional.ofNullable(newest.previousRelease()).equals(current);
+    if (isFromCurrent && !current.equals(Optional.of(newest.releaseId()))) {
+      publish("", newest);
+    }
+  }
+
   /** Points {@code current} at the newest release, for people, where the file system has links. */
   public void repairLink() {
     Optional<String> id = currentId();

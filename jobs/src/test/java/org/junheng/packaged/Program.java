@@ -53,13 +53,26 @@ final class Program {
    * a step began.
    */
   static Outcome runAndKillIn(String step, Duration moment, String... arguments) {
+    return runAndIn(
+        step,
+        process -> {
+          pause(moment);
+          process
+              .descendants()
+              .filter(each -> each.children().findAny().isEmpty())
+              .forEach(ProcessHandle::destroyForcibly);
+        },
+        arguments);
+  }
+
+  /** Runs the program and does something else once a step has begun. */
+  static Outcome runAndIn(String step, Consumer<Process> something, String... arguments) {
     Running running = new Running(Map.of(), arguments);
     running.onLine =
         line -> {
-          if (line.startsWith(step + " ") && !line.contains("done in") && !running.isKilled) {
-            running.isKilled = true;
-            pause(moment);
-            running.process.descendants().forEach(ProcessHandle::destroyForcibly);
+          if (line.startsWith(step + " ") && !running.hasBegun) {
+            running.hasBegun = true;
+            something.accept(running.process);
           }
         };
     return running.toItsEnd();
@@ -78,7 +91,7 @@ final class Program {
     private final Instant began = Instant.now();
     private final Process process;
     private Consumer<String> onLine = line -> {};
-    private boolean isKilled;
+    private boolean hasBegun;
 
     Running(Map<String, String> environment, String... arguments) {
       List<String> command = new ArrayList<>();

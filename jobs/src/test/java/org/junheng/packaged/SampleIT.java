@@ -15,29 +15,30 @@ import org.junheng.packaged.Program.Outcome;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junheng.second.ExpectedTable;
 import org.junheng.second.SecondComputation;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** The sample through the packaged program: its tables, what it holds back, and a second run. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleIT {
   private static final Path EXPECTED = Folders.SAMPLE.resolve("expected");
 
-  /** Before any other test changes what lies in the landing folder. */
   @Test
-  @Order(1)
+  void whileOneRunIsAtWorkAnotherFails() {
+    Outcome outcome = SampleRuns.atTheSameTime();
+
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.text()).contains("another run is at work on this warehouse");
+  }
+
+  @Test
   void aSecondRunChangesNothingAndStartsNoSpark() {
     Made made = SampleRuns.first();
 
-    Outcome again = SampleRuns.run(made.warehouse(), made.landing());
+    Outcome again = SampleRuns.secondTime();
 
     assertThat(again.status()).isEqualTo(1);
     assertThat(again.lines())
         .containsExactly(
             "Nothing changed: release " + made.releaseId() + " holds all that lies there.");
-    assertThat(made.warehouse().releaseIds()).containsExactly(made.releaseId());
     assertThat(again.took()).isLessThan(Duration.ofSeconds(20));
   }
 

@@ -13,6 +13,8 @@ import org.junheng.packaged.Program.Outcome;
  */
 final class SampleRuns {
   private static Made first;
+  private static Outcome atTheSameTime;
+  private static Outcome secondTime;
   private static Made onOneThread;
 
   private SampleRuns() {}
@@ -27,23 +29,39 @@ final class SampleRuns {
   /** The sample in a new warehouse, on four threads. */
   static synchronized Made first() {
     if (first == null) {
-      first = made("first", "local[4]");
+      Path landing = Folders.landing("first/landing");
+      Warehouse warehouse = new Warehouse(Folders.named("first/warehouse"));
+      Outcome outcome =
+          Program.runAndIn(
+              "take-in",
+              process -> atTheSameTime = run(warehouse, landing),
+              arguments(warehouse, landing, "--master", "local[4]"));
+      first = made(warehouse, landing, outcome);
+      secondTime = run(first.warehouse(), first.landing());
     }
     return first;
+  }
+
+  /** A run that was started while the first one was at work. */
+  static synchronized Outcome atTheSameTime() {
+    first();
+    return atTheSameTime;
+  }
+
+  /** A run after the first one, with nothing changed. */
+  static synchronized Outcome secondTime() {
+    first();
+    return secondTime;
   }
 
   /** The same in another warehouse, on one thread. */
   static synchronized Made onOneThread() {
     if (onOneThread == null) {
-      onOneThread = made("one-thread", "local[1]");
+      Path landing = Folders.landing("one-thread/landing");
+      Warehouse warehouse = new Warehouse(Folders.named("one-thread/warehouse"));
+      onOneThread = made(warehouse, landing, run(warehouse, landing, "--master", "local[1]"));
     }
     return onOneThread;
-  }
-
-  private static Made made(String name, String master) {
-    Path landing = Folders.landing(name + "/landing");
-    Warehouse warehouse = new Warehouse(Folders.named(name).resolve("warehouse"));
-    return made(warehouse, landing, run(warehouse, landing, "--master", master));
   }
 
   /** What a run that published has made. */

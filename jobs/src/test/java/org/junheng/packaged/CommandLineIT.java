@@ -1,0 +1,142 @@
+package org.junheng.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junheng.packaged.Program.Outcome;
+import org.junheng.packaged.SampleRuns.Made;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command line says of wrong use, and with which exit status. */
+class CommandLineIT {
+  private static final Path CONF = Path.of("conf/junheng.yml");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "check", "sample", "demo", "status", "releases"})
+  void everyCommandExplainsItself(String command) {
+    Outcome outcome = Program.run(command, "--help");
+
+    assertThat(outcome.status()).as(outcome.text()).isZero();
+    assertThat(outcome.text()).contains("Usage: junheng " + command).doesNotContain("Exception");
+  }
+
+  @Test
+  void noCommandAndAnUnknownOptionAreWrongUse() {
+    assertThat(Program.run().status()).isEqualTo(2);
+    Outcome outcome = Program.run("run", "--landin", "x");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.text()).contains("--landin");
+  }
+
+  @Test
+  void aWrongKeyOfTheConfigurationIsNamedWithItsLine() {
+    Path conf = Folders.named("wrong-key/junheng.yml");
+    String text = Folders.read(CONF).replace("  largest_file_mib:", "  largest_file:");
+    Folders.write(conf, text);
+    long line = text.lines().takeWhile(each -> !each.contains("largest_file:")).count() + 1;
+
+    Outcome outcome = Program.run("run", "--conf", conf.toString());
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.text())
+        .contains("junheng.yml:" + line)
+        .contains("largest_file")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void anUnknownStandardIsNamedWithTheKnownOnes() {
+    Warehouse warehouse = new Warehouse(Folders.named("unknown-standard/warehouse"));
+
+    Outcome outcome =
+        SampleRuns.run(warehouse, Folders.SAMPLE.resolve("landing"), "--standard", "Q2027");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.text()).contains("Q2027").contains("Q2017").contains("B2012");
+    assertThat(warehouse.folder()).doesNotExist();
+  }
+
+  @Test
+  void aReferenceWithoutCountiesIsWrongConfiguration() {
+    Outcome outcome =
+        Program.run(
+            "run",
+            "--landing",
+            Folders.SAMPLE.resolve("landing").toString(),
+            "--reference",
+            Folders.named("no-reference").toString(),
+            "--warehouse",
+            Folders.named("no-reference-warehouse").toString());
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.text()).contains("counties.csv");
+  }
+
+  @Test
+  void aLandingFolderThatIsGoneFailsWhileTheWarehouseHoldsSomething() {
+    Made made = SampleRuns.first();
+    String current = made.warehouse().currentId();
+
+    Outcome outcome = SampleRuns.run(made.warehouse(), Folders.named("not-mounted"));
+
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.text())
+        .contains("missing or empty")
+        .contains("the release before stands")
+        .doesNotContain("\tat ");
+    assertThat(made.warehouse().currentId()).isEqualTo(current);
+  }
+
+  @Test
+  void aLandingFolderThatIsGoneIsWrongUseWhileTheWarehouseIsEmpty() {
+    Outcome outcome =
+        SampleRuns.run(
+            new Warehouse(Folders.named("empty/warehouse")), Folders.named("not-mounted"));
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.text()).contains("missing or empty");
+  }
+
+  @Test
+  void aDryRunSaysWhatItWouldDoAndWritesNothing() {
+    Warehouse warehouse = new Warehouse(Folders.named("dry/warehouse"));
+
+    Outcome outcome = SampleRuns.run(warehouse, Folders.SAMPLE.resolve("landing"), "--dry-run");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.text()).contains("9 of 9 county-years").contains("2022 450181");
+    assertThat(warehouse.folder()).doesNotExist();
+  }
+
+  /** The environment of cron: it names no language, and Java takes names for plain ASCII. */
+  @Test
+  void filesWithChineseNamesAreReadWhereTheEnvironmentNamesNoLanguage() throws Exception {
+    Path county = Folders.named("chinese/2022/450102");
+    Folders.copy(Folders.SAMPLE.resolve("landing/2022/450102"), county);
+    Files.move(county.resolve("pupils.csv"), county.resolve("学生情况-报送.csv"));
+
+    Outcome outcome = Program.runWith(Map.of("LC_ALL", "C"), "check", county.toString());
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.lines())
+        .anyMatch(line -> line.matches(" *pupils +10 rows read, +10 would be taken in.*"));
+    assertThat(outcome.text()).contains("请核对两个面积").doesNotContain("file_name");
+  }
+
+  @Test
+  void statusTellsWhatIsHeld() {
+    Outcome outcome =
+        Program.run("status", "--warehouse", SampleRuns.first().warehouse().folder().toString());
+
+    assertThat(outcome.status()).as(outcome.text()).isZero();
+    for (String held :
+        List.of("2021/450102/facilities.csv:7", "2145999999", "2022/450102/facilities.csv:6")) {
+      assertThat(outcome.text()).contains(held);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.junheng.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junheng.packaged.KilledRuns.Killed;
+import org.junheng.packaged.SampleRuns.Made;
+import org.junit.jupiter.api.Test;
+
+/** A run that is killed shows nobody anything, and the next one goes on where it stopped. */
+class KillIT {
+  @Test
+  void aKilledRunFailsAndSaysWhatToDo() {
+    for (Killed killed : KilledRuns.killed()) {
+      assertThat(killed.outcome().status()).as(killed.outcome().text()).isEqualTo(3);
+      assertThat(killed.outcome().text()).contains("run again to go on where it stopped");
+    }
+  }
+
+  @Test
+  void readersSeeTheReleaseBeforeWholeAndNoOther() {
+    Made before = SampleRuns.first();
+
+    for (Killed killed : KilledRuns.killed()) {
+      assertThat(killed.currentId()).as(killed.step()).isEqualTo(before.releaseId());
+      assertThat(killed.releaseIds()).as(killed.step()).containsExactly(before.releaseId());
+      assertThat(killed.rowsFound())
+          .as(killed.step())
+          .isEqualTo(before.warehouse().rowCounts(before.releaseId()));
+    }
+  }
+
+  @Test
+  void theNextRunGoesOnAtTheUnfinishedStepAndSaysSo() {
+    List<Killed> killed = KilledRuns.killed();
+
+    assertThat(killed.get(0).outcome().steps()).containsExactly("take-in", "census");
+    for (int i = 1; i < killed.size(); i++) {
+      assertThat(killed.get(i).outcome().text()).contains("goes on with the run");
+      assertThat(killed.get(i).outcome().steps())
+          .startsWith(killed.get(i - 1).step())
+          .endsWith(killed.get(i).step())
+          .doesNotContain("take-in");
+    }
+    assertThat(KilledRuns.finished().outcome().text()).contains("goes on with the run");
+    assertThat(KilledRuns.finished().outcome().steps()).containsExactly("check", "publish");
+  }
+
+  @Test
+  void theFinishedRunPublishesOneCompleteReleaseAndLeavesNothingElse() {
+    Made made = KilledRuns.finished();
+    Warehouse warehouse = made.warehouse();
+
+    assertThat(warehouse.releaseIds())
+        .containsExactly(SampleRuns.first().releaseId(), made.releaseId());
+    assertThat(warehouse.rowsFound(made.releaseId()))
+        .isEqualTo(warehouse.rowCounts(made.releaseId()));
+    assertThat(warehouse.preparing()).isEmpty();
+  }
+}

@@ -1,0 +1,67 @@
+package org.junheng.packaged;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junheng.packaged.Program.Outcome;
+import org.junheng.packaged.SampleRuns.Made;
+
+/**
+ * Runs after one county has handed in one file again: on the warehouse that holds the release
+ * before, killed in the middle of three steps and gone on with each time; and in a new warehouse.
+ */
+final class KilledRuns {
+  private static final List<String> KILLED_IN = List.of("census", "units", "check");
+  private static final Duration IN_THE_MIDDLE = Duration.ofMillis(400);
+
+  private static List<Killed> killed;
+  private static Made finished;
+
+  private KilledRuns() {}
+
+  /** What a reader saw after a run was killed. */
+  record Killed(
+      String step,
+      Outcome outcome,
+      String currentId,
+      List<String> releaseIds,
+      Map<String, Integer> rowsFound) {}
+
+  /** The runs that were killed, in their order. */
+  static synchronized List<Killed> killed() {
+    finished();
+    return killed;
+  }
+
+  /** The run that was not killed at last. */
+  static synchronized Made finished() {
+    if (finished == null) {
+      Warehouse warehouse = SampleRuns.first().warehouse();
+      Path landing = changedLanding("killed/landing");
+      killed = new ArrayList<>();
+      for (String step : KILLED_IN) {
+        Outcome outcome =
+            Program.runAndKillIn(step, IN_THE_MIDDLE, SampleRuns.arguments(warehouse, landing));
+        killed.add(
+            new Killed(
+                step,
+                outcome,
+                warehouse.currentId(),
+                warehouse.releaseIds(),
+                warehouse.rowsFound(warehouse.currentId())));
+      }
+      finished = SampleRuns.made(warehouse, landing, SampleRuns.run(warehouse, landing));
+    }
+    return finished;
+  }
+
+  /** The sample, but a school of 450103 has 100 m² more. */
+  static Path changedLanding(String name) {
+    Path landing = Folders.landing(name);
+    Folders.change(
+        landing.resolve("2022/450103/facilities.csv"), "2145000012,5339.02", "2145000012,5439.02");
+    return landing;
+  }
+}
