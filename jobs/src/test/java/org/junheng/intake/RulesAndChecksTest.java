@@ -18,8 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule and every check with a passing, a failing and a several-failing case. */
 class RulesAndChecksTest {
-  /** Found where all counties come together, and not by the intake of one. */
-  private static final Set<String> OF_THE_PROVINCE = Set.of("school_in_two_counties");
+  /**
+   * Found where all counties and years come together, and not by the intake of one county-year;
+   * their cases stand in the tests of collisions and of changes over the years.
+   */
+  private static final Set<String> OF_THE_PROVINCE =
+      Set.of(
+          "school_in_two_counties",
+          "school_disappeared",
+          "school_new",
+          "stage_disappeared",
+          "stage_new");
 
   private static final String PUPILS = "学校标识码,小学在校生数,初中在校生数,高中在校生数";
   private static final String CLASSES = "学校标识码,学段,年级,班号,班级人数";
