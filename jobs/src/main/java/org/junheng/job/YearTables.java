@@ -25,6 +25,7 @@ final class YearTables {
     tables.writeTrends();
     run.write("progress", tables.progress());
     PlanTables.write(run);
+    DutyTables.write(run);
   }
 
   /** The census year on whose map the trends are told too: the newest. */

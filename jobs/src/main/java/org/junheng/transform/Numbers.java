@@ -30,6 +30,11 @@ final class Numbers {
     return value.lt(limit.multiply(lit(1 - GUARD)));
   }
 
+  /** value > limit, guarded. */
+  static Column isAbove(Column value, Column limit) {
+    return value.gt(limit.multiply(lit(1 + GUARD)));
+  }
+
   /** value rounded half up to so many decimals. */
   static Column halfUp(Column value, int decimals) {
     double scale = Math.pow(10, decimals);
