@@ -2,6 +2,9 @@ package org.junheng.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -64,6 +67,47 @@ final class MapRows {
         .createDataFrame(
             rows,
             COUNTY.add("map_county", DataTypes.StringType).add("undecided", DataTypes.StringType));
+  }
+
+  /**
+   * Which trends tell the past of a county: year, county_code, series_map and series_code. Those on
+   * the map where its territory did not change until the map's year, else those as it was, under
+   * all codes that it bore.
+   */
+  static Dataset<Row> series(RunContext run, int mapYear) {
+    CountyMap map = new CountyMap(run.reference());
+    List<Row> rows = new ArrayList<>();
+    for (int year : run.plan().years()) {
+      for (String county : ReferenceRows.validIn(run, year)) {
+        SortedSet<String> codes = map.codesOverTheYears(county, year);
+        Optional<String> onMap =
+            codes.stream()
+                .filter(code -> run.reference().isValid(code, mapYear))
+                .filter(code -> isUnchanged(codes, year, mapYear, map))
+                .findFirst();
+        if (onMap.isPresent()) {
+          rows.add(RowFactory.create(year, county, mapYear, onMap.get()));
+        } else {
+          codes.forEach(code -> rows.add(RowFactory.create(year, county, null, code)));
+        }
+      }
+    }
+    return run.spark()
+        .createDataFrame(
+            rows,
+            COUNTY
+                .add("series_map", DataTypes.IntegerType)
+                .add("series_code", DataTypes.StringType));
+  }
+
+  private static boolean isUnchanged(
+      SortedSet<String> codes, int year, int mapYear, CountyMap map) {
+    return codes.stream()
+        .flatMap(
+            code ->
+                IntStream.rangeClosed(year + 1, mapYear)
+                    .mapToObj(later -> map.changesOfTerritory(code, later)))
+        .allMatch(List::isEmpty);
   }
 
   private static String words(CountyEvent event, Reference reference) {

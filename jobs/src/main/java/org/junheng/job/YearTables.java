@@ -24,6 +24,7 @@ final class YearTables {
     YearTables tables = new YearTables(run);
     tables.writeTrends();
     run.write("progress", tables.progress());
+    PlanTables.write(run);
   }
 
   /** The census year on whose map the trends are told too: the newest. */

@@ -1,9 +1,11 @@
 package org.junheng.transform;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
@@ -29,6 +31,26 @@ final class Words {
   /** A share as a percentage with one decimal. */
   static Column percent(Column share) {
     return concat(shown(share.multiply(lit(100.0)), 1), lit("%"));
+  }
+
+  /** The name of a stage. */
+  static Column stage() {
+    return when(col("stage").equalTo("primary"), lit("小学"))
+        .when(col("stage").equalTo("junior"), lit("初中"));
+  }
+
+  /** The name of a verdict. */
+  static Column verdict(Column verdict) {
+    return when(verdict.equalTo("met"), lit("达标"))
+        .when(verdict.equalTo("not_met"), lit("未达标"))
+        .otherwise(lit("待定"));
+  }
+
+  /** The name of a measure. */
+  static Column measure() {
+    return when(col("measure").equalTo(Rankings.UNIT_PASS_SHARE), lit("单元达标比例"))
+        .when(col("measure").equalTo(Rankings.COMPOSITE), lit("综合差异系数"))
+        .otherwise(concat(regexp_replace(col("measure"), "^cv_", ""), lit("差异系数")));
   }
 
   /** A rule's sentence of each row, with the row's own words in its places; empty where null. */

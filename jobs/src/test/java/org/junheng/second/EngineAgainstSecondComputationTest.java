@@ -67,12 +67,23 @@ class EngineAgainstSecondComputationTest {
     SoftAssertions soft = new SoftAssertions();
     for (String table : TABLES) {
       List<String> differences =
-          differences(table, expected.get(table), engine.rows(table), province);
+          differences(table, sized(table, expected), engine.rows(table), province);
       soft.assertThat(differences.stream().limit(SHOWN).toList())
           .as("%s of %s: %d differences", table, drawn, differences.size())
           .isEmpty();
     }
     soft.assertAll();
+  }
+
+  private static List<Map<String, Object>> sized(
+      String table, Map<String, List<Map<String, Object>>> expected) {
+    return switch (table) {
+      case "shortfall_plan" ->
+          ComparableDrivers.shortfalls(expected.get(table), expected.get("unit_indicator"));
+      case "variance_driver" ->
+          ComparableDrivers.drivers(expected.get(table), expected.get("county_variance"));
+      default -> expected.get(table);
+    };
   }
 
   private static List<String> differences(

@@ -16,7 +16,14 @@ public final class ExpectedTable {
   private static final double NOISE = 2e-12;
   // what is a small difference of large figures has their noise
   private static final Map<String, String> SIZE_OF_NOISE =
-      Map.of("shortfall", "numerator", "sd", "mean");
+      Map.ofEntries(
+          Map.entry("shortfall", "numerator"),
+          Map.entry("sd", "mean"),
+          Map.entry("quantity", "size"),
+          Map.entry("quantity_85", "size"),
+          Map.entry("cost_yuan", "cost_size"),
+          Map.entry("cost_85_yuan", "cost_size"),
+          Map.entry("share", "share_size"));
 
   private ExpectedTable() {}
 
