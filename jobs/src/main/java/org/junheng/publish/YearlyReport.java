@@ -195,10 +195,14 @@ final class YearlyReport {
     for (Measure measure : OF_CITIES) {
       cells.add(statistics.value(city, measure).map(String::valueOf).orElse(NOTHING));
       if (measure == Measure.COUNTIES_MET) {
-        cells.add(statistics.change(city, measure).map("%+d"::formatted).orElse(NOTHING));
+        cells.add(statistics.change(city, measure).map(YearlyReport::signed).orElse(NOTHING));
       }
     }
     return cells;
+  }
+
+  private static String signed(long change) {
+    return change == 0 ? "0" : "%+d".formatted(change);
   }
 
   private Section notes(String releaseId) {
