@@ -95,6 +95,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void publishReadsAReleaseAndKnowsNoTransform() {
+    onlyKnows("publish", of("definition"), of("storage"), of("warehouse"));
+  }
+
+  @Test
   void onlyJobKnowsSpring() {
     noClasses()
         .that()

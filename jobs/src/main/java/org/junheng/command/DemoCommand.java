@@ -60,6 +60,7 @@ final class DemoCommand implements Callable<Integer> {
           %1$s/county_variance     how much a county's schools differ
           %1$s/unit_indicator      every school's indicators
           %1$s/held                what was held back, and why
+          %1$s/reports             each year's statistics as a page of text
           %1$s/manifest.json       what went into it
         Any Parquet reader opens them; with DuckDB for instance:
           duckdb -c "from read_parquet('%1$s/county_ranking/*.parquet') where measure = 'cv_R1' order by year, stage, rank"

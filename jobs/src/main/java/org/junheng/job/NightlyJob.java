@@ -28,6 +28,7 @@ class NightlyJob {
         .next(steps.step("rankings", FigureTables::writeRankings))
         .next(steps.step("drivers", DriverTables::write))
         .next(steps.step("years", YearTables::write))
+        .next(steps.step("statistics", StatisticsStep::run))
         .next(steps.step("check", ReleaseCheck::run))
         .next(steps.step("publish", NightlyJob::publish))
         .build();

@@ -101,6 +101,34 @@ class SampleIT {
     assertThat(made.warehouse().folder().resolve("current")).isSymbolicLink();
   }
 
+  @Test
+  void everyYearHasItsStatisticsAndTheyAgreeWithProgress() throws IOException {
+    Made made = SampleRuns.first();
+    List<String> counted =
+        made.warehouse().rows(made.releaseId(), "yearly_statistic").stream()
+            .filter(row -> row.get("statistic").equals("counties_met"))
+            .map(row -> areaOf(row) + row.get("value"))
+            .toList();
+    assertThat(made.warehouse().rows(made.releaseId(), "progress"))
+        .isNotEmpty()
+        .extracting(row -> areaOf(row) + row.get("counties_met"))
+        .containsExactlyInAnyOrderElementsOf(counted);
+
+    Path reports = made.warehouse().folder().resolve("releases/" + made.releaseId() + "/reports");
+    for (int year : List.of(2020, 2021, 2022)) {
+      assertThat(Files.readString(reports.resolve(year + "年度统计.txt")))
+          .startsWith(year + "学年义务教育均衡发展监测年度统计\n")
+          .contains(year + "学年全省3个县区中，达标");
+      assertThat(reports.resolve(year + "年度统计.html")).isNotEmptyFile();
+    }
+    assertThat(Files.readString(reports.resolve("2020年度统计.txt"))).doesNotContain("2019", "相比");
+  }
+
+  private static String areaOf(Map<String, Object> row) {
+    return "%s %s %s %s "
+        .formatted(row.get("standard"), row.get("year"), row.get("level"), row.get("area_code"));
+  }
+
   private static List<String> tablesWithExpectedValues() throws IOException {
     try (Stream<Path> files = Files.list(EXPECTED)) {
       return files.map(file -> file.getFileName().toString().replace(".csv", "")).sorted().toList();

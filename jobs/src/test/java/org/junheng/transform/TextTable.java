@@ -22,7 +22,7 @@ import org.junheng.warehouse.Tables;
  * cell is null, a list's members are parted by spaces. In a census table a {@code -} is not
  * applicable.
  */
-final class TextTable {
+public final class TextTable {
   static final Definitions DEFINITIONS = Definitions.load();
 
   private static final int SHOWN_DIGITS = 12;
@@ -31,12 +31,12 @@ final class TextTable {
   private TextTable() {}
 
   /** A table of the warehouse; columns that are not named are null, lists empty. */
-  static Dataset<Row> of(String table, String text) {
+  public static Dataset<Row> of(String table, String text) {
     return of(Tables.schema(DEFINITIONS.table(table)), text);
   }
 
   /** A table with a schema of its own. */
-  static Dataset<Row> of(StructType schema, String text) {
+  public static Dataset<Row> of(StructType schema, String text) {
     List<List<String>> lines = lines(text);
     List<String> names = lines.isEmpty() ? List.of() : lines.get(0);
     names.forEach(schema::fieldIndex); // an unknown name is an error
