@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
@@ -12,7 +13,7 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.junheng.storage.Storage;
 
-/** Reads a small table of a release without Spark. */
+/** Reads a table of a release without Spark. */
 public final class TableRows {
   private TableRows() {}
 
@@ -36,6 +37,32 @@ public final class TableRows {
       return text(column).map(Long::parseLong).orElse(0L);
     }
 
+    /** A figure; none where empty. */
+    public Optional<Double> number(String column) {
+      return text(column).map(Double::valueOf);
+    }
+
+    /** A yes or no; none where empty. */
+    public Optional<Boolean> yes(String column) {
+      return text(column).map(Boolean::valueOf);
+    }
+
+    /** A list of texts; empty where the list is, and where there is none. */
+    public List<String> list(String column) {
+      if (!isFilled(column)) {
+        return List.of();
+      }
+      Group elements = group.getGroup(column, 0);
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < elements.getFieldRepetitionCount(0); i++) {
+        Group element = elements.getGroup(0, i);
+        if (element.getFieldRepetitionCount(0) > 0) {
+          texts.add(element.getString(0, 0));
+        }
+      }
+      return texts;
+    }
+
     private boolean isFilled(String column) {
       return group.getFieldRepetitionCount(column) > 0;
     }
@@ -44,21 +71,26 @@ public final class TableRows {
   /** All rows of a table in a release's folder. */
   public static List<TableRow> read(Storage release, String table) {
     List<TableRow> rows = new ArrayList<>();
-    for (FileStatus file : release.in(table).list()) {
-      if (file.getPath().getName().endsWith(".parquet")) {
-        read(file.getPath(), rows);
-      }
-    }
+    forEach(release, table, rows::add);
     return rows;
   }
 
-  private static void read(Path file, List<TableRow> rows) {
-    try (ParquetReader<Group> reader =
+  /** Hands over each row of a table, one at a time, file by file in the files' order. */
+  public static void forEach(Storage release, String table, Consumer<TableRow> reader) {
+    for (FileStatus file : release.in(table).list()) {
+      if (file.getPath().getName().endsWith(".parquet")) {
+        forEach(file.getPath(), reader);
+      }
+    }
+  }
+
+  private static void forEach(Path file, Consumer<TableRow> reader) {
+    try (ParquetReader<Group> groups =
         ParquetReader.builder(new GroupReadSupport(), file)
             .withConf(Storage.configuration())
             .build()) {
-      for (Group group = reader.read(); group != null; group = reader.read()) {
-        rows.add(new TableRow(group));
+      for (Group group = groups.read(); group != null; group = groups.read()) {
+        reader.accept(new TableRow(group));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
