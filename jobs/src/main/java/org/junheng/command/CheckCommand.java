@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Wording;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.landing.FileName;
+import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
 import org.junheng.storage.Fingerprint;
 import org.junheng.warehouse.Json;
@@ -54,6 +56,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "The county's code, where the path does not say it.")
   private String county;
 
+  @Option(
+      names = "--conf",
+      paramLabel = "FILE",
+      description =
+          "Configuration with the limits of reading; by default the one beside the program.")
+  private Path configuration;
+
   @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
   private RunCommand.Format format = RunCommand.Format.text;
 
@@ -64,11 +73,14 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Definitions definitions = Definitions.load();
-    CountyYearIntake intake = new CountyYearIntake(definitions);
+    Limits limits = Configuration.limits(configuration);
+    CountyYearIntake intake = new CountyYearIntake(definitions, limits);
     Map<Place, List<SourceFile>> submissions =
         new TreeMap<>(java.util.Comparator.comparingInt(Place::year).thenComparing(Place::county));
     for (Path file : files()) {
-      submissions.computeIfAbsent(placeOf(file), place -> new ArrayList<>()).add(read(file));
+      submissions
+          .computeIfAbsent(placeOf(file), place -> new ArrayList<>())
+          .add(read(file, definitions, limits));
     }
     List<Result> results = new ArrayList<>();
     submissions.forEach(
@@ -122,15 +134,17 @@ final class CheckCommand implements Callable<Integer> {
         county != null ? county : matcher.group(2));
   }
 
-  private static SourceFile read(Path file) throws IOException {
-    byte[] content = Files.readAllBytes(file);
-    String name = file.getFileName().toString();
-    return new SourceFile(
+  private static SourceFile read(Path file, Definitions definitions, Limits limits)
+      throws IOException {
+    boolean isTooLarge = Files.size(file) > limits.largestFile();
+    byte[] content = isTooLarge ? null : Files.readAllBytes(file);
+    return SourceFile.of(
         file.toString(),
-        name,
-        Fingerprint.of(new java.io.ByteArrayInputStream(content)),
-        content.length,
-        content);
+        file.getFileName().toString(),
+        isTooLarge ? "" : Fingerprint.of(new java.io.ByteArrayInputStream(content)),
+        Files.size(file),
+        content,
+        definitions.forms().values());
   }
 
   private static void tell(Result result) {
@@ -145,14 +159,17 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** {@code file:line column: message [rule]}. */
+  /** {@code file:line sheet!cell column: message [rule]}. */
   private static String line(Held held) {
-    return "%s %s%s%s: %s [%s]"
+    String sheet = held.sheet() == null ? "" : held.sheet() + "!";
+    String cell = held.cell() == null ? sheet : sheet + held.cell();
+    return "%s %s%s%s%s: %s [%s]"
         .formatted(
             held.severity(),
             held.file(),
             held.line() == null ? "" : ":" + held.line(),
-            held.column() == null ? "" : " " + held.column(),
+            cell.isEmpty() ? "" : " " + cell,
+            held.column() == null ? "" : " " + Wording.shown(held.column()),
             held.message(),
             held.rule());
   }
