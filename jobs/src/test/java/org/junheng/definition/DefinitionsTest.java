@@ -31,7 +31,6 @@ class DefinitionsTest {
       form: school
       checks:
         - id: some_pupils
-          form: school
           severity: warning
           require: pupils > 0
           fields: [pupils]
@@ -329,9 +328,8 @@ class DefinitionsTest {
         with("checks/school.yml", CHECKS.replace("form: school", "form: schools")),
         "schemas/checks/school.yml:1: there is no form 'schools'; known: school, county");
     refused(
-        with("checks/school.yml", CHECKS.replace("    form: school", "    form: pupils")),
-        "schemas/checks/school.yml:4: check some_pupils is of form 'pupils' and stands among those"
-            + " of 'school'");
+        with("checks/school.yml", CHECKS.replace("    fields:", "    form: school\n    fields:")),
+        "schemas/checks/school.yml:6: 'form' stands at the top of the file, for all of 'checks'");
   }
 
   @Test

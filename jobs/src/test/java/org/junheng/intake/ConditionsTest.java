@@ -180,7 +180,6 @@ class ConditionsTest {
         form: %1$s
         checks:
           - id: tried
-            form: %1$s
             %2$s
             fields: [%3$s]
             text: 试；请核对。
