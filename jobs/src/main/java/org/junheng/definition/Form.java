@@ -29,6 +29,9 @@ public record Form(
   /** The form that says which schools there are. */
   public static final String SCHOOL = "school";
 
+  /** The form that says what the county as a whole declares, in one row. */
+  public static final String COUNTY = "county";
+
   public Form {
     Required.key("form", form);
     Required.key("title", title);

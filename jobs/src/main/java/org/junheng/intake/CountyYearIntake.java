@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Rule;
@@ -53,10 +52,10 @@ public final class CountyYearIntake {
     holdUnknownNames(files, held);
     readings.values().forEach(RepeatedKeys::hold);
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
-    readings.values().forEach(reading -> judge(reading, countyYear.year(), true, SchoolRows.NONE));
+    Judging judging = new Judging(conditions, countyYear.year(), readings);
+    judging.withinRows();
     holdUnknownSchools(readings);
-    SchoolRows schoolRows = new SchoolRows(readings.values());
-    readings.values().forEach(reading -> judge(reading, countyYear.year(), false, schoolRows));
+    judging.acrossRows();
     return result(countyYear, readings, held);
   }
 
@@ -125,40 +124,6 @@ public final class CountyYearIntake {
         }
       }
     }
-  }
-
-  private void judge(FormReading reading, int year, boolean withinRow, SchoolRows schoolRows) {
-    for (Conditions.Compiled condition : conditions.of(reading.form(), year)) {
-      if (condition.isWithinRow() != withinRow) {
-        continue;
-      }
-      for (TypedRow row : reading.rows()) {
-        if (condition.fails(name -> valueOf(name, row, schoolRows))) {
-          apply(condition.check(), reading, row);
-        }
-      }
-    }
-  }
-
-  private static Object valueOf(String name, TypedRow row, SchoolRows schoolRows) {
-    if (name.equals("missing")) {
-      return row.missing();
-    }
-    if (name.equals("not_applicable")) {
-      return row.notApplicable();
-    }
-    return name.contains(".")
-        ? schoolRows.value(name, row.text(SCHOOL_CODE))
-        : row.cell(name).value();
-  }
-
-  private static void apply(Check check, FormReading reading, TypedRow row) {
-    if (check.severity() == Check.Severity.ERROR) {
-      reading.hold(row, check.fields().get(0), check.id(), check.text());
-      return;
-    }
-    reading.tell(row, check.fields().get(0), check.id(), check.severity(), check.text());
-    check.empties().forEach(row::empty);
   }
 
   private static Intake result(

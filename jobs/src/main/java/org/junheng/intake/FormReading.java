@@ -57,6 +57,11 @@ final class FormReading {
     return held;
   }
 
+  /** Whether the form was handed in and nothing of it is held. */
+  boolean isWhole() {
+    return files > 0 && filesHeld == 0 && rows.size() == rowsRead;
+  }
+
   FormCount count() {
     long warnings =
         held.stream().filter(entry -> entry.severity().equals(Severity.WARNING.code())).count();
