@@ -11,7 +11,8 @@ import java.util.Map;
  * @param years the census years in the release
  * @param reference the reference files' SHA-256 by name
  * @param held entries of severity error in table {@code held}: rows and files held back
- * @param warnings the other entries
+ * @param warnings entries of severity warning or field; those of trials and corrections are not
+ *     counted
  * @param inputs the county-years with the files that they were computed from
  */
 public record Manifest(

@@ -211,6 +211,16 @@ class DefinitionsTest {
   }
 
   @Test
+  void aRelaxationOfAnItemThatLooksAtWhatSchoolsDoNotHaveIsRefused() {
+    refused(
+        with("standards/s1.yml", STANDARD.replace("school_pupils < 100", "pupil_count < 100")),
+        "schemas/standards/s1.yml:67: relaxation cheaper: of a school there is no 'pupil_count';"
+            + " known: campuses, classes, compulsory_pupils, dense_city_core, directly_run,"
+            + " founder, junior_pupils, largest_class, migrant_pupils, planned_year,"
+            + " school_pupils, school_type, urban_rural");
+  }
+
+  @Test
   void anItemThatLooksAtAnUnknownFieldOrAtOneOfAnotherTypeIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("yes: layout_sound", "yes: layout")),
