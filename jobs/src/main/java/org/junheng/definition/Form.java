@@ -113,6 +113,23 @@ public record Form(
     return fields.stream().anyMatch(field -> field.name().equals(name));
   }
 
+  /**
+   * The fields that name a row to people within its county-year: the key without the county, or of
+   * a form without a key what must stand in it besides numbers, which several rows may share.
+   */
+  public List<String> rowKey() {
+    List<String> named =
+        key.isEmpty()
+            ? fields.stream()
+                .filter(field -> field.required() && !field.type().isNumber())
+                .map(Field::name)
+                .toList()
+            : key;
+    return named.size() == 1
+        ? named
+        : named.stream().filter(name -> !name.equals("county_code")).toList();
+  }
+
   /** The table of accepted rows. */
   public Table table() {
     return Table.ofForm(this);

@@ -146,16 +146,17 @@ final class FormReading {
     Rule found = definitions.rule(rule);
     held.add(
         new Held(
-            form.form(),
-            file.path(),
-            table.sheet(),
-            null,
-            column,
-            null,
-            value,
-            rule,
-            found.severity().code(),
-            found.sentence(value, expected)));
+                form.form(),
+                file.path(),
+                table.sheet(),
+                null,
+                column,
+                null,
+                value,
+                rule,
+                found.severity().code(),
+                found.sentence(value, expected))
+            .ofRow(null, null, column));
   }
 
   private void readRow(SourceFile file, FormTable table, SourceRow source) {
@@ -166,7 +167,7 @@ final class FormReading {
       found = foundInCells;
     }
     TypedRow row = new TypedRow(form, file, table, source, cells);
-    found.forEach(entry -> held.add(row.ofSchool(entry)));
+    found.forEach(entry -> held.add(row.of(entry)));
     allRows.add(row);
     if (found.stream().noneMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
       rows.add(row);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junheng.definition.Form;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.landing.FormTable;
@@ -99,7 +100,7 @@ final class TypedRow {
   /** What {@code held} says of one of this row's cells; field null for the whole row. */
   Held held(String field, String rule, String severity, String message) {
     Integer position = field == null ? null : table.header().columns().get(field);
-    return ofSchool(
+    return of(
         new Held(
             form.form(),
             file.path(),
@@ -113,8 +114,14 @@ final class TypedRow {
             message));
   }
 
-  /** The entry, with the school that this row is of. */
-  Held ofSchool(Held entry) {
-    return entry.ofSchool(textOrNull("school_code"), textOrNull("kind"));
+  /** The entry, with what names this row. */
+  Held of(Held entry) {
+    return entry.ofRow(textOrNull("school_code"), textOrNull("kind"), rowKey());
+  }
+
+  /** What names the row to people; null where a part cannot be read. */
+  private String rowKey() {
+    List<String> parts = form.rowKey().stream().map(this::text).toList();
+    return parts.stream().anyMatch(Objects::isNull) ? null : String.join(Held.KEY_SEPARATOR, parts);
   }
 }

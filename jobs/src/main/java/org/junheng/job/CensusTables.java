@@ -66,7 +66,7 @@ final class CensusTables {
       if (collide && form.has("school_code")) {
         Rule rule = definitions.rule("school_in_two_counties");
         String header = form.field("school_code").officialHeader(run.plan().years().get(0));
-        heldForCollision.add(Collisions.held(rows, collisions, form.form(), header, rule));
+        heldForCollision.add(Collisions.held(rows, collisions, form, header, rule));
         rows = Collisions.without(rows, collisions);
       }
       run.write(form.table().table(), rows);
@@ -202,6 +202,7 @@ final class CensusTables {
                         rule.id(),
                         rule.severity().code(),
                         rule.sentence(path, "<学年>/<县区代码>/<报表>.csv"),
+                        null,
                         null,
                         null,
                         null))
