@@ -33,12 +33,21 @@ public final class CountyYearIntake {
     this.conditions = new Conditions(definitions);
   }
 
-  /** The county-year's accepted rows, held cells and counts. */
+  /** The county-year's accepted rows, held cells and counts, where nothing is corrected. */
   public Intake take(CountyYear countyYear, List<SourceFile> files) {
+    return take(countyYear, files, List.of());
+  }
+
+  /**
+   * The county-year's accepted rows, held cells and counts.
+   *
+   * @param corrections those of this county-year
+   */
+  public Intake take(CountyYear countyYear, List<SourceFile> files, List<Correction> corrections) {
     List<Held> held = new ArrayList<>();
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
-      FormReading reading = new FormReading(form, countyYear.year(), definitions);
+      FormReading reading = new FormReading(form, countyYear.year(), definitions, corrections);
       for (SourceFile file : filesOf(form, files)) {
         if (!countyYear.validInReference()) {
           reading.holdUnread(

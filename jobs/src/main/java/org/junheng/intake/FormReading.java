@@ -22,6 +22,7 @@ final class FormReading {
   private final int year;
   private final Definitions definitions;
   private final CellReader cellReader;
+  private final Corrections corrections;
   private final List<Held> held = new ArrayList<>();
   private final List<TypedRow> allRows = new ArrayList<>();
   private final Set<TypedRow> rows = new LinkedHashSet<>();
@@ -29,10 +30,11 @@ final class FormReading {
   private long rowsRead;
   private int filesHeld;
 
-  FormReading(Form form, int year, Definitions definitions) {
+  FormReading(Form form, int year, Definitions definitions, List<Correction> corrections) {
     this.form = form;
     this.year = year;
     this.definitions = definitions;
+    this.corrections = new Corrections(form, corrections, definitions);
     this.cellReader = new CellReader(definitions);
   }
 
@@ -53,8 +55,11 @@ final class FormReading {
     return !rows.contains(row);
   }
 
+  /** What is told of the form, when all its files are read. */
   List<Held> held() {
-    return held;
+    List<Held> all = new ArrayList<>(held);
+    all.addAll(corrections.withoutRow());
+    return all;
   }
 
   /** Whether the form was handed in and nothing of it is held. */
@@ -78,9 +83,11 @@ final class FormReading {
     try {
       FormTable table = FormTable.read(file, form, year);
       tellColumns(file, table);
+      Map<SourceRow, Corrections.Corrected> corrected = corrections.in(table);
       for (SourceRow row : table.rows()) {
         rowsRead++;
-        readRow(file, table, row);
+        readRow(
+            file, table, corrected.getOrDefault(row, new Corrections.Corrected(row, List.of())));
       }
     } catch (UnreadableFileException e) {
       holdFile(file, e.rule(), e.value(), e.expected());
@@ -159,12 +166,24 @@ final class FormReading {
             .ofRow(null, null, column));
   }
 
-  private void readRow(SourceFile file, FormTable table, SourceRow source) {
+  private void readRow(SourceFile file, FormTable table, Corrections.Corrected corrected) {
+    SourceRow source = corrected.row();
     List<Held> found = brokenIn(file, table, source);
     List<Held> foundInCells = new ArrayList<>();
     Map<String, Cell> cells = readCells(file, table, source, foundInCells);
     if (found.isEmpty()) {
       found = foundInCells;
+    }
+    for (Corrections.Finding finding : corrected.findings()) {
+      found.add(
+          ofCell(
+              file,
+              table,
+              source,
+              finding.position(),
+              finding.rule(),
+              finding.value(),
+              finding.expected()));
     }
     TypedRow row = new TypedRow(form, file, table, source, cells);
     found.forEach(entry -> held.add(row.of(entry)));

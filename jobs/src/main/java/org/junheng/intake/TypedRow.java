@@ -37,6 +37,12 @@ final class TypedRow {
     return value == null ? null : value.toString();
   }
 
+  /** The cell as it stands in the file; blank where the file has no such column. */
+  String written(String field) {
+    Integer position = table.header().columns().get(field);
+    return position == null ? "" : source.cell(position).strip();
+  }
+
   private String textOrNull(String field) {
     return cells.containsKey(field) ? text(field) : null;
   }

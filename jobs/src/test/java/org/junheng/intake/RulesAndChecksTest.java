@@ -40,7 +40,15 @@ class RulesAndChecksTest {
 
   static Stream<RuleCase> cases() {
     return Stream.of(
-            files(), cells(), acrossRows(), school(), pupils(), teachers(), county(), others())
+            files(),
+            cells(),
+            acrossRows(),
+            corrections(),
+            school(),
+            pupils(),
+            teachers(),
+            county(),
+            others())
         .flatMap(List::stream);
   }
 
@@ -314,6 +322,68 @@ class RulesAndChecksTest {
                 "pupils.csv:2 学校标识码 2145000001",
                 "rooms.csv:2 学校标识码 2145000001",
                 "rooms.csv:3 学校标识码 2145000001"));
+  }
+
+  private static List<RuleCase> corrections() {
+    return List.of(
+        rule("corrected", "省级将“1O”更正为10：笔误（审核员甲，2026-03-01）；如有异议，请联系省级管理员")
+            .in("pupils.csv", PUPILS)
+            .passes("2145000001,1O,,\n")
+            .fails(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n2145000001,1O,,\n")
+                        .corrected("pupils", "2145000001", "primary_pupils", "1O", "10"),
+                "pupils.csv:2 小学在校生数 1O")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n2145000001,1,,\n3145000003,,2,\n")
+                        .corrected("pupils", "2145000001", "primary_pupils", "1", "10")
+                        .corrected("pupils", "3145000003", "junior_pupils", "2", "20"),
+                "pupils.csv:2 小学在校生数 1",
+                "pupils.csv:3 初中在校生数 2"),
+        rule(
+                "correction_failed",
+                "省级更正未能套用，本行退回：文件中为“12”，corrections.csv要求原值为“11”；请核对本行，并请省级更新或删去这条更正")
+            .passes(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n2145000001,11,,\n")
+                        .corrected("pupils", "2145000001", "primary_pupils", "11", "10"))
+            .fails(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n2145000001,12,,\n")
+                        .corrected("pupils", "2145000001", "primary_pupils", "11", "10"),
+                "pupils.csv:2 小学在校生数 12")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n2145000001,,,\n3145000003,,10,\n")
+                        .corrected("pupils", "2145000001", "primary_pupils", "11", "10")
+                        .corrected("pupils", "3145000003", "junior_pupils", "11", "10"),
+                "pupils.csv:2 小学在校生数",
+                "pupils.csv:3 初中在校生数 10"),
+        rule(
+                "correction_without_row",
+                "省级更正在报送文件中找不到键为“2145000002”的行：笔误（审核员甲，2026-03-01）；" + "请核对报送文件，并请省级更新或删去这条更正")
+            .beside("pupils.csv", PUPILS + "\n2145000001,11,,\n")
+            .passes(
+                submitted ->
+                    submitted.corrected("pupils", "2145000001", "primary_pupils", "11", ""))
+            .fails(
+                submitted ->
+                    submitted.corrected("pupils", "2145000002", "primary_pupils", "11", ""),
+                "corrections.csv primary_pupils 11")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .corrected("pupils", "2145000002", "primary_pupils", "11", "")
+                        .corrected("rooms", "2145000001|music", "area", "95", "96")
+                        .with("rooms.csv", ROOMS + "\n2145000001,美术,95\n"),
+                "corrections.csv primary_pupils 11",
+                "corrections.csv area 95"));
   }
 
   private static List<RuleCase> school() {
