@@ -92,8 +92,7 @@ final class Corrections {
       corrected.put(
           row,
           new Corrected(
-              isClear ? replaced(before.row(), position, correction.value()) : before.row(),
-              findings));
+              isClear ? before.row().with(position, correction.value()) : before.row(), findings));
     }
   }
 
@@ -117,12 +116,6 @@ final class Corrections {
 
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-  }
-
-  private static SourceRow replaced(SourceRow row, int position, String value) {
-    List<String> cells = new ArrayList<>(row.cells());
-    cells.set(position, value);
-    return new SourceRow(row.line(), row.number(), cells);
   }
 
   /** Those that no file had a row for, when all files are read. */

@@ -151,6 +151,7 @@ final class ReleaseCheck {
                         input.countyCode(),
                         input.validInReference(),
                         input.fingerprint(),
+                        input.corrections(),
                         collided.contains(input.year() + "/" + input.countyCode()),
                         input.forms()))
             .toList();

@@ -12,6 +12,7 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
  * @param previousRelease the release that unchanged county-years are taken over from; null at first
  * @param inputs every county-year of the release
  * @param changed the inputs that are read again; the others are taken over
+ * @param notTaken what the province's decisions keep out
  * @param strays files in the landing folder that are in no county-year's folder
  */
 public record RunPlan(
@@ -25,6 +26,7 @@ public record RunPlan(
     Map<String, String> reference,
     List<CountyYearInput> inputs,
     List<CountyYearInput> changed,
+    List<NotTaken> notTaken,
     List<String> strays) {
 
   /** The folder below the warehouse that the release is prepared in. */

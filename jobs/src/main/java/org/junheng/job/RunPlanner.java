@@ -147,14 +147,15 @@ public final class RunPlanner {
 
   private RunPlan planned(LandingFolder.Contents contents, Ledger ledger) {
     List<String> strays = contents.strays();
-    List<CountyYearInput> inputs = inputs(contents.files(), ledger);
+    CurrentSubmissions current = new CurrentSubmissions(reference.decisions());
+    List<CountyYearInput> inputs = inputs(contents.files(), ledger, current);
     Optional<Manifest> previous = new Releases(warehouse).current();
     Map<String, CountyYearInput> before = new TreeMap<>();
     previous.ifPresent(
         manifest -> manifest.inputs().forEach(input -> before.put(placeOf(input), input)));
     List<CountyYearInput> changed =
         inputs.stream().filter(input -> isChanged(input, before.get(placeOf(input)))).toList();
-    String fingerprint = fingerprint(inputs, strays);
+    String fingerprint = fingerprint(inputs, current.notTaken(), strays);
     RunPlan plan =
         new RunPlan(
             STAMP.format(now) + "-" + fingerprint.substring(0, 6),
@@ -167,6 +168,7 @@ public final class RunPlanner {
             reference.fingerprints(),
             inputs,
             changed,
+            current.notTaken(),
             strays);
     return resumed(plan);
   }
@@ -201,7 +203,8 @@ public final class RunPlanner {
     return same ? saved : plan;
   }
 
-  private List<CountyYearInput> inputs(List<LandedFile> landed, Ledger ledger) {
+  private List<CountyYearInput> inputs(
+      List<LandedFile> landed, Ledger ledger, CurrentSubmissions current) {
     Set<String> inLanding = new TreeSet<>();
     landed.forEach(
         file -> inLanding.add(keyOf(file.year(), file.countyCode(), formOf(file.name()))));
@@ -210,10 +213,15 @@ public final class RunPlanner {
       if (submission.form().isEmpty() && !inLanding.contains(keyOf(submission))) {
         continue; // files of no form are nobody's submission: gone is gone
       }
-      byCountyYear
-          .computeIfAbsent(
-              submission.year() + "/" + submission.countyCode(), key -> new ArrayList<>())
-          .add(submission);
+      List<Submission> history =
+          ledger.historyOf(submission.year(), submission.countyCode(), submission.form());
+      current
+          .of(history)
+          .ifPresent(
+              given ->
+                  byCountyYear
+                      .computeIfAbsent(placeOf(given), key -> new ArrayList<>())
+                      .add(given));
     }
     List<CountyYearInput> inputs = new ArrayList<>();
     for (List<Submission> submissions : byCountyYear.values()) {
@@ -230,9 +238,9 @@ public final class RunPlanner {
                           ledger.historyOf(year, county, submission.form()),
                           inLanding.contains(keyOf(year, county, submission.form()))))
               .toList();
-      inputs.add(
-          new CountyYearInput(
-              year, county, valid, fingerprint(year, county, valid, forms), false, forms));
+      String corrections = reference.decisions().correctionsFingerprint(year, county);
+      String fingerprint = fingerprint(year, county, valid, forms, corrections);
+      inputs.add(new CountyYearInput(year, county, valid, fingerprint, corrections, false, forms));
     }
     return inputs;
   }
@@ -254,10 +262,14 @@ public final class RunPlanner {
         || !before.fingerprint().equals(input.fingerprint());
   }
 
-  private String fingerprint(int year, String county, boolean valid, List<FormInput> forms) {
+  private String fingerprint(
+      int year, String county, boolean valid, List<FormInput> forms, String corrections) {
     StringBuilder text = new StringBuilder();
     text.append(definitions.intakeFingerprint()).append('\n').append(version).append('\n');
     text.append(year).append(' ').append(county).append(' ').append(valid).append('\n');
+    if (corrections != null) {
+      text.append(corrections).append('\n');
+    }
     forms.forEach(
         form ->
             form.files()
@@ -267,11 +279,12 @@ public final class RunPlanner {
     return Fingerprint.of(text.toString());
   }
 
-  private String fingerprint(List<CountyYearInput> inputs, List<String> strays) {
+  private String fingerprint(
+      List<CountyYearInput> inputs, List<NotTaken> notTaken, List<String> strays) {
     StringBuilder text = new StringBuilder();
     text.append(definitions.fingerprint()).append('\n').append(version).append('\n');
     text.append(settings.standards()).append('\n').append(reference.fingerprints()).append('\n');
-    text.append(strays).append('\n');
+    text.append(notTaken).append(reference.unknown()).append(strays).append('\n');
     inputs.forEach(
         input -> {
           text.append(input.fingerprint());
@@ -286,6 +299,10 @@ public final class RunPlanner {
 
   private static String keyOf(int year, String county, String form) {
     return year + "/" + county + "/" + form;
+  }
+
+  private static String placeOf(Submission submission) {
+    return submission.year() + "/" + submission.countyCode();
   }
 
   private static String placeOf(CountyYearInput input) {

@@ -15,6 +15,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.landing.SourceFile;
+import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Json;
@@ -47,6 +48,7 @@ final class TakeIn {
     ReadCountyYears read =
         new ReadCountyYears(
             run.definitions(),
+            run.reference().decisions(),
             run.warehouse().location(),
             (long) run.settings().intake().largestFileMib() << 20,
             done);
@@ -79,7 +81,11 @@ final class TakeIn {
   }
 
   private record ReadCountyYears(
-      Definitions definitions, String warehouse, long largestFile, LongAccumulator done)
+      Definitions definitions,
+      Decisions decisions,
+      String warehouse,
+      long largestFile,
+      LongAccumulator done)
       implements MapPartitionsFunction<String, Row>, Serializable {
 
     @Override
@@ -120,7 +126,9 @@ final class TakeIn {
               .toList();
       CountyYear countyYear =
           new CountyYear(input.year(), input.countyCode(), input.validInReference());
-      return IntakeRows.of(intake.take(countyYear, files), definitions);
+      return IntakeRows.of(
+          intake.take(countyYear, files, decisions.correctionsOf(input.year(), input.countyCode())),
+          definitions);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junheng.intake.Acceptance;
 import org.junheng.intake.Correction;
+import org.junheng.storage.Fingerprint;
 
 /**
  * What the province decided on counties' submissions.
@@ -42,6 +43,13 @@ public record Decisions(
     return corrections.stream()
         .filter(given -> given.year() == year && given.countyCode().equals(countyCode))
         .toList();
+  }
+
+  /** Of a county-year's corrections, in whatever order they stand; null where there is none. */
+  public String correctionsFingerprint(int year, String countyCode) {
+    List<String> ofCountyYear =
+        correctionsOf(year, countyCode).stream().map(Correction::toString).sorted().toList();
+    return ofCountyYear.isEmpty() ? null : Fingerprint.of(String.join("\n", ofCountyYear));
   }
 
   /** The newest withdrawal of a form of a county-year. */

@@ -33,8 +33,9 @@ public record Manifest(
   /**
    * One county-year as it went into the release.
    *
-   * @param fingerprint of its files and of the definitions they were read by; the same means that
-   *     its accepted rows can be taken over from an earlier release
+   * @param fingerprint of its files, corrections and the definitions they were read by; the same
+   *     means that its accepted rows can be taken over from an earlier release
+   * @param corrections fingerprint of the corrections that were applied; null where there are none
    * @param takeAgain whether it shared a school code with another county, so that it must be read
    *     again whatever changes
    */
@@ -43,6 +44,7 @@ public record Manifest(
       String countyCode,
       boolean validInReference,
       String fingerprint,
+      String corrections,
       boolean takeAgain,
       List<FormInput> forms) {}
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesAndChecksTest {
   /**
    * Found where all counties and years come together, and not by the intake of one county-year;
-   * their cases stand in the tests of collisions and of changes over the years.
+   * their cases stand in the tests of collisions, of changes over the years and of decisions.
    */
   private static final Set<String> OF_THE_PROVINCE =
       Set.of(
@@ -30,7 +30,12 @@ class RulesAndChecksTest {
           "school_disappeared",
           "school_new",
           "stage_disappeared",
-          "stage_new");
+          "stage_new",
+          "year_closed",
+          "acceptance_unmatched",
+          "correction_unmatched",
+          "withdrawal_unmatched",
+          "reference_file");
 
   private static final String PUPILS = "学校标识码,小学在校生数,初中在校生数,高中在校生数";
   private static final String CLASSES = "学校标识码,学段,年级,班号,班级人数";
