@@ -86,6 +86,7 @@ public final class CountyYearIntake {
                 null,
                 null,
                 null,
+                null,
                 file.name(),
                 rule.id(),
                 rule.severity().code(),

@@ -114,6 +114,7 @@ final class FormReading {
             null,
             null,
             null,
+            null,
             value,
             rule,
             found.severity().code(),
@@ -145,6 +146,7 @@ final class FormReading {
             table.sheet(),
             null,
             column,
+            null,
             value,
             rule,
             found.severity().code(),
@@ -173,19 +175,18 @@ final class FormReading {
     int size = source.cells().size();
     if (size < width) {
       found.add(
-          ofRow(
+          ofCell(
               file, table, source, null, "row_short", String.valueOf(size), String.valueOf(width)));
     }
     for (int i = width; i < size; i++) {
       if (!source.cell(i).isBlank()) {
-        found.add(ofRow(file, table, source, null, "row_long", source.cell(i).strip(), ""));
+        found.add(ofCell(file, table, source, i, "row_long", source.cell(i).strip(), ""));
       }
     }
     for (int i = 0; i < size; i++) {
       if (source.cell(i).indexOf('\0') >= 0) {
-        String header = i < width ? table.header().texts().get(i) : null;
         String value = source.cell(i).replace('\0', '␀');
-        found.add(ofRow(file, table, source, header, "nul", value, ""));
+        found.add(ofCell(file, table, source, i, "nul", value, ""));
       }
     }
     return found;
@@ -200,13 +201,12 @@ final class FormReading {
       CellReader.Reading reading = cellReader.read(field, raw);
       cells.put(field.name(), reading.cell() == null ? Cell.MISSING : reading.cell());
       if (reading.finding() != null) {
-        String header = column == null ? field.name() : table.header().texts().get(column);
         found.add(
-            ofRow(
+            ofCell(
                 file,
                 table,
                 source,
-                header,
+                column,
                 reading.finding().rule(),
                 raw.strip(),
                 reading.finding().expected()));
@@ -215,11 +215,12 @@ final class FormReading {
     return cells;
   }
 
-  private Held ofRow(
+  /** What is told of a cell; position null where the whole row is meant. */
+  private Held ofCell(
       SourceFile file,
       FormTable table,
       SourceRow source,
-      String column,
+      Integer position,
       String rule,
       String value,
       String expected) {
@@ -229,7 +230,8 @@ final class FormReading {
         file.path(),
         table.sheet(),
         source.line(),
-        column,
+        position == null ? null : table.header().textAt(position),
+        position == null ? null : source.address(position),
         value,
         rule,
         found.severity().code(),

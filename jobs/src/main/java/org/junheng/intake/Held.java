@@ -5,6 +5,7 @@ package org.junheng.intake;
  *
  * @param line null where the whole file is meant
  * @param column the header as the county wrote it; null where the whole row or file is meant
+ * @param cell where it stands, as a spreadsheet names it; null where no single cell is meant
  * @param severity error, field or warning
  * @param schoolCode the school that the row is of, where its code can be read
  * @param kind what the row is of within the school, where it can be read: a room's kind
@@ -15,6 +16,7 @@ public record Held(
     String sheet,
     Long line,
     String column,
+    String cell,
     String value,
     String rule,
     String severity,
@@ -29,16 +31,17 @@ public record Held(
       String sheet,
       Long line,
       String column,
+      String cell,
       String value,
       String rule,
       String severity,
       String message) {
-    this(form, file, sheet, line, column, value, rule, severity, message, null, null);
+    this(form, file, sheet, line, column, cell, value, rule, severity, message, null, null);
   }
 
   /** The same entry, of a row of a school. */
   Held ofSchool(String schoolCode, String kind) {
     return new Held(
-        form, file, sheet, line, column, value, rule, severity, message, schoolCode, kind);
+        form, file, sheet, line, column, cell, value, rule, severity, message, schoolCode, kind);
   }
 }

@@ -98,16 +98,16 @@ final class TypedRow {
 
   /** What {@code held} says of one of this row's cells; field null for the whole row. */
   Held held(String field, String rule, String severity, String message) {
-    String column = field == null ? null : table.header().textOf(field);
-    String value = column == null ? null : source.cell(table.header().columns().get(field)).strip();
+    Integer position = field == null ? null : table.header().columns().get(field);
     return ofSchool(
         new Held(
             form.form(),
             file.path(),
             table.sheet(),
             source.line(),
-            column == null ? field : column,
-            value,
+            position == null ? field : table.header().texts().get(position),
+            position == null ? null : source.address(position),
+            position == null ? null : source.cell(position).strip(),
             rule,
             severity,
             message));

@@ -197,6 +197,7 @@ final class CensusTables {
                         null,
                         null,
                         null,
+                        null,
                         path,
                         rule.id(),
                         rule.severity().code(),

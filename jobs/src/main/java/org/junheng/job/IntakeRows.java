@@ -30,6 +30,7 @@ final class IntakeRows {
           .add("sheet", DataTypes.StringType)
           .add("line", DataTypes.LongType)
           .add("column", DataTypes.StringType)
+          .add("cell", DataTypes.StringType)
           .add("value", DataTypes.StringType)
           .add("rule", DataTypes.StringType)
           .add("severity", DataTypes.StringType)
@@ -119,6 +120,7 @@ final class IntakeRows {
         held.sheet(),
         held.line(),
         held.column(),
+        held.cell(),
         held.value(),
         held.rule(),
         held.severity(),

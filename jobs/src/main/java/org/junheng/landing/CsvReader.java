@@ -113,7 +113,7 @@ final class CsvReader {
         if (!records.hasNext()) {
           return;
         }
-        rows.add(new SourceRow(line, Arrays.asList(records.next().values())));
+        rows.add(new SourceRow(line, rows.size() + 1, Arrays.asList(records.next().values())));
       }
     } catch (UncheckedIOException | IllegalStateException e) {
       boolean isOpen = String.valueOf(e.getMessage()).contains("EOF");

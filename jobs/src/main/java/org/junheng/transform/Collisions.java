@@ -60,6 +60,7 @@ public final class Collisions {
             col("sheet"),
             col("line"),
             lit(header).as("column"),
+            lit(null).cast("string").as("cell"),
             col("school_code").as("value"),
             lit(rule.id()).as("rule"),
             lit(rule.severity().code()).as("severity"),

@@ -40,6 +40,7 @@ final class HeldRows {
       col("sheet"),
       col("line"),
       header.as("column"),
+      lit(null).cast("string").as("cell"),
       value.as("value"),
       told.rule().as("rule"),
       told.severity().as("severity"),

@@ -63,6 +63,7 @@ class CountyYearIntakeTest {
                 null,
                 3L,
                 "小学 学生数",
+                "B3",
                 "1O",
                 "whole_number",
                 "error",
@@ -71,6 +72,25 @@ class CountyYearIntakeTest {
                 null));
     assertThat(accepted(intake, "pupils", "school_code", "primary_pupils"))
         .isEqualTo("2145000001 40\n");
+  }
+
+  @Test
+  void aCellIsNamedAsASpreadsheetShowsTheFileAlsoAfterACellOfTwoLines() {
+    Intake intake =
+        Submitted.schools()
+            .with(
+                "pupils.csv",
+                PUPILS
+                    + "2145000001,\"4\n0\",0\n2145000002,1O,\n2145000018,40,5,more\n2145000018\n")
+            .take();
+    assertThat(intake.held())
+        .filteredOn(held -> held.file().endsWith("pupils.csv") && held.line() != null)
+        .extracting(held -> held.rule() + " line " + held.line() + " cell " + held.cell())
+        .contains(
+            "whole_number line 4 cell B3",
+            "row_long line 5 cell D4",
+            "row_short line 6 cell null",
+            "key_twice line 5 cell A4");
   }
 
   @Test
