@@ -1,6 +1,7 @@
 package org.junheng.definition;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,22 @@ public record Standard(
       Required.key("small_schools_from", smallSchoolsFrom);
       Required.key("merge_campuses", mergeCampuses);
       Required.key("clause", clause);
+    }
+
+    /** The fields of form {@code school} that say which units there are and whether they count. */
+    public List<String> fields() {
+      List<String> fields = new ArrayList<>(List.of("school_type"));
+      if (!privateSchools) {
+        fields.add("founder");
+      }
+      if (!directlyRunSchools) {
+        fields.add("directly_run");
+      }
+      if (mergeCampuses) {
+        fields.add("counted");
+        fields.add("main_school_code");
+      }
+      return fields;
     }
   }
 

@@ -1,0 +1,85 @@
+package org.junheng.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.definition.Change;
+import org.junheng.definition.Check;
+import org.junheng.definition.Check.Severity;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Rule;
+
+/**
+ * What a county gets back for a census year: what became of each form, and every held or warned
+ * cell. The same from a release and from a check on the county's own machine.
+ *
+ * @param origin what the answer was made by: a release, or a check before handing in
+ * @param forms in the order of the definitions, those of which nothing was handed in too
+ * @param findings in the order in which a county works
+ */
+public record CountyAnswer(
+    int year,
+    String countyCode,
+    String countyName,
+    String origin,
+    List<FormState> forms,
+    List<Finding> findings) {
+
+  public CountyAnswer {
+    forms = List.copyOf(forms);
+    findings = findings.stream().sorted(Finding.ORDER).toList();
+  }
+
+  /** How often a rule was broken. */
+  record RuleCount(String rule, Severity severity, long count, List<Finding> findings) {}
+
+  /** Rules with what they found, the grave ones first; the counts add up to the findings. */
+  List<RuleCount> byRule() {
+    Map<String, List<Finding>> groups = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      groups
+          .computeIfAbsent(finding.severity() + finding.rule(), any -> new ArrayList<>())
+          .add(finding);
+    }
+    return groups.values().stream()
+        .map(
+            group ->
+                new RuleCount(group.get(0).rule(), group.get(0).severity(), group.size(), group))
+        .sorted(
+            Comparator.comparing(RuleCount::severity)
+                .thenComparing(RuleCount::count, Comparator.reverseOrder())
+                .thenComparing(RuleCount::rule))
+        .toList();
+  }
+
+  /** How many findings are of a severity. */
+  long count(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  /** The forms of which nothing was handed in. */
+  List<FormState> missing() {
+    return forms.stream().filter(FormState::isMissing).toList();
+  }
+
+  /** {@code 横州市（450181）}. */
+  String county() {
+    return countyName == null ? countyCode : countyName + "（" + countyCode + "）";
+  }
+
+  /** What a rule asks for in general, without a cell's value. */
+  static String sentenceOf(String rule, Definitions definitions) {
+    Check check = definitions.checks().get(rule);
+    Change change = definitions.changes().get(rule);
+    Rule read = definitions.rules().get(rule);
+    if (check != null) {
+      return check.text();
+    }
+    if (change != null) {
+      return change.sentence().replace("{last}", "…");
+    }
+    return read == null ? rule : read.sentence("…", "…");
+  }
+}
