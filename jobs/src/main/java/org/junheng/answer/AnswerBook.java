@@ -66,7 +66,7 @@ final class AnswerBook {
               form.rowsAccepted(),
               form.rowsHeld(),
               form.warnings(),
-              form.submittedAt(),
+              form.submittedAt() == null ? "—" : form.submittedAt(),
               AnswerText.remark(form)));
     }
     sheet.heading("怎样看这份清单");
@@ -98,20 +98,19 @@ final class AnswerBook {
     sheet.columns(
         List.of(
             Column.count("序号", 6),
-            Column.mark("轻重", 10),
-            Column.text("文件", 16),
-            Column.text("工作表", 11),
-            Column.count("行号", 7),
-            Column.code("单元格", 8),
+            Column.mark("轻重", 11),
+            Column.text("文件", 15),
+            Column.text("工作表", 10),
+            Column.mark("行号", 7),
+            Column.mark("单元格", 8),
             Column.text("栏目", 14),
             Column.code("学校标识码", 12),
-            Column.text("学校名称", 18),
-            Column.code("填报值", 14),
-            Column.code("上年值", 12),
-            Column.text("问题与办法", 40),
-            Column.text("处理", 12),
-            Column.text("影响", 40),
-            Column.code("规则", 18)));
+            Column.text("学校名称", 17),
+            Column.code("填报值", 13),
+            Column.code("上年值", 11),
+            Column.text("问题与办法", 38),
+            Column.text("影响", 38),
+            Column.code("规则", 15)));
     sheet.title(answer.county() + " " + answer.year() + "学年 退回清单");
     sheet.header();
     int number = before;
@@ -120,7 +119,7 @@ final class AnswerBook {
       sheet.row(
           Arrays.asList(
               number,
-              new Shown(Words.of(finding.severity()), Words.tone(finding.severity())),
+              new Shown(Words.of(finding), Words.tone(finding.severity())),
               finding.file(),
               finding.sheet(),
               finding.line(),
@@ -131,7 +130,6 @@ final class AnswerBook {
               finding.value(),
               finding.lastYearValue() == null ? "—" : finding.lastYearValue(),
               finding.message(),
-              Words.treatment(finding),
               effects.of(finding),
               finding.rule()));
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.junheng.definition.Definitions;
-import org.junheng.storage.Storage;
 
 /**
  * Writes an answer into a folder per county: {@code <county_code>/<year>核查结果.xlsx} and the same as
@@ -22,17 +22,20 @@ public final class AnswerFiles {
     this.definitions = definitions;
   }
 
-  /** Writes both files. */
-  public void write(CountyAnswer answer, Effects effects, Storage folder) {
-    Storage own = folder.in(answer.countyCode());
-    String name = answer.year() + NAME;
-    try (OutputStream out = own.create(name + ".xlsx")) {
+  /**
+   * Writes both files.
+   *
+   * @param create opens a new file by its name, a slash between folder and file
+   */
+  public void write(CountyAnswer answer, Effects effects, Function<String, OutputStream> create) {
+    String name = answer.countyCode() + "/" + answer.year() + NAME;
+    try (OutputStream out = create.apply(name + ".xlsx")) {
       new AnswerBook(answer, definitions, effects).write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     String text = MARK_OF_UTF_8 + new AnswerText(answer, definitions, effects).text();
-    try (OutputStream out = own.create(name + ".txt")) {
+    try (OutputStream out = create.apply(name + ".txt")) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,13 +29,14 @@ public record CountyAnswer(
 
   public CountyAnswer {
     forms = List.copyOf(forms);
-    findings = findings.stream().sorted(Finding.ORDER).toList();
+    List<String> order = forms.stream().map(FormState::form).toList();
+    findings = findings.stream().sorted(Finding.order(order)).toList();
   }
 
   /** How often a rule was broken. */
   record RuleCount(String rule, Severity severity, long count, List<Finding> findings) {}
 
-  /** Rules with what they found, the grave ones first; the counts add up to the findings. */
+  /** Rules with what they found, the grave ones first, then as the county works; they add up. */
   List<RuleCount> byRule() {
     Map<String, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
@@ -47,10 +48,7 @@ public record CountyAnswer(
         .map(
             group ->
                 new RuleCount(group.get(0).rule(), group.get(0).severity(), group.size(), group))
-        .sorted(
-            Comparator.comparing(RuleCount::severity)
-                .thenComparing(RuleCount::count, Comparator.reverseOrder())
-                .thenComparing(RuleCount::rule))
+        .sorted(Comparator.comparing(RuleCount::severity))
         .toList();
   }
 

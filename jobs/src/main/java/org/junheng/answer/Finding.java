@@ -1,6 +1,7 @@
 package org.junheng.answer;
 
 import java.util.Comparator;
+import java.util.List;
 import org.junheng.definition.Check.Severity;
 import org.junheng.intake.Held;
 
@@ -28,14 +29,16 @@ public record Finding(
     String schoolCode,
     String schoolName) {
 
-  /** As a county works: file by file, what is held first, from top to bottom. */
-  static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::file, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Finding::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Finding::severity)
-          .thenComparing(Finding::line, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()));
+  /** As a county works: form by form, file by file, what is held first, from top to bottom. */
+  static Comparator<Finding> order(List<String> forms) {
+    return Comparator.comparing((Finding finding) -> forms.indexOf(finding.form()))
+        .thenComparing(Finding::file, Comparator.nullsFirst(Comparator.naturalOrder()))
+        .thenComparing(Finding::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))
+        .thenComparing(Finding::severity)
+        .thenComparing(Finding::line, Comparator.nullsFirst(Comparator.naturalOrder()))
+        .thenComparing(Finding::rule)
+        .thenComparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()));
+  }
 
   /** What intake said of a cell. */
   static Finding of(Held held) {
@@ -56,13 +59,13 @@ public record Finding(
   }
 
   /** The same with what is known of the school. */
-  Finding with(String lastYear, String name) {
+  Finding with(String header, String lastYear, String name) {
     return new Finding(
         form,
         file,
         sheet,
         line,
-        column,
+        header,
         cell,
         value,
         lastYear,

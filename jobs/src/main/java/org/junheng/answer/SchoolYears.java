@@ -59,8 +59,19 @@ final class SchoolYears {
   Finding completed(Finding finding) {
     String lastYear = finding.lastYearValue();
     return finding.with(
+        headerOf(finding),
         lastYear != null ? lastYear : lastYearValue(finding).orElse(null),
         nameOf(finding.schoolCode()).orElse(null));
+  }
+
+  /**
+   * The header as the county wrote it; the official one of a column that its file does not have.
+   */
+  private String headerOf(Finding finding) {
+    Form form = definitions.forms().get(finding.form());
+    return form != null && finding.column() != null && form.has(finding.column())
+        ? form.field(finding.column()).officialHeader(year)
+        : finding.column();
   }
 
   private Optional<String> nameOf(String schoolCode) {

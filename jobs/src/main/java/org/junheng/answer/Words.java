@@ -27,16 +27,9 @@ final class Words {
     };
   }
 
-  /** What was done with the cell. */
-  static String treatment(Finding finding) {
-    if (finding.isOfFile()) {
-      return "整个文件未采用";
-    }
-    return switch (finding.severity()) {
-      case ERROR -> "本行未采用";
-      case FIELD -> "有关栏目按缺报处理";
-      case WARNING -> "数据已采用";
-    };
+  /** What a finding is called where it stands in a list. */
+  static String of(Finding finding) {
+    return of(finding.severity()) + (finding.isOfFile() ? "整个文件" : "");
   }
 
   /** A form's title; of a file of no form, that. */

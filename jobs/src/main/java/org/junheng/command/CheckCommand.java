@@ -1,9 +1,13 @@
 package org.junheng.command;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +29,6 @@ import org.junheng.intake.Intake;
 import org.junheng.landing.FileName;
 import org.junheng.landing.SourceFile;
 import org.junheng.storage.Fingerprint;
-import org.junheng.storage.Storage;
 import org.junheng.warehouse.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
     Definitions definitions = Definitions.load();
     CountyYearIntake intake = new CountyYearIntake(definitions);
     Map<Place, List<SourceFile>> submissions =
-        new TreeMap<>(java.util.Comparator.comparingInt(Place::year).thenComparing(Place::county));
+        new TreeMap<>(Comparator.comparingInt(Place::year).thenComparing(Place::county));
     for (Path file : files()) {
       submissions.computeIfAbsent(placeOf(file), place -> new ArrayList<>()).add(read(file));
     }
@@ -137,12 +140,23 @@ final class CheckCommand implements Callable<Integer> {
         definitions.standards().values().stream()
             .filter(standard -> standard.status() == Standard.Status.IN_FORCE)
             .filter(standard -> standard.years().contain(year))
+            .sorted(Comparator.comparing(Standard::regime))
             .toList();
     new AnswerFiles(definitions)
         .write(
             new CheckedAnswers(definitions).of(taken, yearBefore, "报送前自查，未报送省级"),
             new Effects(definitions, inForce, year),
-            Storage.at(answer.toUri().toString()));
+            this::create);
+  }
+
+  private OutputStream create(String name) {
+    Path file = answer.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      return new BufferedOutputStream(Files.newOutputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+    }
   }
 
   private List<Path> files() throws IOException {

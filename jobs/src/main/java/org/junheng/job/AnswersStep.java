@@ -39,7 +39,7 @@ final class AnswersStep {
                     effects.computeIfAbsent(
                         answer.year(),
                         year -> new Effects(run.definitions(), run.standards(), year)),
-                    folder));
+                    folder::create));
   }
 
   /** The county-years, each with the codes that its schools reported under in the year before. */

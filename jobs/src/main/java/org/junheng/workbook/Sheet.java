@@ -3,7 +3,6 @@ package org.junheng.workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -17,9 +16,10 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public final class Sheet {
   private static final int ROWS_KEPT = 1000;
-  private static final double LINE = 16.5;
+  private static final double LINE = 14.5;
+  private static final double HIGHEST = 300;
   private static final String HEADER_FILL = "1F4E79";
-  private static final String RULE = "BFBFBF";
+  private static final String RULE = "D0D0D0";
 
   private final Worksheet sheet;
   private List<Column> columns = List.of();
@@ -75,11 +75,15 @@ public final class Sheet {
   }
 
   private int linesOf(String text) {
-    double room = columns.stream().mapToDouble(Column::width).sum() - 2;
+    return linesOf(text, columns.stream().mapToDouble(Column::width).sum() - 2);
+  }
+
+  /** How many lines a text takes in so much room; a Chinese character takes twice as much. */
+  private static int linesOf(String text, double room) {
     int lines = 0;
     for (String line : text.split("\n", -1)) {
-      double taken = line.codePoints().mapToDouble(sign -> sign < 0x2E80 ? 1.1 : 2.1).sum();
-      lines += Math.max(1, (int) Math.ceil(taken / Math.max(room, 10)));
+      double taken = line.codePoints().mapToDouble(sign -> sign < 0x2E80 ? 1.0 : 1.95).sum();
+      lines += Math.max(1, (int) Math.ceil(taken / Math.max(room, 4)));
     }
     return lines;
   }
@@ -99,7 +103,7 @@ public final class Sheet {
       style.fillColor(tone.fill());
     }
     style.set();
-    sheet.rowHeight(row, Math.min(LINE * lines + (size - 10) * 2.0 + 3, 400));
+    sheet.rowHeight(row, height(lines) + (size - 10) * 2.0);
     row++;
     return this;
   }
@@ -138,9 +142,12 @@ public final class Sheet {
    * A row of the table: text, numbers, or {@link Shown} with a colour; null leaves a cell empty.
    */
   public Sheet row(List<?> cells) {
+    int lines = 1;
     for (int i = 0; i < cells.size(); i++) {
       write(i, cells.get(i));
+      lines = Math.max(lines, linesOf(textOf(cells.get(i)), columns.get(i).width() - 0.5));
     }
+    sheet.rowHeight(row, height(lines));
     if (headerRow >= 0) {
       lastTableRow = row;
     }
@@ -153,6 +160,16 @@ public final class Sheet {
 
   /** A cell's value with a colour. */
   public record Shown(Object value, Tone tone) {}
+
+  private static String textOf(Object cell) {
+    Object value = cell instanceof Shown shown ? shown.value : cell;
+    return value == null || value instanceof Number ? "" : value.toString();
+  }
+
+  /** Merged cells never find their height themselves, and not every program looks for others'. */
+  private static double height(int lines) {
+    return Math.min(LINE * lines + 3, HIGHEST);
+  }
 
   private void write(int position, Object cell) {
     Object value = cell instanceof Shown shown ? shown.value : cell;
@@ -168,8 +185,8 @@ public final class Sheet {
         .wrapText(true)
         .verticalAlignment("top")
         .horizontalAlignment(column.align())
-        .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
-        .borderColor(BorderSide.BOTTOM, RULE);
+        .borderStyle(BorderStyle.THIN)
+        .borderColor(RULE);
     if (column.format() != null) {
       style.format(column.format());
     }
