@@ -57,7 +57,7 @@ final class EntryColumns {
   private static double width(Field field, String header) {
     double ofHeader = Math.min(Wording.plain(header).length() * 1.3 + 4, 16);
     return switch (field.type()) {
-      case TEXT -> field.constraints().codes() == null ? 26 : Math.max(10, ofHeader);
+      case TEXT -> field.required() && field.constraints().codes() == null ? 28 : 13;
       case CODE -> Math.max(13, ofHeader);
       default -> Math.max(10, ofHeader);
     };

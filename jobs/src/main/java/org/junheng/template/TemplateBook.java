@@ -14,6 +14,7 @@ import org.junheng.definition.Form;
 import org.junheng.definition.GuideSheet;
 import org.junheng.workbook.Book;
 import org.junheng.workbook.Column;
+import org.junheng.workbook.EntryColumn;
 import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Tone;
 
@@ -36,7 +37,7 @@ public final class TemplateBook {
   /**
    * A county's workbook.
    *
-   * @param countyName null where it is not known
+   * @param county what it is called, with its code
    * @param carriedFrom the census year of the rows; null where nothing is carried over
    * @param rows by form: what the county's accepted rows held, field by field as files write it
    */
@@ -44,13 +45,13 @@ public final class TemplateBook {
       Definitions definitions,
       int year,
       String countyCode,
-      String countyName,
+      String county,
       Integer carriedFrom,
       Map<String, List<Map<String, String>>> rows) {
     this.definitions = definitions;
     this.year = year;
     this.countyCode = countyCode;
-    this.county = countyName == null ? countyCode : countyName + "（" + countyCode + "）";
+    this.county = county;
     this.carriedFrom = carriedFrom;
     this.rows = rows;
   }
@@ -60,7 +61,7 @@ public final class TemplateBook {
     CodeCells codeCells = new CodeCells(definitions);
     EntryColumns columns = new EntryColumns(definitions, codeCells, year);
     try (Book book = new Book(out, county + " " + year + "学年报送表")) {
-      writeGuide(book.sheet(GuideSheet.GUIDE.title()));
+      writeGuide(book.sheet(GuideSheet.GUIDE.title()), columns);
       for (Form form : forms()) {
         List<List<Object>> carried = carried(form);
         book.entrySheet(
@@ -81,9 +82,9 @@ public final class TemplateBook {
   }
 
   private static String advice(Form form, List<List<Object>> carried) {
-    String key = form.key().isEmpty() ? "" : "每" + (form.schoolForm() ? "校" : "项") + "一行，不可重复。";
-    return (carried.isEmpty() ? "" : "蓝底各行取自上年，请核对；不再有的请删去整行。")
-        + (form.key().size() == 1 ? key : "")
+    return unitOf(form)
+        + "。"
+        + (carried.isEmpty() ? "" : "蓝底各行取自上年，请核对；不再有的请删去整行。")
         + "本表暂不报送的请删去整个工作表，留空表示没有。";
   }
 
@@ -119,9 +120,9 @@ public final class TemplateBook {
     return written != null && field.type().isNumber() ? new BigDecimal(written) : written;
   }
 
-  private void writeGuide(Sheet sheet) {
+  private void writeGuide(Sheet sheet, EntryColumns columns) {
     sheet.columns(
-        List.of(Column.text("工作表", 20), Column.count("已填入行数", 12), Column.text("填写单位", 90)));
+        List.of(Column.text("工作表", 18), Column.mark("已填入行数", 26), Column.text("填写单位", 84)));
     sheet.title(county + " " + year + "学年报送表");
     sheet.note(
         carriedFrom == null ? "空白表：各表尚未填入数据。" : "已填入" + carriedFrom + "学年的学校名单和很少变动的栏目（蓝底），请逐项核对。");
@@ -130,9 +131,18 @@ public final class TemplateBook {
     sheet.note("请不要改动表头和工作表名称。填好后把本文件放入报送文件夹 " + year + "/" + countyCode + "/ 。");
     sheet.note(
         "报送前可先自查：java -jar junheng.jar check <本文件> --year " + year + " --county " + countyCode);
-    sheet.header();
+    sheet.smallHeader();
     for (Form form : forms()) {
       sheet.row(List.of(form.title(), carried(form).size(), unitOf(form)));
+    }
+    sheet.heading("各栏目的填写要求和核查规则");
+    sheet.columns(List.of(Column.text("工作表", 18), Column.text("栏目", 26), Column.text("要求", 84)));
+    sheet.smallHeader();
+    for (Form form : forms()) {
+      for (EntryColumn column : columns.of(form)) {
+        String advice = column.demand() + "。" + column.advice();
+        sheet.row(List.of(form.title(), column.header(), advice));
+      }
     }
   }
 
