@@ -21,7 +21,7 @@ import org.junheng.definition.Standard;
  * Which figures need which cell of a census, derived from the definitions: a field of a form is a
  * quantity of units, which are parts of indicators; items name the cells that they look at.
  */
-final class Figures {
+public final class Figures {
   private static final Pattern WORD = Pattern.compile("[^a-z_0-9]+");
 
   /** What relaxations call facts that are made from several cells, and those cells. */
@@ -46,17 +46,18 @@ final class Figures {
    *
    * @param isIndicator whether units have a value of it
    */
-  record Figure(Standard standard, String id, String name, String clause, boolean isIndicator) {}
+  public record Figure(
+      Standard standard, String id, String name, String clause, boolean isIndicator) {}
 
   /** What the standards compute in a census year. */
-  Figures(Definitions definitions, List<Standard> standards, int year) {
+  public Figures(Definitions definitions, List<Standard> standards, int year) {
     this.definitions = definitions;
     this.year = year;
     standards.forEach(this::note);
   }
 
   /** The figures that a cell is needed for, each with the stages that need it. */
-  Map<Figure, Set<Stage>> needing(String form, String field) {
+  public Map<Figure, Set<Stage>> needing(String form, String field) {
     if (field.equals(SCHOOL_CODE) || definitions.form(form).key().contains(field)) {
       return needing(form);
     }
@@ -64,7 +65,7 @@ final class Figures {
   }
 
   /** The figures that a row of a form is needed for. */
-  Map<Figure, Set<Stage>> needing(String form) {
+  public Map<Figure, Set<Stage>> needing(String form) {
     Map<Figure, Set<Stage>> all = new LinkedHashMap<>();
     byCell.forEach(
         (cell, figures) -> {
@@ -115,8 +116,7 @@ final class Figures {
 
   private Set<String> cellsOf(Indicator indicator, Stage stage, Standard standard) {
     Set<String> cells = new LinkedHashSet<>();
-    standard.scope().fields().forEach(field -> cells.add(Form.SCHOOL + "." + field));
-    cells.add("pupils." + stage.pupilsField());
+    standard.scope().cells().stream().filter(cell -> isOf(stage, cell)).forEach(cells::add);
     Set<String> quantities = new LinkedHashSet<>(indicator.numerator().of(stage).parts());
     for (Relaxation relaxation : inForce(standard.relaxationsOfIndicator(indicator.id()))) {
       quantities.add(relaxation.adds());
@@ -129,6 +129,11 @@ final class Figures {
       }
     }
     return cells;
+  }
+
+  /** Whether a cell that says which units there are says it of a stage's. */
+  private static boolean isOf(Stage stage, String cell) {
+    return !cell.startsWith("pupils.") || cell.equals("pupils." + stage.pupilsField());
   }
 
   private Set<String> cellsOf(Item item, Standard standard) {
@@ -145,7 +150,7 @@ final class Figures {
     boolean looksAtSchools =
         item.cells().stream().anyMatch(cell -> cell.startsWith("school.") || isOfSchools(cell));
     if (looksAtSchools) {
-      standard.scope().fields().forEach(field -> cells.add(Form.SCHOOL + "." + field));
+      cells.addAll(standard.scope().cells());
     }
     return cells;
   }

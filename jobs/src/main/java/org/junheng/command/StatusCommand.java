@@ -88,7 +88,7 @@ final class StatusCommand implements Callable<Integer> {
         receipts.counties().forEach(one -> ReceiptsText.tellForms(receipts, one));
         System.out.println();
       }
-      tellHeld(release);
+      tellHeld(release, receipts.year());
     }
     if (county == null) {
       tellRuns(settings);
@@ -114,11 +114,11 @@ final class StatusCommand implements Callable<Integer> {
     return own;
   }
 
-  private void tellHeld(Storage release) {
+  private void tellHeld(Storage release, long shown) {
     List<TableRow> held =
         TableRows.read(release, "held").stream()
             .filter(row -> row.text("severity").orElse("").equals("error"))
-            .filter(row -> year == null || row.count("year") == year)
+            .filter(row -> row.text("year").isEmpty() || row.count("year") == shown)
             .filter(row -> county == null || row.text("county_code").orElse("").equals(county))
             .toList();
     System.out.printf("%d rows or files are held back%n", held.size());

@@ -67,20 +67,22 @@ public record Standard(
       Required.key("clause", clause);
     }
 
-    /** The fields of form {@code school} that say which units there are and whether they count. */
-    public List<String> fields() {
-      List<String> fields = new ArrayList<>(List.of("school_type"));
+    /** The cells, as {@code form.field}, that say which units there are and whether they count. */
+    public List<String> cells() {
+      List<String> cells =
+          new ArrayList<>(
+              List.of("school.school_type", "pupils.primary_pupils", "pupils.junior_pupils"));
       if (!privateSchools) {
-        fields.add("founder");
+        cells.add("school.founder");
       }
       if (!directlyRunSchools) {
-        fields.add("directly_run");
+        cells.add("school.directly_run");
       }
       if (mergeCampuses) {
-        fields.add("counted");
-        fields.add("main_school_code");
+        cells.add("school.counted");
+        cells.add("school.main_school_code");
       }
-      return fields;
+      return cells;
     }
   }
 
