@@ -1,9 +1,13 @@
 package org.junheng.command;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junheng.answer.AnswerFiles;
+import org.junheng.answer.CheckedAnswers;
+import org.junheng.answer.Effects;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Standard;
 import org.junheng.definition.Wording;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
@@ -66,6 +74,15 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
   private RunCommand.Format format = RunCommand.Format.text;
 
+  @Option(
+      names = "--answer",
+      paramLabel = "DIR",
+      description = {
+        "Write what is found as a workbook and as text into <county_code> of this folder; with last"
+            + " year's values where the folder of the year before lies beside this one."
+      })
+  private Path answer;
+
   private record Place(int year, String county) {}
 
   private record Result(int year, String county, List<FormCount> counts, List<Held> held) {}
@@ -76,18 +93,24 @@ final class CheckCommand implements Callable<Integer> {
     Limits limits = Configuration.limits(configuration);
     CountyYearIntake intake = new CountyYearIntake(definitions, limits);
     Map<Place, List<SourceFile>> submissions =
-        new TreeMap<>(java.util.Comparator.comparingInt(Place::year).thenComparing(Place::county));
+        new TreeMap<>(Comparator.comparingInt(Place::year).thenComparing(Place::county));
     for (Path file : files()) {
       submissions
           .computeIfAbsent(placeOf(file), place -> new ArrayList<>())
           .add(read(file, definitions, limits));
     }
     List<Result> results = new ArrayList<>();
-    submissions.forEach(
-        (place, files) -> {
-          Intake taken = intake.take(new CountyYear(place.year, place.county, true), files);
-          results.add(new Result(place.year, place.county, taken.counts(), taken.held()));
-        });
+    for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
+      Place place = submission.getKey();
+      Intake taken = take(intake, place, submission.getValue());
+      results.add(new Result(place.year, place.county, taken.counts(), taken.held()));
+      if (answer != null) {
+        writeAnswer(
+            taken,
+            yearBefore(intake, place, submission.getValue(), definitions, limits),
+            definitions);
+      }
+    }
     if (format == RunCommand.Format.json) {
       System.out.print(Json.write(results));
     } else {
@@ -103,20 +126,77 @@ final class CheckCommand implements Callable<Integer> {
     return heldBack ? Junheng.HELD_BACK : Junheng.DONE;
   }
 
+  private static Intake take(CountyYearIntake intake, Place place, List<SourceFile> files) {
+    return intake.take(new CountyYear(place.year, place.county, true), files);
+  }
+
+  /** What the county's own files of the year before give, where they lie beside these. */
+  private static Intake yearBefore(
+      CountyYearIntake intake,
+      Place place,
+      List<SourceFile> files,
+      Definitions definitions,
+      Limits limits)
+      throws IOException {
+    Place before = new Place(place.year - 1, place.county);
+    Path folder = Path.of(files.get(0).path()).toAbsolutePath().normalize().getParent();
+    Path beside =
+        folder == null || folder.getParent() == null || folder.getParent().getParent() == null
+            ? null
+            : folder.getParent().resolveSibling(String.valueOf(before.year)).resolve(before.county);
+    if (beside == null || !Files.isDirectory(beside)) {
+      return null;
+    }
+    List<SourceFile> found = new ArrayList<>();
+    for (Path file : filesIn(beside)) {
+      found.add(read(file, definitions, limits));
+    }
+    return take(intake, before, found);
+  }
+
+  private void writeAnswer(Intake taken, Intake yearBefore, Definitions definitions) {
+    int year = taken.countyYear().year();
+    List<Standard> inForce =
+        definitions.standards().values().stream()
+            .filter(standard -> standard.status() == Standard.Status.IN_FORCE)
+            .filter(standard -> standard.years().contain(year))
+            .sorted(Comparator.comparing(Standard::regime))
+            .toList();
+    new AnswerFiles(definitions)
+        .write(
+            new CheckedAnswers(definitions).of(taken, yearBefore, "报送前自查，未报送省级"),
+            new Effects(definitions, inForce, year),
+            this::create);
+  }
+
+  private OutputStream create(String name) {
+    Path file = answer.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      return new BufferedOutputStream(Files.newOutputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
   private List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new DefinitionException(path + " is not there; name a file or a folder");
       }
-      try (Stream<Path> walk = Files.walk(path)) {
-        walk.filter(Files::isRegularFile)
-            .filter(file -> !FileName.isPassedOver(file.getFileName().toString()))
-            .sorted()
-            .forEach(files::add);
-      }
+      files.addAll(filesIn(path));
     }
     return files;
+  }
+
+  private static List<Path> filesIn(Path path) throws IOException {
+    try (Stream<Path> walk = Files.walk(path)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> !FileName.isPassedOver(file.getFileName().toString()))
+          .sorted()
+          .toList();
+    }
   }
 
   private Place placeOf(Path file) {
