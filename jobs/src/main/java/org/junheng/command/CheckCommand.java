@@ -1,9 +1,6 @@
 package org.junheng.command;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,18 +12,16 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junheng.answer.AnswerFiles;
-import org.junheng.answer.CheckedAnswers;
-import org.junheng.answer.Effects;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
-import org.junheng.definition.Standard;
+import org.junheng.definition.Wording;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.landing.FileName;
+import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
 import org.junheng.storage.Fingerprint;
 import org.junheng.warehouse.Json;
@@ -62,6 +57,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "The county's code, where the path does not say it.")
   private String county;
 
+  @Option(
+      names = "--conf",
+      paramLabel = "FILE",
+      description =
+          "Configuration with the limits of reading; by default the one beside the program.")
+  private Path configuration;
+
   @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
   private RunCommand.Format format = RunCommand.Format.text;
 
@@ -74,14 +76,17 @@ final class CheckCommand implements Callable<Integer> {
       })
   private Path answer;
 
+  private final Definitions definitions = Definitions.load();
+  private Limits limits;
+
   private record Place(int year, String county) {}
 
   private record Result(int year, String county, List<FormCount> counts, List<Held> held) {}
 
   @Override
   public Integer call() throws IOException {
-    Definitions definitions = Definitions.load();
-    CountyYearIntake intake = new CountyYearIntake(definitions);
+    limits = Configuration.limits(configuration);
+    CountyYearIntake intake = new CountyYearIntake(definitions, limits);
     Map<Place, List<SourceFile>> submissions =
         new TreeMap<>(Comparator.comparingInt(Place::year).thenComparing(Place::county));
     for (Path file : files()) {
@@ -93,7 +98,8 @@ final class CheckCommand implements Callable<Integer> {
       Intake taken = take(intake, place, submission.getValue());
       results.add(new Result(place.year, place.county, taken.counts(), taken.held()));
       if (answer != null) {
-        writeAnswer(taken, yearBefore(intake, place, submission.getValue()), definitions);
+        new CheckAnswers(answer, definitions)
+            .write(taken, yearBefore(intake, place, submission.getValue()));
       }
     }
     if (format == RunCommand.Format.json) {
@@ -116,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What the county's own files of the year before give, where they lie beside these. */
-  private static Intake yearBefore(CountyYearIntake intake, Place place, List<SourceFile> files)
+  private Intake yearBefore(CountyYearIntake intake, Place place, List<SourceFile> files)
       throws IOException {
     Place before = new Place(place.year - 1, place.county);
     Path folder = Path.of(files.get(0).path()).toAbsolutePath().normalize().getParent();
@@ -132,31 +138,6 @@ final class CheckCommand implements Callable<Integer> {
       found.add(read(file));
     }
     return take(intake, before, found);
-  }
-
-  private void writeAnswer(Intake taken, Intake yearBefore, Definitions definitions) {
-    int year = taken.countyYear().year();
-    List<Standard> inForce =
-        definitions.standards().values().stream()
-            .filter(standard -> standard.status() == Standard.Status.IN_FORCE)
-            .filter(standard -> standard.years().contain(year))
-            .sorted(Comparator.comparing(Standard::regime))
-            .toList();
-    new AnswerFiles(definitions)
-        .write(
-            new CheckedAnswers(definitions).of(taken, yearBefore, "报送前自查，未报送省级"),
-            new Effects(definitions, inForce, year),
-            this::create);
-  }
-
-  private OutputStream create(String name) {
-    Path file = answer.resolve(name);
-    try {
-      Files.createDirectories(file.getParent());
-      return new BufferedOutputStream(Files.newOutputStream(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-    }
   }
 
   private List<Path> files() throws IOException {
@@ -194,15 +175,16 @@ final class CheckCommand implements Callable<Integer> {
         county != null ? county : matcher.group(2));
   }
 
-  private static SourceFile read(Path file) throws IOException {
-    byte[] content = Files.readAllBytes(file);
-    String name = file.getFileName().toString();
-    return new SourceFile(
+  private SourceFile read(Path file) throws IOException {
+    boolean isTooLarge = Files.size(file) > limits.largestFile();
+    byte[] content = isTooLarge ? null : Files.readAllBytes(file);
+    return SourceFile.of(
         file.toString(),
-        name,
-        Fingerprint.of(new java.io.ByteArrayInputStream(content)),
-        content.length,
-        content);
+        file.getFileName().toString(),
+        isTooLarge ? "" : Fingerprint.of(new java.io.ByteArrayInputStream(content)),
+        Files.size(file),
+        content,
+        definitions.forms().values());
   }
 
   private static void tell(Result result) {
@@ -217,14 +199,17 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** {@code file:line column: message [rule]}. */
+  /** {@code file:line sheet!cell column: message [rule]}. */
   private static String line(Held held) {
-    return "%s %s%s%s: %s [%s]"
+    String sheet = held.sheet() == null ? "" : held.sheet() + "!";
+    String cell = held.cell() == null ? sheet : sheet + held.cell();
+    return "%s %s%s%s%s: %s [%s]"
         .formatted(
             held.severity(),
             held.file(),
             held.line() == null ? "" : ":" + held.line(),
-            held.column() == null ? "" : " " + held.column(),
+            cell.isEmpty() ? "" : " " + cell,
+            held.column() == null ? "" : " " + Wording.shown(held.column()),
             held.message(),
             held.rule());
   }

@@ -41,11 +41,27 @@ public record Field(
     }
   }
 
-  /** What a cell must keep to. */
+  /**
+   * What a cell must keep to.
+   *
+   * @param expected the pattern in words, as counties are told
+   */
   public record Constraints(
-      Boolean required, BigDecimal minimum, BigDecimal maximum, String pattern, String codes)
+      Boolean required,
+      BigDecimal minimum,
+      BigDecimal maximum,
+      String pattern,
+      String expected,
+      String codes)
       implements Serializable {
-    static final Constraints NONE = new Constraints(null, null, null, null, null);
+    static final Constraints NONE = new Constraints(null, null, null, null, null, null);
+
+    public Constraints {
+      if ((pattern == null) != (expected == null)) {
+        throw new DefinitionException(
+            "constraints: 'pattern' and 'expected', which says it in words, stand together");
+      }
+    }
   }
 
   public Field {

@@ -39,6 +39,12 @@ public record Held(
     this(form, file, sheet, line, column, cell, value, rule, severity, message, null, null);
   }
 
+  /** The same entry, of a field that has no column. */
+  Held of(String field) {
+    return new Held(
+        form, file, sheet, line, field, cell, value, rule, severity, message, schoolCode, kind);
+  }
+
   /** The same entry, of a row of a school. */
   Held ofSchool(String schoolCode, String kind) {
     return new Held(

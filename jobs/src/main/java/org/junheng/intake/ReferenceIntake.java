@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
+import org.junheng.landing.Limits;
+import org.junheng.landing.OpenFile;
 import org.junheng.landing.SourceFile;
 
 /**
@@ -22,7 +24,7 @@ public final class ReferenceIntake {
   public static List<Map<String, Object>> read(
       Form form, SourceFile file, Definitions definitions, List<String> problems) {
     FormReading reading = new FormReading(form, ANY_YEAR, definitions);
-    reading.read(file);
+    reading.read(OpenFile.open(file, List.of(), Limits.NONE));
     RepeatedKeys.hold(reading);
     reading.held().stream()
         .filter(held -> held.severity().equals("error"))

@@ -18,6 +18,8 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Rule;
 import org.junheng.definition.Table;
+import org.junheng.definition.Wording;
+import org.junheng.landing.LandingFolder.Stray;
 import org.junheng.transform.Collisions;
 import org.junheng.transform.DataQuality;
 import org.junheng.transform.Dimensions;
@@ -184,29 +186,29 @@ final class CensusTables {
   }
 
   private Dataset<Row> strays() {
-    Rule rule = run.definitions().rule("file_name");
-    List<Row> rows =
-        run.plan().strays().stream()
-            .map(
-                path ->
-                    RowFactory.create(
-                        null,
-                        null,
-                        "",
-                        path,
-                        null,
-                        null,
-                        null,
-                        null,
-                        path,
-                        rule.id(),
-                        rule.severity().code(),
-                        rule.sentence(path, "<学年>/<县区代码>/<报表>.csv"),
-                        null,
-                        null,
-                        null))
-            .toList();
+    List<Row> rows = run.plan().strays().stream().map(this::held).toList();
     return run.spark().createDataFrame(rows, Tables.schema(run.definitions().table("held")));
+  }
+
+  private Row held(Stray stray) {
+    Rule rule = run.definitions().rule(stray.rule());
+    String path = Wording.shown(stray.path());
+    return RowFactory.create(
+        null,
+        null,
+        "",
+        path,
+        null,
+        null,
+        null,
+        null,
+        path,
+        rule.id(),
+        rule.severity().code(),
+        rule.sentence(path, "<学年>/<县区代码>/<报表>.csv"),
+        null,
+        null,
+        null);
   }
 
   private Dataset<Row> withTakenOver(Dataset<Row> taken, Table table) {

@@ -3,10 +3,12 @@ package org.junheng.job;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.DefinitionException;
+import org.junheng.landing.Limits;
 
 /**
  * How a run happens: {@code conf/junheng.yml}.
  *
+ * @param intake how much of a file is read
  * @param due by census year, the date (ISO-8601) until which its files are due
  */
 public record Settings(
@@ -15,12 +17,9 @@ public record Settings(
     String reference,
     List<String> standards,
     Map<Integer, String> due,
-    Intake intake,
+    Limits intake,
     Spark spark,
     JobRepository jobRepository) {
-
-  /** Limits of reading. */
-  public record Intake(Integer largestFileMib) {}
 
   /**
    * Spark and its JVM.
@@ -40,7 +39,6 @@ public record Settings(
     required("reference", reference);
     required("standards", standards);
     required("intake", intake);
-    required("intake: largest_file_mib", intake.largestFileMib());
     required("spark", spark);
     required("spark: master", spark.master());
     due = due == null ? Map.of() : due;

@@ -55,7 +55,8 @@ public record Reference(
       }
       String sha256 = Fingerprint.of(folder.open(name));
       byte[] content = bytes(folder, name);
-      SourceFile file = new SourceFile(name, name, sha256, content.length, content);
+      SourceFile file =
+          new SourceFile(name, name, sha256, content.length, content, List.of(form.form()));
       tables.put(form.form(), ReferenceIntake.read(form, file, definitions, problems));
       fingerprints.put(name, sha256);
     }
