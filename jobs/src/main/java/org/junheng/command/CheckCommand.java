@@ -1,9 +1,6 @@
 package org.junheng.command;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junheng.answer.AnswerFiles;
-import org.junheng.answer.CheckedAnswers;
-import org.junheng.answer.Effects;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
-import org.junheng.definition.Standard;
 import org.junheng.definition.Wording;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
@@ -83,21 +76,21 @@ final class CheckCommand implements Callable<Integer> {
       })
   private Path answer;
 
+  private final Definitions definitions = Definitions.load();
+  private Limits limits;
+
   private record Place(int year, String county) {}
 
   private record Result(int year, String county, List<FormCount> counts, List<Held> held) {}
 
   @Override
   public Integer call() throws IOException {
-    Definitions definitions = Definitions.load();
-    Limits limits = Configuration.limits(configuration);
+    limits = Configuration.limits(configuration);
     CountyYearIntake intake = new CountyYearIntake(definitions, limits);
     Map<Place, List<SourceFile>> submissions =
         new TreeMap<>(Comparator.comparingInt(Place::year).thenComparing(Place::county));
     for (Path file : files()) {
-      submissions
-          .computeIfAbsent(placeOf(file), place -> new ArrayList<>())
-          .add(read(file, definitions, limits));
+      submissions.computeIfAbsent(placeOf(file), place -> new ArrayList<>()).add(read(file));
     }
     List<Result> results = new ArrayList<>();
     for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
@@ -105,10 +98,8 @@ final class CheckCommand implements Callable<Integer> {
       Intake taken = take(intake, place, submission.getValue());
       results.add(new Result(place.year, place.county, taken.counts(), taken.held()));
       if (answer != null) {
-        writeAnswer(
-            taken,
-            yearBefore(intake, place, submission.getValue(), definitions, limits),
-            definitions);
+        new CheckAnswers(answer, definitions)
+            .write(taken, yearBefore(intake, place, submission.getValue()));
       }
     }
     if (format == RunCommand.Format.json) {
@@ -131,12 +122,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What the county's own files of the year before give, where they lie beside these. */
-  private static Intake yearBefore(
-      CountyYearIntake intake,
-      Place place,
-      List<SourceFile> files,
-      Definitions definitions,
-      Limits limits)
+  private Intake yearBefore(CountyYearIntake intake, Place place, List<SourceFile> files)
       throws IOException {
     Place before = new Place(place.year - 1, place.county);
     Path folder = Path.of(files.get(0).path()).toAbsolutePath().normalize().getParent();
@@ -149,34 +135,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<SourceFile> found = new ArrayList<>();
     for (Path file : filesIn(beside)) {
-      found.add(read(file, definitions, limits));
+      found.add(read(file));
     }
     return take(intake, before, found);
-  }
-
-  private void writeAnswer(Intake taken, Intake yearBefore, Definitions definitions) {
-    int year = taken.countyYear().year();
-    List<Standard> inForce =
-        definitions.standards().values().stream()
-            .filter(standard -> standard.status() == Standard.Status.IN_FORCE)
-            .filter(standard -> standard.years().contain(year))
-            .sorted(Comparator.comparing(Standard::regime))
-            .toList();
-    new AnswerFiles(definitions)
-        .write(
-            new CheckedAnswers(definitions).of(taken, yearBefore, "报送前自查，未报送省级"),
-            new Effects(definitions, inForce, year),
-            this::create);
-  }
-
-  private OutputStream create(String name) {
-    Path file = answer.resolve(name);
-    try {
-      Files.createDirectories(file.getParent());
-      return new BufferedOutputStream(Files.newOutputStream(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-    }
   }
 
   private List<Path> files() throws IOException {
@@ -214,8 +175,7 @@ final class CheckCommand implements Callable<Integer> {
         county != null ? county : matcher.group(2));
   }
 
-  private static SourceFile read(Path file, Definitions definitions, Limits limits)
-      throws IOException {
+  private SourceFile read(Path file) throws IOException {
     boolean isTooLarge = Files.size(file) > limits.largestFile();
     byte[] content = isTooLarge ? null : Files.readAllBytes(file);
     return SourceFile.of(
