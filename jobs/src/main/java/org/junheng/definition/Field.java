@@ -104,6 +104,7 @@ public record Field(
         officialHeader(year),
         description,
         unit == null ? null : unit.warehouse(),
+        constraints.codes(),
         null);
   }
 }
