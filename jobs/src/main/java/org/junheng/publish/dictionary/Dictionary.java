@@ -92,7 +92,10 @@ public final class Dictionary {
     return Optional.of(
         codes.values().size() > MOST_VALUES_IN_A_COMMENT
             ? "代码见代码表“" + codes.title() + "”"
-            : "取值：" + codes.listed());
+            : "取值："
+                + codes.values().stream()
+                    .map(code -> code.code() + " " + code.label())
+                    .collect(Collectors.joining("、")));
   }
 
   /**

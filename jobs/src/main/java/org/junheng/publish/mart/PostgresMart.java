@@ -81,13 +81,21 @@ public final class PostgresMart {
   /**
    * Gives the prepared release the name that readers use.
    *
+   * @param releaseId the release that should lie ready
    * @return what could not be tidied up after it; readers see the new release all the same
    */
-  public List<String> swap() {
+  public List<String> swap(String releaseId) {
     try (Connection connection = connect()) {
+      Optional<String> prepared = releaseIn(connection, server.next());
+      if (!prepared.equals(Optional.of(releaseId))) {
+        throw new MartException(
+            "schema %s should hold release %s and holds %s; readers see the release before, the next run loads it again"
+                .formatted(server.next(), releaseId, prepared.orElse("none")));
+      }
       return new MartSwap(server, connection).run();
     } catch (SQLException e) {
-      throw failed("cannot be swapped", e);
+      throw failed(
+          "cannot be swapped (readers see the release before, the next run tries again)", e);
     }
   }
 
