@@ -221,9 +221,7 @@ public final class PostgresMart {
 
   static void execute(Connection connection, List<String> statements) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
+      statement.execute(String.join(";\n", statements));
     }
   }
 
