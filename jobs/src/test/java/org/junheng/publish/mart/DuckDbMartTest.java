@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.publish.SmallRelease;
 import org.junheng.warehouse.Manifest.TableSummary;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,11 +20,11 @@ class DuckDbMartTest {
   private static final Path OLDER = Path.of("target/clients/duckdb-older.jar");
   private static final Mart MART = new Mart(SmallRelease.DEFINITIONS);
 
-  @TempDir private Path folder;
-  private SmallRelease release;
+  @TempDir private static Path folder;
+  private static SmallRelease release;
 
-  @BeforeEach
-  void write() {
+  @BeforeAll
+  static void write() {
     release = MartRelease.in(folder, "20260101-000000-aaaaaa");
     new DuckDbMart(MART).write(release.folder(), release.manifest(), doing -> {});
   }
@@ -89,15 +89,16 @@ class DuckDbMartTest {
 
   @Test
   void aTableThatIsNotWhatTheManifestTellsIsRefused() {
-    var manifest = release.manifest();
+    SmallRelease other = MartRelease.in(folder, "20260102-000000-bbbbbb");
+    var manifest = other.manifest();
     manifest.tables().put("progress", new TableSummary(99, "hash"));
 
-    assertThatThrownBy(() -> new DuckDbMart(MART).write(release.folder(), manifest, doing -> {}))
+    assertThatThrownBy(() -> new DuckDbMart(MART).write(other.folder(), manifest, doing -> {}))
         .isInstanceOf(MartException.class)
         .hasMessageContaining("holds 3 rows and its manifest tells of 99");
   }
 
-  private List<String> asked(String... queries) throws IOException, InterruptedException {
+  private static List<String> asked(String... queries) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dfile.encoding=UTF-8");

@@ -13,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junheng.publish.SmallRelease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +30,9 @@ class PostgresMartTest {
 
   private static EmbeddedPostgres postgres;
 
-  @TempDir private Path folder;
+  private static final Map<String, SmallRelease> RELEASES = new HashMap<>();
+
+  @TempDir private static Path folder;
 
   @BeforeAll
   static void start() throws IOException, SQLException {
@@ -215,14 +219,14 @@ class PostgresMartTest {
 
   @Test
   void aTableThatIsNotWhatTheManifestTellsIsRefused() {
-    SmallRelease release = release("20260101-000000-aaaaaa");
+    SmallRelease release = MartRelease.in(folder, "20260109-000000-999999");
     var manifest = release.manifest();
     release.with("progress", "standard | year | level | area_code\nQ2017 | 2024 | city | 450100");
     manifest.tables().put("progress", new org.junheng.warehouse.Manifest.TableSummary(3, "hash"));
 
     assertThatThrownBy(() -> mart().prepare(release.folder(), manifest, doing -> {}))
         .hasMessageContaining(
-            "table progress: release 20260101-000000-aaaaaa holds 1 rows and its manifest tells of 3");
+            "table progress: release 20260109-000000-999999 holds 1 rows and its manifest tells of 3");
   }
 
   @Test
@@ -308,7 +312,7 @@ class PostgresMartTest {
   }
 
   private SmallRelease release(String id) {
-    return MartRelease.in(folder, id);
+    return RELEASES.computeIfAbsent(id, any -> MartRelease.in(folder, id));
   }
 
   private static List<String> show(PostgresMart mart, SmallRelease release) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junheng.publish.SmallRelease;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Readers of the mart who go on reading while releases change under them. */
 class PostgresReadersTest {
   private static final int READERS = 4;
-  private static final int SWAPS = 5;
+  private static final int SWAPS = 4;
   private static final String OF_MANY_TABLES =
       """
       select count(distinct release_id), min(release_id), count(*) from (
@@ -41,12 +43,14 @@ class PostgresReadersTest {
         union all select release_id from mart.meta_release) r
       """;
 
-  private EmbeddedPostgres postgres;
-  private PostgresMart mart;
-  @TempDir private Path folder;
+  private static final Map<Integer, SmallRelease> RELEASES = new HashMap<>();
 
-  @BeforeEach
-  void start() throws IOException, SQLException {
+  private static EmbeddedPostgres postgres;
+  private static PostgresMart mart;
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void start() throws IOException, SQLException {
     postgres = EmbeddedPostgres.start();
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
@@ -57,11 +61,15 @@ class PostgresReadersTest {
             new MartServer(
                 postgres.getJdbcUrl("postgres", "postgres"), "postgres", "x", null, null, null),
             new Mart(SmallRelease.DEFINITIONS));
+  }
+
+  @BeforeEach
+  void begin() {
     show(0);
   }
 
-  @AfterEach
-  void stop() throws IOException {
+  @AfterAll
+  static void stop() throws IOException {
     postgres.close();
   }
 
@@ -141,17 +149,18 @@ class PostgresReadersTest {
     assertThat(mart.releaseId()).contains(release(0).manifest().releaseId());
   }
 
-  private List<String> show(int number) {
+  private static List<String> show(int number) {
     SmallRelease release = release(number);
     mart.prepare(release.folder(), release.manifest(), doing -> {});
     return mart.swap(release.manifest().releaseId());
   }
 
-  private SmallRelease release(int number) {
-    return MartRelease.in(folder, "2026010%d-000000-aaaaaa".formatted(number + 1));
+  private static SmallRelease release(int number) {
+    return RELEASES.computeIfAbsent(
+        number, any -> MartRelease.in(folder, "2026010%d-000000-aaaaaa".formatted(number + 1)));
   }
 
-  private Connection reader() throws SQLException {
+  private static Connection reader() throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "mart_reader", "r");
   }
