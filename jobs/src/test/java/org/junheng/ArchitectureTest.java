@@ -106,7 +106,14 @@ class ArchitectureTest {
 
   @Test
   void publishReadsAReleaseAndKnowsNoTransform() {
-    onlyKnows("publish", of("definition"), of("storage"), of("warehouse"));
+    onlyKnows(
+        "publish",
+        of("definition"),
+        of("storage"),
+        of("warehouse"),
+        "org.postgresql..",
+        "org.duckdb..",
+        "com.fasterxml.jackson.annotation..");
   }
 
   @Test

@@ -280,11 +280,11 @@ class RulesAndChecksTest {
                 submitted ->
                     submitted.with(
                         "rooms.xls",
-                        TestWorkbook.of("说明", "x")
+                        TestWorkbook.of("附注", "x")
                             .and("专用教室", bars(ROOMS))
                             .and("备注", "x")
                             .as("xls")),
-                "rooms.xls 说明",
+                "rooms.xls 附注",
                 "rooms.xls 备注"),
         rule("sheet_hidden", "工作表“rooms”是隐藏的，已照常读取；如不应报送，请删去该表")
             .passes(

@@ -104,6 +104,7 @@ final class CensusRuns {
         Map.of(),
         Limits.NONE,
         new Settings.Spark("local[2]", List.of(), false, Map.of()),
+        null,
         null);
   }
 
