@@ -59,6 +59,7 @@ class ArchitectureTest {
         of("storage"),
         COMMONS_CSV,
         "org.dhatim.fastexcel.reader..",
+        "com.fasterxml.aalto..",
         "org.apache.poi..",
         "org.apache.commons.compress.archivers.zip..",
         "org.apache.commons.compress.utils..",
