@@ -13,25 +13,36 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.intake.Acceptance;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
+import org.junheng.job.Backtest;
+import org.junheng.job.Settings;
 import org.junheng.landing.FileName;
 import org.junheng.landing.SourceFile;
+import org.junheng.reference.Decisions;
+import org.junheng.reference.Reference;
 import org.junheng.storage.Fingerprint;
+import org.junheng.storage.Storage;
 import org.junheng.warehouse.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What a county runs before it submits: the same checks as the nightly run, writing nothing. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks files as the nightly run does, writing nothing and without Spark.",
+      "Checks files as the nightly run does, writing nothing and without Spark; says what a rule"
+          + " is, or what a check would have said of everything taken in so far.",
       "Exit status: 0 everything would be taken in; 1 something would be held back; 2 wrong use."
     })
 final class CheckCommand implements Callable<Integer> {
@@ -39,9 +50,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PATH",
-      arity = "1..*",
+      arity = "0..*",
       description = "Files, a county's folder, or a whole landing folder.")
-  private List<Path> paths;
+  private List<Path> paths = new ArrayList<>();
 
   @Option(
       names = "--year",
@@ -57,13 +68,103 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
   private RunCommand.Format format = RunCommand.Format.text;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "ID",
+      description = "Say what a rule is: its text, form, fields, severity, years, condition.")
+  private String explained;
+
+  @Option(
+      names = "--backtest",
+      paramLabel = "ID",
+      description = "Say what a check finds in all submissions of the warehouse, by year.")
+  private String tested;
+
+  @Option(
+      names = "--checks",
+      paramLabel = "FILE",
+      description = "A file of checks besides those that ship, or in the place of one of its name.")
+  private Path checks;
+
+  @Mixin private Configuration configuration;
+
+  @Spec private CommandSpec spec;
+
   private record Place(int year, String county) {}
 
-  private record Result(int year, String county, List<FormCount> counts, List<Held> held) {}
+  private record Result(
+      int year,
+      String county,
+      List<FormCount> counts,
+      List<Held> held,
+      List<Acceptance> accepted) {}
 
   @Override
   public Integer call() throws IOException {
-    Definitions definitions = Definitions.load();
+    Definitions definitions = definitions();
+    if (explained != null) {
+      return explain(definitions);
+    }
+    if (tested != null) {
+      return backtest(definitions);
+    }
+    if (paths.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "name files or folders to check, or --explain or --backtest a rule");
+    }
+    return checkFiles(definitions);
+  }
+
+  private Definitions definitions() throws IOException {
+    if (checks == null) {
+      return Definitions.load();
+    }
+    if (!Files.isRegularFile(checks)) {
+      throw new DefinitionException(checks + " is not there; name a file of checks");
+    }
+    return Definitions.loadWith("checks/" + checks.getFileName(), Files.readString(checks));
+  }
+
+  private int explain(Definitions definitions) {
+    Map<String, String> lines = new RuleAccount(definitions).of(explained);
+    if (format == RunCommand.Format.json) {
+      System.out.print(Json.write(lines));
+    } else {
+      lines.forEach((name, line) -> System.out.printf("%-9s %s%n", name, line));
+    }
+    return Junheng.DONE;
+  }
+
+  private int backtest(Definitions definitions) {
+    new RuleAccount(definitions).requireKnown(tested);
+    Settings settings = configuration.settings();
+    Storage folder = Storage.at(settings.reference());
+    Decisions decisions =
+        folder.exists() ? Reference.read(folder, definitions).decisions() : Decisions.NONE;
+    Backtest.Result result =
+        new Backtest(Storage.at(settings.warehouse()), definitions, decisions, settings.intake())
+            .of(tested);
+    if (format == RunCommand.Format.json) {
+      System.out.print(Json.write(result));
+    } else {
+      System.out.printf("%s in what release %s was made from%n", result.rule(), result.release());
+      result.years().forEach(CheckCommand::tell);
+    }
+    return Junheng.DONE;
+  }
+
+  private static void tell(Backtest.OfYear year) {
+    System.out.printf(
+        "%d  %4d of %4d counties, %6d of %8d rows%n",
+        year.year(), year.counties(), year.countiesRead(), year.rows(), year.rowsRead());
+    for (Held held : year.examples()) {
+      System.out.println(
+          "      " + line(held) + (held.value() == null ? "" : " “" + held.value() + "”"));
+    }
+  }
+
+  private int checkFiles(Definitions definitions) throws IOException {
+    Decisions decisions = configuration.decisions(definitions);
     CountyYearIntake intake = new CountyYearIntake(definitions);
     Map<Place, List<SourceFile>> submissions =
         new TreeMap<>(java.util.Comparator.comparingInt(Place::year).thenComparing(Place::county));
@@ -73,8 +174,16 @@ final class CheckCommand implements Callable<Integer> {
     List<Result> results = new ArrayList<>();
     submissions.forEach(
         (place, files) -> {
-          Intake taken = intake.take(new CountyYear(place.year, place.county, true), files);
-          results.add(new Result(place.year, place.county, taken.counts(), taken.held()));
+          CountyYear countyYear = new CountyYear(place.year, place.county, true);
+          Intake taken =
+              intake.take(countyYear, files, decisions.correctionsOf(place.year, place.county));
+          List<Acceptance> accepted =
+              decisions.acceptances().stream()
+                  .filter(
+                      given ->
+                          taken.held().stream().anyMatch(held -> given.accepts(countyYear, held)))
+                  .toList();
+          results.add(new Result(place.year, place.county, taken.counts(), taken.held(), accepted));
         });
     if (format == RunCommand.Format.json) {
       System.out.print(Json.write(results));
@@ -140,8 +249,16 @@ final class CheckCommand implements Callable<Integer> {
           "  %-11s %6d rows read, %6d would be taken in, %5d held, %5d warnings%n",
           count.form(), count.rowsRead(), count.rowsAccepted(), count.rowsHeld(), count.warnings());
     }
+    CountyYear countyYear = new CountyYear(result.year, result.county, true);
     for (Held held : result.held) {
-      System.out.println("  " + line(held));
+      System.out.println(
+          "  "
+              + line(held)
+              + result.accepted.stream()
+                  .filter(given -> given.accepts(countyYear, held))
+                  .map(given -> "（省级已认可：" + given.reason() + "，" + given.who() + "）")
+                  .findFirst()
+                  .orElse(""));
     }
   }
 

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Definitions;
 import org.junheng.definition.Yaml;
 import org.junheng.job.Settings;
+import org.junheng.reference.Decisions;
+import org.junheng.reference.Reference;
+import org.junheng.storage.Storage;
 import picocli.CommandLine.Option;
 
 /** The options that say how a run happens, over what {@code conf/junheng.yml} says. */
@@ -45,6 +49,13 @@ final class Configuration {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the province decided, where the command line names its tables; else nothing. */
+  Decisions decisions(Definitions definitions) {
+    return reference == null
+        ? Decisions.NONE
+        : Reference.read(Storage.at(reference), definitions).decisions();
   }
 
   /** The configuration file that is used. */
