@@ -55,6 +55,13 @@ public record Definitions(
     return of(readPacked());
   }
 
+  /** The packed files and one more, which stands in the place of a packed one of its name. */
+  public static Definitions loadWith(String name, String text) {
+    Map<String, String> files = readPacked();
+    files.put(name, text);
+    return of(files);
+  }
+
   /** Definitions from texts by file name, as {@code forms/school.yml}. */
   public static Definitions of(Map<String, String> files) {
     requireKnownPlaces(files);
