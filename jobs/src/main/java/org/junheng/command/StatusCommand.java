@@ -67,18 +67,30 @@ final class StatusCommand implements Callable<Integer> {
           long read = forms.stream().mapToLong(form -> form.count("rows_read")).sum();
           long held = forms.stream().mapToLong(form -> form.count("rows_held")).sum();
           long warnings = forms.stream().mapToLong(form -> form.count("warnings")).sum();
+          long accepted = forms.stream().mapToLong(form -> form.count("warnings_accepted")).sum();
           System.out.printf(
-              "  %s  %d rows, %d held, %d warnings%s%s%s%s%n",
+              "  %s  %d rows, %d held, %d warnings%s%s%s%s%s%s%n",
               county,
               read,
               held,
               warnings,
+              accepted == 0 ? "" : " (" + accepted + " accepted)",
+              withdrawn(forms),
               with("  missing: ", forms, "status", "missing"),
               with("  held: ", forms, "status", "held"),
               with("  late: ", forms, "late", "true"),
               with("  gone from landing: ", forms, "in_landing", "false"));
         });
     System.out.println();
+  }
+
+  private static String withdrawn(List<TableRow> forms) {
+    String names =
+        forms.stream()
+            .filter(form -> form.text("withdrawn_on").isPresent())
+            .map(form -> form.text("form").orElse(""))
+            .collect(Collectors.joining(" "));
+    return names.isEmpty() ? "" : "  withdrawn: " + names;
   }
 
   private static String with(String words, List<TableRow> forms, String column, String value) {
