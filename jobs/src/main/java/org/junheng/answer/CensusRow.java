@@ -35,7 +35,7 @@ public record CensusRow(
   }
 
   /** A row that was just taken in. */
-  static CensusRow of(Form form, AcceptedRow row, Definitions definitions) {
+  public static CensusRow of(Form form, AcceptedRow row, Definitions definitions) {
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < form.fields().size(); i++) {
       Field field = form.fields().get(i);
