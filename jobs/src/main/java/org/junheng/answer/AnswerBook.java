@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import org.junheng.definition.Check.Severity;
+import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.workbook.Book;
 import org.junheng.workbook.Column;
@@ -119,7 +119,7 @@ final class AnswerBook {
       sheet.row(
           Arrays.asList(
               number,
-              new Shown(Words.of(finding), Words.tone(finding.severity())),
+              new Shown(Words.of(finding), finding.weight().tone()),
               finding.file(),
               finding.sheet(),
               finding.line(),
@@ -149,18 +149,17 @@ final class AnswerBook {
     sheet.note(
         "合计"
             + answer.findings().size()
-            + "处，与“退回清单”的行数一致；其中退回"
-            + answer.count(Severity.ERROR)
-            + "处、按缺报"
-            + answer.count(Severity.FIELD)
-            + "处、请核实"
-            + answer.count(Severity.WARNING)
-            + "处。");
+            + "处，与“退回清单”的行数一致"
+            + Arrays.stream(Weight.values())
+                .filter(weight -> answer.count(weight) > 0)
+                .map(weight -> weight.word() + answer.count(weight) + "处")
+                .collect(Collectors.joining("，", "：", ""))
+            + "。");
     sheet.header();
     for (CountyAnswer.RuleCount rule : answer.byRule()) {
       sheet.row(
           List.of(
-              new Shown(Words.of(rule.severity()), Words.tone(rule.severity())),
+              new Shown(rule.weight().word(), rule.weight().tone()),
               rule.rule(),
               rule.count(),
               CountyAnswer.sentenceOf(rule.rule(), definitions)));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
 import org.junheng.workbook.Tone;
 
@@ -44,21 +43,16 @@ final class AnswerText {
               "! 报送文件夹中已没有：" + titles(gone.stream(), definitions) + "。仍按最后一次报送计算；如要撤回，请向省级提出。",
               Tone.NEAR));
     }
-    add(lines, answer, Severity.ERROR, "✘ 退回%d处：没有采用，请先改正后重报。", Tone.BAD);
-    add(lines, answer, Severity.FIELD, "! 按缺报处理%d处：栏目之间矛盾，请核对后重报。", Tone.NEAR);
-    add(lines, answer, Severity.WARNING, "? 请核实%d处：数据已采用，属实请备说明，有误请改正。", Tone.OPEN);
+    for (Weight weight : Weight.values()) {
+      long count = answer.count(weight);
+      if (count > 0) {
+        lines.add(new Line(weight.todo(count), weight.tone()));
+      }
+    }
     if (lines.isEmpty()) {
       lines.add(new Line("✔ 全部报表已收到，全部采用，没有需要核实的内容。", Tone.GOOD));
     }
     return lines;
-  }
-
-  private static void add(
-      List<Line> lines, CountyAnswer answer, Severity severity, String sentence, Tone tone) {
-    long count = answer.count(severity);
-    if (count > 0) {
-      lines.add(new Line(sentence.formatted(count), tone));
-    }
   }
 
   private static String titles(Stream<FormState> forms, Definitions definitions) {
@@ -112,7 +106,7 @@ final class AnswerText {
       lines.add(
           number
               + ". "
-              + Words.of(rule.severity())
+              + rule.weight().word()
               + " "
               + rule.count()
               + "处："

@@ -34,7 +34,7 @@ public final class CheckedAnswers {
     }
     List<Finding> findings = new ArrayList<>();
     for (Held held : intake.held()) {
-      findings.add(schools.completed(Finding.of(held)));
+      Finding.of(held).map(schools::completed).ifPresent(findings::add);
     }
     return new CountyAnswer(
         year, intake.countyYear().countyCode(), null, origin, states(intake.counts()), findings);

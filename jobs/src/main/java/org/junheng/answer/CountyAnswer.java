@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Change;
 import org.junheng.definition.Check;
-import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Rule;
 
@@ -34,27 +33,26 @@ public record CountyAnswer(
   }
 
   /** How often a rule was broken. */
-  record RuleCount(String rule, Severity severity, long count, List<Finding> findings) {}
+  record RuleCount(String rule, Weight weight, long count, List<Finding> findings) {}
 
   /** Rules with what they found, the grave ones first, then as the county works; they add up. */
   List<RuleCount> byRule() {
     Map<String, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
       groups
-          .computeIfAbsent(finding.severity() + finding.rule(), any -> new ArrayList<>())
+          .computeIfAbsent(finding.weight() + finding.rule(), any -> new ArrayList<>())
           .add(finding);
     }
     return groups.values().stream()
         .map(
-            group ->
-                new RuleCount(group.get(0).rule(), group.get(0).severity(), group.size(), group))
-        .sorted(Comparator.comparing(RuleCount::severity))
+            group -> new RuleCount(group.get(0).rule(), group.get(0).weight(), group.size(), group))
+        .sorted(Comparator.comparing(RuleCount::weight))
         .toList();
   }
 
-  /** How many findings are of a severity. */
-  long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  /** How many findings are of a weight. */
+  long count(Weight weight) {
+    return findings.stream().filter(finding -> finding.weight() == weight).count();
   }
 
   /** The forms of which nothing was handed in. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junheng.answer.Figures.Figure;
 import org.junheng.definition.Change;
 import org.junheng.definition.Check;
-import org.junheng.definition.Check.Severity;
 import org.junheng.definition.CodeList;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Stage;
@@ -66,7 +65,7 @@ public final class Effects {
   private List<String> fieldsOf(Finding finding) {
     Check check = definitions.checks().get(finding.rule());
     Change change = definitions.changes().get(finding.rule());
-    if (finding.severity() == Severity.ERROR) {
+    if (finding.weight() == Weight.HELD) {
       return List.of();
     }
     if (check != null) {

@@ -2,7 +2,7 @@ package org.junheng.answer;
 
 import java.util.Comparator;
 import java.util.List;
-import org.junheng.definition.Check.Severity;
+import java.util.Optional;
 import org.junheng.intake.Held;
 
 /**
@@ -24,7 +24,7 @@ public record Finding(
     String value,
     String lastYearValue,
     String rule,
-    Severity severity,
+    Weight weight,
     String message,
     String schoolCode,
     String schoolName) {
@@ -34,14 +34,18 @@ public record Finding(
     return Comparator.comparing((Finding finding) -> forms.indexOf(finding.form()))
         .thenComparing(Finding::file, Comparator.nullsFirst(Comparator.naturalOrder()))
         .thenComparing(Finding::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))
-        .thenComparing(Finding::severity)
+        .thenComparing(Finding::weight)
         .thenComparing(Finding::line, Comparator.nullsFirst(Comparator.naturalOrder()))
         .thenComparing(Finding::rule)
         .thenComparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()));
   }
 
-  /** What intake said of a cell. */
-  static Finding of(Held held) {
+  /** What intake said of a cell; nothing where its county is not told. */
+  static Optional<Finding> of(Held held) {
+    return Weight.of(held.severity(), false).map(weight -> of(held, weight));
+  }
+
+  private static Finding of(Held held, Weight weight) {
     return new Finding(
         held.form(),
         nameOf(held.file()),
@@ -52,7 +56,7 @@ public record Finding(
         held.value(),
         null,
         held.rule(),
-        severityOf(held.severity()),
+        weight,
         held.message(),
         held.schoolCode(),
         null);
@@ -70,14 +74,10 @@ public record Finding(
         value,
         lastYear,
         rule,
-        severity,
+        weight,
         message,
         schoolCode,
         name);
-  }
-
-  static Severity severityOf(String code) {
-    return Severity.valueOf(code.toUpperCase(java.util.Locale.ROOT));
   }
 
   /** A county knows its own folder: the file's name is enough. */
@@ -87,6 +87,6 @@ public record Finding(
 
   /** Whether the whole file is held. */
   boolean isOfFile() {
-    return severity == Severity.ERROR && line == null;
+    return weight == Weight.HELD && line == null;
   }
 }

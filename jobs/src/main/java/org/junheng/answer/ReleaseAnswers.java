@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -75,13 +76,23 @@ public final class ReleaseAnswers {
         row -> {
           CountyYear place = CountyYear.of(row);
           if (wanted.contains(place)) {
-            findings.computeIfAbsent(place, any -> new ArrayList<>()).add(finding(row));
+            finding(row)
+                .ifPresent(
+                    finding ->
+                        findings.computeIfAbsent(place, any -> new ArrayList<>()).add(finding));
           }
         });
     return findings;
   }
 
-  private static Finding finding(TableRow row) {
+  private static Optional<Finding> finding(TableRow row) {
+    boolean isAccepted = row.text("accepted_reason").isPresent();
+    return Weight.of(row.text("severity").orElseThrow(), isAccepted)
+        .map(weight -> finding(row, weight));
+  }
+
+  private static Finding finding(TableRow row, Weight weight) {
+    String reason = row.text("accepted_reason").map(text -> "（已认可：" + text + "）").orElse("");
     return new Finding(
         row.text("form").orElse(""),
         Finding.nameOf(row.text("file").orElse(null)),
@@ -92,8 +103,8 @@ public final class ReleaseAnswers {
         row.text("value").orElse(null),
         row.text("last_year_value").orElse(null),
         row.text("rule").orElse(""),
-        Finding.severityOf(row.text("severity").orElseThrow()),
-        row.text("message").orElse(""),
+        weight,
+        row.text("message").orElse("") + reason,
         row.text("school_code").orElse(null),
         null);
   }

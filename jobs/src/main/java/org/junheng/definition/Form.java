@@ -30,6 +30,9 @@ public record Form(
   /** The form that says which schools there are. */
   public static final String SCHOOL = "school";
 
+  /** The form that says what the county as a whole declares, in one row. */
+  public static final String COUNTY = "county";
+
   public Form {
     Required.key("form", form);
     Required.key("title", title);
@@ -121,6 +124,23 @@ public record Form(
   /** Whether the form has a field of that name. */
   public boolean has(String name) {
     return fields.stream().anyMatch(field -> field.name().equals(name));
+  }
+
+  /**
+   * The fields that name a row to people within its county-year: the key without the county, or of
+   * a form without a key what must stand in it besides numbers, which several rows may share.
+   */
+  public List<String> rowKey() {
+    List<String> named =
+        key.isEmpty()
+            ? fields.stream()
+                .filter(field -> field.required() && !field.type().isNumber())
+                .map(Field::name)
+                .toList()
+            : key;
+    return named.size() == 1
+        ? named
+        : named.stream().filter(name -> !name.equals("county_code")).toList();
   }
 
   /** The table of accepted rows. */

@@ -24,6 +24,7 @@ final class FormReading {
   private final int year;
   private final Definitions definitions;
   private final CellReader cellReader;
+  private final Corrections corrections;
   private final List<Held> held = new ArrayList<>();
   private final List<TypedRow> allRows = new ArrayList<>();
   private final Set<TypedRow> rows = new LinkedHashSet<>();
@@ -31,10 +32,11 @@ final class FormReading {
   private long rowsRead;
   private int filesHeld;
 
-  FormReading(Form form, int year, Definitions definitions) {
+  FormReading(Form form, int year, Definitions definitions, List<Correction> corrections) {
     this.form = form;
     this.year = year;
     this.definitions = definitions;
+    this.corrections = new Corrections(form, corrections, definitions);
     this.cellReader = new CellReader(definitions);
   }
 
@@ -55,8 +57,16 @@ final class FormReading {
     return !rows.contains(row);
   }
 
+  /** What is told of the form, when all its files are read. */
   List<Held> held() {
-    return held;
+    List<Held> all = new ArrayList<>(held);
+    all.addAll(corrections.withoutRow());
+    return all;
+  }
+
+  /** Whether the form was handed in and nothing of it is held. */
+  boolean isWhole() {
+    return files > 0 && filesHeld == 0 && rows.size() == rowsRead;
   }
 
   FormCount count() {
@@ -122,9 +132,10 @@ final class FormReading {
       held.add(place.told(definitions.rule(note.rule()), note.value(), note.expected()));
     }
     tellFormulas(place);
+    Map<SourceRow, Corrections.Corrected> corrected = corrections.in(place.table());
     for (SourceRow row : place.table().rows()) {
       rowsRead++;
-      readRow(place, row);
+      readRow(place, corrected.getOrDefault(row, new Corrections.Corrected(row, List.of())));
     }
   }
 
@@ -162,7 +173,8 @@ final class FormReading {
     }
   }
 
-  private void readRow(Place place, SourceRow source) {
+  private void readRow(Place place, Corrections.Corrected corrected) {
+    SourceRow source = corrected.row();
     List<Held> found = brokenIn(place, source);
     List<Held> foundInCells = new ArrayList<>();
     Map<String, Cell> cells = readCells(place, source, foundInCells);
@@ -170,7 +182,17 @@ final class FormReading {
       found = foundInCells;
     }
     TypedRow row = new TypedRow(form, place, source, cells);
-    found.forEach(entry -> held.add(row.ofSchool(entry)));
+    for (Corrections.Finding finding : corrected.findings()) {
+      found.add(
+          told(
+              place,
+              source,
+              finding.position(),
+              finding.rule(),
+              finding.value(),
+              finding.expected()));
+    }
+    found.forEach(entry -> held.add(row.of(entry)));
     allRows.add(row);
     if (found.stream().noneMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
       rows.add(row);

@@ -18,6 +18,7 @@ import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
+import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Json;
@@ -50,7 +51,11 @@ final class TakeIn {
     int tasks = Math.min(countyYears.size(), context.defaultParallelism() * TASKS_PER_THREAD);
     ReadCountyYears read =
         new ReadCountyYears(
-            run.definitions(), run.warehouse().location(), run.settings().intake(), done);
+            run.definitions(),
+            run.reference().decisions(),
+            run.warehouse().location(),
+            run.settings().intake(),
+            done);
     run.progress().count("county-years", done::value, countyYears.size());
     run.spark()
         .createDataset(
@@ -80,7 +85,11 @@ final class TakeIn {
   }
 
   private record ReadCountyYears(
-      Definitions definitions, String warehouse, Limits limits, LongAccumulator done)
+      Definitions definitions,
+      Decisions decisions,
+      String warehouse,
+      Limits limits,
+      LongAccumulator done)
       implements MapPartitionsFunction<String, Row>, Serializable {
 
     @Override
@@ -129,7 +138,9 @@ final class TakeIn {
                       of)));
       CountyYear countyYear =
           new CountyYear(input.year(), input.countyCode(), input.validInReference());
-      return IntakeRows.of(intake.take(countyYear, files), definitions);
+      return IntakeRows.of(
+          intake.take(countyYear, files, decisions.correctionsOf(input.year(), input.countyCode())),
+          definitions);
     }
   }
 }
