@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
@@ -87,7 +86,7 @@ class CheckedAnswersTest {
           """
           学校标识码,学段,专任教师数,持教师资格证人数
           3145000004,小学,40,41
-          3145000004,初中,50,51
+          3145000004,初中,5O,51
           """,
           "rooms.csv",
           "什么,都不是\n",
@@ -145,7 +144,8 @@ class CheckedAnswersTest {
         .isEqualTo(
             """
             pupils.csv B2 =cmd|' /C calc'!A0 12O 410
-            pupils.csv C3 新初中 6OO 600""");
+            pupils.csv C3 新初中 6OO 600
+            teachers.csv C3 九年一贯学校 5O 50""");
   }
 
   @Test
@@ -155,11 +155,8 @@ class CheckedAnswersTest {
 
   @Test
   void lastYearsValueIsThatOfTheSameStage() {
-    assertThat(told(answer(), "certified_teachers"))
-        .isEqualTo(
-            """
-            teachers.csv D2 九年一贯学校 41 40
-            teachers.csv D3 九年一贯学校 51 50""");
+    assertThat(told(answer(), "certified_teachers")).isEqualTo("teachers.csv D2 九年一贯学校 41 40");
+    assertThat(told(answer(), "whole_number")).endsWith("teachers.csv C3 九年一贯学校 5O 50");
   }
 
   @Test
@@ -179,7 +176,7 @@ class CheckedAnswersTest {
     assertThat(
             findings.stream()
                 .filter(finding -> finding.form().equals("pupils"))
-                .map(Finding::severity))
+                .map(Finding::weight))
         .isSorted();
   }
 
@@ -187,7 +184,7 @@ class CheckedAnswersTest {
   void countsByRuleAddUpToTheFindings() throws IOException {
     CountyAnswer answer = answer();
     long counted = answer.byRule().stream().mapToLong(CountyAnswer.RuleCount::count).sum();
-    long bySeverity = Stream.of(Severity.values()).mapToLong(answer::count).sum();
+    long bySeverity = Stream.of(Weight.values()).mapToLong(answer::count).sum();
 
     assertThat(counted).isEqualTo(answer.findings().size()).isEqualTo(bySeverity);
     try (XSSFWorkbook book = book(answer)) {
@@ -212,6 +209,28 @@ class CheckedAnswersTest {
     assertThat(effects.get("number"))
         .isEqualTo("优质均衡：R4–R7、P2；学校结论、差异系数、县级结论\n基本均衡：B1–B5；综合差异系数、县级结论");
     assertThat(effects.get("file_name")).isEqualTo("—");
+  }
+
+  @Test
+  void aSchoolThatIsNotAssessedBearsOnNothing() {
+    String schools =
+        """
+        学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码
+        3645000001,职业学校,450102,365,111,811
+        """;
+    CountyAnswer answer =
+        new CheckedAnswers(DEFINITIONS)
+            .of(
+                take(
+                    YEAR,
+                    Map.of("school.csv", schools, "facilities.csv", "学校标识码,图书册数\n3645000001,x\n")),
+                null,
+                "测试");
+
+    assertThat(answer.findings())
+        .filteredOn(finding -> finding.rule().equals("whole_number"))
+        .singleElement()
+        .satisfies(finding -> assertThat(EFFECTS.of(finding)).isEqualTo("—（该校办学类型不参加评估）"));
   }
 
   @Test
