@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junheng.definition.AsWritten;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Field;
 import org.junheng.definition.Form;
 
 /**
@@ -107,7 +108,10 @@ final class SchoolYears {
       return Optional.empty();
     }
     Map<String, String> cells = candidates.get(0).cells();
-    return form.fieldCalled(finding.column(), year).map(field -> cells.get(field.name()));
+    return form.fieldCalled(finding.column(), year)
+        .map(Field::name)
+        .filter(name -> !name.equals(SCHOOL_CODE) && !form.rowKey().contains(name))
+        .map(cells::get);
   }
 
   private List<CensusRow> rowsOfYearBefore(Finding finding) {
