@@ -52,8 +52,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void landingKnowsDefinitionStorageCommonsCsvAndHadoop() {
-    onlyKnows("landing", of("definition"), of("storage"), COMMONS_CSV, HADOOP);
+  void landingKnowsDefinitionStorageHadoopAndTheReadersOfFiles() {
+    onlyKnows(
+        "landing",
+        of("definition"),
+        of("storage"),
+        COMMONS_CSV,
+        "org.dhatim.fastexcel.reader..",
+        "org.apache.poi..",
+        "org.apache.commons.compress.archivers.zip..",
+        "org.apache.commons.compress.utils..",
+        "javax.xml.stream..",
+        HADOOP);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,12 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Wording;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.landing.FileName;
+import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
 import org.junheng.storage.Fingerprint;
 import org.junheng.warehouse.Json;
@@ -54,8 +57,27 @@ final class CheckCommand implements Callable<Integer> {
       description = "The county's code, where the path does not say it.")
   private String county;
 
+  @Option(
+      names = "--conf",
+      paramLabel = "FILE",
+      description =
+          "Configuration with the limits of reading; by default the one beside the program.")
+  private Path configuration;
+
   @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
   private RunCommand.Format format = RunCommand.Format.text;
+
+  @Option(
+      names = "--answer",
+      paramLabel = "DIR",
+      description = {
+        "Write what is found as a workbook and as text into <county_code> of this folder; with last"
+            + " year's values where the folder of the year before lies beside this one."
+      })
+  private Path answer;
+
+  private final Definitions definitions = Definitions.load();
+  private Limits limits;
 
   private record Place(int year, String county) {}
 
@@ -63,19 +85,23 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Definitions definitions = Definitions.load();
-    CountyYearIntake intake = new CountyYearIntake(definitions);
+    limits = Configuration.limits(configuration);
+    CountyYearIntake intake = new CountyYearIntake(definitions, limits);
     Map<Place, List<SourceFile>> submissions =
-        new TreeMap<>(java.util.Comparator.comparingInt(Place::year).thenComparing(Place::county));
+        new TreeMap<>(Comparator.comparingInt(Place::year).thenComparing(Place::county));
     for (Path file : files()) {
       submissions.computeIfAbsent(placeOf(file), place -> new ArrayList<>()).add(read(file));
     }
     List<Result> results = new ArrayList<>();
-    submissions.forEach(
-        (place, files) -> {
-          Intake taken = intake.take(new CountyYear(place.year, place.county, true), files);
-          results.add(new Result(place.year, place.county, taken.counts(), taken.held()));
-        });
+    for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
+      Place place = submission.getKey();
+      Intake taken = take(intake, place, submission.getValue());
+      results.add(new Result(place.year, place.county, taken.counts(), taken.held()));
+      if (answer != null) {
+        new CheckAnswers(answer, definitions)
+            .write(taken, yearBefore(intake, place, submission.getValue()));
+      }
+    }
     if (format == RunCommand.Format.json) {
       System.out.print(Json.write(results));
     } else {
@@ -91,20 +117,47 @@ final class CheckCommand implements Callable<Integer> {
     return heldBack ? Junheng.HELD_BACK : Junheng.DONE;
   }
 
+  private static Intake take(CountyYearIntake intake, Place place, List<SourceFile> files) {
+    return intake.take(new CountyYear(place.year, place.county, true), files);
+  }
+
+  /** What the county's own files of the year before give, where they lie beside these. */
+  private Intake yearBefore(CountyYearIntake intake, Place place, List<SourceFile> files)
+      throws IOException {
+    Place before = new Place(place.year - 1, place.county);
+    Path folder = Path.of(files.get(0).path()).toAbsolutePath().normalize().getParent();
+    Path beside =
+        folder == null || folder.getParent() == null || folder.getParent().getParent() == null
+            ? null
+            : folder.getParent().resolveSibling(String.valueOf(before.year)).resolve(before.county);
+    if (beside == null || !Files.isDirectory(beside)) {
+      return null;
+    }
+    List<SourceFile> found = new ArrayList<>();
+    for (Path file : filesIn(beside)) {
+      found.add(read(file));
+    }
+    return take(intake, before, found);
+  }
+
   private List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new DefinitionException(path + " is not there; name a file or a folder");
       }
-      try (Stream<Path> walk = Files.walk(path)) {
-        walk.filter(Files::isRegularFile)
-            .filter(file -> !FileName.isPassedOver(file.getFileName().toString()))
-            .sorted()
-            .forEach(files::add);
-      }
+      files.addAll(filesIn(path));
     }
     return files;
+  }
+
+  private static List<Path> filesIn(Path path) throws IOException {
+    try (Stream<Path> walk = Files.walk(path)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> !FileName.isPassedOver(file.getFileName().toString()))
+          .sorted()
+          .toList();
+    }
   }
 
   private Place placeOf(Path file) {
@@ -122,15 +175,16 @@ final class CheckCommand implements Callable<Integer> {
         county != null ? county : matcher.group(2));
   }
 
-  private static SourceFile read(Path file) throws IOException {
-    byte[] content = Files.readAllBytes(file);
-    String name = file.getFileName().toString();
-    return new SourceFile(
+  private SourceFile read(Path file) throws IOException {
+    boolean isTooLarge = Files.size(file) > limits.largestFile();
+    byte[] content = isTooLarge ? null : Files.readAllBytes(file);
+    return SourceFile.of(
         file.toString(),
-        name,
-        Fingerprint.of(new java.io.ByteArrayInputStream(content)),
-        content.length,
-        content);
+        file.getFileName().toString(),
+        isTooLarge ? "" : Fingerprint.of(new java.io.ByteArrayInputStream(content)),
+        Files.size(file),
+        content,
+        definitions.forms().values());
   }
 
   private static void tell(Result result) {
@@ -145,14 +199,17 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** {@code file:line column: message [rule]}. */
+  /** {@code file:line sheet!cell column: message [rule]}. */
   private static String line(Held held) {
-    return "%s %s%s%s: %s [%s]"
+    String sheet = held.sheet() == null ? "" : held.sheet() + "!";
+    String cell = held.cell() == null ? sheet : sheet + held.cell();
+    return "%s %s%s%s%s: %s [%s]"
         .formatted(
             held.severity(),
             held.file(),
             held.line() == null ? "" : ":" + held.line(),
-            held.column() == null ? "" : " " + held.column(),
+            cell.isEmpty() ? "" : " " + cell,
+            held.column() == null ? "" : " " + Wording.shown(held.column()),
             held.message(),
             held.rule());
   }

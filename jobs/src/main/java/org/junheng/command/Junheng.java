@@ -24,7 +24,8 @@ import picocli.CommandLine.ScopeType;
       StatusCommand.class,
       ReleasesCommand.class,
       PublishCommand.class,
-      EventsCommand.class
+      EventsCommand.class,
+      TemplateCommand.class
     })
 public final class Junheng {
   /** Everything was done and taken in. */

@@ -34,6 +34,8 @@ public final class Conditions {
   private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
   private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '(.*?)'.*");
+  static final String MISSING = "missing";
+  static final String NOT_APPLICABLE = "not_applicable";
   private static final String STAGE = "stage";
 
   /** What a division by zero and a number out of range give has no value, and is not judged. */
@@ -85,6 +87,13 @@ public final class Conditions {
         .toList();
   }
 
+  /** A check that fails itself: never a pass, but an error of the whole run. */
+  static final class NotEvaluatedException extends IllegalStateException {
+    NotEvaluatedException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** One check with its programs; {@code when} is null where every row is judged. */
   record Compiled(
       Check check,
@@ -123,7 +132,7 @@ public final class Conditions {
         if (UNDEFINED.contains(e.getErrorCode())) {
           return null;
         }
-        throw new IllegalStateException(
+        throw new NotEvaluatedException(
             "check " + check.id() + " cannot be evaluated: " + e.getMessage(), e);
       }
     }
@@ -132,8 +141,9 @@ public final class Conditions {
   private static Map<String, CelType> variablesOf(Form form, Definitions definitions) {
     Map<String, CelType> variables = new LinkedHashMap<>();
     form.fields().forEach(field -> variables.put(field.name(), typeOf(field)));
-    variables.put("missing", ListType.create(SimpleType.STRING));
-    variables.put("not_applicable", ListType.create(SimpleType.STRING));
+    variables.put(MISSING, ListType.create(SimpleType.STRING));
+    variables.put(NOT_APPLICABLE, ListType.create(SimpleType.STRING));
+    addCountys(variables, form, definitions);
     if (!isOfSchools(form)) {
       return variables;
     }
@@ -152,6 +162,32 @@ public final class Conditions {
       }
     }
     return variables;
+  }
+
+  /** The cells of form county, and sums over the county's schools. */
+  private static void addCountys(
+      Map<String, CelType> variables, Form form, Definitions definitions) {
+    for (Form other : definitions.forms().values()) {
+      if (other.form().equals(Form.COUNTY) && !form.equals(other)) {
+        other
+            .fields()
+            .forEach(field -> variables.put(CountyRows.COUNTY + field.name(), typeOf(field)));
+      }
+      if (!isOfSchools(other)) {
+        continue;
+      }
+      String sums = CountyRows.SUM + other.form() + ".";
+      variables.put(sums + "rows", SimpleType.INT);
+      for (Field field : other.fields()) {
+        if (field.type().isNumber()) {
+          variables.put(sums + field.name(), typeOf(field));
+        }
+        if (field.type().isNumber() && other.has(STAGE)) {
+          variables.put(sums + "primary." + field.name(), typeOf(field));
+          variables.put(sums + "junior." + field.name(), typeOf(field));
+        }
+      }
+    }
   }
 
   private static boolean isOfSchools(Form form) {
@@ -192,10 +228,12 @@ public final class Conditions {
 
   private static String listed(Set<String> known) {
     List<String> own = known.stream().filter(name -> !name.contains(".")).toList();
+    boolean ofSchools = known.contains(Form.SCHOOL + ".rows");
     return String.join(", ", own)
-        + (own.size() == known.size()
-            ? ""
-            : "; and of the school's other forms form.field, form.stage.field and form.rows");
+        + (ofSchools
+            ? "; and of the school's other forms form.field, form.stage.field and form.rows"
+            : "")
+        + "; and of the county county.field, sum.form.field, sum.form.stage.field, sum.form.rows";
   }
 
   private static DefinitionException refused(Check check, String key, String text, String reason) {

@@ -1,7 +1,6 @@
 package org.junheng.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
@@ -152,6 +151,7 @@ final class ReleaseCheck {
                         input.countyCode(),
                         input.validInReference(),
                         input.fingerprint(),
+                        input.corrections(),
                         collided.contains(input.year() + "/" + input.countyCode()),
                         input.forms()))
             .toList();
@@ -166,7 +166,7 @@ final class ReleaseCheck {
         plan.years(),
         plan.reference(),
         run.read("held").where(isError).count(),
-        run.read("held").where(not(isError)).count(),
+        run.read("held").where(col("severity").isin("warning", "field")).count(),
         inputs,
         tables);
   }

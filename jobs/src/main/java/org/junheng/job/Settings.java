@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junheng.definition.DefinitionException;
+import org.junheng.landing.Limits;
 import org.junheng.publish.mart.MartServer;
 
 /**
  * How a run happens: {@code conf/junheng.yml}.
  *
+ * @param intake how much of a file is read
  * @param due by census year, the date (ISO-8601) until which its files are due
  */
 public record Settings(
@@ -17,13 +19,10 @@ public record Settings(
     String reference,
     List<String> standards,
     Map<Integer, String> due,
-    Intake intake,
+    Limits intake,
     Spark spark,
     JobRepository jobRepository,
     Publish publish) {
-
-  /** Limits of reading. */
-  public record Intake(Integer largestFileMib) {}
 
   /**
    * Spark and its JVM.
@@ -55,7 +54,6 @@ public record Settings(
     required("reference", reference);
     required("standards", standards);
     required("intake", intake);
-    required("intake: largest_file_mib", intake.largestFileMib());
     required("spark", spark);
     required("spark: master", spark.master());
     due = due == null ? Map.of() : due;

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Encoders;
@@ -14,11 +16,14 @@ import org.apache.spark.util.LongAccumulator;
 import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
+import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
+import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Submission.ArchivedFile;
 
 /**
@@ -47,8 +52,9 @@ final class TakeIn {
     ReadCountyYears read =
         new ReadCountyYears(
             run.definitions(),
+            run.reference().decisions(),
             run.warehouse().location(),
-            (long) run.settings().intake().largestFileMib() << 20,
+            run.settings().intake(),
             done);
     run.progress().count("county-years", done::value, countyYears.size());
     run.spark()
@@ -79,12 +85,16 @@ final class TakeIn {
   }
 
   private record ReadCountyYears(
-      Definitions definitions, String warehouse, long largestFile, LongAccumulator done)
+      Definitions definitions,
+      Decisions decisions,
+      String warehouse,
+      Limits limits,
+      LongAccumulator done)
       implements MapPartitionsFunction<String, Row>, Serializable {
 
     @Override
     public Iterator<Row> call(Iterator<String> countyYears) {
-      CountyYearIntake intake = new CountyYearIntake(definitions);
+      CountyYearIntake intake = new CountyYearIntake(definitions, limits);
       Archive archive = new Archive(Storage.at(warehouse));
       return new Iterator<>() {
         private Iterator<Row> rows = List.<Row>of().iterator();
@@ -106,21 +116,31 @@ final class TakeIn {
     }
 
     private Iterator<Row> read(CountyYearInput input, CountyYearIntake intake, Archive archive) {
-      List<SourceFile> files =
-          input.forms().stream()
-              .flatMap(form -> form.files().stream())
-              .map(
-                  file ->
-                      new SourceFile(
-                          file.path(),
-                          file.name(),
-                          file.sha256(),
-                          file.bytes(),
-                          file.bytes() > largestFile ? null : archive.read(file.sha256())))
-              .toList();
+      Map<ArchivedFile, List<String>> forms = new LinkedHashMap<>();
+      for (FormInput form : input.forms()) {
+        for (ArchivedFile file : form.files()) {
+          List<String> known = forms.computeIfAbsent(file, each -> new ArrayList<>());
+          if (!form.form().isEmpty()) {
+            known.add(form.form());
+          }
+        }
+      }
+      List<SourceFile> files = new ArrayList<>();
+      forms.forEach(
+          (file, of) ->
+              files.add(
+                  new SourceFile(
+                      file.path(),
+                      file.name(),
+                      file.sha256(),
+                      file.bytes(),
+                      archive.read(file.sha256(), limits.largestFile()),
+                      of)));
       CountyYear countyYear =
           new CountyYear(input.year(), input.countyCode(), input.validInReference());
-      return IntakeRows.of(intake.take(countyYear, files), definitions);
+      return IntakeRows.of(
+          intake.take(countyYear, files, decisions.correctionsOf(input.year(), input.countyCode())),
+          definitions);
     }
   }
 }
