@@ -31,6 +31,7 @@ class NightlyJob {
             .next(steps.step("drivers", DriverTables::write))
             .next(steps.step("years", YearTables::write))
             .next(steps.step("statistics", StatisticsStep::run))
+            .next(steps.step("answers", AnswersStep::run))
             .next(steps.step("check", ReleaseCheck::run))
             .next(steps.step("answers", AnswersStep::run))
             .next(steps.step("dictionary", MartSteps::writeDictionary))
