@@ -46,7 +46,7 @@ junheng.countyViews.set("change", (() => {
             itemStyle: { color: charts.GREY },
             data: upwards.map((row, i) => [row.was.cv ?? NaN, i]) },
           { name: "本学年", type: "scatter", symbolSize: 11, itemStyle: { color: "#1F2933" },
-            markLine: limit ? charts.limitLine(limit[now.stage], "xAxis", "上限 " + limit[now.stage]) : undefined,
+            markLine: limit ? charts.limitLine(limit[now.stage], "xAxis", "上限 " + numbers.limit(limit[now.stage])) : undefined,
             data: upwards.map((row, i) => ({
               value: [row.is.cv ?? NaN, i], symbol: charts.shape(row.is.verdict),
               itemStyle: charts.style(row.is.verdict) })) },

@@ -28,9 +28,10 @@ junheng.countyViews.set("heat", (() => {
     const stages = Object.keys(words.stage);
     const limit = facts.limit(now.standard, "cv", now.year)
       || facts.limit(now.standard, "composite", now.year);
+    const hasComposite = Boolean(facts.limit(now.standard, "composite", now.year));
     const groups = h("tr", {}, h("td", { colspan: 2 }), stages.map((stage) => h(
-      "th", { colspan: indicators.length + 1, scope: "colgroup", class: "group" },
-      words.stage[stage] + "（上限" + numbers.cv(limit[stage]) + "）")));
+      "th", { colspan: indicators.length + (hasComposite ? 1 : 0), scope: "colgroup", class: "group" },
+      words.stage[stage] + "（上限" + numbers.limit(limit[stage]) + "）")));
     const columns = [
       { title: "县区", cell: (code) => marks.county(code, now.year) },
       { title: "结论", kind: "mark", cell: (code) => {
@@ -43,8 +44,8 @@ junheng.countyViews.set("heat", (() => {
           title: h("span", {}, row.indicator, h("small", {}, words.short[row.indicator] || "")),
           hint: row.name_zh, kind: "cell", cell: (code) => cell(now, code, stage, row.indicator),
         })),
-        { title: h("span", {}, "综合"), kind: "cell", cell: (code) => composite(now, code, stage) },
-      ]),
+        hasComposite && { title: "综合", kind: "cell", cell: (code) => composite(now, code, stage) },
+      ].filter(Boolean)),
     ];
     return [
       junheng.views.counties.choices(now),

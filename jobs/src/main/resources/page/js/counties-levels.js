@@ -18,18 +18,21 @@ junheng.countyViews.set("levels", (() => {
     }
     const high = row.mean >= threshold * (1 - 1e-12);
     const balanced = row.verdict === "met";
-    return (high ? "水平达标" : "水平不足") + "、" + (balanced ? "均衡" : "不均衡");
+    return (high ? "平均值达到标准值" : "平均值低于标准值") + "，" + (balanced ? "差异在上限以内" : "差异超过上限");
   }
+
+  const tidy = (value) => numbers.halfUp(value, value > 100 ? -1 : 1);
 
   function chart(now, rows, threshold, limit, unit) {
     const lines = [limit && { yAxis: limit }, threshold && { xAxis: threshold }].filter(Boolean);
     const kinds = ["met", "not_met", "undetermined", null];
     return charts.chart(
       `${words.stage[now.stage]} ${now.indicator}：越靠右水平越高，越靠下越均衡；虚线为标准值和差异系数上限`, 440, {
-        legend: { top: 0, left: 0 },
+        legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 12 },
         grid: { left: 16, right: 48, top: 48, bottom: 32, containLabel: true },
         xAxis: charts.axis({ type: "value", name: "全县平均值（" + unit + "）", nameLocation: "middle",
-          nameGap: 28, scale: true }),
+          nameGap: 28, min: (range) => tidy(Math.min(range.min, threshold ?? range.min) * 0.95),
+          max: (range) => tidy(Math.max(range.max, threshold ?? range.max) * 1.05) }),
         yAxis: charts.axis({ type: "value", name: "差异系数", min: 0 }),
         series: kinds.map((kind, i) => ({
           type: "scatter", name: kind ? words.mark[kind] + " " + words.verdict[kind] : "无上限",

@@ -45,7 +45,7 @@ junheng.countyViews.set("ranks", (() => {
       yAxis: charts.axis({ type: "category", data: names, axisLabel: { color: "#1F2933", interval: 0 } }),
       series: [{ type: "bar", barMaxWidth: 14, itemStyle: { color: "#5B7C99" },
         label: { show: true, position: "right", formatter: (point) => shownValue(upwards[point.dataIndex]) },
-        markLine: limit ? charts.limitLine(limit[now.stage], "xAxis", "上限 " + limit[now.stage]) : undefined,
+        markLine: limit ? charts.limitLine(limit[now.stage], "xAxis", "上限 " + numbers.limit(limit[now.stage])) : undefined,
         data: upwards.map((row) => row.value) }],
       tooltip: { trigger: "item", renderMode: "richText", confine: true,
         formatter: (point) => `${names[point.dataIndex]}\n第${upwards[point.dataIndex].rank}名 ${shownValue(upwards[point.dataIndex])}` },

@@ -58,7 +58,7 @@ junheng.countyViews.set("trends", (() => {
       }));
       const broken = one.points.filter((point) => point.break && point.value !== null);
       if (broken.length > 0) {
-        series.push({ type: "scatter", xAxisIndex: i, yAxisIndex: i, symbol: "diamond", symbolSize: 10,
+        series.push({ type: "scatter", xAxisIndex: i, yAxisIndex: i, symbol: "diamond", symbolSize: 11, z: 5,
           name: one.name + " 不可比", itemStyle: { color: "#fff", borderColor: "#1F2933", borderWidth: 1.5 },
           data: broken.map((point) => [years.indexOf(point.year), point.value]) });
       }

@@ -91,8 +91,8 @@ junheng.countyForm = (() => {
   function show(now) {
     const hasThresholds = rowsOf(now, "unit_verdict").length > 0;
     return [
-      section("资源配置", marks.legend(), variance(now), hasThresholds ? attained(now) : null,
-        hasThresholds ? STAGES.map((stage) => schools(now, stage)) : null),
+      section("资源配置", marks.legend(), hasThresholds ? attained(now) : null,
+        hasThresholds ? STAGES.map((stage) => schools(now, stage)) : null, variance(now)),
       ...(hasThresholds ? [section("保障、质量、认可度和条件", DOMAINS.map(([caption, domain]) => items(now, caption, domain)))] : []),
     ];
   }

@@ -20,7 +20,7 @@ junheng.countyYears = (() => {
       series: indicators.flatMap((indicator, i) => pieces(rows, indicator, years).map((data, part) => ({
         type: "line", name: indicator, data, symbol: shapes[i % shapes.length], symbolSize: 7,
         itemStyle: { color: colours[i % colours.length] }, lineStyle: { width: 1.5 },
-        markLine: limit && i === 0 && part === 0 ? charts.limitLine(limit[stage], "yAxis", String(limit[stage])) : undefined,
+        markLine: limit && i === 0 && part === 0 ? charts.limitLine(limit[stage], "yAxis", numbers.limit(limit[stage])) : undefined,
       }))),
       tooltip: { trigger: "item", renderMode: "richText", confine: true,
         formatter: (point) => `${point.seriesName} ${words.short[point.seriesName] || ""}\n${point.name} ${numbers.cv(point.value)}` },

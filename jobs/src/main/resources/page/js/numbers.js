@@ -40,6 +40,10 @@ junheng.numbers = (() => {
   const unit = (value, limit, flips) => shown(value, 2, limit, flips);
   const cv = (value, limit, flips) => shown(value, 3, limit, flips);
 
+  /** A limit as the regulation writes it: two decimals, more where it has more. */
+  const limit = (value) => (isMissing(value) ? MISSING
+    : halfUp(value, 2) === value ? value.toFixed(2) : String(value));
+
   function percent(value, limit, flips) {
     if (isMissing(value)) {
       return MISSING;
@@ -82,7 +86,7 @@ junheng.numbers = (() => {
     && Math.abs(value - limit) <= 0.05 * Math.abs(limit) * (1 + GUARD);
 
   return {
-    MISSING, isMissing, halfUp, shown, unit, cv, percent, count, quantity, cvChange, points,
+    MISSING, isMissing, halfUp, shown, unit, cv, limit, percent, count, quantity, cvChange, points,
     countChange, full, isNear,
   };
 })();

@@ -41,7 +41,7 @@ junheng.passageSchools = (() => {
           valueOf(row, threshold, ["unit", code, row.school_code, stage, indicator].join(":")) },
         { title: "占差异的比例", kind: "number", cell: (row) => {
           const driver = (shares.get(row.school_code) || [])[0];
-          return driver ? numbers.percent(driver.share) : "不足2%";
+          return driver ? numbers.percent(driver.share) : shares.size > 0 ? "不足2%" : numbers.MISSING;
         } },
       ], rows);
     });

@@ -37,7 +37,7 @@ junheng.views.counties = (() => {
       h("nav", { class: "tabs", "aria-label": "县区各图" }, tabs.map(([id, one]) => h("a", {
         href: state.link({ tab: id }), "aria-current": id === tab ? "true" : null,
       }, one.title))),
-      ...view.show(now, chosen(now)),
+      h("section", {}, view.show(now, chosen(now))),
     ];
   }
 

@@ -81,10 +81,19 @@ junheng.views.county = (() => {
     ], measures);
   }
 
+  /** Leads to the parts of this long view; it is filled when they stand in the document. */
+  function contents() {
+    const list = h("nav", { class: "toc", "aria-label": "本页各部分" });
+    requestAnimationFrame(() => list.replaceChildren(...[...document.querySelectorAll("main h2")].map((heading) =>
+      h("button", { type: "button", onclick: () => { heading.tabIndex = -1; heading.focus(); heading.scrollIntoView(); } },
+        heading.textContent))));
+    return list;
+  }
+
   function show(now) {
     const school = now.tab.startsWith("school:") ? now.tab.slice(7) : "";
     return [
-      head(now), verdict(now),
+      head(now), verdict(now), contents(),
       school ? junheng.countySchools.one(now, school) : null,
       facts.verdict(now.standard, now.year, now.county) ? section("理由", reasons(now)) : null,
       junheng.countySchools.shortfalls(now),

@@ -34,8 +34,8 @@ junheng.views.dictionary = (() => {
     const rows = facts.all("limit").filter((row) => row.standard === now.standard);
     return table("差异系数的上限", [
       { title: "对象", cell: (row) => (row.kind === "cv" ? "每项指标的差异系数" : "综合差异系数") },
-      { title: "小学", kind: "number", cell: (row) => "≤ " + numbers.cv(row.primary) },
-      { title: "初中", kind: "number", cell: (row) => "≤ " + numbers.cv(row.junior) },
+      { title: "小学", kind: "number", cell: (row) => "≤ " + numbers.limit(row.primary) },
+      { title: "初中", kind: "number", cell: (row) => "≤ " + numbers.limit(row.junior) },
       { title: "依据", cell: (row) => row.clause },
     ], rows);
   }

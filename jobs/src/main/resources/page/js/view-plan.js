@@ -56,7 +56,7 @@ junheng.views.plan = (() => {
       { title: "本学年结论", kind: "mark", cell: (row) => h("a", { class: "figure", href: state.link({ passage: "verdict:" + row.county_code }) }, marks.verdict(row.verdict)) },
       { title: "进度", kind: "mark", cell: (row) => planned(row.status) },
       { title: "预计达标", kind: "number", cell: (row) => (row.outlook ? words.year(row.outlook) : numbers.MISSING) },
-      { title: "说明", cell: (row) => [row.reason, row.outlook_reason].filter(Boolean).join("；") },
+      { title: "说明", cell: (row) => [row.reason || "", row.outlook_reason ? h("details", {}, h("summary", {}, "预测的说明"), row.outlook_reason) : null] },
     ], rows);
   }
 

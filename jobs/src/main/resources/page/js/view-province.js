@@ -64,7 +64,8 @@ junheng.views.province = (() => {
         series: KINDS.map((kind) => ({
           type: "bar", stack: "all", name: words.verdict[kind], barMaxWidth: 56,
           itemStyle: { ...charts.style(kind), borderColor: "#fff", borderWidth: 1 },
-          label: { show: true, color: "#fff", fontWeight: "bold",
+          label: { show: true, fontWeight: "bold", ...(kind === "undetermined"
+            ? { color: "#1F2933", backgroundColor: "#fff", padding: [2, 4] } : { color: "#fff" }),
             formatter: (point) => (point.value > 0 ? words.mark[kind] + " " + point.value : "") },
           data: years.map((year) => value(year, kind)),
         })),
@@ -82,14 +83,13 @@ junheng.views.province = (() => {
     ];
   }
 
-  /** Indicators and stages by how many counties stand over the limit. */
+  /** Indicators and stages by how many counties stand over the limit, most first. */
   function weakest(now) {
     const rows = facts.all("county_variance")
       .filter((row) => row.standard === now.standard && row.year === now.year && row.verdict === "not_met");
     return [...junheng.index(rows, "stage", "indicator").values()]
       .sort((a, b) => b.length - a.length
-        || a[0].indicator.localeCompare(b[0].indicator) || b[0].stage.localeCompare(a[0].stage))
-      .slice(0, WEAKEST);
+        || a[0].indicator.localeCompare(b[0].indicator) || b[0].stage.localeCompare(a[0].stage));
   }
 
   function weak(now) {
@@ -100,18 +100,20 @@ junheng.views.province = (() => {
     if (groups.length === 0) {
       return h("p", {}, "没有一个县区的差异系数超过上限。");
     }
-    return h("ol", { class: "weak" }, groups.map((rows) => {
+    const tied = groups.slice(WEAKEST).filter((rows) => rows.length === groups[WEAKEST - 1].length);
+    return [h("ol", { class: "weak" }, groups.slice(0, WEAKEST).map((rows) => {
       const { indicator, stage } = rows[0];
       return h("li", {},
         h("h3", {}, h("a", { href: state.link({ view: "counties", tab: "change", stage, indicator }) },
           `${words.stage[stage]} ${indicator} ${facts.rule(now.standard, indicator).name_zh}`)),
-        h("p", {}, h("strong", {}, String(rows.length)), `个县区的差异系数超过${numbers.cv(rows[0].cv_limit)}`),
+        h("p", {}, h("strong", {}, String(rows.length)), `个县区的差异系数超过${numbers.limit(rows[0].cv_limit)}`),
         h("p", { class: "few" }, [...rows].sort((a, b) => b.cv - a.cv).slice(0, 5).map((row) => [
           h("span", { class: "pair" }, marks.county(row.county_code, now.year), " ",
             marks.figure(numbers.cv(row.cv, row.cv_limit, row.flips_when_rounded),
               ["cv", row.county_code, stage, indicator].join(":")))]),
         rows.length > 5 ? h("span", {}, "等") : null));
-    }));
+    })), tied.length > 0 ? h("p", { class: "note" }, "县区数并列的还有：", tied.map(([row]) =>
+      `${words.stage[row.stage]} ${row.indicator} ${words.short[row.indicator] || ""}`).join("、"), "。") : null];
   }
 
   /** Counties that stand under the same code in both years and whose verdict turned. */

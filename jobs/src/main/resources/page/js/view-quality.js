@@ -12,7 +12,8 @@ junheng.views.quality = (() => {
 
   function show(now) {
     const rows = junheng.rows("quality", "data_quality").filter((row) => row.year === now.year);
-    const forms = [...new Set(rows.map((row) => row.form))];
+    const sent = new Set(rows.map((row) => row.form));
+    const forms = facts.all("form").map((row) => row.form).filter((form) => sent.has(form));
     const index = junheng.index(rows, "county_code", "form");
     const counties = [...new Set(rows.map((row) => row.county_code))].sort();
     const troubled = rows.filter((row) => row.rows_held > 0 || row.warnings > 0 || row.status !== "ok" || row.late);
