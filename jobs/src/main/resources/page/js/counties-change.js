@@ -35,7 +35,7 @@ junheng.countyViews.set("change", (() => {
       90 + rows.length * ROW, {
         legend: { top: 0, left: 0, data: ["上学年", "本学年"] },
         grid: { left: 8, right: 48, top: 48, bottom: 8, containLabel: true },
-        xAxis: charts.axis({ type: "value", min: 0, position: "top" }),
+        xAxis: charts.axis({ type: "value", min: 0 }),
         yAxis: charts.axis({ type: "category", data: names, axisLabel: { color: "#1F2933", interval: 0 } }),
         series: [
           { name: "之间", type: "custom", silent: true, tooltip: { show: false },

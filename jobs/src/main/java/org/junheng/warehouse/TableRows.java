@@ -83,8 +83,7 @@ public final class TableRows {
   }
 
   /** Hands over each row of a census year; files without the year are passed over unread. */
-  public static void forEachOf(
-      int year, Storage release, String table, Consumer<TableRow> reader) {
+  public static void forEachOf(int year, Storage release, String table, Consumer<TableRow> reader) {
     forEach(
         release, table, FilterCompat.get(FilterApi.eq(FilterApi.intColumn("year"), year)), reader);
   }

@@ -193,7 +193,10 @@ final class Dictionary {
           .forEach(
               column ->
                   table.add(
-                      one.table(), one.title(), column.name(), column.title(),
+                      one.table(),
+                      one.title(),
+                      column.name(),
+                      column.title(),
                       column.description()));
     }
     return table;

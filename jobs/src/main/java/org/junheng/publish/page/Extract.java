@@ -22,9 +22,7 @@ record Extract(String table, List<Column> columns, Predicate<TableRow> kept) {
     }
     return new Extract(
         table.table(),
-        columns.length == 0
-            ? table.columns()
-            : Arrays.stream(columns).map(table::column).toList(),
+        columns.length == 0 ? table.columns() : Arrays.stream(columns).map(table::column).toList(),
         row -> true);
   }
 

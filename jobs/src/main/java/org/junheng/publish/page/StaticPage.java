@@ -59,8 +59,7 @@ public final class StaticPage {
     Storage data = page.in("data");
     boolean isWhole = scope.equals("province");
     List<DataTable> first = new ArrayList<>();
-    first.add(
-        new DataTable("page", List.of("release_id", "scope")).add(releaseId, scope));
+    first.add(new DataTable("page", List.of("release_id", "scope")).add(releaseId, scope));
     first.addAll(new Dictionary(definitions, standards).tables());
     for (Extract extract : extracts.province()) {
       boolean isOfAreas = OF_AREAS.contains(extract.table());
@@ -81,8 +80,7 @@ public final class StaticPage {
 
   private void writeTogether(
       Storage data, String name, List<Extract> tables, Predicate<TableRow> kept) {
-    List<DataTable> filled =
-        tables.stream().map(extract -> filled(extract.where(kept))).toList();
+    List<DataTable> filled = tables.stream().map(extract -> filled(extract.where(kept))).toList();
     data.replaceText(name + ".js", DataTable.file(name, filled));
   }
 

@@ -1,4 +1,4 @@
-package org.junheng.publish;
+package org.junheng.publish.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.junheng.publish.Page.Section;
+import org.junheng.publish.report.Page.Section;
 
 /**
  * The yearly statistics of one census year as Chinese sentences. Each sentence stands only where

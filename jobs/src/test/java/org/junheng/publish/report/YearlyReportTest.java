@@ -1,4 +1,4 @@
-package org.junheng.publish;
+package org.junheng.publish.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
