@@ -11,6 +11,17 @@ junheng.countySchools = (() => {
   const link = (now, code) => h("a", { href: state.link({ tab: "school:" + code }) }, name(called(now)(code)));
   const missing = (row) => numbers.quantity(row.quantity) + (words.unit[row.unit] || row.unit);
 
+  /** What the county's schools still need of each resource, as the release adds it up. */
+  function totals(now) {
+    const rows = junheng.passageSchools.of(now, "county/" + now.county, "county_shortfall")
+      .filter((row) => row.year === now.year);
+    return rows.length === 0 ? null : h("div", { class: "tiles" }, rows.map((row) => h("div", { class: "tile plain" },
+      h("span", { class: "what" }, words.resource[row.resource] || row.resource),
+      h("strong", {}, h("small", {}, "还差 "), numbers.quantity(row.quantity), h("small", {}, words.unit[row.unit] || row.unit)),
+      h("span", { class: "change" }, row.schools + "所学校",
+        row.cost_yuan === null ? null : "，约" + numbers.quantity(row.cost_yuan) + "元"))));
+  }
+
   /** What each school still needs, in teachers, square metres, yuan and rooms. */
   function shortfalls(now) {
     const rows = rowsOf(now, "shortfall_plan");
@@ -18,7 +29,7 @@ junheng.countySchools = (() => {
       return null;
     }
     const bySchool = [...junheng.index(rows, "school_code").values()];
-    return section("各校还差多少", 
+    return section("还差多少", totals(now),
       h("p", {}, `${bySchool.length}所学校有指标未达到标准值。设施按全校计。`),
       table("各校缺口", [
         { title: "学校", cell: ([row]) => link(now, row.school_code) },

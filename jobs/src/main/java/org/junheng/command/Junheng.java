@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      PackageCommand.class,
       EventsCommand.class
     })
 public final class Junheng {

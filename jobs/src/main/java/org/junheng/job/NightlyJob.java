@@ -30,6 +30,7 @@ class NightlyJob {
         .next(steps.step("years", YearTables::write))
         .next(steps.step("statistics", StatisticsStep::run))
         .next(steps.step("check", ReleaseCheck::run))
+        .next(steps.step("reports", ReportsStep::run))
         .next(steps.step("publish", NightlyJob::publish))
         .build();
   }

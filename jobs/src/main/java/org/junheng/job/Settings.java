@@ -17,7 +17,8 @@ public record Settings(
     Map<Integer, String> due,
     Intake intake,
     Spark spark,
-    JobRepository jobRepository) {
+    JobRepository jobRepository,
+    Publish publish) {
 
   /** Limits of reading. */
   public record Intake(Integer largestFileMib) {}
@@ -34,6 +35,13 @@ public record Settings(
   /** Where runs are recorded; url null: a file in the warehouse. */
   public record JobRepository(String url, String user, String password) {}
 
+  /**
+   * How releases reach people.
+   *
+   * @param chromium the browser that prints reports; null: one on the program path, where there is
+   */
+  public record Publish(String chromium) {}
+
   public Settings {
     required("landing", landing);
     required("warehouse", warehouse);
@@ -45,6 +53,7 @@ public record Settings(
     required("spark: master", spark.master());
     due = due == null ? Map.of() : due;
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
+    publish = publish == null ? new Publish(null) : publish;
   }
 
   private static void required(String key, Object value) {
@@ -63,7 +72,8 @@ public record Settings(
         due,
         intake,
         spark,
-        jobRepository);
+        jobRepository,
+        publish);
   }
 
   /** These settings with other standards; none keeps them. */
@@ -76,7 +86,8 @@ public record Settings(
         due,
         intake,
         spark,
-        jobRepository);
+        jobRepository,
+        publish);
   }
 
   /** These settings with another Spark master; null keeps it. */
@@ -86,6 +97,6 @@ public record Settings(
             ? spark
             : new Spark(master, spark.jvm(), spark.classArchive(), spark.settings());
     return new Settings(
-        landing, warehouse, reference, standards, due, intake, changed, jobRepository);
+        landing, warehouse, reference, standards, due, intake, changed, jobRepository, publish);
   }
 }

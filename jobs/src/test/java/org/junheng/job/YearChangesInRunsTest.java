@@ -80,6 +80,7 @@ class YearChangesInRunsTest {
             Map.of(),
             new Settings.Intake(64),
             new Settings.Spark("local[2]", List.of(), false, Map.of()),
+            null,
             null);
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     RunPlan plan = new RunPlanner(settings, definitions, reference, "test").plan(year -> true);

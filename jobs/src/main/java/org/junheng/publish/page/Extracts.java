@@ -80,6 +80,7 @@ final class Extracts {
         extract("county_item"),
         extract("county_outlook"),
         extract("county_ranking"),
+        extract("county_shortfall"),
         extract("county_trend"),
         extract("relaxation_use"),
         extract("target_status"),
