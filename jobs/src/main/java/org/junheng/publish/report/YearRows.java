@@ -57,6 +57,11 @@ final class YearRows {
     return row.text(column).filter(value::equals).isPresent();
   }
 
+  /** How many rows say this in a column. */
+  static long counted(List<TableRow> some, String column, String value) {
+    return some.stream().filter(row -> says(row, column, value)).count();
+  }
+
   private List<TableRow> read(String table) {
     List<TableRow> rows = new ArrayList<>();
     boolean isOfAll = table.equals("data_quality");

@@ -65,7 +65,8 @@ class PageInBrowserTest {
     browser.open(document, "");
     assertThat(browser.text("main .lead"))
         .contains("2024学年", "全省3个县区中，达标0个，未达标2个，数据不全1个；达标县区比上年减少1个。");
-    assertThat(browser.text(".weak li")).contains("R2", "1个县区的差异系数超过0.50");
+    assertThat(browser.text(".weak li")).contains("R1", "1个县区的差异系数超过0.50", "0.5003");
+    assertThat(browser.text("main")).contains("县区数并列的还有：小学 R4 教学用房");
     assertThat(browser.text(".two div")).contains("东山区", "未达标");
     browser.until("document.querySelector('.chart canvas')");
   }
