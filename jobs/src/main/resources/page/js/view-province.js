@@ -64,10 +64,10 @@ junheng.views.province = (() => {
         series: KINDS.map((kind) => ({
           type: "bar", stack: "all", name: words.verdict[kind], barMaxWidth: 56,
           itemStyle: { ...charts.style(kind), borderColor: "#fff", borderWidth: 1 },
-          label: { show: true, fontWeight: "bold", ...(kind === "undetermined"
+          label: { fontWeight: "bold", ...(kind === "undetermined"
             ? { color: "#1F2933", backgroundColor: "#fff", padding: [2, 4] } : { color: "#fff" }),
-            formatter: (point) => (point.value > 0 ? words.mark[kind] + " " + point.value : "") },
-          data: years.map((year) => value(year, kind)),
+            formatter: (point) => words.mark[kind] + " " + point.value },
+          data: years.map((year) => ({ value: value(year, kind), label: { show: value(year, kind) > 0 } })),
         })),
       }),
       table("各学年县区结论", [

@@ -72,7 +72,7 @@ final class AnnualReport {
           List.of(
               key(province, "✔ 达标县区", Measure.COUNTIES_MET, "met"),
               key(province, "✘ 未达标县区", Measure.COUNTIES_NOT_MET, "not_met"),
-              key(province, "？ 待定县区（数据不全）", Measure.COUNTIES_UNDETERMINED, "undetermined"),
+              key(province, "？ 待定县区", Measure.COUNTIES_UNDETERMINED, "undetermined"),
               key(province, "累计认定县区", Measure.CUMULATIVE_RECOGNISED, "")));
       Page.Section told = yearly.section(province);
       told.paragraphs().forEach(html::paragraph);

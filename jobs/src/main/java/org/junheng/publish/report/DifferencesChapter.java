@@ -3,7 +3,6 @@ package org.junheng.publish.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,13 +73,14 @@ final class DifferencesChapter {
 
   /** The indicators and stages that most counties are over the limit of; empty where none is. */
   String weakest() {
-    List<Map.Entry<String, Long>> over =
+    List<List<TableRow>> over =
         rows.of("county_variance").stream()
             .filter(row -> YearRows.says(row, "verdict", "not_met"))
-            .collect(Collectors.groupingBy(this::told, TreeMap::new, Collectors.counting()))
-            .entrySet()
+            .collect(
+                Collectors.groupingBy(DifferencesChapter::place, TreeMap::new, Collectors.toList()))
+            .values()
             .stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+            .sorted(Comparator.comparing(List<TableRow>::size).reversed())
             .toList();
     if (over.isEmpty()) {
       return "";
@@ -88,12 +88,17 @@ final class DifferencesChapter {
     String first =
         over.stream()
             .limit(WEAKEST)
-            .map(entry -> "%s（%d个县区）".formatted(entry.getKey(), entry.getValue()))
+            .map(some -> "%s（%d个县区）".formatted(told(some.get(0)), some.size()))
             .collect(Collectors.joining("、"));
     boolean isTied =
-        over.size() > WEAKEST
-            && over.get(WEAKEST).getValue().equals(over.get(WEAKEST - 1).getValue());
+        over.size() > WEAKEST && over.get(WEAKEST).size() == over.get(WEAKEST - 1).size();
     return "差异系数超过上限的县区最多的指标：" + first + (isTied ? "；另有县区数并列的指标，见“校际差异”" : "") + "。";
+  }
+
+  /** Sorts indicators in their order, primary before junior, where as many counties are over. */
+  private static String place(TableRow row) {
+    String stage = row.text("stage").orElseThrow();
+    return row.text("indicator").orElseThrow() + (stage.equals("primary") ? "/1" : "/2");
   }
 
   private String told(TableRow row) {

@@ -92,7 +92,11 @@ class PageInBrowserTest {
     String text = browser.text("main");
     PublishedRelease.HOSTILE.values().forEach(name -> assertThat(text).contains(name));
     assertThat(browser.evaluate("document.querySelectorAll('main img').length").asInt()).isZero();
-    assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth").asBoolean())
+    assertThat(
+            browser
+                .evaluate(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+                .asBoolean())
         .isTrue();
   }
 
@@ -178,7 +182,11 @@ class PageInBrowserTest {
   void aNarrowScreenNeedsNoScrollingSideways(String hash) {
     browser.size(390, 844);
     browser.open(document, hash);
-    assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth").asBoolean())
+    assertThat(
+            browser
+                .evaluate(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+                .asBoolean())
         .isTrue();
     browser.size(1280, 900);
   }
