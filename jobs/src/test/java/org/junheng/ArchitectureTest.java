@@ -52,8 +52,19 @@ class ArchitectureTest {
   }
 
   @Test
-  void landingKnowsDefinitionStorageCommonsCsvAndHadoop() {
-    onlyKnows("landing", of("definition"), of("storage"), COMMONS_CSV, HADOOP);
+  void landingKnowsDefinitionStorageHadoopAndTheReadersOfFiles() {
+    onlyKnows(
+        "landing",
+        of("definition"),
+        of("storage"),
+        COMMONS_CSV,
+        "org.dhatim.fastexcel.reader..",
+        "com.fasterxml.aalto..",
+        "org.apache.poi..",
+        "org.apache.commons.compress.archivers.zip..",
+        "org.apache.commons.compress.utils..",
+        "javax.xml.stream..",
+        HADOOP);
   }
 
   @Test
@@ -96,7 +107,14 @@ class ArchitectureTest {
 
   @Test
   void publishReadsAReleaseAndKnowsNoTransform() {
-    onlyKnows("publish", of("definition"), of("storage"), of("warehouse"));
+    onlyKnows(
+        "publish",
+        of("definition"),
+        of("storage"),
+        of("warehouse"),
+        "org.postgresql..",
+        "org.duckdb..",
+        "com.fasterxml.jackson.annotation..");
   }
 
   @Test

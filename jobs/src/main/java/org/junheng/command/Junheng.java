@@ -23,7 +23,9 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
-      EventsCommand.class
+      PublishCommand.class,
+      EventsCommand.class,
+      TemplateCommand.class
     })
 public final class Junheng {
   /** Everything was done and taken in. */

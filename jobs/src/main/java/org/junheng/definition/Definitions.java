@@ -156,6 +156,19 @@ public record Definitions(
         }
       }
     }
+    for (Table table : tables.values()) {
+      for (Column column : table.columns()) {
+        if (column.codes() != null && !codes.containsKey(column.codes())) {
+          throw new DefinitionException(
+              "table %s, column '%s': there is no code list '%s'; known: %s"
+                  .formatted(
+                      table.table(),
+                      column.name(),
+                      column.codes(),
+                      String.join(", ", codes.keySet())));
+        }
+      }
+    }
   }
 
   private static <T> T found(String kind, Map<String, T> known, String id) {

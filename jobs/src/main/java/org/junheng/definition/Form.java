@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -106,6 +107,18 @@ public record Form(
       }
     }
     throw new DefinitionException("form " + form + " has no field '" + name + "'");
+  }
+
+  /** The field that a file of a census year means by a header, or by the field's own name. */
+  public Optional<Field> fieldCalled(String column, int year) {
+    String plain = Wording.plain(column);
+    return fields.stream()
+        .filter(
+            field ->
+                field.name().equals(column)
+                    || field.headersIn(year).stream()
+                        .anyMatch(header -> Wording.plain(header).equals(plain)))
+        .findFirst();
   }
 
   /** Whether the form has a field of that name. */

@@ -45,6 +45,24 @@ public record Held(
     this(form, file, sheet, line, column, cell, value, rule, severity, message, null, null, null);
   }
 
+  /** The same entry, of a field that has no column. */
+  Held of(String field) {
+    return new Held(
+        form,
+        file,
+        sheet,
+        line,
+        field,
+        cell,
+        value,
+        rule,
+        severity,
+        message,
+        schoolCode,
+        kind,
+        key);
+  }
+
   /** The same entry, of a row. */
   Held ofRow(String schoolCode, String kind, String key) {
     return new Held(

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
+import org.junheng.landing.Limits;
+import org.junheng.landing.OpenFile;
 import org.junheng.landing.SourceFile;
 
 /**
@@ -21,7 +23,7 @@ public final class ReferenceIntake {
   public static List<ReferenceRow> read(
       Form form, SourceFile file, Definitions definitions, List<String> problems) {
     FormReading reading = new FormReading(form, ANY_YEAR, definitions, List.of());
-    reading.read(file);
+    reading.read(OpenFile.open(file, List.of(), Limits.NONE));
     RepeatedKeys.hold(reading);
     reading.held().stream()
         .filter(held -> held.severity().equals("error"))

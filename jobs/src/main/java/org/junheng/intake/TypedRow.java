@@ -5,24 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Form;
 import org.junheng.intake.Intake.AcceptedRow;
-import org.junheng.landing.FormTable;
 import org.junheng.landing.SourceFile;
 import org.junheng.landing.SourceRow;
 
 /** A row whose cells are all readable, with the place it came from. */
 final class TypedRow {
   private final Form form;
-  private final SourceFile file;
-  private final FormTable table;
+  private final Place place;
   private final SourceRow source;
   private final Map<String, Cell> cells;
 
-  TypedRow(Form form, SourceFile file, FormTable table, SourceRow source, Map<String, Cell> cells) {
+  TypedRow(Form form, Place place, SourceRow source, Map<String, Cell> cells) {
     this.form = form;
-    this.file = file;
-    this.table = table;
+    this.place = place;
     this.source = source;
     this.cells = new HashMap<>(cells);
   }
@@ -39,7 +37,7 @@ final class TypedRow {
 
   /** The cell as it stands in the file; blank where the file has no such column. */
   String written(String field) {
-    Integer position = table.header().columns().get(field);
+    Integer position = place.table().header().columns().get(field);
     return position == null ? "" : source.cell(position).strip();
   }
 
@@ -53,7 +51,7 @@ final class TypedRow {
   }
 
   SourceFile file() {
-    return file;
+    return place.file();
   }
 
   long line() {
@@ -97,27 +95,18 @@ final class TypedRow {
         form.form(),
         values,
         notApplicable(),
-        file.sha256(),
-        file.path(),
-        table.sheet(),
+        place.file().sha256(),
+        place.file().path(),
+        place.table().sheet(),
         source.line());
   }
 
   /** What {@code held} says of one of this row's cells; field null for the whole row. */
-  Held held(String field, String rule, String severity, String message) {
-    Integer position = field == null ? null : table.header().columns().get(field);
-    return of(
-        new Held(
-            form.form(),
-            file.path(),
-            table.sheet(),
-            source.line(),
-            position == null ? field : table.header().texts().get(position),
-            position == null ? null : source.address(position),
-            position == null ? null : source.cell(position).strip(),
-            rule,
-            severity,
-            message));
+  Held held(String field, String rule, Severity severity, String message) {
+    Integer position = field == null ? null : place.table().header().columns().get(field);
+    String value = position == null ? null : source.cell(position).strip();
+    Held entry = place.told(source, position, value, rule, severity, message);
+    return of(position == null ? entry.of(field) : entry);
   }
 
   /** The entry, with what names this row. */

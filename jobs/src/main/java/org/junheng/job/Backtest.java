@@ -16,6 +16,7 @@ import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
+import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
 import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
@@ -36,15 +37,14 @@ public final class Backtest {
   private final Storage warehouse;
   private final Definitions definitions;
   private final Decisions decisions;
-  private final long largestFile;
+  private final Limits limits;
 
   /** A backtest of the rules of these definitions on a warehouse. */
-  public Backtest(
-      Storage warehouse, Definitions definitions, Decisions decisions, Settings.Intake limits) {
+  public Backtest(Storage warehouse, Definitions definitions, Decisions decisions, Limits limits) {
     this.warehouse = warehouse;
     this.definitions = definitions;
     this.decisions = decisions;
-    this.largestFile = (long) limits.largestFileMib() << 20;
+    this.limits = limits;
   }
 
   /**
@@ -104,24 +104,12 @@ public final class Backtest {
   }
 
   private List<OfCounty> judgedAgain(String id, Manifest release) {
-    CountyYearIntake intake = new CountyYearIntake(definitions);
+    CountyYearIntake intake = new CountyYearIntake(definitions, limits);
     return release.inputs().parallelStream().map(input -> judged(id, input, intake)).toList();
   }
 
   private OfCounty judged(String id, CountyYearInput input, CountyYearIntake intake) {
-    Archive archive = new Archive(warehouse);
-    List<SourceFile> files =
-        input.forms().stream()
-            .flatMap(form -> form.files().stream())
-            .map(
-                file ->
-                    new SourceFile(
-                        file.path(),
-                        file.name(),
-                        file.sha256(),
-                        file.bytes(),
-                        file.bytes() > largestFile ? null : archive.read(file.sha256())))
-            .toList();
+    List<SourceFile> files = ArchivedInput.files(input, new Archive(warehouse), limits);
     Intake taken =
         intake.take(
             new CountyYear(input.year(), input.countyCode(), input.validInReference()),

@@ -19,6 +19,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Rule;
 import org.junheng.definition.Table;
+import org.junheng.definition.Wording;
 import org.junheng.transform.AcceptedWarnings;
 import org.junheng.transform.Collisions;
 import org.junheng.transform.DataQuality;
@@ -201,7 +202,11 @@ final class CensusTables {
     ProvinceEntries entries = new ProvinceEntries(run);
     return entries.dataset(
         run.plan().strays().stream()
-            .map(path -> entries.of(path, "file_name", path, "<学年>/<县区代码>/<报表>.csv"))
+            .map(
+                stray -> {
+                  String path = Wording.shown(stray.path());
+                  return entries.of(path, stray.rule(), path, "<学年>/<县区代码>/<报表>.csv");
+                })
             .toList());
   }
 

@@ -2,6 +2,7 @@ package org.junheng.job;
 
 import java.util.List;
 import java.util.Map;
+import org.junheng.landing.LandingFolder.Stray;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 
 /**
@@ -13,7 +14,7 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
  * @param inputs every county-year of the release
  * @param changed the inputs that are read again; the others are taken over
  * @param notTaken what the province's decisions keep out
- * @param strays files in the landing folder that are in no county-year's folder
+ * @param strays what lies in the landing folder and cannot be read as anybody's
  */
 public record RunPlan(
     String releaseId,
@@ -27,7 +28,7 @@ public record RunPlan(
     List<CountyYearInput> inputs,
     List<CountyYearInput> changed,
     List<NotTaken> notTaken,
-    List<String> strays) {
+    List<Stray> strays) {
 
   /** The folder below the warehouse that the release is prepared in. */
   public String preparing() {

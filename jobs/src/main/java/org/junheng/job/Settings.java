@@ -2,11 +2,15 @@ package org.junheng.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junheng.definition.DefinitionException;
+import org.junheng.landing.Limits;
+import org.junheng.publish.mart.MartServer;
 
 /**
  * How a run happens: {@code conf/junheng.yml}.
  *
+ * @param intake how much of a file is read
  * @param due by census year, the date (ISO-8601) until which its files are due
  */
 public record Settings(
@@ -15,12 +19,10 @@ public record Settings(
     String reference,
     List<String> standards,
     Map<Integer, String> due,
-    Intake intake,
+    Limits intake,
     Spark spark,
-    JobRepository jobRepository) {
-
-  /** Limits of reading. */
-  public record Intake(Integer largestFileMib) {}
+    JobRepository jobRepository,
+    Publish publish) {
 
   /**
    * Spark and its JVM.
@@ -34,17 +36,29 @@ public record Settings(
   /** Where runs are recorded; url null: a file in the warehouse. */
   public record JobRepository(String url, String user, String password) {}
 
+  /**
+   * Where releases are handed on to.
+   *
+   * @param postgres the server that keeps the BI mart; none without a url
+   */
+  public record Publish(MartServer postgres) {
+    /** The server that keeps the mart. */
+    public Optional<MartServer> mart() {
+      return Optional.ofNullable(postgres).filter(server -> server.url() != null);
+    }
+  }
+
   public Settings {
     required("landing", landing);
     required("warehouse", warehouse);
     required("reference", reference);
     required("standards", standards);
     required("intake", intake);
-    required("intake: largest_file_mib", intake.largestFileMib());
     required("spark", spark);
     required("spark: master", spark.master());
     due = due == null ? Map.of() : due;
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
+    publish = publish == null ? new Publish(null) : publish;
   }
 
   private static void required(String key, Object value) {
@@ -63,7 +77,8 @@ public record Settings(
         due,
         intake,
         spark,
-        jobRepository);
+        jobRepository,
+        publish);
   }
 
   /** These settings with other standards; none keeps them. */
@@ -76,7 +91,8 @@ public record Settings(
         due,
         intake,
         spark,
-        jobRepository);
+        jobRepository,
+        publish);
   }
 
   /** These settings with another Spark master; null keeps it. */
@@ -86,6 +102,6 @@ public record Settings(
             ? spark
             : new Spark(master, spark.jvm(), spark.classArchive(), spark.settings());
     return new Settings(
-        landing, warehouse, reference, standards, due, intake, changed, jobRepository);
+        landing, warehouse, reference, standards, due, intake, changed, jobRepository, publish);
   }
 }

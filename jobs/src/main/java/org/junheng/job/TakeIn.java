@@ -14,6 +14,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
+import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
 import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
@@ -50,7 +51,7 @@ final class TakeIn {
             run.definitions(),
             run.reference().decisions(),
             run.warehouse().location(),
-            (long) run.settings().intake().largestFileMib() << 20,
+            run.settings().intake(),
             done);
     run.progress().count("county-years", done::value, countyYears.size());
     run.spark()
@@ -84,13 +85,13 @@ final class TakeIn {
       Definitions definitions,
       Decisions decisions,
       String warehouse,
-      long largestFile,
+      Limits limits,
       LongAccumulator done)
       implements MapPartitionsFunction<String, Row>, Serializable {
 
     @Override
     public Iterator<Row> call(Iterator<String> countyYears) {
-      CountyYearIntake intake = new CountyYearIntake(definitions);
+      CountyYearIntake intake = new CountyYearIntake(definitions, limits);
       Archive archive = new Archive(Storage.at(warehouse));
       return new Iterator<>() {
         private Iterator<Row> rows = List.<Row>of().iterator();
@@ -112,18 +113,7 @@ final class TakeIn {
     }
 
     private Iterator<Row> read(CountyYearInput input, CountyYearIntake intake, Archive archive) {
-      List<SourceFile> files =
-          input.forms().stream()
-              .flatMap(form -> form.files().stream())
-              .map(
-                  file ->
-                      new SourceFile(
-                          file.path(),
-                          file.name(),
-                          file.sha256(),
-                          file.bytes(),
-                          file.bytes() > largestFile ? null : archive.read(file.sha256())))
-              .toList();
+      List<SourceFile> files = ArchivedInput.files(input, archive, limits);
       CountyYear countyYear =
           new CountyYear(input.year(), input.countyCode(), input.validInReference());
       return IntakeRows.of(

@@ -8,20 +8,43 @@ import java.util.List;
  *
  * @param line the line that the row begins on, from 1
  * @param number the row as a spreadsheet counts it, from 1; a cell with line breaks is in one row
+ * @param marks of cells that are not plainly what their text says; none in a text file
  */
-public record SourceRow(long line, long number, List<String> cells) {
+public record SourceRow(long line, long number, List<String> cells, List<Mark> marks) {
   private static final int LETTERS = 26;
+
+  /** What a workbook knows of a cell beside its text. */
+  public record Mark(int position, Kind kind) {}
+
+  /** Why a cell's text is not plainly what the county typed. */
+  public enum Kind {
+    /** The text is what a formula last came to. */
+    FORMULA,
+    /** A formula that nothing was kept of. */
+    FORMULA_WITHOUT_VALUE,
+    /** A number that is shown as a date or time. */
+    DATE
+  }
+
+  /** A row of a text file. */
+  public SourceRow(long line, long number, List<String> cells) {
+    this(line, number, cells, List.of());
+  }
 
   /** The cell at a position; empty beyond the row's end. */
   public String cell(int position) {
     return position < cells.size() ? cells.get(position) : "";
   }
 
-  /** The row with another text in one of its cells. */
+  /** The row with another text in one of its cells, which is plainly what it says from then on. */
   public SourceRow with(int position, String text) {
     List<String> changed = new ArrayList<>(cells);
+    while (changed.size() <= position) {
+      changed.add("");
+    }
     changed.set(position, text);
-    return new SourceRow(line, number, changed);
+    List<Mark> others = marks.stream().filter(mark -> mark.position() != position).toList();
+    return new SourceRow(line, number, changed, others);
   }
 
   /** Where the cell at a position stands, as a spreadsheet names it: {@code D17}. */
@@ -33,8 +56,13 @@ public record SourceRow(long line, long number, List<String> cells) {
     return letters.append(number).toString();
   }
 
+  /** Whether the cell at a position is of a kind. */
+  public boolean isMarked(int position, Kind kind) {
+    return marks.contains(new Mark(position, kind));
+  }
+
   /** Whether nothing stands in the row. */
   public boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+    return marks.isEmpty() && cells.stream().allMatch(String::isBlank);
   }
 }

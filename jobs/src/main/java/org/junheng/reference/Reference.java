@@ -66,7 +66,8 @@ public record Reference(
       }
       String sha256 = Fingerprint.of(folder.open(name));
       byte[] content = bytes(folder, name);
-      SourceFile file = new SourceFile(name, name, sha256, content.length, content);
+      SourceFile file =
+          new SourceFile(name, name, sha256, content.length, content, List.of(form.form()));
       read.put(form.form(), ReferenceIntake.read(form, file, definitions, problems));
       fingerprints.put(name, sha256);
     }

@@ -237,7 +237,7 @@ class ConditionsTest {
   }
 
   private static CountyYearIntake intake(String form, String check, String field) {
-    return new CountyYearIntake(definitions(form, check, field));
+    return new CountyYearIntake(definitions(form, check, field), Submitted.LIMITS);
   }
 
   private static Conditions conditions(String form, String check, String field) {

@@ -371,7 +371,7 @@ class CountyYearIntakeTest {
             schools.csv schools.csv: file_name error
             """);
     assertThat(message(intake, "file_name"))
-        .startsWith("文件名“说明.docx”无法对应任何报表；请按“报表名.csv”命名：school（学校基本情况）、")
+        .startsWith("文件名“说明.docx”无法对应任何报表；请按“报表名.csv”或“报表名.xlsx”命名：school（学校基本情况）、")
         .contains("survey（社会认可度）");
     assertThat(intake.accepted().get("school")).hasSize(7);
   }

@@ -6,14 +6,21 @@ import static org.junheng.intake.RuleCase.rule;
 import static org.junheng.intake.Submitted.SCHOOLS;
 import static org.junheng.intake.Submitted.SCHOOL_HEADER;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junheng.definition.Check;
 import org.junheng.definition.Form;
+import org.junheng.landing.TestWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,12 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule and every check with a passing, a failing and a several-failing case. */
 class RulesAndChecksTest {
   /**
-   * Found where all counties and years come together, and not by the intake of one county-year;
-   * their cases stand in the tests of collisions, of changes over the years and of decisions.
+   * Found where all counties and years come together or lie, and not by the intake of one
+   * county-year; their cases stand in the tests of collisions, of changes over the years, of
+   * decisions and of the landing folder.
    */
   private static final Set<String> OF_THE_PROVINCE =
       Set.of(
           "school_in_two_counties",
+          "link",
+          "file_unreadable",
           "school_disappeared",
           "school_new",
           "stage_disappeared",
@@ -46,6 +56,7 @@ class RulesAndChecksTest {
   static Stream<RuleCase> cases() {
     return Stream.of(
             files(),
+            workbooks(),
             cells(),
             acrossRows(),
             corrections(),
@@ -61,7 +72,7 @@ class RulesAndChecksTest {
     return List.of(
         rule(
                 "file_name",
-                "文件名“说明.docx”无法对应任何报表；请按“报表名.csv”命名："
+                "文件名“说明.docx”无法对应任何报表；请按“报表名.csv”或“报表名.xlsx”命名："
                     + "school（学校基本情况）、classes（班级情况）、county（县级情况）、facilities（办学条件）、"
                     + "funding（经费）、pupils（学生情况）、rooms（专用教室）、survey（社会认可度）、teachers（教师情况）")
             .passes(submitted -> submitted.with("专用教室-2.csv", ROOMS))
@@ -77,7 +88,7 @@ class RulesAndChecksTest {
                 submitted -> submitted.of(2011).with("rooms.csv", ROOMS),
                 "school.csv 学校基本情况",
                 "rooms.csv 专用教室"),
-        rule("file_size", "文件过大（100 MiB）；单个文件不超过largest_file_mib（conf/junheng.yml），请拆分后报送")
+        rule("file_size", "文件过大（100 MiB）；单个文件不超过64 MiB，请拆分后报送")
             .passes(submitted -> submitted.with("rooms.csv", ROOMS))
             .fails(submitted -> submitted.with("rooms.csv", (byte[]) null), "rooms.csv 100 MiB")
             .failsMore(
@@ -170,8 +181,249 @@ class RulesAndChecksTest {
                 "rooms.csv 备注 备注"));
   }
 
+  private static List<RuleCase> workbooks() {
+    return List.of(
+        rule(
+                "workbook_name",
+                "文件名和工作表名（Sheet1）都无法对应任何报表；请按报表命名文件或工作表："
+                    + "school（学校基本情况）、classes（班级情况）、county（县级情况）、facilities（办学条件）、"
+                    + "funding（经费）、pupils（学生情况）、rooms（专用教室）、survey（社会认可度）、teachers（教师情况）")
+            .passes(submitted -> submitted.with("上报.xlsx", book("rooms", ROOMS)))
+            .fails(submitted -> submitted.with("上报.xlsx", book("Sheet1", ROOMS)), "上报.xlsx Sheet1")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("上报.xlsx", book("Sheet1", ROOMS))
+                        .with("全部.xls", TestWorkbook.of("汇总", "").as("xls")),
+                "上报.xlsx Sheet1",
+                "全部.xls 汇总"),
+        rule("file_limit", "第2行的一格多于32767字，超过读取上限；请删去多余内容或拆分后报送")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,音乐,6\n")
+            .fails("2145000001,音乐," + "6".repeat(40_000) + "\n", "rooms.csv 第2行的一格")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.csv", ROOMS + "\n" + "2145000001,音乐,96\n".repeat(20_001))
+                        .with("pupils.csv", PUPILS + "\n1" + ",".repeat(500)),
+                "pupils.csv 第2行",
+                "rooms.csv 文件"),
+        rule("file_kind", "文件内容是PDF文档，无法读取；请用Excel或WPS另存为.xlsx、.xls 或 .csv后报送")
+            .passes(submitted -> submitted.with("rooms.csv", ROOMS))
+            .fails(submitted -> submitted.with("rooms.xlsx", "%PDF-1.7"), "rooms.xlsx PDF文档")
+            .failsMore(
+                submitted ->
+                    submitted.with("rooms.xls", "<html><table>").with("pupils.csv", "Rar!\1"),
+                "pupils.csv RAR压缩包",
+                "rooms.xls 网页（HTML）"),
+        rule("file_ending", "文件名以.xlsx结尾，内容却是.csv，已按内容读取；请改正文件名")
+            .passes(submitted -> submitted.with("rooms.CSV", ROOMS))
+            .fails(submitted -> submitted.with("rooms.xlsx", ROOMS), "rooms.xlsx .xlsx")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.xls", book("rooms", ROOMS))
+                        .with("pupils.csv", book("pupils", PUPILS)),
+                "pupils.csv .csv",
+                "rooms.xls .xls"),
+        rule("workbook_password", "工作簿设有密码，无法读取；请去掉密码后重新报送")
+            .passes(submitted -> submitted.with("rooms.xlsx", book("rooms", ROOMS)))
+            .fails(submitted -> submitted.with("rooms.xlsx", encrypted()), "rooms.xlsx")
+            .failsMore(
+                submitted -> submitted.with("rooms.xlsx", encrypted()).with("上报.xlsx", encrypted()),
+                "上报.xlsx",
+                "rooms.xlsx"),
+        rule("workbook_broken", "工作簿已损坏或不完整，无法读取；请用Excel或WPS打开后另存为.xlsx再报送")
+            .passes(submitted -> submitted.with("rooms.xlsx", book("rooms", ROOMS)))
+            .fails(
+                submitted -> submitted.with("rooms.xlsx", half(book("rooms", ROOMS))),
+                "rooms.xlsx Error reading Zip content from SeekableInMemoryByteChannel")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.xlsx", half(book("rooms", ROOMS)))
+                        .with("pupils.xlsx", half(book("pupils", PUPILS))),
+                "pupils.xlsx Error reading Zip content from SeekableInMemoryByteChannel",
+                "rooms.xlsx Error reading Zip content from SeekableInMemoryByteChannel"),
+        rule("sheet_which", "没有名为“专用教室”的工作表，也不是只有一个工作表（现有：甲、乙）；请按报表命名工作表")
+            .passes(
+                submitted ->
+                    submitted.with(
+                        "rooms.xlsx", TestWorkbook.of("甲", bars(ROOMS)).and("乙", "").as("xlsx")))
+            .fails(
+                submitted ->
+                    submitted.with(
+                        "rooms.xlsx", TestWorkbook.of("甲", bars(ROOMS)).and("乙", "1").as("xlsx")),
+                "rooms.xlsx 甲、乙")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.xlsx", TestWorkbook.of("甲", "1").and("乙", "1").as("xlsx"))
+                        .with("pupils.xls", TestWorkbook.of("甲", "").as("xls"))
+                        .with("teachers.xls", book("pupils", PUPILS)),
+                "pupils.xls 甲",
+                "rooms.xlsx 甲、乙",
+                "teachers.xls pupils"),
+        rule("sheet_unknown", "工作表“备注”不是报表名，未读取；如为报表，请按报表命名")
+            .passes(
+                submitted ->
+                    submitted.with(
+                        "rooms.xlsx",
+                        TestWorkbook.of("rooms", bars(ROOMS)).and("Sheet2", "").as("xlsx")))
+            .fails(
+                submitted ->
+                    submitted.with(
+                        "rooms.xlsx",
+                        TestWorkbook.of("rooms", bars(ROOMS)).and("备注", "x").as("xlsx")),
+                "rooms.xlsx 备注")
+            .failsMore(
+                submitted ->
+                    submitted.with(
+                        "rooms.xls",
+                        TestWorkbook.of("附注", "x")
+                            .and("专用教室", bars(ROOMS))
+                            .and("备注", "x")
+                            .as("xls")),
+                "rooms.xls 附注",
+                "rooms.xls 备注"),
+        rule("sheet_hidden", "工作表“rooms”是隐藏的，已照常读取；如不应报送，请删去该表")
+            .passes(
+                submitted ->
+                    submitted.with(
+                        "rooms.xlsx",
+                        TestWorkbook.of("rooms", bars(ROOMS)).andHidden("选项", "是").as("xlsx")))
+            .fails(
+                submitted ->
+                    submitted.with(
+                        "rooms.xlsx",
+                        TestWorkbook.of("说明", "").andHidden("rooms", bars(ROOMS)).as("xlsx")),
+                "rooms.xlsx rooms")
+            .failsMore(
+                submitted ->
+                    submitted.with(
+                        "上报.xls",
+                        TestWorkbook.of("说明", "")
+                            .andHidden("rooms", bars(ROOMS))
+                            .andHidden("学生情况", bars(PUPILS))
+                            .as("xls")),
+                "上报.xls 学生情况",
+                "上报.xls rooms"),
+        rule("rows_hidden", "有1个隐藏行（自第2行起），已照常读取；如不应报送，请删去这些行")
+            .passes(
+                submitted ->
+                    submitted.with("rooms.xlsx", book("rooms", ROOMS + "\n2145000001,音乐,96\n~")))
+            .fails(
+                submitted ->
+                    submitted.with("rooms.xlsx", book("rooms", ROOMS + "\n~2145000001,音乐,96")),
+                "rooms.xlsx 1")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with(
+                            "rooms.xls",
+                            TestWorkbook.of("rooms", bars(ROOMS + "\n~2145000001,音乐,96\n~x"))
+                                .as("xls"))
+                        .with("pupils.xlsx", book("pupils", PUPILS + "\n~2145000001,1,,")),
+                "pupils.xlsx 1",
+                "rooms.xls 2"),
+        rule("formula", "本栏有1个公式（首个在C2），已按保存的计算结果读取；请核对，最好改为数值")
+            .passes(
+                submitted ->
+                    submitted.with(
+                        "rooms.xlsx",
+                        book("rooms", ROOMS + "\n2145000001,音乐,96\n合计,,=SUM(C2)->96")))
+            .fails(
+                submitted ->
+                    submitted.with(
+                        "rooms.xlsx", book("rooms", ROOMS + "\n2145000001,音乐,=8*12->96")),
+                "rooms.xlsx 面积 1")
+            .failsMore(
+                submitted ->
+                    submitted.with(
+                        "pupils.xls",
+                        TestWorkbook.of(
+                                "pupils",
+                                bars(
+                                    PUPILS + "\n2145000001,=1+1->2,=1+2->3,\n2145000002,=1+1->2,,"))
+                            .as("xls")),
+                "pupils.xls 小学在校生数 2",
+                "pupils.xls 初中在校生数 1"),
+        rule("formula_without_value", "公式没有保存计算结果；请用Excel或WPS打开、保存后再报送，或改为数值")
+            .passes(
+                submitted ->
+                    submitted.with(
+                        "rooms.xlsx", book("rooms", ROOMS + "\n2145000001,音乐,=8*12->96")))
+            .fails(
+                submitted ->
+                    submitted.with("rooms.xlsx", book("rooms", ROOMS + "\n2145000001,音乐,=8*12->")),
+                "rooms.xlsx:2 面积")
+            .failsMore(
+                submitted ->
+                    submitted.with(
+                        "pupils.xlsx",
+                        book("pupils", PUPILS + "\n2145000001,=1+1->,=1+2->,\n2145000002,=1->,,")),
+                "pupils.xlsx:2 小学在校生数",
+                "pupils.xlsx:2 初中在校生数",
+                "pupils.xlsx:3 小学在校生数"),
+        rule("date_cell", "单元格是日期格式（2025-01-02），无法判断原来填的内容；请改为文本或数值格式后重新填写")
+            .passes(
+                submitted ->
+                    submitted.with("rooms.xlsx", book("rooms", ROOMS + "\n2145000001,音乐,96[0.00]")))
+            .fails(
+                submitted ->
+                    submitted.with(
+                        "rooms.xlsx", book("rooms", ROOMS + "\n2145000001,音乐,45659[yyyy/m/d]")),
+                "rooms.xlsx:2 面积 2025-01-02")
+            .failsMore(
+                submitted ->
+                    submitted.with(
+                        "pupils.xls",
+                        TestWorkbook.of(
+                                "pupils", bars(PUPILS + "\n2145000001,45659[m月d日],0.5[h:mm],"))
+                            .as("xls")),
+                "pupils.xls:2 小学在校生数 2025-01-02",
+                "pupils.xls:2 初中在校生数 12:00"));
+  }
+
+  private static byte[] book(String sheet, String text) {
+    return TestWorkbook.of(sheet, bars(text)).as("xlsx");
+  }
+
+  private static String bars(String text) {
+    return text.replace(',', '|');
+  }
+
+  private static byte[] half(byte[] content) {
+    return Arrays.copyOf(content, content.length / 2);
+  }
+
+  private static byte[] encrypted() {
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      files.createDocument(new ByteArrayInputStream(new byte[5000]), "EncryptedPackage");
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      files.writeFilesystem(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<RuleCase> cells() {
     return List.of(
+        rule("row_split", "本行有4格，表头只有3格，可能是千位分隔符（如1,294）拆成了两格；请去掉千位分隔符")
+            .in("pupils.csv", "学校标识码,小学在校生数,初中在校生数")
+            .passes("2145000001,\"1,294\",\n2145000002,45,120,\n2145000018,7,5,\n")
+            .fails("2145000001,1,294,\n2145000002,45,\n", "pupils.csv:2 4")
+            .failsMore(
+                "2145000001,1,294,\n2145000002,1,001,\n", "pupils.csv:2 4", "pupils.csv:3 4"),
+        rule("no_value", "“无”不是有效内容；没有掌握请留空，不适用请填“-”")
+            .in("school.csv", SCHOOL)
+            .passes("2145000001,无名小学,450102,211,111,811,,\n")
+            .fails("2145000001,无,450102,211,111,811,,\n", "school.csv:2 学校名称 无")
+            .failsMore(
+                "2145000001,#REF!,450102,211,111,/,,\n",
+                "school.csv:2 学校名称 #REF!",
+                "school.csv:2 举办者代码 /"),
         rule("row_short", "本行只有2格，表头有3格；请补齐")
             .in("rooms.csv", ROOMS)
             .passes("2145000001,音乐,96\n")
@@ -236,7 +488,7 @@ class RulesAndChecksTest {
             .passes("450102,是,N\n")
             .fails("450102,有,N\n", "county.csv:2 规划布局合理 有")
             .failsMore("450102,2,√\n", "county.csv:2 规划布局合理 2", "county.csv:2 建设标准统一 √"),
-        rule("pattern", "“214500001”不合编码规则（[0-9]{10}）；请核对编码")
+        rule("pattern", "“214500001”不合编码规则（10位数字）；请核对编码")
             .in("rooms.csv", ROOMS)
             .passes("2145000001.0,音乐,96\n")
             .fails("214500001,音乐,96\n", "rooms.csv:2 学校标识码 214500001")

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.intake.Correction;
+import org.junheng.landing.Limits;
 import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,7 @@ class BacktestTest {
             Storage.at(folder.resolve("nowhere").toString()),
             Definitions.load(),
             Decisions.NONE,
-            new Settings.Intake(64));
+            Limits.NONE);
     assertThatThrownBy(() -> backtest.of("whole_number"))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("there is no release in");
@@ -96,7 +97,7 @@ class BacktestTest {
 
   private List<String> told(String id, Definitions definitions, Decisions decisions) {
     Storage warehouse = Storage.at(folder.resolve("warehouse").toString());
-    return new Backtest(warehouse, definitions, decisions, new Settings.Intake(64))
+    return new Backtest(warehouse, definitions, decisions, Limits.NONE)
         .of(id).years().stream()
             .map(
                 year ->

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
+import org.junheng.landing.Limits;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 
@@ -35,8 +36,9 @@ public final class EngineRun {
             referenceFolder.toString(),
             List.of("Q2017", "B2012"),
             Map.of(),
-            new Settings.Intake(64),
+            Limits.NONE,
             new Settings.Spark("local[2]", List.of(), false, Map.of()),
+            null,
             null);
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     RunPlanner planner = new RunPlanner(settings, definitions, reference, "test");

@@ -104,8 +104,13 @@ record CleanCounty(int year, String code, Map<String, Grid> grids) {
     files.forEach(
         (name, content) ->
             sources.add(
-                new SourceFile(
-                    year + "/" + code + "/" + name, name, "sha", content.length, content)));
+                SourceFile.of(
+                    year + "/" + code + "/" + name,
+                    name,
+                    "sha",
+                    content.length,
+                    content,
+                    DEFINITIONS.forms().values())));
     return intake.take(new CountyYear(year, code, true), sources);
   }
 }

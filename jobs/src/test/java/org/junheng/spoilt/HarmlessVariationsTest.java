@@ -20,6 +20,7 @@ import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Intake;
+import org.junheng.landing.Limits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What counties do differently without meaning anything by it: the accepted rows are the same. */
 class HarmlessVariationsTest {
   private static final long SEED = 20261122;
-  private static final CountyYearIntake INTAKE = new CountyYearIntake(CleanCounty.DEFINITIONS);
+  private static final CountyYearIntake INTAKE =
+      new CountyYearIntake(CleanCounty.DEFINITIONS, Limits.NONE);
 
   @TempDir private static Path folder;
   private static List<CleanCounty> counties;
