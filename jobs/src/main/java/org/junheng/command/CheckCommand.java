@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junheng.command.CountyCheck.Result;
 import org.junheng.definition.DefinitionException;
@@ -14,12 +13,8 @@ import org.junheng.definition.Wording;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
-import org.junheng.job.Backtest;
-import org.junheng.job.Settings;
 import org.junheng.landing.Limits;
 import org.junheng.reference.Decisions;
-import org.junheng.reference.Reference;
-import org.junheng.storage.Storage;
 import org.junheng.warehouse.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,10 +89,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Definitions definitions = definitions();
     if (explained != null) {
-      return explain(definitions);
+      return new RuleQuestions(definitions, format).explain(explained);
     }
     if (tested != null) {
-      return backtest(definitions);
+      return new RuleQuestions(definitions, format).backtest(tested, configuration.settings());
     }
     if (paths.isEmpty()) {
       throw new ParameterException(
@@ -114,44 +109,6 @@ final class CheckCommand implements Callable<Integer> {
       throw new DefinitionException(checks + " is not there; name a file of checks");
     }
     return Definitions.loadWith("checks/" + checks.getFileName(), Files.readString(checks));
-  }
-
-  private int explain(Definitions definitions) {
-    Map<String, String> lines = new RuleAccount(definitions).of(explained);
-    if (format == RunCommand.Format.json) {
-      System.out.print(Json.write(lines));
-    } else {
-      lines.forEach((name, line) -> System.out.printf("%-9s %s%n", name, line));
-    }
-    return Junheng.DONE;
-  }
-
-  private int backtest(Definitions definitions) {
-    new RuleAccount(definitions).requireKnown(tested);
-    Settings settings = configuration.settings();
-    Storage folder = Storage.at(settings.reference());
-    Decisions decisions =
-        folder.exists() ? Reference.read(folder, definitions).decisions() : Decisions.NONE;
-    Backtest.Result result =
-        new Backtest(Storage.at(settings.warehouse()), definitions, decisions, settings.intake())
-            .of(tested);
-    if (format == RunCommand.Format.json) {
-      System.out.print(Json.write(result));
-    } else {
-      System.out.printf("%s in what release %s was made from%n", result.rule(), result.release());
-      result.years().forEach(CheckCommand::tell);
-    }
-    return Junheng.DONE;
-  }
-
-  private static void tell(Backtest.OfYear year) {
-    System.out.printf(
-        "%d  %4d of %4d counties, %6d of %8d rows%n",
-        year.year(), year.counties(), year.countiesRead(), year.rows(), year.rowsRead());
-    for (Held held : year.examples()) {
-      System.out.println(
-          "      " + line(held) + (held.value() == null ? "" : " “" + held.value() + "”"));
-    }
   }
 
   private int checkFiles(Definitions definitions) throws IOException {
@@ -192,7 +149,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** {@code file:line sheet!cell column: message [rule]}. */
-  private static String line(Held held) {
+  static String line(Held held) {
     String sheet = held.sheet() == null ? "" : held.sheet() + "!";
     String cell = held.cell() == null ? sheet : sheet + held.cell();
     return "%s %s%s%s%s: %s [%s]"

@@ -78,7 +78,7 @@ final class Corrections {
       Map<SourceRow, Corrected> corrected) {
     Integer position = table.header().columns().get(correction.field());
     List<SourceRow> fitting =
-        named.stream().filter(row -> isExpected(correction, position, row)).toList();
+        named.stream().filter(row -> isExpected(correction, position, table, row)).toList();
     boolean isClear = fitting.size() == 1 && (named.size() == 1 || form.key().isEmpty());
     for (SourceRow row : isClear ? fitting : named) {
       Corrected before = corrected.getOrDefault(row, new Corrected(row, List.of()));
@@ -101,9 +101,13 @@ final class Corrections {
     return Correction.FILE + "要求原值为“" + correction.expect() + "”" + several;
   }
 
-  private boolean isExpected(Correction correction, Integer position, SourceRow row) {
-    if (position == null || position >= row.cells().size()) {
-      return false;
+  private boolean isExpected(
+      Correction correction, Integer position, FormTable table, SourceRow row) {
+    boolean isBroken =
+        table.split().contains(row)
+            || (table.source().isText() && row.cells().size() < table.header().width());
+    if (position == null || isBroken) {
+      return false; // which cell stands in which column is unsure
     }
     String written = row.cell(position);
     if (plain(written).equals(plain(correction.expect()))) {

@@ -36,11 +36,15 @@ public record SourceRow(long line, long number, List<String> cells, List<Mark> m
     return position < cells.size() ? cells.get(position) : "";
   }
 
-  /** The row with another text in one of its cells. */
+  /** The row with another text in one of its cells, which is plainly what it says from then on. */
   public SourceRow with(int position, String text) {
     List<String> changed = new ArrayList<>(cells);
+    while (changed.size() <= position) {
+      changed.add("");
+    }
     changed.set(position, text);
-    return new SourceRow(line, number, changed);
+    List<Mark> others = marks.stream().filter(mark -> mark.position() != position).toList();
+    return new SourceRow(line, number, changed, others);
   }
 
   /** Where the cell at a position stands, as a spreadsheet names it: {@code D17}. */

@@ -33,6 +33,7 @@ final class CellDefects {
         cell("a code of nine digits", "pattern", named("school_code"), "214500001"),
         cell("a code in scientific notation", "pattern", named("school_code"), "2.145E+09"),
         cell("neither yes nor no", "yes_no", ofType(FieldType.YES_NO), "有"),
+        cell("an error value for a name", "no_value", named("school_name"), "#N/A"),
         new Defect("an empty character in a cell", "nul", CellDefects::nul),
         new Defect("another county's code", "county_code", CellDefects::county));
   }
