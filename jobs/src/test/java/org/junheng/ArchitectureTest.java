@@ -60,6 +60,7 @@ class ArchitectureTest {
         of("storage"),
         COMMONS_CSV,
         "org.dhatim.fastexcel.reader..",
+        "com.fasterxml.aalto..",
         "org.apache.poi..",
         "org.apache.commons.compress.archivers.zip..",
         "org.apache.commons.compress.utils..",
@@ -107,7 +108,14 @@ class ArchitectureTest {
 
   @Test
   void publishReadsAReleaseAndKnowsNoTransform() {
-    onlyKnows("publish", of("definition"), of("storage"), of("warehouse"));
+    onlyKnows(
+        "publish",
+        of("definition"),
+        of("storage"),
+        of("warehouse"),
+        "org.postgresql..",
+        "org.duckdb..",
+        "com.fasterxml.jackson.annotation..");
   }
 
   @Test

@@ -70,6 +70,7 @@ public final class CheckedAnswers {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      PublishCommand.class,
       EventsCommand.class,
       TemplateCommand.class
     })

@@ -123,6 +123,7 @@ public record Field(
         officialHeader(year),
         description,
         unit == null ? null : unit.warehouse(),
+        constraints.codes(),
         null);
   }
 }

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junheng.definition.Check;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
@@ -80,6 +81,25 @@ public final class Conditions {
     }
   }
 
+  /** What a check looks at. */
+  public enum Scope {
+    /** Its row alone. */
+    ROW,
+    /** The same school's other forms. */
+    SCHOOL,
+    /** The whole county. */
+    COUNTY
+  }
+
+  /** What a check looks at. */
+  public Scope scopeOf(Check check) {
+    return byForm.get(check.form()).stream()
+        .filter(compiled -> compiled.check.equals(check))
+        .findFirst()
+        .orElseThrow()
+        .scope();
+  }
+
   /** The checks of a form that hold for a year. */
   List<Compiled> of(Form form, int year) {
     return byForm.get(form.form()).stream()
@@ -104,8 +124,18 @@ public final class Conditions {
 
     /** Whether it looks at one row alone. */
     boolean isWithinRow() {
-      return whenNames.stream().noneMatch(name -> name.contains("."))
-          && requireNames.stream().noneMatch(name -> name.contains("."));
+      return scope() == Scope.ROW;
+    }
+
+    private Scope scope() {
+      List<String> names =
+          Stream.concat(whenNames.stream(), requireNames.stream())
+              .filter(name -> name.contains("."))
+              .toList();
+      if (names.isEmpty()) {
+        return Scope.ROW;
+      }
+      return names.stream().anyMatch(CountyRows::isNamed) ? Scope.COUNTY : Scope.SCHOOL;
     }
 
     /** Whether the row fails; false as well where something that the check names is unknown. */

@@ -26,6 +26,9 @@ import org.junheng.warehouse.TableAudit;
  * empty that was not. What fails here is not published.
  */
 final class ReleaseCheck {
+  /** The rule of schools that two counties report. */
+  static final String COLLISION = "school_in_two_counties";
+
   private static final String RESULT = "checked.json";
   private static final Set<String> MAY_BE_EMPTY =
       Set.of(
@@ -135,7 +138,7 @@ final class ReleaseCheck {
     Set<String> collided =
         run
             .read("held")
-            .where(col("rule").equalTo("school_in_two_counties"))
+            .where(col("rule").equalTo(COLLISION))
             .select("year", "county_code")
             .distinct()
             .collectAsList()

@@ -4,9 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Encoders;
@@ -17,13 +15,11 @@ import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.landing.Limits;
-import org.junheng.landing.SourceFile;
 import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Manifest.CountyYearInput;
-import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Submission.ArchivedFile;
 
 /**
@@ -116,30 +112,13 @@ final class TakeIn {
     }
 
     private Iterator<Row> read(CountyYearInput input, CountyYearIntake intake, Archive archive) {
-      Map<ArchivedFile, List<String>> forms = new LinkedHashMap<>();
-      for (FormInput form : input.forms()) {
-        for (ArchivedFile file : form.files()) {
-          List<String> known = forms.computeIfAbsent(file, each -> new ArrayList<>());
-          if (!form.form().isEmpty()) {
-            known.add(form.form());
-          }
-        }
-      }
-      List<SourceFile> files = new ArrayList<>();
-      forms.forEach(
-          (file, of) ->
-              files.add(
-                  new SourceFile(
-                      file.path(),
-                      file.name(),
-                      file.sha256(),
-                      file.bytes(),
-                      archive.read(file.sha256(), limits.largestFile()),
-                      of)));
       CountyYear countyYear =
           new CountyYear(input.year(), input.countyCode(), input.validInReference());
       return IntakeRows.of(
-          intake.take(countyYear, files, decisions.correctionsOf(input.year(), input.countyCode())),
+          intake.take(
+              countyYear,
+              ArchivedFiles.of(input, archive, limits),
+              decisions.correctionsOf(input.year(), input.countyCode())),
           definitions);
     }
   }

@@ -30,6 +30,9 @@ final class CsvReader {
   private static final String ENCODINGS = "UTF-8、GB18030 或带BOM的UTF-16";
   private static final int ROWS_JUDGED = 11;
 
+  /** With the blank ones between them. */
+  private static final int RECORDS_JUDGED = 1_000;
+
   private CsvReader() {}
 
   static SourceTable read(byte[] content, Form form, int year, Limits limits)
@@ -122,6 +125,9 @@ final class CsvReader {
           return;
         }
         CSVRecord record = records.next();
+        if (atMost == ROWS_JUDGED && record.getRecordNumber() > RECORDS_JUDGED) {
+          return;
+        }
         SourceRow row =
             new SourceRow(line, record.getRecordNumber(), Arrays.asList(record.values()));
         if (!row.isBlank()) {

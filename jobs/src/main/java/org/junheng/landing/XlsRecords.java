@@ -16,6 +16,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * and what would make the reader fill the memory.
  */
 final class XlsRecords {
+  private static final int BEGIN = 0x809;
+  private static final int END = 0xA;
   private static final int SHEET = 0x85;
   private static final int TEXTS = 0xFC;
   private static final int SMALLEST_TEXT = 3;
@@ -73,15 +75,20 @@ final class XlsRecords {
     return names;
   }
 
-  /** Refuses a table of more texts than the file has room for. */
+  /** Refuses sheets that are cut off, and a table of more texts than the file has room for. */
   void vet(Limits limits) throws UnreadableFileException {
     long[] texts = {0};
+    int[] open = {0};
     forEach(
         (type, record) -> {
+          open[0] += type == BEGIN ? 1 : type == END ? -1 : 0;
           if (type == TEXTS && record.remaining() >= 8) {
             texts[0] = Math.max(texts[0], record.getInt(4) & 0xFFFFFFFFL);
           }
         });
+    if (open[0] != 0) {
+      throw new UnreadableFileException("workbook_broken", "工作表没有结尾", "");
+    }
     if (texts[0] > stream.capacity() / SMALLEST_TEXT) {
       throw new UnreadableFileException("workbook_broken", "文字表与文件大小不符", "");
     }

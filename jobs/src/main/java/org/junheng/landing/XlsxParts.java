@@ -22,7 +22,12 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class XlsxParts {
   private static final Pattern WORKBOOK = Pattern.compile("(?i)xl/workbook[0-9]*\\.xml");
   private static final Pattern STYLES = Pattern.compile("(?i)xl/styles[0-9]*\\.xml");
+
+  /** Drawings of old comments, which Office itself writes as XML that is not well formed. */
+  private static final Pattern OFTEN_BROKEN = Pattern.compile("(?i).*\\.vml");
+
   private static final byte[] ENTRY_OF_DIRECTORY = {'P', 'K', 1, 2};
+  private static final int BEGINNING = 2;
   private static final int MOST_PARTS = 10_000;
 
   private final Limits limits;
@@ -133,11 +138,16 @@ final class XlsxParts {
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       hasStyles |= STYLES.matcher(entry.getName()).matches();
       try (PushbackInputStream in =
-          new PushbackInputStream(new Measured(zip.getInputStream(entry)), 2)) {
+          new PushbackInputStream(new Measured(zip.getInputStream(entry)), BEGINNING)) {
         if (isXml(in)) {
           vetting.vet(in);
         } else {
           in.transferTo(OutputStream.nullOutputStream());
+        }
+      } catch (XMLStreamException e) {
+        if (unpacked <= limits.largestUnpacked()
+            && !OFTEN_BROKEN.matcher(entry.getName()).matches()) {
+          throw e;
         }
       }
       if (unpacked > limits.largestUnpacked()) {
@@ -148,14 +158,21 @@ final class XlsxParts {
     return hasStyles;
   }
 
-  /** Whether a part begins as XML does in any encoding; other parts are never read. */
+  /** Whether a part begins as XML does in any encoding; others, as pictures, are never read. */
   private static boolean isXml(PushbackInputStream in) throws IOException {
-    int first = in.read();
-    if (first < 0) {
-      return false;
-    }
-    in.unread(first);
-    return first == '<' || first == 0xEF || first == 0xFE || first == 0xFF || first <= ' ';
+    byte[] beginning = in.readNBytes(BEGINNING);
+    in.unread(beginning);
+    int first = beginning.length < 1 ? -1 : beginning[0] & 0xFF;
+    int second = beginning.length < 2 ? -1 : beginning[1] & 0xFF;
+    return first == '<'
+        || first == '\t'
+        || first == '\n'
+        || first == '\r'
+        || first == ' '
+        || (first == 0 && second == '<')
+        || (first == 0xEF && second == 0xBB)
+        || (first == 0xFE && second == 0xFF)
+        || (first == 0xFF && second == 0xFE);
   }
 
   /** Counts what is unpacked, and ends a part early where it becomes too much. */

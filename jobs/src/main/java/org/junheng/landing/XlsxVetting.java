@@ -1,5 +1,6 @@
 package org.junheng.landing;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class XlsxVetting {
 
   /** A reader that resolves nothing outside the text. */
   static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     return factory.createXMLStreamReader(in);

@@ -280,11 +280,11 @@ class RulesAndChecksTest {
                 submitted ->
                     submitted.with(
                         "rooms.xls",
-                        TestWorkbook.of("说明", "x")
+                        TestWorkbook.of("附注", "x")
                             .and("专用教室", bars(ROOMS))
                             .and("备注", "x")
                             .as("xls")),
-                "rooms.xls 说明",
+                "rooms.xls 附注",
                 "rooms.xls 备注"),
         rule("sheet_hidden", "工作表“rooms”是隐藏的，已照常读取；如不应报送，请删去该表")
             .passes(
@@ -855,6 +855,14 @@ class RulesAndChecksTest {
                 "2145000001,100,101\n2145000002,0,1\n",
                 "facilities.csv:2 其中室内体育用房面积 101",
                 "facilities.csv:3 其中室内体育用房面积 1"),
+        check("equipment_value_per_area")
+            .in("facilities.csv", "学校标识码,教学及辅助用房面积,教学仪器设备资产值")
+            .passes("2145000001,100,200\n2145000002,-,999999\n3145000003,100,\n")
+            .fails("2145000001,100,200.1\n", "facilities.csv:2 教学仪器设备资产值 200.1")
+            .failsMore(
+                "2145000001,100,260000\n2145000002,0,1\n",
+                "facilities.csv:2 教学仪器设备资产值 260000",
+                "facilities.csv:3 教学仪器设备资产值 1"),
         check("satisfied_within_valid")
             .in("survey.csv", SURVEY)
             .passes("450102,家长,100,95,95,,\n450102,学生,100,,95,,\n")

@@ -87,6 +87,13 @@ final class CensusRuns {
     return rows.get(0);
   }
 
+  /** What a rule says of what the last run was made from. */
+  List<Backtest.OfYear> backtest(String id) {
+    return new Backtest(warehouse(), DEFINITIONS, reference().decisions(), settings().intake())
+        .of(id)
+        .years();
+  }
+
   private Reference reference() {
     return Reference.read(Storage.at(settings().reference()), DEFINITIONS);
   }
@@ -104,6 +111,7 @@ final class CensusRuns {
         Map.of(),
         Limits.NONE,
         new Settings.Spark("local[2]", List.of(), false, Map.of()),
+        null,
         null);
   }
 

@@ -1,6 +1,7 @@
 package org.junheng.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,6 +75,10 @@ class DecisionsInRunsTest {
     assertThat(runs.quality("450102", "school").<Long>getAs("warnings_accepted")).isZero();
     assertThat(quality("450101")).isEqualTo("ok 2 read 2 accepted null");
     assertThat(quality("450102")).isEqualTo("missing 0 read 0 accepted " + TODAY);
+
+    assertThat(runs.backtest("school_in_two_counties"))
+        .extracting(Backtest.OfYear::year, Backtest.OfYear::counties, Backtest.OfYear::rows)
+        .containsExactly(tuple(2021, 0, 0L));
 
     submit("450101", "5", "11");
     runs.write(
