@@ -283,7 +283,8 @@ class CheckedAnswersTest {
             "某县",
             "测试",
             List.of(
-                new FormState("school", "ok", 1, 3, 3, 0, 0, 1L, "2025-10-01 08:00", false, true)),
+                new FormState(
+                    "school", "ok", 1, 3, 3, 0, 0, 1L, "2025-10-01 08:00", false, true, null)),
             List.of());
 
     assertThat(new AnswerText(answer, DEFINITIONS, EFFECTS).text())
@@ -293,7 +294,7 @@ class CheckedAnswersTest {
   @Test
   void whatIsGoneLateAndSentAgainIsSaid() {
     FormState state =
-        new FormState("pupils", "ok", 1, 3, 3, 0, 0, 3L, "2025-10-01 08:00", true, false);
+        new FormState("pupils", "ok", 1, 3, 3, 0, 0, 3L, "2025-10-01 08:00", true, false, null);
 
     assertThat(AnswerText.remark(state)).isEqualTo("逾期；重报2次；文件已撤走，仍按最后一次报送计算");
     assertThat(Receipt.of(state, true).asksForAction()).isTrue();
