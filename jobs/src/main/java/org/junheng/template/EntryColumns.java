@@ -3,6 +3,8 @@ package org.junheng.template;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junheng.definition.Change;
 import org.junheng.definition.Check;
 import org.junheng.definition.CodeList;
@@ -19,6 +21,7 @@ import org.junheng.workbook.EntryColumn.Allowed;
  */
 final class EntryColumns {
   private static final String NOT_APPLICABLE = "不适用填“-”";
+  private static final Pattern LAST_VALUE = Pattern.compile("（\\{last}[^）]*）");
   private static final String OR_NOT_APPLICABLE = "OR({cell}=\"-\",{cell}=\"—\",{cell}=\"*\",%s)";
 
   private final Definitions definitions;
@@ -104,16 +107,10 @@ final class EntryColumns {
       if (change.form().equals(form.form())
           && change.years().contain(year)
           && change.fields().contains(field.name())) {
-        lines.add(
-            "核查："
-                + change
-                    .sentence()
-                    .replace("（{last}）", "")
-                    .replace("（{last}人）", "")
-                    .replace("（{last}万元）", ""));
+        lines.add("核查：" + LAST_VALUE.matcher(change.sentence()).replaceAll(""));
       }
     }
-    return String.join("\n", lines);
+    return lines.stream().distinct().collect(Collectors.joining("\n"));
   }
 
   private Allowed allowed(Field field) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
@@ -15,6 +17,7 @@ import org.junheng.definition.GuideSheet;
 import org.junheng.workbook.Book;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.EntryColumn;
+import org.junheng.workbook.EntryRow;
 import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Tone;
 
@@ -33,6 +36,7 @@ public final class TemplateBook {
   private final String county;
   private final Integer carriedFrom;
   private final Map<String, List<Map<String, String>>> rows;
+  private final Map<String, String> schoolNames = new HashMap<>();
 
   /**
    * A county's workbook.
@@ -54,6 +58,8 @@ public final class TemplateBook {
     this.county = county;
     this.carriedFrom = carriedFrom;
     this.rows = rows;
+    rows.getOrDefault(Form.SCHOOL, List.of())
+        .forEach(school -> schoolNames.put(school.get("school_code"), school.get("school_name")));
   }
 
   /** Writes the workbook; the stream stays open. */
@@ -63,7 +69,7 @@ public final class TemplateBook {
     try (Book book = new Book(out, county + " " + year + "学年报送表")) {
       writeGuide(book.sheet(GuideSheet.GUIDE.title()), columns);
       for (Form form : forms()) {
-        List<List<Object>> carried = carried(form);
+        List<EntryRow> carried = carried(form);
         book.entrySheet(
             form.title(),
             county + " " + year + "学年。" + advice(form, carried),
@@ -81,7 +87,7 @@ public final class TemplateBook {
         .toList();
   }
 
-  private static String advice(Form form, List<List<Object>> carried) {
+  private static String advice(Form form, List<EntryRow> carried) {
     return unitOf(form)
         + "。"
         + (carried.isEmpty() ? "" : "蓝底各行取自上年，请核对；不再有的请删去整行。")
@@ -96,20 +102,23 @@ public final class TemplateBook {
   }
 
   /** Last year's rows with the cells that are carried over, each once; the others are empty. */
-  private List<List<Object>> carried(Form form) {
+  private List<EntryRow> carried(Form form) {
     List<Field> fields = EntryColumns.fields(form, year);
-    boolean hasKey = !form.key().isEmpty();
-    List<List<Object>> carried = new ArrayList<>();
-    Set<List<Object>> known = new LinkedHashSet<>();
+    List<EntryRow> carried = new ArrayList<>();
+    Set<List<Object>> known = new HashSet<>();
     for (Map<String, String> row : rows.getOrDefault(form.form(), List.of())) {
       List<Object> cells = new ArrayList<>();
       fields.forEach(field -> cells.add(field.carried() ? cell(field, row) : null));
-      boolean isEmpty = cells.stream().allMatch(java.util.Objects::isNull);
-      if (!isEmpty && (known.add(cells) || !hasKey)) {
-        carried.add(cells);
+      boolean isEmpty = cells.stream().allMatch(Objects::isNull);
+      if (!isEmpty && (known.add(cells) || form.key().isEmpty())) {
+        carried.add(new EntryRow(cells, form.schoolForm() ? schoolName(row) : null));
       }
     }
     return carried;
+  }
+
+  private String schoolName(Map<String, String> row) {
+    return schoolNames.get(row.get("school_code"));
   }
 
   private Object cell(Field field, Map<String, String> row) {

@@ -31,15 +31,11 @@ public final class Book implements AutoCloseable {
   /**
    * A sheet that people fill in.
    *
-   * @param rows what is filled in already, a cell per column; null leaves a cell empty
+   * @param rows what is filled in already
    * @param emptyRows how many rows below them are made ready
    */
   public void entrySheet(
-      String name,
-      String advice,
-      List<EntryColumn> columns,
-      List<List<Object>> rows,
-      int emptyRows) {
+      String name, String advice, List<EntryColumn> columns, List<EntryRow> rows, int emptyRows) {
     finishOpenSheet();
     new EntrySheet(workbook.newWorksheet(name), columns).write(name, advice, rows, emptyRows);
   }

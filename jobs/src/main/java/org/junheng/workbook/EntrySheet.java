@@ -19,6 +19,7 @@ public final class EntrySheet {
   private static final String OPTIONAL_FILL = "1F4E79";
   private static final String FILLED = "EAF2F8";
   private static final String RULE = "BFBFBF";
+  private static final int MOST_ON_A_PAGE = 20;
   private static final int LONGEST_MESSAGE = 200;
 
   private final Worksheet sheet;
@@ -29,25 +30,32 @@ public final class EntrySheet {
     this.columns = columns;
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
-    sheet.setFitToPage(true);
-    sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
+    if (columns.size() <= MOST_ON_A_PAGE) {
+      sheet.setFitToPage(true);
+      sheet.fitToWidth((short) 1);
+      sheet.fitToHeight((short) 0);
+    }
+    sheet.repeatCols(0);
     sheet.repeatRows(HEADER);
     sheet.freezePane(1, FIRST);
   }
 
   /** Writes the sheet, with so many empty rows below those that are filled. */
-  void write(String title, String advice, List<List<Object>> rows, int emptyRows) {
+  void write(String title, String advice, List<EntryRow> rows, int emptyRows) {
     writeTop(title, advice);
     int end = FIRST + rows.size() + emptyRows - 1;
     for (int i = 0; i < columns.size(); i++) {
       writeHeader(i);
-      style(i, rows.size(), end);
+      style(i, rows, end);
       allow(i, end);
     }
     for (int i = 0; i < rows.size(); i++) {
+      EntryRow row = rows.get(i);
       for (int column = 0; column < columns.size(); column++) {
-        put(FIRST + i, column, rows.get(i).get(column));
+        put(FIRST + i, column, row.cells().get(column));
+      }
+      if (row.remark() != null) {
+        sheet.comment(FIRST + i, 0, CellText.of(row.remark()));
       }
     }
   }
@@ -92,14 +100,15 @@ public final class EntrySheet {
     sheet.rowHeight(HEADER, 34);
   }
 
-  private void style(int position, int filled, int end) {
+  private void style(int position, List<EntryRow> rows, int end) {
     for (int row = FIRST; row <= end; row++) {
       StyleSetter style = sheet.style(row, position);
       style.borderStyle(BorderStyle.THIN).borderColor(RULE).verticalAlignment("center");
       if (columns.get(position).isText()) {
         style.format("@");
       }
-      if (row < FIRST + filled) {
+      boolean isWithin = row - FIRST < rows.size();
+      if (isWithin && rows.get(row - FIRST).cells().get(position) != null) {
         style.fillColor(FILLED);
       }
       style.set();
