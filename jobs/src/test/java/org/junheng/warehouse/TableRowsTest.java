@@ -3,6 +3,8 @@ package org.junheng.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.RowFactory;
@@ -34,12 +36,15 @@ class TableRowsTest {
                 column("pupils", Column.Type.COUNT),
                 column("value", Column.Type.NUMBER),
                 column("attained", Column.Type.YES_NO),
-                column("failing", Column.Type.LIST)));
+                column("failing", Column.Type.LIST),
+                column("at", Column.Type.TIME)));
+    Instant at = Instant.parse("2026-11-22T01:02:03.000004Z");
     var rows =
         List.of(
-            RowFactory.create("1", 12L, 0.5, true, new String[] {"R1", null, "R7"}),
-            RowFactory.create("2", 0L, 0.0, false, new String[] {}),
-            RowFactory.create("3", null, null, null, null));
+            RowFactory.create(
+                "1", 12L, 0.5, true, new String[] {"R1", null, "R7"}, Timestamp.from(at)),
+            RowFactory.create("2", 0L, 0.0, false, new String[] {}, Timestamp.from(Instant.EPOCH)),
+            RowFactory.create("3", null, null, null, null, null));
     Storage release = Storage.at(folder.toString());
     new Tables(SharedSpark.session(), release)
         .write(table, SharedSpark.session().createDataFrame(rows, Tables.schema(table)), List.of());
@@ -53,8 +58,15 @@ class TableRowsTest {
     assertThat(read.get(0).number("value")).contains(0.5);
     assertThat(read.get(0).yes("attained")).contains(true);
     assertThat(read.get(0).list("failing")).containsExactly("R1", "R7");
+    assertThat(read.get(0).whole("pupils")).contains(12L);
+    assertThat(read.get(0).time("at")).contains(at);
+    assertThat(read.get(1).time("at")).contains(Instant.EPOCH);
+    assertThat(read.get(2).time("at")).isEmpty();
     assertThat(read.get(1).number("value")).contains(0.0);
     assertThat(read.get(1).list("failing")).isEmpty();
+    assertThat(read.get(1).isFilled("failing")).isTrue();
+    assertThat(read.get(2).isFilled("failing")).isFalse();
+    assertThat(read.get(2).whole("pupils")).isEmpty();
     assertThat(Arrays.asList(read.get(2).text("pupils"), read.get(2).number("value")))
         .allMatch(java.util.Optional::isEmpty);
     assertThat(read.get(2).yes("attained")).isEmpty();
