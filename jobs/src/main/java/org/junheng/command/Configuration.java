@@ -1,17 +1,28 @@
 package org.junheng.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Definitions;
 import org.junheng.definition.Yaml;
 import org.junheng.job.Settings;
+import org.junheng.landing.Limits;
+import org.junheng.reference.Decisions;
+import org.junheng.reference.Reference;
+import org.junheng.storage.Storage;
 import picocli.CommandLine.Option;
 
 /** The options that say how a run happens, over what {@code conf/junheng.yml} says. */
 final class Configuration {
+  private static final String PACKED = "conf/junheng.yml";
+
   @Option(
       names = "--conf",
       paramLabel = "FILE",
@@ -38,24 +49,47 @@ final class Configuration {
 
   /** The settings: the file's, with what the command line says in their place. */
   Settings settings() {
-    Path found = file();
-    try {
-      Settings read = Yaml.read(found.toString(), Files.readString(found)).as(Settings.class);
-      return read.at(landing, warehouse, reference);
+    return read(file()).at(landing, warehouse, reference);
+  }
+
+  /**
+   * The limits of reading; where no configuration is named and none lies here or beside the
+   * program, those that the program was made with: a county has only the program.
+   */
+  Limits limits() {
+    Path found =
+        file != null ? file : places().filter(Files::isRegularFile).findFirst().orElse(null);
+    if (found != null) {
+      return read(found).intake();
+    }
+    try (InputStream packed = Configuration.class.getResourceAsStream("/" + PACKED)) {
+      String text = new String(packed.readAllBytes(), StandardCharsets.UTF_8);
+      return Yaml.read(PACKED, text).as(Settings.class).intake();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static Settings read(Path file) {
+    try {
+      return Yaml.read(file.toString(), Files.readString(file)).as(Settings.class);
+    } catch (NoSuchFileException e) {
+      throw new DefinitionException("there is no configuration " + file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the province decided, where the command line names its tables; else nothing. */
+  Decisions decisions(Definitions definitions) {
+    return reference == null
+        ? Decisions.NONE
+        : Reference.read(Storage.at(reference), definitions).decisions();
+  }
+
   /** The configuration file that is used. */
   Path file() {
-    List<Path> places =
-        file != null
-            ? List.of(file)
-            : List.of(
-                Path.of("conf", "junheng.yml"),
-                Version.place().resolveSibling("conf").resolve("junheng.yml"),
-                Version.place().resolve("../../conf/junheng.yml").normalize());
+    List<Path> places = file != null ? List.of(file) : places().toList();
     return places.stream()
         .filter(Files::isRegularFile)
         .findFirst()
@@ -65,5 +99,12 @@ final class Configuration {
                     "there is no configuration: looked for "
                         + String.join(", ", places.stream().map(Path::toString).toList())
                         + "; name one with --conf"));
+  }
+
+  private static Stream<Path> places() {
+    return Stream.of(
+        Path.of("conf", "junheng.yml"),
+        Version.place().resolveSibling("conf").resolve("junheng.yml"),
+        Version.place().resolve("../../conf/junheng.yml").normalize());
   }
 }

@@ -23,8 +23,10 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      PublishCommand.class,
       PackageCommand.class,
-      EventsCommand.class
+      EventsCommand.class,
+      TemplateCommand.class
     })
 public final class Junheng {
   /** Everything was done and taken in. */

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
 import org.junheng.intake.Conditions;
+import org.junheng.job.MartRefresh;
 import org.junheng.job.NightlyRun;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
@@ -90,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
       new Releases(warehouse).repairLink();
       System.out.println(
           "Nothing changed: release " + plan.previousRelease() + " holds all that lies there.");
+      new MartRefresh(settings, definitions, System.out).catchUp();
       tellReports(warehouse);
       return told(new Releases(warehouse).manifest(plan.previousRelease()));
     }

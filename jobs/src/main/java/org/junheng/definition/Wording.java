@@ -1,13 +1,24 @@
 package org.junheng.definition;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words as counties type them. */
 public final class Wording {
   private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
 
+  private static final Pattern BREAKS_A_MESSAGE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
   private Wording() {}
+
+  /** The text with what breaks a line or turns its direction written out, as {@code \\u000A}. */
+  public static String shown(String text) {
+    return BREAKS_A_MESSAGE
+        .matcher(text)
+        .replaceAll(
+            found -> Matcher.quoteReplacement("\\u%04X".formatted((int) found.group().charAt(0))));
+  }
 
   /** The text without white space, line breaks and full-width forms (methodology 9.35). */
   public static String plain(String text) {

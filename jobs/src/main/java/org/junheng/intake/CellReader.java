@@ -17,6 +17,8 @@ import org.junheng.definition.Wording;
  */
 final class CellReader {
   private static final Pattern NOT_APPLICABLE = Pattern.compile("\\*|[\\p{Pd}\\u2212\\u2500]+");
+  private static final Pattern NO_VALUE =
+      Pattern.compile("/+|无|#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|[A-Z_]+!)");
   private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?");
   private static final Pattern CODE_AS_NUMBER = Pattern.compile("([0-9]+)\\.0+");
@@ -105,7 +107,10 @@ final class CellReader {
   private static Reading patterned(Field field, String text, Finding finding) {
     String pattern = field.constraints().pattern();
     if (pattern != null && !text.matches(pattern)) {
-      return Reading.refused("pattern", pattern);
+      return Reading.refused("pattern", field.constraints().expected());
+    }
+    if (NO_VALUE.matcher(Wording.plain(text)).matches()) {
+      return Reading.refused("no_value", "");
     }
     return new Reading(Cell.of(text), finding);
   }

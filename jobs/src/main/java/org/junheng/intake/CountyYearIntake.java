@@ -5,15 +5,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
-import org.junheng.definition.Rule;
 import org.junheng.landing.FileName;
+import org.junheng.landing.Limits;
+import org.junheng.landing.OpenFile;
 import org.junheng.landing.SourceFile;
+import org.junheng.landing.UnreadableFileException;
 
 /**
  * Takes in one county-year: reads its files, checks them, and gives accepted rows and held cells.
@@ -27,71 +27,79 @@ public final class CountyYearIntake {
 
   private final Definitions definitions;
   private final Conditions conditions;
+  private final Limits limits;
 
   /** Compiles the definitions once for many county-years. */
-  public CountyYearIntake(Definitions definitions) {
+  public CountyYearIntake(Definitions definitions, Limits limits) {
     this.definitions = definitions;
+    this.limits = limits;
     this.conditions = new Conditions(definitions);
   }
 
-  /** The county-year's accepted rows, held cells and counts. */
+  /** The county-year's accepted rows, held cells and counts, where nothing is corrected. */
   public Intake take(CountyYear countyYear, List<SourceFile> files) {
-    List<Held> held = new ArrayList<>();
+    return take(countyYear, files, List.of());
+  }
+
+  /**
+   * The county-year's accepted rows, held cells and counts.
+   *
+   * @param corrections those of this county-year
+   */
+  public Intake take(CountyYear countyYear, List<SourceFile> files, List<Correction> corrections) {
+    List<OpenFile> opened =
+        files.stream()
+            .map(file -> OpenFile.open(file, definitions.forms().values(), limits))
+            .toList();
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
-      FormReading reading = new FormReading(form, countyYear.year(), definitions);
-      for (SourceFile file : filesOf(form, files)) {
-        if (!countyYear.validInReference()) {
-          reading.holdUnread(
-              file, "county_not_valid", countyYear.countyCode(), String.valueOf(countyYear.year()));
-        } else {
-          reading.read(file);
-        }
-      }
+      FormReading reading = new FormReading(form, countyYear.year(), definitions, corrections);
+      opened.stream()
+          .filter(file -> file.file().isOf(form))
+          .forEach(file -> read(file, reading, countyYear));
       readings.put(form.form(), reading);
     }
-    holdUnknownNames(files, held);
+    List<Held> held =
+        opened.stream().filter(file -> file.file().forms().isEmpty()).map(this::nobodys).toList();
     readings.values().forEach(RepeatedKeys::hold);
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
-    readings.values().forEach(reading -> judge(reading, countyYear.year(), true, SchoolRows.NONE));
+    Judging judging = new Judging(conditions, countyYear.year(), readings);
+    judging.withinRows();
     holdUnknownSchools(readings);
-    SchoolRows schoolRows = new SchoolRows(readings.values());
-    readings.values().forEach(reading -> judge(reading, countyYear.year(), false, schoolRows));
+    judging.acrossRows();
     return result(countyYear, readings, held);
   }
 
-  private List<SourceFile> filesOf(Form form, List<SourceFile> files) {
-    return files.stream()
-        .filter(
-            file ->
-                FileName.form(file.name(), definitions.forms().values())
-                    .filter(form::equals)
-                    .isPresent())
-        .toList();
+  private static void read(OpenFile file, FormReading reading, CountyYear countyYear) {
+    if (!countyYear.validInReference()) {
+      reading.holdUnread(
+          file.file(),
+          "county_not_valid",
+          countyYear.countyCode(),
+          String.valueOf(countyYear.year()));
+      return;
+    }
+    reading.read(file);
+    if (file.file().forms().get(0).equals(reading.form().form())) {
+      file.notes().forEach(note -> reading.tell(file.file(), note));
+    }
   }
 
-  private void holdUnknownNames(List<SourceFile> files, List<Held> held) {
-    for (SourceFile file : files) {
-      Optional<Form> form = FileName.form(file.name(), definitions.forms().values());
-      if (form.isEmpty()) {
-        Rule rule = definitions.rule("file_name");
-        String forms =
-            definitions.forms().values().stream()
-                .map(known -> known.form() + "（" + known.title() + "）")
-                .collect(Collectors.joining("、"));
-        held.add(
-            new Held(
-                UNKNOWN_FORM,
-                file.path(),
-                null,
-                null,
-                null,
-                file.name(),
-                rule.id(),
-                rule.severity().code(),
-                rule.sentence(file.name(), forms)));
-      }
+  /** What is told of a file of which neither the name nor a sheet is a form's. */
+  private Held nobodys(OpenFile file) {
+    Place place = new Place(UNKNOWN_FORM, file.file(), null);
+    String name = file.file().name();
+    if (FileName.isOfTable(name) && file.failure() != null) {
+      UnreadableFileException e = file.failure();
+      return place.told(definitions.rule(e.rule()), e.value(), e.expected());
     }
+    String forms =
+        definitions.forms().values().stream()
+            .map(form -> form.form() + "（" + form.title() + "）")
+            .collect(Collectors.joining("、"));
+    return FileName.isOfTable(name) && file.isWorkbook()
+        ? place.told(definitions.rule("workbook_name"), file.sheetNames(), forms)
+        : place.told(definitions.rule("file_name"), name, forms);
   }
 
   private void holdOtherCounties(FormReading reading, CountyYear countyYear) {
@@ -124,40 +132,6 @@ public final class CountyYearIntake {
         }
       }
     }
-  }
-
-  private void judge(FormReading reading, int year, boolean withinRow, SchoolRows schoolRows) {
-    for (Conditions.Compiled condition : conditions.of(reading.form(), year)) {
-      if (condition.isWithinRow() != withinRow) {
-        continue;
-      }
-      for (TypedRow row : reading.rows()) {
-        if (condition.fails(name -> valueOf(name, row, schoolRows))) {
-          apply(condition.check(), reading, row);
-        }
-      }
-    }
-  }
-
-  private static Object valueOf(String name, TypedRow row, SchoolRows schoolRows) {
-    if (name.equals("missing")) {
-      return row.missing();
-    }
-    if (name.equals("not_applicable")) {
-      return row.notApplicable();
-    }
-    return name.contains(".")
-        ? schoolRows.value(name, row.text(SCHOOL_CODE))
-        : row.cell(name).value();
-  }
-
-  private static void apply(Check check, FormReading reading, TypedRow row) {
-    if (check.severity() == Check.Severity.ERROR) {
-      reading.hold(row, check.fields().get(0), check.id(), check.text());
-      return;
-    }
-    reading.tell(row, check.fields().get(0), check.id(), check.severity(), check.text());
-    check.empties().forEach(row::empty);
   }
 
   private static Intake result(

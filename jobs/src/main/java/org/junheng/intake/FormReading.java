@@ -10,10 +10,12 @@ import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
-import org.junheng.definition.Rule;
 import org.junheng.landing.FormTable;
+import org.junheng.landing.OpenFile;
 import org.junheng.landing.SourceFile;
 import org.junheng.landing.SourceRow;
+import org.junheng.landing.SourceRow.Kind;
+import org.junheng.landing.SourceTable.Note;
 import org.junheng.landing.UnreadableFileException;
 
 /** All files of one form of one county-year, read into typed rows; tells what was held. */
@@ -22,6 +24,7 @@ final class FormReading {
   private final int year;
   private final Definitions definitions;
   private final CellReader cellReader;
+  private final Corrections corrections;
   private final List<Held> held = new ArrayList<>();
   private final List<TypedRow> allRows = new ArrayList<>();
   private final Set<TypedRow> rows = new LinkedHashSet<>();
@@ -29,10 +32,11 @@ final class FormReading {
   private long rowsRead;
   private int filesHeld;
 
-  FormReading(Form form, int year, Definitions definitions) {
+  FormReading(Form form, int year, Definitions definitions, List<Correction> corrections) {
     this.form = form;
     this.year = year;
     this.definitions = definitions;
+    this.corrections = new Corrections(form, corrections, definitions);
     this.cellReader = new CellReader(definitions);
   }
 
@@ -53,8 +57,16 @@ final class FormReading {
     return !rows.contains(row);
   }
 
+  /** What is told of the form, when all its files are read. */
   List<Held> held() {
-    return held;
+    List<Held> all = new ArrayList<>(held);
+    all.addAll(corrections.withoutRow());
+    return all;
+  }
+
+  /** Whether the form was handed in and nothing of it is held. */
+  boolean isWhole() {
+    return files > 0 && filesHeld == 0 && rows.size() == rowsRead;
   }
 
   FormCount count() {
@@ -64,21 +76,19 @@ final class FormReading {
         form.form(), files, filesHeld, rowsRead, rows.size(), rowsRead - rows.size(), warnings);
   }
 
-  void read(SourceFile file) {
+  /** Reads the form's tables in a file. */
+  void read(OpenFile file) {
     if (!form.years().contain(year)) {
-      holdUnread(file, "form_year", form.title(), String.valueOf(year));
+      holdUnread(file.file(), "form_year", form.title(), String.valueOf(year));
       return;
     }
     files++;
     try {
-      FormTable table = FormTable.read(file, form, year);
-      tellColumns(file, table);
-      for (SourceRow row : table.rows()) {
-        rowsRead++;
-        readRow(file, table, row);
+      for (FormTable table : file.tables(form, year)) {
+        read(new Place(form.form(), file.file(), table));
       }
     } catch (UnreadableFileException e) {
-      holdFile(file, e.rule(), e.value(), e.expected());
+      holdFile(file.file(), e.rule(), e.value(), e.expected());
     }
   }
 
@@ -88,10 +98,17 @@ final class FormReading {
     holdFile(file, rule, value, expected);
   }
 
+  /** Tells something of a file as a whole. */
+  void tell(SourceFile file, Note note) {
+    held.add(
+        new Place(form.form(), file, null)
+            .told(definitions.rule(note.rule()), note.value(), note.expected()));
+  }
+
   /** Takes a row back out and says why. */
   void hold(TypedRow row, String field, String rule, String message) {
     rows.remove(row);
-    held.add(row.held(field, rule, Severity.ERROR.code(), message));
+    held.add(row.held(field, rule, Severity.ERROR, message));
   }
 
   /** Takes a row back out by a rule of reading. */
@@ -101,65 +118,81 @@ final class FormReading {
 
   /** Says something of a row that stays. */
   void tell(TypedRow row, String field, String rule, Severity severity, String message) {
-    held.add(row.held(field, rule, severity.code(), message));
+    held.add(row.held(field, rule, severity, message));
   }
 
   private void holdFile(SourceFile file, String rule, String value, String expected) {
     filesHeld++;
-    Rule found = definitions.rule(rule);
-    held.add(
-        new Held(
-            form.form(),
-            file.path(),
-            null,
-            null,
-            null,
-            value,
-            rule,
-            found.severity().code(),
-            found.sentence(value, expected)));
+    tell(file, new Note(rule, value, expected));
   }
 
-  private void tellColumns(SourceFile file, FormTable table) {
+  private void read(Place place) {
+    tellColumns(place);
+    for (Note note : place.table().source().notes()) {
+      held.add(place.told(definitions.rule(note.rule()), note.value(), note.expected()));
+    }
+    tellFormulas(place);
+    Map<SourceRow, Corrections.Corrected> corrected = corrections.in(place.table());
+    for (SourceRow row : place.table().rows()) {
+      rowsRead++;
+      readRow(place, corrected.getOrDefault(row, new Corrections.Corrected(row, List.of())));
+    }
+  }
+
+  private void tellColumns(Place place) {
+    FormTable table = place.table();
     for (Field field : form.fields()) {
       boolean isAbsent = !table.header().columns().containsKey(field.name());
       if (isAbsent && !field.headersIn(year).isEmpty() && !field.subtotal()) {
         String rule = field.whenBlank() == null ? "column_absent" : "column_default";
         String value = field.whenBlank() == null ? "" : field.whenBlank() ? "是" : "否";
-        warnFile(file, table, field.name(), rule, value, field.officialHeader(year));
+        held.add(
+            place.told(field.name(), definitions.rule(rule), value, field.officialHeader(year)));
       }
     }
-    table
-        .header()
-        .unknown()
-        .forEach(header -> warnFile(file, table, header, "column_unknown", header, ""));
+    for (String header : table.header().unknown()) {
+      held.add(place.told(header, definitions.rule("column_unknown"), header, ""));
+    }
   }
 
-  private void warnFile(
-      SourceFile file, FormTable table, String column, String rule, String value, String expected) {
-    Rule found = definitions.rule(rule);
-    held.add(
-        new Held(
-            form.form(),
-            file.path(),
-            table.sheet(),
-            null,
-            column,
-            value,
-            rule,
-            found.severity().code(),
-            found.sentence(value, expected)));
+  /** Formulas once per column: a column of a thousand is one thing to look at. */
+  private void tellFormulas(Place place) {
+    FormTable table = place.table();
+    for (int position : table.header().columns().values()) {
+      List<SourceRow> withFormula =
+          table.rows().stream().filter(row -> row.isMarked(position, Kind.FORMULA)).toList();
+      if (!withFormula.isEmpty()) {
+        SourceRow first = withFormula.get(0);
+        held.add(
+            place.told(
+                table.header().textAt(position),
+                definitions.rule("formula"),
+                String.valueOf(withFormula.size()),
+                first.address(position)));
+      }
+    }
   }
 
-  private void readRow(SourceFile file, FormTable table, SourceRow source) {
-    List<Held> found = brokenIn(file, table, source);
+  private void readRow(Place place, Corrections.Corrected corrected) {
+    SourceRow source = corrected.row();
+    List<Held> found = brokenIn(place, source);
     List<Held> foundInCells = new ArrayList<>();
-    Map<String, Cell> cells = readCells(file, table, source, foundInCells);
+    Map<String, Cell> cells = readCells(place, source, foundInCells);
     if (found.isEmpty()) {
       found = foundInCells;
     }
-    TypedRow row = new TypedRow(form, file, table, source, cells);
-    found.forEach(entry -> held.add(row.ofSchool(entry)));
+    TypedRow row = new TypedRow(form, place, source, cells);
+    for (Corrections.Finding finding : corrected.findings()) {
+      found.add(
+          told(
+              place,
+              source,
+              finding.position(),
+              finding.rule(),
+              finding.value(),
+              finding.expected()));
+    }
+    found.forEach(entry -> held.add(row.of(entry)));
     allRows.add(row);
     if (found.stream().noneMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
       rows.add(row);
@@ -167,72 +200,57 @@ final class FormReading {
   }
 
   /** What makes it unsure which cell stands in which column. */
-  private List<Held> brokenIn(SourceFile file, FormTable table, SourceRow source) {
+  private List<Held> brokenIn(Place place, SourceRow source) {
     List<Held> found = new ArrayList<>();
+    FormTable table = place.table();
     int width = table.header().width();
     int size = source.cells().size();
-    if (size < width) {
-      found.add(
-          ofRow(
-              file, table, source, null, "row_short", String.valueOf(size), String.valueOf(width)));
+    if (size < width && table.source().isText()) {
+      found.add(told(place, source, null, "row_short", String.valueOf(size), width + ""));
     }
     for (int i = width; i < size; i++) {
       if (!source.cell(i).isBlank()) {
-        found.add(ofRow(file, table, source, null, "row_long", source.cell(i).strip(), ""));
+        found.add(told(place, source, i, "row_long", source.cell(i).strip(), ""));
       }
+    }
+    if (found.isEmpty() && table.split().contains(source)) {
+      found.add(told(place, source, null, "row_split", String.valueOf(size), width + ""));
     }
     for (int i = 0; i < size; i++) {
       if (source.cell(i).indexOf('\0') >= 0) {
-        String header = i < width ? table.header().texts().get(i) : null;
-        String value = source.cell(i).replace('\0', '␀');
-        found.add(ofRow(file, table, source, header, "nul", value, ""));
+        found.add(told(place, source, i, "nul", source.cell(i).replace('\0', '␀'), ""));
       }
     }
     return found;
   }
 
-  private Map<String, Cell> readCells(
-      SourceFile file, FormTable table, SourceRow source, List<Held> found) {
+  private Map<String, Cell> readCells(Place place, SourceRow source, List<Held> found) {
     Map<String, Cell> cells = new HashMap<>();
     for (Field field : form.fields()) {
-      Integer column = table.header().columns().get(field.name());
-      String raw = column == null ? "" : source.cell(column);
-      CellReader.Reading reading = cellReader.read(field, raw);
+      Integer position = place.table().header().columns().get(field.name());
+      String raw = position == null ? "" : source.cell(position);
+      CellReader.Reading reading = read(field, position, raw, source);
       cells.put(field.name(), reading.cell() == null ? Cell.MISSING : reading.cell());
       if (reading.finding() != null) {
-        String header = column == null ? field.name() : table.header().texts().get(column);
-        found.add(
-            ofRow(
-                file,
-                table,
-                source,
-                header,
-                reading.finding().rule(),
-                raw.strip(),
-                reading.finding().expected()));
+        String rule = reading.finding().rule();
+        found.add(told(place, source, position, rule, raw.strip(), reading.finding().expected()));
       }
     }
     return cells;
   }
 
-  private Held ofRow(
-      SourceFile file,
-      FormTable table,
-      SourceRow source,
-      String column,
-      String rule,
-      String value,
-      String expected) {
-    Rule found = definitions.rule(rule);
-    return new Held(
-        form.form(),
-        file.path(),
-        table.sheet(),
-        source.line(),
-        column,
-        value,
-        rule,
-        found.severity().code(),
-        found.sentence(value, expected));
+  private CellReader.Reading read(Field field, Integer position, String raw, SourceRow source) {
+    if (position != null && source.isMarked(position, Kind.DATE)) {
+      return CellReader.Reading.refused("date_cell", "");
+    }
+    if (position != null && source.isMarked(position, Kind.FORMULA_WITHOUT_VALUE)) {
+      return CellReader.Reading.refused("formula_without_value", "");
+    }
+    return cellReader.read(field, raw);
+  }
+
+  private Held told(
+      Place place, SourceRow source, Integer position, String rule, String value, String expected) {
+    return place.told(source, position, definitions.rule(rule), value, expected);
   }
 }

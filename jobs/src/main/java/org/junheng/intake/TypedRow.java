@@ -4,24 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Form;
 import org.junheng.intake.Intake.AcceptedRow;
-import org.junheng.landing.FormTable;
 import org.junheng.landing.SourceFile;
 import org.junheng.landing.SourceRow;
 
 /** A row whose cells are all readable, with the place it came from. */
 final class TypedRow {
   private final Form form;
-  private final SourceFile file;
-  private final FormTable table;
+  private final Place place;
   private final SourceRow source;
   private final Map<String, Cell> cells;
 
-  TypedRow(Form form, SourceFile file, FormTable table, SourceRow source, Map<String, Cell> cells) {
+  TypedRow(Form form, Place place, SourceRow source, Map<String, Cell> cells) {
     this.form = form;
-    this.file = file;
-    this.table = table;
+    this.place = place;
     this.source = source;
     this.cells = new HashMap<>(cells);
   }
@@ -36,6 +35,12 @@ final class TypedRow {
     return value == null ? null : value.toString();
   }
 
+  /** The cell as it stands in the file; blank where the file has no such column. */
+  String written(String field) {
+    Integer position = place.table().header().columns().get(field);
+    return position == null ? "" : source.cell(position).strip();
+  }
+
   private String textOrNull(String field) {
     return cells.containsKey(field) ? text(field) : null;
   }
@@ -46,7 +51,7 @@ final class TypedRow {
   }
 
   SourceFile file() {
-    return file;
+    return place.file();
   }
 
   long line() {
@@ -90,31 +95,28 @@ final class TypedRow {
         form.form(),
         values,
         notApplicable(),
-        file.sha256(),
-        file.path(),
-        table.sheet(),
+        place.file().sha256(),
+        place.file().path(),
+        place.table().sheet(),
         source.line());
   }
 
   /** What {@code held} says of one of this row's cells; field null for the whole row. */
-  Held held(String field, String rule, String severity, String message) {
-    String column = field == null ? null : table.header().textOf(field);
-    String value = column == null ? null : source.cell(table.header().columns().get(field)).strip();
-    return ofSchool(
-        new Held(
-            form.form(),
-            file.path(),
-            table.sheet(),
-            source.line(),
-            column == null ? field : column,
-            value,
-            rule,
-            severity,
-            message));
+  Held held(String field, String rule, Severity severity, String message) {
+    Integer position = field == null ? null : place.table().header().columns().get(field);
+    String value = position == null ? null : source.cell(position).strip();
+    Held entry = place.told(source, position, value, rule, severity, message);
+    return of(position == null ? entry.of(field) : entry);
   }
 
-  /** The entry, with the school that this row is of. */
-  Held ofSchool(Held entry) {
-    return entry.ofSchool(textOrNull("school_code"), textOrNull("kind"));
+  /** The entry, with what names this row. */
+  Held of(Held entry) {
+    return entry.ofRow(textOrNull("school_code"), textOrNull("kind"), rowKey());
+  }
+
+  /** What names the row to people; null where a part cannot be read. */
+  private String rowKey() {
+    List<String> parts = form.rowKey().stream().map(this::text).toList();
+    return parts.stream().anyMatch(Objects::isNull) ? null : String.join(Held.KEY_SEPARATOR, parts);
   }
 }

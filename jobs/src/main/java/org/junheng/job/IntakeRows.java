@@ -30,12 +30,14 @@ final class IntakeRows {
           .add("sheet", DataTypes.StringType)
           .add("line", DataTypes.LongType)
           .add("column", DataTypes.StringType)
+          .add("cell", DataTypes.StringType)
           .add("value", DataTypes.StringType)
           .add("rule", DataTypes.StringType)
           .add("severity", DataTypes.StringType)
           .add("message", DataTypes.StringType)
           .add("school_code", DataTypes.StringType)
           .add("kind", DataTypes.StringType)
+          .add("key", DataTypes.StringType)
           .add("last_year_value", DataTypes.StringType);
   private static final StructType COUNT_TYPE =
       new StructType()
@@ -119,12 +121,14 @@ final class IntakeRows {
         held.sheet(),
         held.line(),
         held.column(),
+        held.cell(),
         held.value(),
         held.rule(),
         held.severity(),
         held.message(),
         held.schoolCode(),
         held.kind(),
+        held.key(),
         null); // other years are looked at when all county-years are there
   }
 

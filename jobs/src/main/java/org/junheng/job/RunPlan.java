@@ -2,6 +2,7 @@ package org.junheng.job;
 
 import java.util.List;
 import java.util.Map;
+import org.junheng.landing.LandingFolder.Stray;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 
 /**
@@ -12,7 +13,8 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
  * @param previousRelease the release that unchanged county-years are taken over from; null at first
  * @param inputs every county-year of the release
  * @param changed the inputs that are read again; the others are taken over
- * @param strays files in the landing folder that are in no county-year's folder
+ * @param notTaken what the province's decisions keep out
+ * @param strays what lies in the landing folder and cannot be read as anybody's
  */
 public record RunPlan(
     String releaseId,
@@ -25,7 +27,8 @@ public record RunPlan(
     Map<String, String> reference,
     List<CountyYearInput> inputs,
     List<CountyYearInput> changed,
-    List<String> strays) {
+    List<NotTaken> notTaken,
+    List<Stray> strays) {
 
   /** The folder below the warehouse that the release is prepared in. */
   public String preparing() {

@@ -1,25 +1,25 @@
 package org.junheng.job;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
-import org.junheng.definition.Form;
-import org.junheng.landing.FileName;
+import org.junheng.job.LandedSubmissions.Kept;
+import org.junheng.landing.FormsInFile;
 import org.junheng.landing.LandingFolder;
 import org.junheng.landing.LandingFolder.LandedFile;
+import org.junheng.landing.LandingFolder.Stray;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Fingerprint;
 import org.junheng.storage.Storage;
@@ -31,7 +31,6 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Releases;
 import org.junheng.warehouse.Submission;
-import org.junheng.warehouse.Submission.ArchivedFile;
 
 /**
  * Decides, in plain Java, whether anything changed: archives what lies in the landing folder, finds
@@ -72,28 +71,49 @@ public final class RunPlanner {
   public RunPlan plan(IntPredicate years) {
     refuseEmptyLanding();
     new Releases(warehouse).finishInterrupted();
-    LandingFolder.Contents contents = new LandingFolder(landing).scan();
     Archive archive = new Archive(warehouse);
+    LandedSubmissions landed =
+        LandedSubmissions.read(
+            new LandingFolder(landing).scan(),
+            years,
+            file -> {
+              String sha256 = archive.keep(() -> landing.open(file.path()));
+              return kept(file, sha256, archive.open(sha256));
+            },
+            now.toString());
     Ledger ledger = Ledger.read(warehouse);
-    List<Submission> landed =
-        submissions(
-            contents.files().stream().filter(file -> years.test(file.year())).toList(),
-            file -> archive.keep(() -> landing.open(file.path())));
-    ledger.note(landed, STAMP.format(now) + "-" + Fingerprint.of(now + version).substring(0, 6));
-    return planned(contents, ledger);
+    ledger.note(
+        landed.submissions(),
+        STAMP.format(now) + "-" + Fingerprint.of(now + version).substring(0, 6));
+    return planned(landed, ledger);
   }
 
   /** The same plan, without keeping anything: what a run would do. */
   public RunPlan planDry(IntPredicate years) {
     refuseEmptyLanding();
-    LandingFolder.Contents contents = new LandingFolder(landing).scan();
-    List<Submission> landed =
-        submissions(
-            contents.files().stream().filter(file -> years.test(file.year())).toList(),
-            file -> Fingerprint.of(landing.open(file.path())));
+    LandedSubmissions landed =
+        LandedSubmissions.read(
+            new LandingFolder(landing).scan(),
+            years,
+            file ->
+                kept(
+                    file,
+                    Archive.fingerprint(() -> landing.open(file.path())),
+                    landing.open(file.path())),
+            now.toString());
     Ledger ledger = Ledger.read(warehouse);
-    ledger.pretend(landed);
-    return planned(contents, ledger);
+    ledger.pretend(landed.submissions());
+    return planned(landed, ledger);
+  }
+
+  private Kept kept(LandedFile file, String sha256, InputStream content) {
+    try {
+      return new Kept(
+          sha256,
+          FormsInFile.of(file.name(), content, settings.intake(), definitions.forms().values()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void refuseEmptyLanding() {
@@ -110,51 +130,16 @@ public final class RunPlanner {
     }
   }
 
-  private interface Keeper {
-    String keep(LandedFile file);
-  }
-
-  private List<Submission> submissions(List<LandedFile> files, Keeper keeper) {
-    Map<String, List<LandedFile>> groups = new LinkedHashMap<>();
-    for (LandedFile file : files) {
-      groups
-          .computeIfAbsent(
-              keyOf(file.year(), file.countyCode(), formOf(file.name())), key -> new ArrayList<>())
-          .add(file);
-    }
-    Map<LandedFile, String> kept =
-        files.parallelStream().collect(Collectors.toConcurrentMap(file -> file, keeper::keep));
-    return groups.values().stream()
-        .map(
-            group ->
-                new Submission(
-                    group.get(0).year(),
-                    group.get(0).countyCode(),
-                    formOf(group.get(0).name()),
-                    group.stream()
-                        .map(
-                            file ->
-                                new ArchivedFile(
-                                    file.path(), file.name(), kept.get(file), file.bytes()))
-                        .toList(),
-                    now.toString()))
-        .toList();
-  }
-
-  private String formOf(String name) {
-    return FileName.form(name, definitions.forms().values()).map(Form::form).orElse("");
-  }
-
-  private RunPlan planned(LandingFolder.Contents contents, Ledger ledger) {
-    List<String> strays = contents.strays();
-    List<CountyYearInput> inputs = inputs(contents.files(), ledger);
+  private RunPlan planned(LandedSubmissions landed, Ledger ledger) {
+    CurrentSubmissions current = new CurrentSubmissions(reference.decisions());
+    List<CountyYearInput> inputs = inputs(landed, ledger, current);
     Optional<Manifest> previous = new Releases(warehouse).current();
     Map<String, CountyYearInput> before = new TreeMap<>();
     previous.ifPresent(
         manifest -> manifest.inputs().forEach(input -> before.put(placeOf(input), input)));
     List<CountyYearInput> changed =
         inputs.stream().filter(input -> isChanged(input, before.get(placeOf(input)))).toList();
-    String fingerprint = fingerprint(inputs, strays);
+    String fingerprint = fingerprint(inputs, current.notTaken(), landed.strays());
     RunPlan plan =
         new RunPlan(
             STAMP.format(now) + "-" + fingerprint.substring(0, 6),
@@ -167,7 +152,8 @@ public final class RunPlanner {
             reference.fingerprints(),
             inputs,
             changed,
-            strays);
+            current.notTaken(),
+            landed.strays());
     return resumed(plan);
   }
 
@@ -201,19 +187,22 @@ public final class RunPlanner {
     return same ? saved : plan;
   }
 
-  private List<CountyYearInput> inputs(List<LandedFile> landed, Ledger ledger) {
-    Set<String> inLanding = new TreeSet<>();
-    landed.forEach(
-        file -> inLanding.add(keyOf(file.year(), file.countyCode(), formOf(file.name()))));
+  private List<CountyYearInput> inputs(
+      LandedSubmissions landed, Ledger ledger, CurrentSubmissions current) {
     Map<String, List<Submission>> byCountyYear = new TreeMap<>();
     for (Submission submission : ledger.newest()) {
-      if (submission.form().isEmpty() && !inLanding.contains(keyOf(submission))) {
+      if (submission.form().isEmpty() && !landed.has(submission)) {
         continue; // files of no form are nobody's submission: gone is gone
       }
-      byCountyYear
-          .computeIfAbsent(
-              submission.year() + "/" + submission.countyCode(), key -> new ArrayList<>())
-          .add(submission);
+      List<Submission> history =
+          ledger.historyOf(submission.year(), submission.countyCode(), submission.form());
+      current
+          .of(history)
+          .ifPresent(
+              given ->
+                  byCountyYear
+                      .computeIfAbsent(placeOf(given), key -> new ArrayList<>())
+                      .add(given));
     }
     List<CountyYearInput> inputs = new ArrayList<>();
     for (List<Submission> submissions : byCountyYear.values()) {
@@ -228,11 +217,11 @@ public final class RunPlanner {
                       formInput(
                           submission,
                           ledger.historyOf(year, county, submission.form()),
-                          inLanding.contains(keyOf(year, county, submission.form()))))
+                          landed.has(submission)))
               .toList();
-      inputs.add(
-          new CountyYearInput(
-              year, county, valid, fingerprint(year, county, valid, forms), false, forms));
+      String corrections = reference.decisions().correctionsFingerprint(year, county);
+      String fingerprint = fingerprint(year, county, valid, forms, corrections);
+      inputs.add(new CountyYearInput(year, county, valid, fingerprint, corrections, false, forms));
     }
     return inputs;
   }
@@ -254,10 +243,15 @@ public final class RunPlanner {
         || !before.fingerprint().equals(input.fingerprint());
   }
 
-  private String fingerprint(int year, String county, boolean valid, List<FormInput> forms) {
+  private String fingerprint(
+      int year, String county, boolean valid, List<FormInput> forms, String corrections) {
     StringBuilder text = new StringBuilder();
     text.append(definitions.intakeFingerprint()).append('\n').append(version).append('\n');
     text.append(year).append(' ').append(county).append(' ').append(valid).append('\n');
+    text.append(settings.intake()).append('\n');
+    if (corrections != null) {
+      text.append(corrections).append('\n');
+    }
     forms.forEach(
         form ->
             form.files()
@@ -267,11 +261,12 @@ public final class RunPlanner {
     return Fingerprint.of(text.toString());
   }
 
-  private String fingerprint(List<CountyYearInput> inputs, List<String> strays) {
+  private String fingerprint(
+      List<CountyYearInput> inputs, List<NotTaken> notTaken, List<Stray> strays) {
     StringBuilder text = new StringBuilder();
     text.append(definitions.fingerprint()).append('\n').append(version).append('\n');
     text.append(settings.standards()).append('\n').append(reference.fingerprints()).append('\n');
-    text.append(strays).append('\n');
+    text.append(notTaken).append(reference.unknown()).append(strays).append('\n');
     inputs.forEach(
         input -> {
           text.append(input.fingerprint());
@@ -280,12 +275,8 @@ public final class RunPlanner {
     return Fingerprint.of(text.toString());
   }
 
-  private static String keyOf(Submission submission) {
-    return keyOf(submission.year(), submission.countyCode(), submission.form());
-  }
-
-  private static String keyOf(int year, String county, String form) {
-    return year + "/" + county + "/" + form;
+  private static String placeOf(Submission submission) {
+    return submission.year() + "/" + submission.countyCode();
   }
 
   private static String placeOf(CountyYearInput input) {

@@ -2,11 +2,15 @@ package org.junheng.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junheng.definition.DefinitionException;
+import org.junheng.landing.Limits;
+import org.junheng.publish.mart.MartServer;
 
 /**
  * How a run happens: {@code conf/junheng.yml}.
  *
+ * @param intake how much of a file is read
  * @param due by census year, the date (ISO-8601) until which its files are due
  */
 public record Settings(
@@ -15,13 +19,10 @@ public record Settings(
     String reference,
     List<String> standards,
     Map<Integer, String> due,
-    Intake intake,
+    Limits intake,
     Spark spark,
     JobRepository jobRepository,
     Publish publish) {
-
-  /** Limits of reading. */
-  public record Intake(Integer largestFileMib) {}
 
   /**
    * Spark and its JVM.
@@ -39,8 +40,14 @@ public record Settings(
    * How releases reach people.
    *
    * @param chromium the browser that prints reports; null: one on the program path, where there is
+   * @param postgres the server that keeps the BI mart; none without a url
    */
-  public record Publish(String chromium) {}
+  public record Publish(String chromium, MartServer postgres) {
+    /** The server that keeps the mart. */
+    public Optional<MartServer> mart() {
+      return Optional.ofNullable(postgres).filter(server -> server.url() != null);
+    }
+  }
 
   public Settings {
     required("landing", landing);
@@ -48,12 +55,11 @@ public record Settings(
     required("reference", reference);
     required("standards", standards);
     required("intake", intake);
-    required("intake: largest_file_mib", intake.largestFileMib());
     required("spark", spark);
     required("spark: master", spark.master());
     due = due == null ? Map.of() : due;
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
-    publish = publish == null ? new Publish(null) : publish;
+    publish = publish == null ? new Publish(null, null) : publish;
   }
 
   private static void required(String key, Object value) {

@@ -14,7 +14,8 @@ import org.apache.spark.util.LongAccumulator;
 import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
-import org.junheng.landing.SourceFile;
+import org.junheng.landing.Limits;
+import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Json;
@@ -47,8 +48,9 @@ final class TakeIn {
     ReadCountyYears read =
         new ReadCountyYears(
             run.definitions(),
+            run.reference().decisions(),
             run.warehouse().location(),
-            (long) run.settings().intake().largestFileMib() << 20,
+            run.settings().intake(),
             done);
     run.progress().count("county-years", done::value, countyYears.size());
     run.spark()
@@ -79,12 +81,16 @@ final class TakeIn {
   }
 
   private record ReadCountyYears(
-      Definitions definitions, String warehouse, long largestFile, LongAccumulator done)
+      Definitions definitions,
+      Decisions decisions,
+      String warehouse,
+      Limits limits,
+      LongAccumulator done)
       implements MapPartitionsFunction<String, Row>, Serializable {
 
     @Override
     public Iterator<Row> call(Iterator<String> countyYears) {
-      CountyYearIntake intake = new CountyYearIntake(definitions);
+      CountyYearIntake intake = new CountyYearIntake(definitions, limits);
       Archive archive = new Archive(Storage.at(warehouse));
       return new Iterator<>() {
         private Iterator<Row> rows = List.<Row>of().iterator();
@@ -106,21 +112,14 @@ final class TakeIn {
     }
 
     private Iterator<Row> read(CountyYearInput input, CountyYearIntake intake, Archive archive) {
-      List<SourceFile> files =
-          input.forms().stream()
-              .flatMap(form -> form.files().stream())
-              .map(
-                  file ->
-                      new SourceFile(
-                          file.path(),
-                          file.name(),
-                          file.sha256(),
-                          file.bytes(),
-                          file.bytes() > largestFile ? null : archive.read(file.sha256())))
-              .toList();
       CountyYear countyYear =
           new CountyYear(input.year(), input.countyCode(), input.validInReference());
-      return IntakeRows.of(intake.take(countyYear, files), definitions);
+      return IntakeRows.of(
+          intake.take(
+              countyYear,
+              ArchivedFiles.of(input, archive, limits),
+              decisions.correctionsOf(input.year(), input.countyCode())),
+          definitions);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.junheng.landing;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junheng.definition.Form;
 
 /**
@@ -28,9 +30,13 @@ final class CsvReader {
   private static final String ENCODINGS = "UTF-8、GB18030 或带BOM的UTF-16";
   private static final int ROWS_JUDGED = 11;
 
+  /** With the blank ones between them. */
+  private static final int RECORDS_JUDGED = 1_000;
+
   private CsvReader() {}
 
-  static SourceTable read(byte[] content, Form form, int year) throws UnreadableFileException {
+  static SourceTable read(byte[] content, Form form, int year, Limits limits)
+      throws UnreadableFileException {
     Map<String, String> texts = decodings(content);
     if (texts.isEmpty()) {
       throw new UnreadableFileException("file_encoding", "没有一种编码能读通全文", ENCODINGS);
@@ -38,14 +44,14 @@ final class CsvReader {
     Map<String, String> recognised = new LinkedHashMap<>();
     Map<String, Character> separators = new LinkedHashMap<>();
     for (Map.Entry<String, String> text : texts.entrySet()) {
-      Character separator = separator(text.getValue(), form, year);
+      Character separator = separator(text.getValue(), form, year, limits);
       if (separator != null) {
         recognised.put(text.getKey(), text.getValue());
         separators.put(text.getKey(), separator);
       }
     }
     if (recognised.isEmpty()) {
-      parse(texts.values().iterator().next(), SEPARATORS.get(0));
+      parse(texts.values().iterator().next(), SEPARATORS.get(0), limits);
       throw new UnreadableFileException("header", "", requiredHeaders(form, year));
     }
     if (headersTellEncoding(form, year) && recognised.values().stream().distinct().count() > 1) {
@@ -54,8 +60,8 @@ final class CsvReader {
     }
     String encoding = recognised.keySet().iterator().next();
     char separator = separators.get(encoding);
-    List<SourceRow> rows = parse(recognised.get(encoding), separator);
-    return new SourceTable(null, encoding, rows);
+    return SourceTable.ofText(
+        encoding, separator, parse(recognised.get(encoding), separator, limits));
   }
 
   static String requiredHeaders(Form form, int year) {
@@ -72,11 +78,11 @@ final class CsvReader {
         .anyMatch(header -> header.chars().anyMatch(c -> c > 127));
   }
 
-  private static Character separator(String text, Form form, int year) {
+  private static Character separator(String text, Form form, int year, Limits limits) {
     Character best = null;
     int most = 0;
     for (char separator : SEPARATORS) {
-      Header header = Header.find(firstRows(text, separator), form, year);
+      Header header = Header.find(firstRows(text, separator, limits), form, year);
       if (header != null && header.columns().size() > most) {
         most = header.columns().size();
         best = separator;
@@ -86,43 +92,110 @@ final class CsvReader {
   }
 
   /** The rows that the header is looked for in, up to where the text breaks. */
-  private static List<SourceRow> firstRows(String text, char separator) {
+  private static List<SourceRow> firstRows(String text, char separator, Limits limits) {
     List<SourceRow> rows = new ArrayList<>();
     try {
-      parse(text, separator, ROWS_JUDGED, rows);
+      parse(text, separator, limits, ROWS_JUDGED, rows);
     } catch (UnreadableFileException broken) {
       return rows; // the whole text is parsed later, and that tells where it breaks
     }
     return rows;
   }
 
-  private static List<SourceRow> parse(String text, char separator) throws UnreadableFileException {
+  private static List<SourceRow> parse(String text, char separator, Limits limits)
+      throws UnreadableFileException {
     List<SourceRow> rows = new ArrayList<>();
-    parse(text, separator, Integer.MAX_VALUE, rows);
+    parse(text, separator, limits, Integer.MAX_VALUE, rows);
     return rows;
   }
 
-  private static void parse(String text, char separator, int atMost, List<SourceRow> rows)
+  private static void parse(
+      String text, char separator, Limits limits, int atMost, List<SourceRow> rows)
       throws UnreadableFileException {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
     long line = 1;
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+    long cells = 0;
+    RowReader reader = new RowReader(text, limits.rowLength());
+    try (CSVParser parser = CSVParser.parse(reader, format)) {
       for (var records = parser.iterator(); rows.size() < atMost; ) {
         line = parser.getCurrentLineNumber() + 1;
+        reader.beginRow();
         if (!records.hasNext()) {
           return;
         }
-        rows.add(new SourceRow(line, Arrays.asList(records.next().values())));
+        CSVRecord record = records.next();
+        if (atMost == ROWS_JUDGED && record.getRecordNumber() > RECORDS_JUDGED) {
+          return;
+        }
+        SourceRow row =
+            new SourceRow(line, record.getRecordNumber(), Arrays.asList(record.values()));
+        if (!row.isBlank()) {
+          cells += row.cells().size();
+          rows.add(within(limits, row, rows.size() + 1, cells));
+        }
       }
     } catch (UncheckedIOException | IllegalStateException e) {
-      boolean isOpen = String.valueOf(e.getMessage()).contains("EOF");
-      String found = isOpen ? "引号没有闭合" : "引号闭合之后还有文字";
-      throw new UnreadableFileException("file_format", "第" + line + "行起" + found, "");
+      throw broken(line, limits, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
+
+  private static SourceRow within(Limits limits, SourceRow row, int rows, long cells)
+      throws UnreadableFileException {
+    if (rows > limits.rowsPerTable()) {
+      throw Limits.exceeded("文件", limits.rowsPerTable() + "行");
+    }
+    if (row.cells().size() > limits.columnsPerTable()) {
+      throw Limits.exceeded("第" + row.line() + "行", limits.columnsPerTable() + "列");
+    }
+    if (cells > limits.cellsPerFile()) {
+      throw Limits.exceeded("文件", limits.cellsPerFile() + "格");
+    }
+    for (String cell : row.cells()) {
+      if (cell.length() > limits.cellLength()) {
+        throw Limits.exceeded("第" + row.line() + "行的一格", limits.cellLength() + "字");
+      }
+    }
+    return row;
+  }
+
+  private static UnreadableFileException broken(long line, Limits limits, Exception e) {
+    if (e.getCause() instanceof RowTooLongException) {
+      return Limits.exceeded("第" + line + "行起的一行（或引号没有闭合）", limits.rowLength() + "字");
+    }
+    boolean isOpen = String.valueOf(e.getMessage()).contains("EOF");
+    String found = isOpen ? "引号没有闭合" : "引号闭合之后还有文字";
+    return new UnreadableFileException("file_format", "第" + line + "行起" + found, "");
+  }
+
+  /** Ends a row that is too long before all of it is in memory as cells. */
+  private static final class RowReader extends FilterReader {
+    private final int limit;
+    private long read;
+
+    RowReader(String text, int limit) {
+      super(new StringReader(text));
+      this.limit = limit;
+    }
+
+    void beginRow() {
+      read = 0;
+    }
+
+    @Override
+    public int read(char[] buffer, int from, int length) throws IOException {
+      if (read > limit) {
+        throw new RowTooLongException();
+      }
+      int more = super.read(buffer, from, length);
+      read += Math.max(more, 0);
+      return more;
+    }
+  }
+
+  private static final class RowTooLongException extends IOException {}
 
   private static Map<String, String> decodings(byte[] content) {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -1,28 +1,24 @@
 package org.junheng.landing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junheng.definition.Form;
 import org.junheng.definition.Wording;
 
-/** A form's rows in one file or sheet: the header, and the rows of data under it. */
-public record FormTable(String sheet, Header header, List<SourceRow> rows) {
+/**
+ * A form's rows in one file or sheet: the header, and the rows of data under it.
+ *
+ * @param split rows of which a number with unquoted thousands separators may have made more cells
+ */
+public record FormTable(
+    SourceTable source, Header header, List<SourceRow> rows, Set<SourceRow> split) {
   private static final Pattern COLUMN_LETTER = Pattern.compile("[甲乙丙丁戊己庚辛壬癸]|[A-Za-z]{1,2}");
   private static final Pattern COLUMN_NUMBER = Pattern.compile("[0-9]{1,3}");
   private static final Pattern TOTAL = Pattern.compile("[全本]?[省市州县区乡镇校页]?[合总小共]计([:(].*)?");
 
-  /** Reads a file as the form of a census year. */
-  public static FormTable read(SourceFile file, Form form, int year)
-      throws UnreadableFileException {
-    if (file.content() == null) {
-      throw new UnreadableFileException(
-          "file_size", (file.bytes() >> 20) + " MiB", "largest_file_mib（conf/junheng.yml）");
-    }
-    return of(CsvReader.read(file.content(), form, year), form, year);
-  }
-
-  private static FormTable of(SourceTable table, Form form, int year)
-      throws UnreadableFileException {
+  /** Finds the form of a census year in a table. */
+  static FormTable of(SourceTable table, Form form, int year) throws UnreadableFileException {
     Header header = Header.find(table.rows(), form, year);
     if (header == null) {
       throw new UnreadableFileException("header", "", CsvReader.requiredHeaders(form, year));
@@ -39,7 +35,6 @@ public record FormTable(String sheet, Header header, List<SourceRow> rows) {
     boolean[] first = {true};
     List<SourceRow> rows =
         below.stream()
-            .filter(row -> !row.isBlank())
             .filter(
                 row -> {
                   boolean underHeader = first[0];
@@ -48,7 +43,12 @@ public record FormTable(String sheet, Header header, List<SourceRow> rows) {
                 })
             .filter(row -> !isTotal(row))
             .toList();
-    return new FormTable(table.sheet(), header, rows);
+    return new FormTable(table, header, rows, SplitRows.in(table, header, rows));
+  }
+
+  /** The sheet's name; null in a text file. */
+  public String sheet() {
+    return source.sheet();
   }
 
   /** The row of letters and numbers that forms print under the header: 甲 乙 1 2 3. */

@@ -46,6 +46,11 @@ public record Header(
     return best == null || best.columns.size() < least ? null : best;
   }
 
+  /** The header over a position as the county wrote it; null where nothing stands there. */
+  public String textAt(int position) {
+    return position < width() ? texts.get(position) : null;
+  }
+
   /** The last column that has a header. */
   public int width() {
     int width = 0;
@@ -55,12 +60,6 @@ public record Header(
       }
     }
     return width;
-  }
-
-  /** The header text of a field as the county wrote it; null where it has no column. */
-  public String textOf(String field) {
-    Integer column = columns.get(field);
-    return column == null ? null : texts.get(column);
   }
 
   private static Header match(int row, List<String> cells, Map<String, String> fieldOf) {

@@ -2,6 +2,7 @@ package org.junheng.landing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.junheng.storage.Storage;
@@ -28,9 +29,16 @@ public final class LandingFolder {
   /**
    * What lies in the landing folder now.
    *
-   * @param strays paths that are in no county-year's folder, so that nobody's rows are in them
+   * @param strays what is in no county-year's folder, or leads out of it
    */
-  public record Contents(List<LandedFile> files, List<String> strays) {}
+  public record Contents(List<LandedFile> files, List<Stray> strays) {}
+
+  /**
+   * Something that lies in the landing folder and of which nobody's rows are read.
+   *
+   * @param rule why, by a rule of {@code schemas/rules}
+   */
+  public record Stray(String path, String rule) {}
 
   /** Whether there is nothing at all. */
   public boolean isEmpty() {
@@ -40,22 +48,22 @@ public final class LandingFolder {
   /** Lists all files. */
   public Contents scan() {
     List<LandedFile> files = new ArrayList<>();
-    List<String> strays = new ArrayList<>();
-    for (FileStatus year : folder.list()) {
+    List<Stray> strays = new ArrayList<>();
+    for (FileStatus year : entries(folder, "", strays)) {
       String yearName = year.getPath().getName();
       if (!year.isDirectory() || !YEAR.matcher(yearName).matches()) {
         addStray(strays, yearName);
         continue;
       }
       Storage ofYear = folder.in(yearName);
-      for (FileStatus county : ofYear.list()) {
+      for (FileStatus county : entries(ofYear, yearName + "/", strays)) {
         String countyName = county.getPath().getName();
         String countyPath = yearName + "/" + countyName;
         if (!county.isDirectory() || !COUNTY.matcher(countyName).matches()) {
           addStray(strays, countyPath);
           continue;
         }
-        for (FileStatus file : ofYear.in(countyName).list()) {
+        for (FileStatus file : entries(ofYear.in(countyName), countyPath + "/", strays)) {
           String name = file.getPath().getName();
           String path = countyPath + "/" + name;
           if (file.isDirectory()) {
@@ -70,9 +78,16 @@ public final class LandingFolder {
     return new Contents(files, strays);
   }
 
-  private static void addStray(List<String> strays, String path) {
+  /** What lies in one folder, without links out of the landing folder and what is no file. */
+  private List<FileStatus> entries(Storage of, String path, List<Stray> strays) {
+    Set<String> links = of.linksOutOf(folder);
+    links.forEach(name -> strays.add(new Stray(path + name, "link")));
+    return of.list().stream().filter(entry -> !links.contains(entry.getPath().getName())).toList();
+  }
+
+  private static void addStray(List<Stray> strays, String path) {
     if (!FileName.isPassedOver(path.substring(path.lastIndexOf('/') + 1))) {
-      strays.add(path);
+      strays.add(new Stray(path, "file_name"));
     }
   }
 }

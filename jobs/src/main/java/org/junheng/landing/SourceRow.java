@@ -1,20 +1,64 @@
 package org.junheng.landing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One row of text as it stands in a file.
  *
  * @param line the line that the row begins on, from 1
+ * @param number the row as a spreadsheet counts it, from 1; a cell with line breaks is in one row
+ * @param marks of cells that are not plainly what their text says; none in a text file
  */
-public record SourceRow(long line, List<String> cells) {
+public record SourceRow(long line, long number, List<String> cells, List<Mark> marks) {
+  private static final int LETTERS = 26;
+
+  /** What a workbook knows of a cell beside its text. */
+  public record Mark(int position, Kind kind) {}
+
+  /** Why a cell's text is not plainly what the county typed. */
+  public enum Kind {
+    /** The text is what a formula last came to. */
+    FORMULA,
+    /** A formula that nothing was kept of. */
+    FORMULA_WITHOUT_VALUE,
+    /** A number that is shown as a date or time. */
+    DATE
+  }
+
+  /** A row of a text file. */
+  public SourceRow(long line, long number, List<String> cells) {
+    this(line, number, cells, List.of());
+  }
+
   /** The cell at a position; empty beyond the row's end. */
   public String cell(int position) {
     return position < cells.size() ? cells.get(position) : "";
   }
 
+  /** The row with another text in one of its cells. */
+  public SourceRow with(int position, String text) {
+    List<String> changed = new ArrayList<>(cells);
+    changed.set(position, text);
+    return new SourceRow(line, number, changed);
+  }
+
+  /** Where the cell at a position stands, as a spreadsheet names it: {@code D17}. */
+  public String address(int position) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = position; rest >= 0; rest = rest / LETTERS - 1) {
+      letters.insert(0, (char) ('A' + rest % LETTERS));
+    }
+    return letters.append(number).toString();
+  }
+
+  /** Whether the cell at a position is of a kind. */
+  public boolean isMarked(int position, Kind kind) {
+    return marks.contains(new Mark(position, kind));
+  }
+
   /** Whether nothing stands in the row. */
   public boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+    return marks.isEmpty() && cells.stream().allMatch(String::isBlank);
   }
 }

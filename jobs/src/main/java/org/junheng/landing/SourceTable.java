@@ -3,9 +3,33 @@ package org.junheng.landing;
 import java.util.List;
 
 /**
- * The rows of one sheet, or of a file that is one table.
+ * The rows of one sheet, or of a file that is one table; rows without anything in them are left
+ * out.
  *
  * @param sheet the sheet's name; null in a text file
- * @param reading how the text was read, as encoding and separator, for messages
+ * @param hidden whether the sheet is hidden
+ * @param reading how the text was read, as its encoding, for messages
+ * @param separator between the cells of a text; null in a sheet
+ * @param notes what is told of the table as a whole
  */
-public record SourceTable(String sheet, String reading, List<SourceRow> rows) {}
+public record SourceTable(
+    String sheet,
+    boolean hidden,
+    String reading,
+    Character separator,
+    List<SourceRow> rows,
+    List<Note> notes) {
+
+  /** Something to tell of a table that is read: a rule, what was found and what is expected. */
+  public record Note(String rule, String value, String expected) {}
+
+  /** Whether it is of a text file, where every row says how many cells it has. */
+  public boolean isText() {
+    return separator != null;
+  }
+
+  /** The table of a text. */
+  static SourceTable ofText(String encoding, char separator, List<SourceRow> rows) {
+    return new SourceTable(null, false, encoding, separator, rows, List.of());
+  }
+}

@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
@@ -18,6 +22,9 @@ import org.apache.hadoop.fs.Path;
 
 /** A folder on any file system that Hadoop reaches; names are relative to it, parted by slashes. */
 public final class Storage {
+  // Hadoop reads its own files for every new configuration, but not for a copy
+  private static final Configuration READ_ONCE = plainDisk();
+
   private final Path root;
   private final FileSystem files;
   private final Configuration configuration;
@@ -42,8 +49,13 @@ public final class Storage {
 
   /** Hadoop's configuration; files on a disk are written plainly, without checksum files. */
   public static Configuration configuration() {
+    return new Configuration(READ_ONCE);
+  }
+
+  private static Configuration plainDisk() {
     Configuration configuration = new Configuration();
     configuration.set("fs.file.impl", PlainDisk.class.getName());
+    configuration.size(); // reads the files now
     return configuration;
   }
 
@@ -97,6 +109,35 @@ public final class Storage {
     } catch (IOException e) {
       throw failed("", e);
     }
+  }
+
+  /**
+   * The names in this folder that are links to outside of a folder above, or to nothing, and what
+   * is neither file nor folder, as a pipe that would be waited for; always none off the disk.
+   */
+  public Set<String> linksOutOf(Storage above) {
+    if (!isOnDisk() || !Files.isDirectory(onDisk())) {
+      return Set.of();
+    }
+    try (DirectoryStream<java.nio.file.Path> entries = Files.newDirectoryStream(onDisk())) {
+      java.nio.file.Path top = above.onDisk().toRealPath();
+      Set<String> names = new TreeSet<>();
+      for (java.nio.file.Path entry : entries) {
+        boolean isFound = Files.isRegularFile(entry) || Files.isDirectory(entry);
+        boolean leadsOut = Files.isSymbolicLink(entry) && isFound && !isBelow(top, entry);
+        if (!isFound || leadsOut) {
+          names.add(entry.getFileName().toString());
+        }
+      }
+      return names;
+    } catch (IOException e) {
+      throw failed("", e);
+    }
+  }
+
+  private static boolean isBelow(java.nio.file.Path top, java.nio.file.Path entry)
+      throws IOException {
+    return entry.toRealPath().startsWith(top);
   }
 
   /** The names of what lies in the folder; none where there is no such folder. */

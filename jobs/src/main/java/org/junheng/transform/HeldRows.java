@@ -40,12 +40,14 @@ final class HeldRows {
       col("sheet"),
       col("line"),
       header.as("column"),
+      lit(null).cast("string").as("cell"),
       value.as("value"),
       told.rule().as("rule"),
       told.severity().as("severity"),
       told.message().as("message"),
       col("school_code"),
       lit(null).cast("string").as("kind"),
+      col("school_code").as("key"), // these forms have one row per school
       lastYearValue.as("last_year_value")
     };
   }

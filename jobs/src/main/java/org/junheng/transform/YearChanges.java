@@ -74,7 +74,10 @@ public final class YearChanges {
   /** The counts of submissions with the rows of {@code held} among their warnings. */
   public static Dataset<Row> counted(Dataset<Row> counts, Dataset<Row> heldRows, int sign) {
     Dataset<Row> more =
-        heldRows.groupBy("year", "county_code", "form").agg(count(lit(1)).as("more_warnings"));
+        heldRows
+            .where(col("severity").equalTo("warning"))
+            .groupBy("year", "county_code", "form")
+            .agg(count(lit(1)).as("more_warnings"));
     return counts
         .join(more, new String[] {"year", "county_code", "form"}, "left")
         .withColumn(

@@ -21,12 +21,28 @@ public final class Archive {
     this.archive = warehouse.in("archive");
   }
 
+  /** A content that was to be kept cannot be read where it lies. */
+  public static final class UnreadableException extends RuntimeException {
+    UnreadableException(UncheckedIOException e) {
+      super(e.getMessage(), e);
+    }
+  }
+
+  /** The SHA-256 of a content that is read but not kept. */
+  public static String fingerprint(Supplier<InputStream> source) {
+    try {
+      return Fingerprint.of(source.get());
+    } catch (UncheckedIOException e) {
+      throw new UnreadableException(e);
+    }
+  }
+
   /**
    * Keeps a content and gives its SHA-256. It is that of the bytes kept: a file that changes while
    * it is copied is kept as it was read.
    */
   public String keep(Supplier<InputStream> source) {
-    String seen = Fingerprint.of(source.get());
+    String seen = fingerprint(source);
     if (archive.exists(name(seen))) {
       return seen;
     }
@@ -44,13 +60,19 @@ public final class Archive {
     return seen;
   }
 
-  /** The content of a SHA-256, wholly read. */
-  public byte[] read(String sha256) {
-    try (InputStream in = archive.open(name(sha256))) {
-      return in.readAllBytes();
+  /** The content of a SHA-256, wholly read; null where it is longer than the bytes given. */
+  public byte[] read(String sha256, long atMost) {
+    try (InputStream in = open(sha256)) {
+      byte[] content = in.readNBytes((int) Math.min(atMost + 1, Integer.MAX_VALUE - 8));
+      return content.length > atMost ? null : content;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The content of a SHA-256, to be read and closed. */
+  public InputStream open(String sha256) {
+    return archive.open(name(sha256));
   }
 
   private static String name(String sha256) {

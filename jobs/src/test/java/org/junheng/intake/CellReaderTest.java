@@ -189,7 +189,7 @@ class CellReaderTest {
         "无"
       })
   void whatIsNoSchoolCodeIsRefused(String raw) {
-    refused("school", "school_code", raw, "pattern", "[0-9]{10}");
+    refused("school", "school_code", raw, "pattern", "10位数字");
   }
 
   @ParameterizedTest
@@ -203,9 +203,9 @@ class CellReaderTest {
     CellReader.Reading reading = read("school", "school_type", "999");
     assertThat(reading.cell().value()).isEqualTo("999");
     assertThat(reading.finding().rule()).isEqualTo("code_unknown");
-    refused("school", "school_type", "21", "pattern", "[0-9]{3}");
-    refused("school", "school_type", "2111", "pattern", "[0-9]{3}");
-    refused("school", "school_type", "民办小学", "pattern", "[0-9]{3}");
+    refused("school", "school_type", "21", "pattern", "3位数字");
+    refused("school", "school_type", "2111", "pattern", "3位数字");
+    refused("school", "school_type", "民办小学", "pattern", "3位数字");
   }
 
   @ParameterizedTest

@@ -63,14 +63,35 @@ class CountyYearIntakeTest {
                 null,
                 3L,
                 "小学 学生数",
+                "B3",
                 "1O",
                 "whole_number",
                 "error",
                 "“1O”不是整数；应填0或正整数，未掌握请留空",
                 "2145000002",
-                null));
+                null,
+                "2145000002"));
     assertThat(accepted(intake, "pupils", "school_code", "primary_pupils"))
         .isEqualTo("2145000001 40\n");
+  }
+
+  @Test
+  void aCellIsNamedAsASpreadsheetShowsTheFileAlsoAfterACellOfTwoLines() {
+    Intake intake =
+        Submitted.schools()
+            .with(
+                "pupils.csv",
+                PUPILS
+                    + "2145000001,\"4\n0\",0\n2145000002,1O,\n2145000018,40,5,more\n2145000018\n")
+            .take();
+    assertThat(intake.held())
+        .filteredOn(held -> held.file().endsWith("pupils.csv") && held.line() != null)
+        .extracting(held -> held.rule() + " line " + held.line() + " cell " + held.cell())
+        .contains(
+            "whole_number line 4 cell B3",
+            "row_long line 5 cell D4",
+            "row_short line 6 cell null",
+            "key_twice line 5 cell A4");
   }
 
   @Test
@@ -350,7 +371,7 @@ class CountyYearIntakeTest {
             schools.csv schools.csv: file_name error
             """);
     assertThat(message(intake, "file_name"))
-        .startsWith("文件名“说明.docx”无法对应任何报表；请按“报表名.csv”命名：school（学校基本情况）、")
+        .startsWith("文件名“说明.docx”无法对应任何报表；请按“报表名.csv”或“报表名.xlsx”命名：school（学校基本情况）、")
         .contains("survey（社会认可度）");
     assertThat(intake.accepted().get("school")).hasSize(7);
   }

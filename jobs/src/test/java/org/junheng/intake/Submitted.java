@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
 
 /** A county's files for one census year, and what the intake makes of them, as text. */
 final class Submitted {
   static final Definitions DEFINITIONS = Definitions.load();
+  static final Limits LIMITS = new Limits(64, 64, 20_000, 500, 500_000, 32_767, 1_000_000);
   static final int YEAR = 2025;
   static final String COUNTY = "450102";
   static final String SCHOOL_HEADER = "学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码,是否计校数,主校标识码\n";
@@ -31,9 +33,10 @@ final class Submitted {
           3445000006,十二年学校,450102,345,111,811,,
           """;
 
-  private static final CountyYearIntake INTAKE = new CountyYearIntake(DEFINITIONS);
+  private static final CountyYearIntake INTAKE = new CountyYearIntake(DEFINITIONS, LIMITS);
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final List<Correction> corrections = new ArrayList<>();
   private int year = YEAR;
   private boolean isValid = true;
 
@@ -68,6 +71,13 @@ final class Submitted {
     return this;
   }
 
+  /** A cell that the province replaces. */
+  Submitted corrected(String form, String key, String field, String expect, String value) {
+    corrections.add(
+        new Correction(form, year, COUNTY, key, field, expect, value, "笔误", "审核员甲", "2026-03-01"));
+    return this;
+  }
+
   Intake take() {
     return take(INTAKE);
   }
@@ -77,13 +87,14 @@ final class Submitted {
     files.forEach(
         (name, content) ->
             sources.add(
-                new SourceFile(
+                SourceFile.of(
                     year + "/" + COUNTY + "/" + name,
                     name,
                     "sha-of-" + name,
                     content == null ? 100L << 20 : content.length,
-                    content)));
-    return intake.take(new CountyYear(year, COUNTY, isValid), sources);
+                    content,
+                    DEFINITIONS.forms().values())));
+    return intake.take(new CountyYear(year, COUNTY, isValid), sources, corrections);
   }
 
   /** What was said by the rules given, or by all: {@code file:line column value: rule severity}. */

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
+import org.junheng.landing.Limits;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 
@@ -35,7 +36,7 @@ public final class EngineRun {
             referenceFolder.toString(),
             List.of("Q2017", "B2012"),
             Map.of(),
-            new Settings.Intake(64),
+            Limits.NONE,
             new Settings.Spark("local[2]", List.of(), false, Map.of()),
             null,
             null);

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
+import org.junheng.landing.Limits;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
@@ -78,7 +79,7 @@ class YearChangesInRunsTest {
             folder.resolve("reference").toString(),
             List.of("B2012"),
             Map.of(),
-            new Settings.Intake(64),
+            Limits.NONE,
             new Settings.Spark("local[2]", List.of(), false, Map.of()),
             null,
             null);

@@ -212,8 +212,9 @@ class FormTableTest {
 
   @Test
   void aFileThatIsTooLargeToReadIsTold() {
-    SourceFile large = new SourceFile("2025/450102/funding.csv", "funding.csv", "", 65 << 20, null);
-    assertThatThrownBy(() -> FormTable.read(large, DEFINITIONS.form("funding"), 2025))
+    SourceFile large =
+        new SourceFile("2025/450102/funding.csv", "funding.csv", "", 65 << 20, null, List.of());
+    assertThatThrownBy(() -> table(large, "funding", 2025))
         .asInstanceOf(InstanceOfAssertFactories.type(UnreadableFileException.class))
         .satisfies(
             e -> {
@@ -225,8 +226,16 @@ class FormTableTest {
   private static FormTable read(String form, int year, String text) throws UnreadableFileException {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     SourceFile file =
-        new SourceFile("2025/450102/" + form + ".csv", form + ".csv", "", content.length, content);
-    return FormTable.read(file, DEFINITIONS.form(form), year);
+        new SourceFile(
+            "2025/450102/" + form + ".csv", form + ".csv", "", content.length, content, List.of());
+    return table(file, form, year);
+  }
+
+  private static FormTable table(SourceFile file, String form, int year)
+      throws UnreadableFileException {
+    return OpenFile.open(file, DEFINITIONS.forms().values(), Limits.NONE)
+        .tables(DEFINITIONS.form(form), year)
+        .get(0);
   }
 
   private static String funding(String text) throws UnreadableFileException {
