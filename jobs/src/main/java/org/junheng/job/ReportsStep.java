@@ -1,5 +1,6 @@
 package org.junheng.job;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.junheng.publish.page.StaticPage;
 import org.junheng.publish.report.AnnualReports;
@@ -23,12 +24,30 @@ final class ReportsStep {
         new AnnualReports(
             run.preparing(), run.definitions(), run.standards(), run.plan().releaseId());
     annual.write(reports);
-    Optional<Chromium> chromium = Chromium.find(run.settings().publish().chromium());
-    if (chromium.isPresent() && reports.isOnDisk()) {
-      run.progress().tell("prints the annual reports");
-      annual.print(reports, chromium.get());
+    print(run, annual, reports);
+  }
+
+  /**
+   * A report without its PDF is still a report: what keeps a browser from printing is only said.
+   */
+  private static void print(RunContext run, AnnualReports annual, Storage reports) {
+    String configured = run.settings().publish().chromium();
+    Optional<Chromium> chromium = Chromium.find(configured);
+    if (!reports.isOnDisk()) {
+      run.progress().say("no PDF: a browser writes to disks of this machine only");
+    } else if (chromium.isEmpty()) {
+      run.progress()
+          .say(
+              configured == null
+                  ? "no PDF: no Chromium was found; name one as publish.chromium"
+                  : "no PDF: publish.chromium is " + configured + ", which cannot be started");
     } else {
-      run.progress().say("no PDF: no browser was found; name one as publish.chromium");
+      run.progress().tell("prints the newest annual report");
+      try {
+        annual.print(reports, chromium.get());
+      } catch (UncheckedIOException e) {
+        run.progress().say("no PDF: " + e.getCause().getMessage());
+      }
     }
   }
 }

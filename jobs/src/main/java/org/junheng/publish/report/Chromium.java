@@ -2,6 +2,7 @@ package org.junheng.publish.report;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +83,11 @@ public final class Chromium {
                 .redirectOutput(told.toFile())
                 .start();
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        if (!ended || !Files.exists(pdf)) {
+        if (!ended) {
+          process.destroyForcibly();
+        }
+        if (!ended || process.exitValue() != 0 || !Files.exists(pdf)) {
+          Files.deleteIfExists(pdf);
           throw new IOException(
               program + " made no PDF: " + Files.readString(told, StandardCharsets.UTF_8).strip());
         }
@@ -93,7 +97,7 @@ public final class Chromium {
         Files.delete(told);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("printing was interrupted", e);
