@@ -1,11 +1,8 @@
 package org.junheng.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
@@ -26,33 +23,35 @@ final class FormReading {
   private final CellReader cellReader;
   private final List<Held> held = new ArrayList<>();
   private final List<TypedRow> allRows = new ArrayList<>();
-  private final Set<TypedRow> rows = new LinkedHashSet<>();
+  private List<TypedRow> rows;
+  private final Map<String, Integer> positions;
   private int files;
   private long rowsRead;
   private int filesHeld;
 
-  FormReading(Form form, int year, Definitions definitions) {
+  FormReading(Form form, int year, Definitions definitions, CellReader cellReader) {
     this.form = form;
     this.year = year;
     this.definitions = definitions;
-    this.cellReader = new CellReader(definitions);
+    this.cellReader = cellReader;
+    this.positions = TypedRow.positions(form);
   }
 
   Form form() {
     return form;
   }
 
+  /** Those that stand, at this time. */
   List<TypedRow> rows() {
-    return List.copyOf(rows);
+    if (rows == null) {
+      rows = allRows.stream().filter(row -> !row.isHeld()).toList();
+    }
+    return rows;
   }
 
   /** Also those that are held, as far as their cells could be read. */
   List<TypedRow> allRows() {
     return allRows;
-  }
-
-  boolean isHeld(TypedRow row) {
-    return !rows.contains(row);
   }
 
   List<Held> held() {
@@ -63,7 +62,7 @@ final class FormReading {
     long warnings =
         held.stream().filter(entry -> entry.severity().equals(Severity.WARNING.code())).count();
     return new FormCount(
-        form.form(), files, filesHeld, rowsRead, rows.size(), rowsRead - rows.size(), warnings);
+        form.form(), files, filesHeld, rowsRead, rows().size(), rowsRead - rows().size(), warnings);
   }
 
   /** Reads the form's tables in a file. */
@@ -97,7 +96,8 @@ final class FormReading {
 
   /** Takes a row back out and says why. */
   void hold(TypedRow row, String field, String rule, String message) {
-    rows.remove(row);
+    row.hold();
+    rows = null;
     held.add(row.held(field, rule, Severity.ERROR, message));
   }
 
@@ -147,6 +147,9 @@ final class FormReading {
   /** Formulas once per column: a column of a thousand is one thing to look at. */
   private void tellFormulas(Place place) {
     FormTable table = place.table();
+    if (table.source().isText()) {
+      return;
+    }
     for (int position : table.header().columns().values()) {
       List<SourceRow> withFormula =
           table.rows().stream().filter(row -> row.isMarked(position, Kind.FORMULA)).toList();
@@ -165,16 +168,17 @@ final class FormReading {
   private void readRow(Place place, SourceRow source) {
     List<Held> found = brokenIn(place, source);
     List<Held> foundInCells = new ArrayList<>();
-    Map<String, Cell> cells = readCells(place, source, foundInCells);
+    Cell[] cells = readCells(place, source, foundInCells);
     if (found.isEmpty()) {
       found = foundInCells;
     }
-    TypedRow row = new TypedRow(form, place, source, cells);
+    TypedRow row = new TypedRow(form, positions, place, source, cells);
     found.forEach(entry -> held.add(row.ofSchool(entry)));
     allRows.add(row);
-    if (found.stream().noneMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
-      rows.add(row);
+    if (found.stream().anyMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
+      row.hold();
     }
+    rows = null;
   }
 
   /** What makes it unsure which cell stands in which column. */
@@ -202,13 +206,14 @@ final class FormReading {
     return found;
   }
 
-  private Map<String, Cell> readCells(Place place, SourceRow source, List<Held> found) {
-    Map<String, Cell> cells = new HashMap<>();
-    for (Field field : form.fields()) {
+  private Cell[] readCells(Place place, SourceRow source, List<Held> found) {
+    Cell[] cells = new Cell[form.fields().size()];
+    for (int i = 0; i < cells.length; i++) {
+      Field field = form.fields().get(i);
       Integer position = place.table().header().columns().get(field.name());
       String raw = position == null ? "" : source.cell(position);
       CellReader.Reading reading = read(field, position, raw, source);
-      cells.put(field.name(), reading.cell() == null ? Cell.MISSING : reading.cell());
+      cells[i] = reading.cell() == null ? Cell.MISSING : reading.cell();
       if (reading.finding() != null) {
         String rule = reading.finding().rule();
         found.add(told(place, source, position, rule, raw.strip(), reading.finding().expected()));
@@ -218,6 +223,9 @@ final class FormReading {
   }
 
   private CellReader.Reading read(Field field, Integer position, String raw, SourceRow source) {
+    if (source.marks().isEmpty()) {
+      return cellReader.read(field, raw);
+    }
     if (position != null && source.isMarked(position, Kind.DATE)) {
       return CellReader.Reading.refused("date_cell", "");
     }

@@ -23,7 +23,7 @@ public final class ReferenceIntake {
   /** The rows of a table as field name to value; problems are added to the list given. */
   public static List<Map<String, Object>> read(
       Form form, SourceFile file, Definitions definitions, List<String> problems) {
-    FormReading reading = new FormReading(form, ANY_YEAR, definitions);
+    FormReading reading = new FormReading(form, ANY_YEAR, definitions, new CellReader(definitions));
     reading.read(OpenFile.open(file, List.of(), Limits.NONE));
     RepeatedKeys.hold(reading);
     reading.held().stream()

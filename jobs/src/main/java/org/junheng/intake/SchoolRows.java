@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.junheng.definition.Stage;
 
 /**
@@ -21,40 +20,52 @@ final class SchoolRows {
 
   private final Map<String, Map<String, List<TypedRow>>> accepted = new HashMap<>();
   private final Map<String, Map<String, List<TypedRow>>> held = new HashMap<>();
+  private final Map<String, Name> names = new HashMap<>();
 
   SchoolRows(Collection<FormReading> readings) {
     for (FormReading reading : readings) {
       if (reading.form().has(SCHOOL_CODE)) {
+        String form = reading.form().form();
+        Map<String, List<TypedRow>> acceptedRows = new HashMap<>();
+        Map<String, List<TypedRow>> heldRows = new HashMap<>();
         for (TypedRow row : reading.allRows()) {
-          (reading.isHeld(row) ? held : accepted)
-              .computeIfAbsent(reading.form().form(), form -> new HashMap<>())
+          (row.isHeld() ? heldRows : acceptedRows)
               .computeIfAbsent(String.valueOf(row.text(SCHOOL_CODE)), code -> new ArrayList<>())
               .add(row);
         }
+        accepted.put(form, acceptedRows);
+        held.put(form, heldRows);
       }
     }
   }
 
+  /** {@code form.field}, {@code form.stage.field} or {@code form.rows}; stage null without one. */
+  private record Name(String form, String stage, String field) {
+    static Name of(String name) {
+      String[] parts = name.split("\\.");
+      return parts.length == 2
+          ? new Name(parts[0], null, parts[1])
+          : new Name(parts[0], Stage.valueOf(parts[1].toUpperCase(Locale.ROOT)).code(), parts[2]);
+    }
+  }
+
   /** The value of {@code form.field}, {@code form.stage.field} or {@code form.rows} of a school. */
-  Object value(String name, String schoolCode) {
-    String[] parts = name.split("\\.");
-    List<TypedRow> rows = of(accepted, parts[0], schoolCode);
-    List<TypedRow> heldRows = of(held, parts[0], schoolCode);
-    if (parts.length == 2 && parts[1].equals("rows")) {
+  Object value(String text, String schoolCode) {
+    Name name = names.computeIfAbsent(text, Name::of);
+    List<TypedRow> rows = of(accepted, name.form, schoolCode);
+    List<TypedRow> heldRows = of(held, name.form, schoolCode);
+    if (name.stage == null && name.field.equals("rows")) {
       return heldRows.isEmpty() ? (Object) (long) rows.size() : null;
     }
-    if (parts.length == 2) {
-      return rows.size() == 1 ? rows.get(0).cell(parts[1]).value() : null;
+    if (name.stage == null) {
+      return rows.size() == 1 ? rows.get(0).cell(name.field).value() : null;
     }
-    String stage = Stage.valueOf(parts[1].toUpperCase(Locale.ROOT)).code();
-    if (heldRows.stream().anyMatch(row -> row.text(STAGE) == null || isOf(stage, row))) {
-      return null;
+    for (TypedRow row : heldRows) {
+      if (row.text(STAGE) == null || isOf(name.stage, row)) {
+        return null;
+      }
     }
-    return sum(
-        rows.stream()
-            .filter(row -> isOf(stage, row))
-            .map(row -> row.cell(parts[2]).value())
-            .toList());
+    return sum(name, rows);
   }
 
   private static boolean isOf(String stage, TypedRow row) {
@@ -66,13 +77,24 @@ final class SchoolRows {
     return rows.getOrDefault(form, Map.of()).getOrDefault(schoolCode, List.of());
   }
 
-  private static Object sum(List<Object> values) {
-    if (values.isEmpty() || values.stream().anyMatch(Objects::isNull)) {
-      return null;
+  /** The sum over the rows of a stage; null where there is none, or one is unknown. */
+  private static Object sum(Name name, List<TypedRow> rows) {
+    Object sum = null;
+    for (TypedRow row : rows) {
+      if (isOf(name.stage, row)) {
+        Object value = row.cell(name.field).value();
+        if (value == null) {
+          return null;
+        }
+        sum = sum == null ? value : plus(sum, value);
+      }
     }
-    if (values.get(0) instanceof Long) {
-      return values.stream().mapToLong(value -> (Long) value).sum();
-    }
-    return values.stream().mapToDouble(value -> (Double) value).sum();
+    return sum;
+  }
+
+  private static Object plus(Object sum, Object value) {
+    return sum instanceof Long whole
+        ? (Object) (whole + (Long) value)
+        : (Double) sum + (Double) value;
   }
 }
