@@ -148,7 +148,8 @@ final class CellReader {
     }
     boolean isCount = field.type() == FieldType.COUNT;
     String notThatNumber = isCount ? "whole_number" : "number";
-    if (digits.length() > MOST_DIGITS || !(isDigits(digits) || NUMBER.matcher(digits).matches())) {
+    if (digits.length() > MOST_DIGITS
+        || !(isDigitsAndPoint(digits) || NUMBER.matcher(digits).matches())) {
       return Reading.refused(notThatNumber, "");
     }
     BigDecimal number = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
@@ -173,13 +174,17 @@ final class CellReader {
   }
 
   /** Most numbers are nothing else. */
-  private static boolean isDigits(String text) {
+  private static boolean isDigitsAndPoint(String text) {
+    int points = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+      char c = text.charAt(i);
+      if (c == '.' && i > 0) {
+        points++;
+      } else if (c < '0' || c > '9') {
         return false;
       }
     }
-    return !text.isEmpty();
+    return !text.isEmpty() && points < 2;
   }
 
   private static boolean isBelow(BigDecimal minimum, BigDecimal number) {

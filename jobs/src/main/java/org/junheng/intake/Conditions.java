@@ -12,7 +12,6 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +122,7 @@ public final class Conditions {
 
     private final List<String> names;
     private final CelRuntime.Program program;
-    private final Map<List<Object>, Optional<Boolean>> kept = new HashMap<>();
+    private final Map<Values, Optional<Boolean>> kept = new HashMap<>();
 
     Expression(List<String> names, CelRuntime.Program program) {
       this.names = names;
@@ -136,7 +135,7 @@ public final class Conditions {
 
     /** True, false, or null where it has no value. */
     Boolean value(Check check, Object[] values) {
-      List<Object> key = Arrays.asList(values);
+      Values key = new Values(values);
       Optional<Boolean> value = kept.get(key);
       if (value == null) {
         value = Optional.ofNullable(evaluate(check, values));

@@ -25,6 +25,13 @@ final class FormReading {
   private final List<TypedRow> allRows = new ArrayList<>();
   private List<TypedRow> rows;
   private final Map<String, Integer> positions;
+
+  /** Where the table that is read has each field; null where it has no column. */
+  private final Integer[] columns;
+
+  /** How many columns the table that is read has. */
+  private int width;
+
   private int files;
   private long rowsRead;
   private int filesHeld;
@@ -35,6 +42,7 @@ final class FormReading {
     this.definitions = definitions;
     this.cellReader = cellReader;
     this.positions = TypedRow.positions(form);
+    this.columns = new Integer[form.fields().size()];
   }
 
   Form form() {
@@ -117,6 +125,10 @@ final class FormReading {
   }
 
   private void read(Place place) {
+    width = place.table().header().width();
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = place.table().header().columns().get(form.fields().get(i).name());
+    }
     tellColumns(place);
     for (Note note : place.table().source().notes()) {
       held.add(place.told(definitions.rule(note.rule()), note.value(), note.expected()));
@@ -183,9 +195,8 @@ final class FormReading {
 
   /** What makes it unsure which cell stands in which column. */
   private List<Held> brokenIn(Place place, SourceRow source) {
-    List<Held> found = new ArrayList<>();
+    List<Held> found = new ArrayList<>(0);
     FormTable table = place.table();
-    int width = table.header().width();
     int size = source.cells().size();
     if (size < width && table.source().isText()) {
       found.add(told(place, source, null, "row_short", String.valueOf(size), width + ""));
@@ -195,7 +206,7 @@ final class FormReading {
         found.add(told(place, source, i, "row_long", source.cell(i).strip(), ""));
       }
     }
-    if (found.isEmpty() && table.split().contains(source)) {
+    if (size > width && found.isEmpty() && table.split().contains(source)) {
       found.add(told(place, source, null, "row_split", String.valueOf(size), width + ""));
     }
     for (int i = 0; i < size; i++) {
@@ -210,7 +221,7 @@ final class FormReading {
     Cell[] cells = new Cell[form.fields().size()];
     for (int i = 0; i < cells.length; i++) {
       Field field = form.fields().get(i);
-      Integer position = place.table().header().columns().get(field.name());
+      Integer position = columns[i];
       String raw = position == null ? "" : source.cell(position);
       CellReader.Reading reading = read(field, position, raw, source);
       cells[i] = reading.cell() == null ? Cell.MISSING : reading.cell();

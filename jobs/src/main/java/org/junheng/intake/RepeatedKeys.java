@@ -41,7 +41,7 @@ final class RepeatedKeys {
   }
 
   private static Set<Object> repeated(List<TypedRow> rows) {
-    Set<Object> seen = new HashSet<>();
+    Set<Object> seen = new HashSet<>(rows.size() * 2);
     Set<Object> repeated = new HashSet<>();
     for (TypedRow row : rows) {
       if (row.hasKey() && !seen.add(row.key())) {

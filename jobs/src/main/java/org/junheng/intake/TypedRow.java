@@ -1,7 +1,6 @@
 package org.junheng.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ final class TypedRow {
   private final SourceRow source;
   private final Cell[] cells;
   private boolean isHeld;
+  private List<String> missing;
 
   /** A row with a cell for each field of the form; {@code positions} finds a field's cell. */
   TypedRow(Form form, Map<String, Integer> positions, Place place, SourceRow source, Cell[] cells) {
@@ -57,6 +57,7 @@ final class TypedRow {
   /** Makes a field missing. */
   void empty(String field) {
     cells[positions.get(field)] = Cell.MISSING;
+    missing = null;
   }
 
   /** Takes the row out of those that stand. */
@@ -95,7 +96,7 @@ final class TypedRow {
     for (int i = 0; i < values.length; i++) {
       values[i] = cell(form.key().get(i)).value();
     }
-    return Arrays.asList(values);
+    return new Values(values);
   }
 
   String keyText() {
@@ -103,7 +104,10 @@ final class TypedRow {
   }
 
   List<String> missing() {
-    return names(Cell::isMissing);
+    if (missing == null) {
+      missing = names(Cell::isMissing);
+    }
+    return missing;
   }
 
   List<String> notApplicable() {
