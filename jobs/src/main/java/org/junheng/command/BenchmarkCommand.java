@@ -19,6 +19,7 @@ import org.junheng.sample.SampleProvince;
 import org.junheng.sample.SampleWriter;
 import org.junheng.storage.Storage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares reading and checking a province's files with reading them alone. */
@@ -27,18 +28,14 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Times reading all files to tables of text against reading and checking them, on one thread of"
-          + " one JVM, by turns. The ratio is what to look at; seconds depend on the machine.",
+          + " one JVM, by turns: those of --landing, else of a made-up province. The ratio is what to look at; seconds depend on the machine.",
       "Exit status: 0 the ratio is within the limit; 1 it is above."
     })
 final class BenchmarkCommand implements Callable<Integer> {
   private static final double LARGEST_RATIO = 2.0;
   private static final int YEAR = 2024;
 
-  @Option(
-      names = "--landing",
-      paramLabel = "DIR",
-      description = "A landing folder; by default one of a made-up province is made and removed.")
-  private Path landing;
+  @Mixin private Configuration configuration;
 
   @Option(
       names = "--counties",
@@ -54,17 +51,14 @@ final class BenchmarkCommand implements Callable<Integer> {
       description = "Rounds that are timed, after one that is not; ${DEFAULT-VALUE} by default.")
   private int rounds = 5;
 
-  @Option(names = "--conf", paramLabel = "FILE", description = "Configuration with the limits.")
-  private Path configuration;
-
   @Override
   public Integer call() throws IOException {
     if (rounds < 1 || counties < 1) {
       throw new DefinitionException("--rounds and --counties are at least 1");
     }
-    Limits limits = Configuration.limits(configuration);
-    if (landing != null) {
-      return time(landing, limits);
+    Limits limits = configuration.limits();
+    if (configuration.landing() != null) {
+      return time(Path.of(configuration.landing()), limits);
     }
     Path made = Files.createTempDirectory("junheng-benchmark");
     try {

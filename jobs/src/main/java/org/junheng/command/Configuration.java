@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Definitions;
 import org.junheng.definition.Yaml;
 import org.junheng.job.Settings;
 import org.junheng.landing.Limits;
+import org.junheng.reference.Decisions;
+import org.junheng.reference.Reference;
+import org.junheng.storage.Storage;
 import picocli.CommandLine.Option;
 
 /** The options that say how a run happens, over what {@code conf/junheng.yml} says. */
@@ -49,12 +53,12 @@ final class Configuration {
   }
 
   /**
-   * The limits of reading of a configuration; where none is named and none lies here or beside the
+   * The limits of reading; where no configuration is named and none lies here or beside the
    * program, those that the program was made with: a county has only the program.
    */
-  static Limits limits(Path named) {
+  Limits limits() {
     Path found =
-        named != null ? named : places().filter(Files::isRegularFile).findFirst().orElse(null);
+        file != null ? file : places().filter(Files::isRegularFile).findFirst().orElse(null);
     if (found != null) {
       return read(found).intake();
     }
@@ -66,6 +70,11 @@ final class Configuration {
     }
   }
 
+  /** The landing folder that the command line names; null where it names none. */
+  String landing() {
+    return landing;
+  }
+
   private static Settings read(Path file) {
     try {
       return Yaml.read(file.toString(), Files.readString(file)).as(Settings.class);
@@ -74,6 +83,13 @@ final class Configuration {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the province decided, where the command line names its tables; else nothing. */
+  Decisions decisions(Definitions definitions) {
+    return reference == null
+        ? Decisions.NONE
+        : Reference.read(Storage.at(reference), definitions).decisions();
   }
 
   /** The configuration file that is used. */

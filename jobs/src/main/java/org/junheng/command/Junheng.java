@@ -23,7 +23,10 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      PublishCommand.class,
+      PackageCommand.class,
       EventsCommand.class,
+      TemplateCommand.class,
       BenchmarkCommand.class
     })
 public final class Junheng {

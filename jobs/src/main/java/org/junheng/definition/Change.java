@@ -12,6 +12,7 @@ import java.util.List;
  * @param fields the cells that are compared, each with its own of the year before
  * @param share the largest change as a share of last year's value; null where a factor is given
  * @param factor the largest ratio of the two values, either way; null where a share is given
+ * @param trial whether it is only told, and not counted
  * @param text in Chinese: what is wrong and what to do, with places for {last}, last year's value,
  *     and {limit}
  */
@@ -20,6 +21,7 @@ public record Change(
     String form,
     Check.Severity severity,
     Years years,
+    Boolean trial,
     List<String> fields,
     Double share,
     Double factor,
@@ -31,6 +33,7 @@ public record Change(
     Required.key("form", form);
     Required.key("severity", severity);
     years = years == null ? Years.ALL : years;
+    trial = Boolean.TRUE.equals(trial);
     fields = Required.list("fields", fields);
     Required.key("text", text);
     Required.key("clause", clause);
@@ -43,6 +46,11 @@ public record Change(
       throw new DefinitionException(
           "change " + id + ": give either 'share', above 0, or 'factor', above 1");
     }
+  }
+
+  /** The severity that its entries have in {@code held}. */
+  public Check.Severity toldAs() {
+    return trial ? Check.Severity.TRIAL : severity;
   }
 
   /** The sentence with its limit; the place for last year's value stays. */

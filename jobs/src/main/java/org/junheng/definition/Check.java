@@ -8,16 +8,19 @@ import java.util.List;
  *
  * <p>Conditions are CEL expressions, typed against the forms when they are loaded. A bare name is a
  * field of the row; {@code form.field} is the same school's cell in another form, and {@code
- * form.stage.field} the sum over its rows of one stage; {@code form.rows} counts its rows. A check
- * is judged only where every cell that it names is known: what is missing, not applicable or held,
- * or divided by zero, is never judged.
+ * form.stage.field} the sum over its rows of one stage; {@code form.rows} counts its rows. {@code
+ * county.field} is a cell of form county, and {@code sum.form.field}, {@code sum.form.stage.field}
+ * and {@code sum.form.rows} add up all the county's schools. A check is judged only where every
+ * cell that it names is known: what is missing, not applicable or held, or divided by zero, is
+ * never judged.
  *
  * @param id the rule's name in {@code held}
- * @param form the form whose rows are judged
+ * @param form the form whose rows are judged, named once at the top of its file
  * @param when the rows that are judged; all where absent
  * @param require what must be true of them
  * @param fields the cells that are compared; the first is reported
  * @param empties for severity {@code field}: the fields that become missing
+ * @param trial whether it only tells what it would do: no row, count or status changes
  * @param text in Chinese: what is wrong and what to do
  */
 public record Check(
@@ -25,6 +28,7 @@ public record Check(
     String form,
     Severity severity,
     Years years,
+    Boolean trial,
     String when,
     String require,
     List<String> fields,
@@ -40,7 +44,21 @@ public record Check(
     /** Empties the named fields and keeps the row. */
     FIELD,
     /** Changes nothing. */
-    WARNING;
+    WARNING,
+    /** Of what only tells what it would do, and is not even counted. */
+    TRIAL,
+    /** Of a cell whose value the province replaced. */
+    CORRECTED;
+
+    /** Refuses what follows from other keys. */
+    void requireMayBeGiven(String whose) {
+      if (this == TRIAL || this == CORRECTED) {
+        throw new DefinitionException(
+            whose
+                + ": severity is error, field or warning; what is only tried has 'trial: true'"
+                + " beside it");
+      }
+    }
 
     /** As {@code held.severity} has it. */
     public String code() {
@@ -53,6 +71,7 @@ public record Check(
     Required.key("form", form);
     Required.key("severity", severity);
     years = years == null ? Years.ALL : years;
+    trial = Boolean.TRUE.equals(trial);
     Required.key("require", require);
     fields = Required.list("fields", fields);
     empties = Required.orEmpty("empties", empties);
@@ -62,5 +81,11 @@ public record Check(
       throw new DefinitionException(
           "check " + id + ": 'empties' belongs to severity field, and to no other");
     }
+    severity.requireMayBeGiven("check " + id);
+  }
+
+  /** The severity that its entries have in {@code held}. */
+  public Severity toldAs() {
+    return trial ? Severity.TRIAL : severity;
   }
 }

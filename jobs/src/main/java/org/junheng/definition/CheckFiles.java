@@ -49,10 +49,10 @@ final class CheckFiles {
     Map<String, Check> checks = new LinkedHashMap<>();
     files.forEach(
         (name, text) -> {
-          Yaml document = Yaml.read("schemas/" + name, text);
+          Yaml document = document(name, text);
           CheckFile file = read(document, forms);
           for (Check check : file.checks()) {
-            requireSound(document, file, check, forms.get(file.form()));
+            requireSound(document, check, forms.get(file.form()));
             if (rules.containsKey(check.id()) || checks.put(check.id(), check) != null) {
               throw document.refused(
                   "a rule or check '" + check.id() + "' is defined already", "checks", check.id());
@@ -68,10 +68,10 @@ final class CheckFiles {
     Map<String, Change> changes = new LinkedHashMap<>();
     files.forEach(
         (name, text) -> {
-          Yaml document = Yaml.read("schemas/" + name, text);
+          Yaml document = document(name, text);
           CheckFile file = read(document, forms);
           for (Change change : file.changes()) {
-            requireSound(document, file, change, forms.get(file.form()));
+            requireSound(document, change, forms.get(file.form()));
             if (otherIds.contains(change.id()) || changes.put(change.id(), change) != null) {
               throw document.refused(
                   "a rule, check or change '" + change.id() + "' is defined already",
@@ -81,6 +81,12 @@ final class CheckFiles {
           }
         });
     return changes;
+  }
+
+  private static Yaml document(String name, String text) {
+    return Yaml.read("schemas/" + name, text)
+        .handedDown("form", "checks")
+        .handedDown("form", "changes");
   }
 
   private static CheckFile read(Yaml document, Map<String, Form> forms) {
@@ -93,15 +99,14 @@ final class CheckFiles {
     return file;
   }
 
-  private static void requireSound(Yaml document, CheckFile file, Change change, Form form) {
-    boolean isOneRowPerSchool = form.schoolForm() && form.key().equals(List.of("school_code"));
-    if (!change.form().equals(file.form()) || !isOneRowPerSchool) {
+  private static void requireSound(Yaml document, Change change, Form form) {
+    if (!form.schoolForm() || !form.key().equals(List.of("school_code"))) {
       throw document.refused(
           "change "
               + change.id()
-              + " must be of form '"
-              + file.form()
-              + "', and that one must have one row per school",
+              + ": form "
+              + form.form()
+              + " has not one row per school, so that its cells have none of last year's",
           "changes",
           change.id());
     }
@@ -115,20 +120,7 @@ final class CheckFiles {
     }
   }
 
-  private static void requireSound(Yaml document, CheckFile file, Check check, Form form) {
-    if (!check.form().equals(file.form())) {
-      throw document.refused(
-          "check "
-              + check.id()
-              + " is of form '"
-              + check.form()
-              + "' and stands among those of '"
-              + file.form()
-              + "'",
-          "checks",
-          check.id(),
-          "form");
-    }
+  private static void requireSound(Yaml document, Check check, Form form) {
     Stream.concat(check.fields().stream(), check.empties().stream())
         .filter(field -> !form.has(field))
         .findFirst()

@@ -6,10 +6,17 @@ import java.io.Serializable;
  * A column of a published table.
  *
  * @param title the Chinese label that reports and BI tools show
+ * @param codes the list that says what its values are called; null where they are no codes
  * @param clock holds the time of a run, so it is left out of the content hash
  */
 public record Column(
-    String name, Type type, String title, String description, String unit, Boolean clock)
+    String name,
+    Type type,
+    String title,
+    String description,
+    String unit,
+    String codes,
+    Boolean clock)
     implements Serializable {
 
   /** The types of published columns. */

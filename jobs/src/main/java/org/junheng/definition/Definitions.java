@@ -55,6 +55,13 @@ public record Definitions(
     return of(readPacked());
   }
 
+  /** The packed files and one more, which stands in the place of a packed one of its name. */
+  public static Definitions loadWith(String name, String text) {
+    Map<String, String> files = readPacked();
+    files.put(name, text);
+    return of(files);
+  }
+
   /** Definitions from texts by file name, as {@code forms/school.yml}. */
   public static Definitions of(Map<String, String> files) {
     requireKnownPlaces(files);
@@ -146,6 +153,19 @@ public record Definitions(
                   + list
                   + "'; known: "
                   + String.join(", ", codes.keySet()));
+        }
+      }
+    }
+    for (Table table : tables.values()) {
+      for (Column column : table.columns()) {
+        if (column.codes() != null && !codes.containsKey(column.codes())) {
+          throw new DefinitionException(
+              "table %s, column '%s': there is no code list '%s'; known: %s"
+                  .formatted(
+                      table.table(),
+                      column.name(),
+                      column.codes(),
+                      String.join(", ", codes.keySet())));
         }
       }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,9 @@ public record Form(
 
   /** The form that says which schools there are. */
   public static final String SCHOOL = "school";
+
+  /** The form that says what the county as a whole declares, in one row. */
+  public static final String COUNTY = "county";
 
   public Form {
     Required.key("form", form);
@@ -105,9 +109,38 @@ public record Form(
     throw new DefinitionException("form " + form + " has no field '" + name + "'");
   }
 
+  /** The field that a file of a census year means by a header, or by the field's own name. */
+  public Optional<Field> fieldCalled(String column, int year) {
+    String plain = Wording.plain(column);
+    return fields.stream()
+        .filter(
+            field ->
+                field.name().equals(column)
+                    || field.headersIn(year).stream()
+                        .anyMatch(header -> Wording.plain(header).equals(plain)))
+        .findFirst();
+  }
+
   /** Whether the form has a field of that name. */
   public boolean has(String name) {
     return fields.stream().anyMatch(field -> field.name().equals(name));
+  }
+
+  /**
+   * The fields that name a row to people within its county-year: the key without the county, or of
+   * a form without a key what must stand in it besides numbers, which several rows may share.
+   */
+  public List<String> rowKey() {
+    List<String> named =
+        key.isEmpty()
+            ? fields.stream()
+                .filter(field -> field.required() && !field.type().isNumber())
+                .map(Field::name)
+                .toList()
+            : key;
+    return named.size() == 1
+        ? named
+        : named.stream().filter(name -> !name.equals("county_code")).toList();
   }
 
   /** The table of accepted rows. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One item that a county is judged by besides its resources: assurance, quality, recognition,
@@ -46,38 +48,70 @@ public record Item(
     PRECONDITIONS
   }
 
-  /** What an item is computed from; each names the limits that it needs. */
+  /**
+   * What an item is computed from; each names the cells of a census that it looks at, besides those
+   * that the item itself names and those that say which schools count, and the limits it needs.
+   */
   public enum Rule {
     /** The county's declaration. */
-    DECLARED,
+    DECLARED(List.of()),
     /** Music and art rooms for so many classes, each large enough. */
-    ROOMS("classes_per_room", "music", "art"),
+    ROOMS(List.of("rooms.kind", "rooms.area", "classes.stage"), "classes_per_room", "music", "art"),
     /** Pupils of a school, by its type. */
-    SCHOOL_SIZE("211", "218", "311", "312", "341", "345"),
+    SCHOOL_SIZE(
+        List.of("school.school_type", "pupils.primary_pupils", "pupils.junior_pupils"),
+        "211",
+        "218",
+        "311",
+        "312",
+        "341",
+        "345"),
     /** Pupils of a class, by stage. */
-    CLASS_SIZE("primary", "junior"),
+    CLASS_SIZE(List.of("classes.stage", "classes.pupils"), "primary", "junior"),
     /** Funds of a small school, as for so many pupils. */
-    SMALL_SCHOOL_FUNDS("below", "as_for"),
+    SMALL_SCHOOL_FUNDS(
+        List.of(
+            "school.school_type",
+            "pupils.primary_pupils",
+            "funding.public_funds",
+            "county.primary_fund_standard"),
+        "below",
+        "as_for"),
     /** The share of full-time teachers that a field counts. */
-    TEACHER_SHARE,
+    TEACHER_SHARE(List.of("teachers.full_time")),
     /** Three-year retention of the junior stage. */
-    RETENTION,
+    RETENTION(
+        List.of(
+            "pupils.graduates",
+            "pupils.transferred_in",
+            "pupils.transferred_out",
+            "pupils.grade7_three_years_ago",
+            "pupils.deceased")),
     /** A charter in every school, and what the county declares. */
-    CHARTER,
+    CHARTER(List.of("school.charter")),
     /** The share of training in a school's public funds. */
-    TRAINING_FUNDS("share"),
+    TRAINING_FUNDS(List.of("funding.public_funds", "funding.training_funds"), "share"),
     /** Level and between-school difference of the monitored subjects. */
-    SUBJECTS("level", "difference_below"),
+    SUBJECTS(
+        Stream.of("chinese", "maths", "science", "pe", "arts", "moral")
+            .flatMap(
+                subject ->
+                    Stream.of("county." + subject + "_level", "county." + subject + "_difference"))
+            .toList(),
+        "level",
+        "difference_below"),
     /** Satisfied of valid questionnaires over all groups. */
-    SATISFACTION,
+    SATISFACTION(List.of("survey.group", "survey.valid", "survey.satisfied")),
     /** Years since recognition under the older regime. */
-    RECOGNISED,
+    RECOGNISED(List.of()),
     /** Years in a row with composites within limits. */
-    MONITORED("years");
+    MONITORED(List.of(), "years");
 
+    private final List<String> cells;
     private final Set<String> parameters;
 
-    Rule(String... parameters) {
+    Rule(List<String> cells, String... parameters) {
+      this.cells = cells;
       this.parameters = Set.of(parameters);
     }
   }
@@ -173,9 +207,19 @@ public record Item(
               .formatted(
                   id,
                   rule.name().toLowerCase(java.util.Locale.ROOT),
-                  new java.util.TreeSet<>(rule.parameters),
+                  new TreeSet<>(rule.parameters),
                   parameters.keySet()));
     }
+  }
+
+  /** The cells that the item looks at, as {@code form.field}. */
+  public Set<String> cells() {
+    Set<String> cells = new TreeSet<>(rule.cells);
+    requires.forEach(condition -> condition.fields().forEach(name -> cells.add("county." + name)));
+    if (field != null) {
+      cells.add("teachers." + field);
+    }
+    return cells;
   }
 
   /** A limit of the rule. */

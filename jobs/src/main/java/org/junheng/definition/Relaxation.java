@@ -2,7 +2,9 @@ package org.junheng.definition;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A dated exception, with the duty to reach the full rule later. In its years, for the units or
@@ -26,6 +28,24 @@ public record Relaxation(
     Integer reachWithin,
     String clause)
     implements Serializable {
+  /** What the condition of an item's relaxation may look at: facts of a school, campuses merged. */
+  public static final Set<String> SCHOOL_FACTS =
+      new TreeSet<>(
+          Set.of(
+              "school_type",
+              "urban_rural",
+              "founder",
+              "directly_run",
+              "dense_city_core",
+              "planned_year",
+              "school_pupils",
+              "compulsory_pupils",
+              "junior_pupils",
+              "migrant_pupils",
+              "classes",
+              "largest_class",
+              "campuses"));
+
   public Relaxation {
     Required.key("id", id);
     Required.key("name_zh", nameZh);

@@ -1,6 +1,7 @@
 package org.junheng.definition;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,24 @@ public record Standard(
       Required.key("small_schools_from", smallSchoolsFrom);
       Required.key("merge_campuses", mergeCampuses);
       Required.key("clause", clause);
+    }
+
+    /** The cells, as {@code form.field}, that say which units there are and whether they count. */
+    public List<String> cells() {
+      List<String> cells =
+          new ArrayList<>(
+              List.of("school.school_type", "pupils.primary_pupils", "pupils.junior_pupils"));
+      if (!privateSchools) {
+        cells.add("school.founder");
+      }
+      if (!directlyRunSchools) {
+        cells.add("school.directly_run");
+      }
+      if (mergeCampuses) {
+        cells.add("school.counted");
+        cells.add("school.main_school_code");
+      }
+      return cells;
     }
   }
 

@@ -94,7 +94,6 @@ final class StandardFiles {
     }
   }
 
-  /** What item relaxations look at is of the schools, and known to the transform alone. */
   private void requireSound(Yaml document, Relaxation relaxation, Standard standard) {
     if (relaxation.item() != null) {
       for (Item item : standard.items()) {
@@ -114,14 +113,36 @@ final class StandardFiles {
               "limits");
         }
       }
-      return;
+    } else {
+      requireNumber(document, relaxation.adds(), "relaxations", relaxation.id(), "adds");
     }
-    requireNumber(document, relaxation.adds(), "relaxations", relaxation.id(), "adds");
+    requireKnownNames(document, relaxation);
+  }
+
+  /** An item's relaxation looks at schools, an indicator's at units. */
+  private void requireKnownNames(Yaml document, Relaxation relaxation) {
     Matcher names = NAME.matcher(TEXT.matcher(relaxation.when()).replaceAll("''"));
     while (names.find()) {
       if (!WORDS.contains(names.group().toLowerCase(java.util.Locale.ROOT))) {
-        requireColumn(document, names.group(), "relaxations", relaxation.id(), "when");
+        requireFact(document, relaxation, names.group());
       }
+    }
+  }
+
+  private void requireFact(Yaml document, Relaxation relaxation, String name) {
+    if (relaxation.item() == null) {
+      requireColumn(document, name, "relaxations", relaxation.id(), "when");
+    } else if (!Relaxation.SCHOOL_FACTS.contains(name)) {
+      throw document.refused(
+          "relaxation "
+              + relaxation.id()
+              + ": of a school there is no '"
+              + name
+              + "'; known: "
+              + String.join(", ", Relaxation.SCHOOL_FACTS),
+          "relaxations",
+          relaxation.id(),
+          "when");
     }
   }
 

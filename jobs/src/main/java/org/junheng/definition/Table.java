@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * A published table: its grain, its key and its columns.
  *
+ * @param keyMayBeEmpty the key's columns in which empty is a value of its own
  * @param internal for the province's own analysts, never in the BI mart or a county's package
  */
 public record Table(
@@ -18,6 +19,7 @@ public record Table(
     String grain,
     String description,
     List<String> key,
+    List<String> keyMayBeEmpty,
     Boolean internal,
     List<Column> columns)
     implements Serializable {
@@ -27,6 +29,7 @@ public record Table(
     Required.key("title", title);
     Required.key("grain", grain);
     key = Required.orEmpty("key", key);
+    keyMayBeEmpty = Required.orEmpty("key_may_be_empty", keyMayBeEmpty);
     columns = Required.list("columns", columns);
     internal = Boolean.TRUE.equals(internal);
     Set<String> names = new HashSet<>();
@@ -40,14 +43,18 @@ public record Table(
         throw new DefinitionException(table + ": key column '" + name + "' is not a column");
       }
     }
+    if (!key.containsAll(keyMayBeEmpty)) {
+      throw new DefinitionException(
+          table + ": 'key_may_be_empty' names " + keyMayBeEmpty + ", the key is " + key);
+    }
   }
 
   /** The table of a form's accepted rows: one row per accepted row, with the place it came from. */
   static Table ofForm(Form form) {
     int newest = 9999;
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("year", Column.Type.YEAR, "学年", null, null, null));
-    columns.add(new Column("county_code", Column.Type.TEXT, "县区代码", null, null, null));
+    columns.add(new Column("year", Column.Type.YEAR, "学年", null, null, null, null));
+    columns.add(new Column("county_code", Column.Type.TEXT, "县区代码", null, null, null, null));
     form.fields().stream()
         .filter(field -> !field.name().equals("county_code"))
         .forEach(field -> columns.add(field.column(newest)));
@@ -56,13 +63,14 @@ public record Table(
             "not_applicable",
             Column.Type.LIST,
             "不适用的栏目",
-            "fields whose cell says not applicable; an empty field not listed here is missing",
+            "填报为不适用的栏目；为空而不在其中的是缺报",
+            null,
             null,
             null));
-    columns.add(new Column("file_sha256", Column.Type.TEXT, "文件指纹", null, null, null));
-    columns.add(new Column("file", Column.Type.TEXT, "文件", null, null, null));
-    columns.add(new Column("sheet", Column.Type.TEXT, "工作表", null, null, null));
-    columns.add(new Column("line", Column.Type.COUNT, "行号", null, null, null));
+    columns.add(new Column("file_sha256", Column.Type.TEXT, "文件指纹", null, null, null, null));
+    columns.add(new Column("file", Column.Type.TEXT, "文件", null, null, null, null));
+    columns.add(new Column("sheet", Column.Type.TEXT, "工作表", null, null, null, null));
+    columns.add(new Column("line", Column.Type.COUNT, "行号", null, null, null, null));
     List<String> key =
         form.key().isEmpty()
             ? List.of("year", "county_code", "file_sha256", "file", "sheet", "line")
@@ -76,6 +84,7 @@ public record Table(
         "accepted row of form " + form.form() + ": " + form.grain(),
         null,
         key,
+        List.of(),
         true,
         columns);
   }

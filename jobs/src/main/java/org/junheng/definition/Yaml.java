@@ -143,6 +143,28 @@ public final class Yaml {
     return new Yaml(copy, places);
   }
 
+  /**
+   * The document with what stands under a top-level key in every entry of a list too; an entry that
+   * says it itself is refused.
+   */
+  public Yaml handedDown(String key, String list) {
+    if (root.get(list) instanceof ArrayNode entries && root.hasNonNull(key)) {
+      for (JsonNode entry : entries) {
+        if (entry instanceof ObjectNode object) {
+          if (object.has(key)) {
+            throw refused(
+                "'" + key + "' stands at the top of the file, for all of '" + list + "'",
+                list,
+                String.valueOf(id(entry)),
+                key);
+          }
+          object.set(key, root.get(key));
+        }
+      }
+    }
+    return this;
+  }
+
   /** Binds the document to a record. */
   public <T> T as(Class<T> type) {
     try {

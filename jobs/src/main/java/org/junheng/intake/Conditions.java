@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junheng.definition.Check;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
@@ -36,6 +37,8 @@ public final class Conditions {
   private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
   private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '(.*?)'.*");
+  static final String MISSING = "missing";
+  static final String NOT_APPLICABLE = "not_applicable";
   private static final String STAGE = "stage";
 
   /** What a division by zero and a number out of range give has no value, and is not judged. */
@@ -78,6 +81,25 @@ public final class Conditions {
     }
   }
 
+  /** What a check looks at. */
+  public enum Scope {
+    /** Its row alone. */
+    ROW,
+    /** The same school's other forms. */
+    SCHOOL,
+    /** The whole county. */
+    COUNTY
+  }
+
+  /** What a check looks at. */
+  public Scope scopeOf(Check check) {
+    return byForm.get(check.form()).stream()
+        .filter(compiled -> compiled.check.equals(check))
+        .findFirst()
+        .orElseThrow()
+        .scope();
+  }
+
   /** The checks of a form that hold for a year. */
   List<Compiled> of(Form form, int year) {
     return byForm.get(form.form()).stream()
@@ -85,12 +107,30 @@ public final class Conditions {
         .toList();
   }
 
+  /** A check that fails itself: never a pass, but an error of the whole run. */
+  static final class NotEvaluatedException extends IllegalStateException {
+    NotEvaluatedException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** One check with its expressions; {@code when} is null where every row is judged. */
   record Compiled(Check check, Expression when, Expression require) {
 
     /** Whether it looks at one row alone. */
     boolean isWithinRow() {
-      return (when == null || when.isWithinRow()) && require.isWithinRow();
+      return scope() == Scope.ROW;
+    }
+
+    private Scope scope() {
+      List<String> names =
+          Stream.concat(when == null ? Stream.of() : when.names.stream(), require.names.stream())
+              .filter(name -> name.contains("."))
+              .toList();
+      if (names.isEmpty()) {
+        return Scope.ROW;
+      }
+      return names.stream().anyMatch(CountyRows::isNamed) ? Scope.COUNTY : Scope.SCHOOL;
     }
 
     /** Whether the row fails; false as well where something that the check names is unknown. */
@@ -129,10 +169,6 @@ public final class Conditions {
       this.program = program;
     }
 
-    boolean isWithinRow() {
-      return names.stream().noneMatch(name -> name.contains("."));
-    }
-
     /** True, false, or null where it has no value. */
     Boolean value(Check check, Object[] values) {
       Values key = new Values(values);
@@ -154,7 +190,7 @@ public final class Conditions {
         if (UNDEFINED.contains(e.getErrorCode())) {
           return null;
         }
-        throw new IllegalStateException(
+        throw new NotEvaluatedException(
             "check " + check.id() + " cannot be evaluated: " + e.getMessage(), e);
       }
     }
@@ -163,8 +199,9 @@ public final class Conditions {
   private static Map<String, CelType> variablesOf(Form form, Definitions definitions) {
     Map<String, CelType> variables = new LinkedHashMap<>();
     form.fields().forEach(field -> variables.put(field.name(), typeOf(field)));
-    variables.put("missing", ListType.create(SimpleType.STRING));
-    variables.put("not_applicable", ListType.create(SimpleType.STRING));
+    variables.put(MISSING, ListType.create(SimpleType.STRING));
+    variables.put(NOT_APPLICABLE, ListType.create(SimpleType.STRING));
+    addCountys(variables, form, definitions);
     if (!isOfSchools(form)) {
       return variables;
     }
@@ -183,6 +220,32 @@ public final class Conditions {
       }
     }
     return variables;
+  }
+
+  /** The cells of form county, and sums over the county's schools. */
+  private static void addCountys(
+      Map<String, CelType> variables, Form form, Definitions definitions) {
+    for (Form other : definitions.forms().values()) {
+      if (other.form().equals(Form.COUNTY) && !form.equals(other)) {
+        other
+            .fields()
+            .forEach(field -> variables.put(CountyRows.COUNTY + field.name(), typeOf(field)));
+      }
+      if (!isOfSchools(other)) {
+        continue;
+      }
+      String sums = CountyRows.SUM + other.form() + ".";
+      variables.put(sums + "rows", SimpleType.INT);
+      for (Field field : other.fields()) {
+        if (field.type().isNumber()) {
+          variables.put(sums + field.name(), typeOf(field));
+        }
+        if (field.type().isNumber() && other.has(STAGE)) {
+          variables.put(sums + "primary." + field.name(), typeOf(field));
+          variables.put(sums + "junior." + field.name(), typeOf(field));
+        }
+      }
+    }
   }
 
   private static boolean isOfSchools(Form form) {
@@ -223,10 +286,12 @@ public final class Conditions {
 
   private static String listed(Set<String> known) {
     List<String> own = known.stream().filter(name -> !name.contains(".")).toList();
+    boolean ofSchools = known.contains(Form.SCHOOL + ".rows");
     return String.join(", ", own)
-        + (own.size() == known.size()
-            ? ""
-            : "; and of the school's other forms form.field, form.stage.field and form.rows");
+        + (ofSchools
+            ? "; and of the school's other forms form.field, form.stage.field and form.rows"
+            : "")
+        + "; and of the county county.field, sum.form.field, sum.form.stage.field, sum.form.rows";
   }
 
   private static DefinitionException refused(Check check, String key, String text, String reason) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.landing.FileName;
@@ -39,15 +38,25 @@ public final class CountyYearIntake {
     this.conditions = new Conditions(definitions);
   }
 
-  /** The county-year's accepted rows, held cells and counts. */
+  /** The county-year's accepted rows, held cells and counts, where nothing is corrected. */
   public Intake take(CountyYear countyYear, List<SourceFile> files) {
+    return take(countyYear, files, List.of());
+  }
+
+  /**
+   * The county-year's accepted rows, held cells and counts.
+   *
+   * @param corrections those of this county-year
+   */
+  public Intake take(CountyYear countyYear, List<SourceFile> files, List<Correction> corrections) {
     List<OpenFile> opened =
         files.stream()
             .map(file -> OpenFile.open(file, definitions.forms().values(), limits))
             .toList();
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
-      FormReading reading = new FormReading(form, countyYear.year(), definitions, cellReader);
+      FormReading reading =
+          new FormReading(form, countyYear.year(), definitions, cellReader, corrections);
       opened.stream()
           .filter(file -> file.file().isOf(form))
           .forEach(file -> read(file, reading, countyYear));
@@ -57,10 +66,10 @@ public final class CountyYearIntake {
         opened.stream().filter(file -> file.file().forms().isEmpty()).map(this::nobodys).toList();
     readings.values().forEach(RepeatedKeys::hold);
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
-    readings.values().forEach(reading -> judge(reading, countyYear.year(), true, SchoolRows.NONE));
+    Judging judging = new Judging(conditions, countyYear.year(), readings);
+    judging.withinRows();
     holdUnknownSchools(readings);
-    SchoolRows schoolRows = new SchoolRows(readings.values());
-    readings.values().forEach(reading -> judge(reading, countyYear.year(), false, schoolRows));
+    judging.acrossRows();
     return result(countyYear, readings, held);
   }
 
@@ -126,40 +135,6 @@ public final class CountyYearIntake {
         }
       }
     }
-  }
-
-  private void judge(FormReading reading, int year, boolean withinRow, SchoolRows schoolRows) {
-    for (Conditions.Compiled condition : conditions.of(reading.form(), year)) {
-      if (condition.isWithinRow() != withinRow) {
-        continue;
-      }
-      for (TypedRow row : reading.rows()) {
-        if (condition.fails(name -> valueOf(name, row, schoolRows))) {
-          apply(condition.check(), reading, row);
-        }
-      }
-    }
-  }
-
-  private static Object valueOf(String name, TypedRow row, SchoolRows schoolRows) {
-    if (name.equals("missing")) {
-      return row.missing();
-    }
-    if (name.equals("not_applicable")) {
-      return row.notApplicable();
-    }
-    return name.contains(".")
-        ? schoolRows.value(name, row.text(SCHOOL_CODE))
-        : row.cell(name).value();
-  }
-
-  private static void apply(Check check, FormReading reading, TypedRow row) {
-    if (check.severity() == Check.Severity.ERROR) {
-      reading.hold(row, check.fields().get(0), check.id(), check.text());
-      return;
-    }
-    reading.tell(row, check.fields().get(0), check.id(), check.severity(), check.text());
-    check.empties().forEach(row::empty);
   }
 
   private static Intake result(

@@ -21,6 +21,7 @@ final class FormReading {
   private final int year;
   private final Definitions definitions;
   private final CellReader cellReader;
+  private final Corrections corrections;
   private final List<Held> held = new ArrayList<>();
   private final List<TypedRow> allRows = new ArrayList<>();
   private List<TypedRow> rows;
@@ -36,11 +37,17 @@ final class FormReading {
   private long rowsRead;
   private int filesHeld;
 
-  FormReading(Form form, int year, Definitions definitions, CellReader cellReader) {
+  FormReading(
+      Form form,
+      int year,
+      Definitions definitions,
+      CellReader cellReader,
+      List<Correction> corrections) {
     this.form = form;
     this.year = year;
     this.definitions = definitions;
     this.cellReader = cellReader;
+    this.corrections = new Corrections(form, corrections, definitions);
     this.positions = TypedRow.positions(form);
     this.columns = new Integer[form.fields().size()];
   }
@@ -62,8 +69,16 @@ final class FormReading {
     return allRows;
   }
 
+  /** What is told of the form, when all its files are read. */
   List<Held> held() {
-    return held;
+    List<Held> all = new ArrayList<>(held);
+    all.addAll(corrections.withoutRow());
+    return all;
+  }
+
+  /** Whether the form was handed in and nothing of it is held. */
+  boolean isWhole() {
+    return files > 0 && filesHeld == 0 && rows().size() == rowsRead;
   }
 
   FormCount count() {
@@ -134,9 +149,11 @@ final class FormReading {
       held.add(place.told(definitions.rule(note.rule()), note.value(), note.expected()));
     }
     tellFormulas(place);
+    Map<SourceRow, Corrections.Corrected> corrected = corrections.in(place.table());
     for (SourceRow row : place.table().rows()) {
       rowsRead++;
-      readRow(place, row);
+      Corrections.Corrected asRead = new Corrections.Corrected(row, List.of());
+      readRow(place, corrected.isEmpty() ? asRead : corrected.getOrDefault(row, asRead));
     }
   }
 
@@ -177,7 +194,8 @@ final class FormReading {
     }
   }
 
-  private void readRow(Place place, SourceRow source) {
+  private void readRow(Place place, Corrections.Corrected corrected) {
+    SourceRow source = corrected.row();
     List<Held> found = brokenIn(place, source);
     List<Held> foundInCells = new ArrayList<>();
     Cell[] cells = readCells(place, source, foundInCells);
@@ -185,7 +203,17 @@ final class FormReading {
       found = foundInCells;
     }
     TypedRow row = new TypedRow(form, positions, place, source, cells);
-    found.forEach(entry -> held.add(row.ofSchool(entry)));
+    for (Corrections.Finding finding : corrected.findings()) {
+      found.add(
+          told(
+              place,
+              source,
+              finding.position(),
+              finding.rule(),
+              finding.value(),
+              finding.expected()));
+    }
+    found.forEach(entry -> held.add(row.of(entry)));
     allRows.add(row);
     if (found.stream().anyMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
       row.hold();
@@ -206,7 +234,7 @@ final class FormReading {
         found.add(told(place, source, i, "row_long", source.cell(i).strip(), ""));
       }
     }
-    if (size > width && found.isEmpty() && table.split().contains(source)) {
+    if (size > width && found.isEmpty() && table.split().contains(source.number())) {
       found.add(told(place, source, null, "row_split", String.valueOf(size), width + ""));
     }
     for (int i = 0; i < size; i++) {

@@ -6,9 +6,11 @@ package org.junheng.intake;
  * @param line null where the whole file is meant
  * @param column the header as the county wrote it; null where the whole row or file is meant
  * @param cell where it stands, as a spreadsheet names it; null where no single cell is meant
- * @param severity error, field or warning
+ * @param severity error, field, warning, trial or corrected
  * @param schoolCode the school that the row is of, where its code can be read
  * @param kind what the row is of within the school, where it can be read: a room's kind
+ * @param key what names the row within its county-year, parts joined by {@code |}, where it can be
+ *     read; of a whole column its name
  */
 public record Held(
     String form,
@@ -22,7 +24,11 @@ public record Held(
     String severity,
     String message,
     String schoolCode,
-    String kind) {
+    String kind,
+    String key) {
+
+  /** The sign between the parts of a row's key. */
+  public static final String KEY_SEPARATOR = "|";
 
   /** An entry of a file, or of a row that is of no school. */
   public Held(
@@ -36,18 +42,42 @@ public record Held(
       String rule,
       String severity,
       String message) {
-    this(form, file, sheet, line, column, cell, value, rule, severity, message, null, null);
+    this(form, file, sheet, line, column, cell, value, rule, severity, message, null, null, null);
   }
 
   /** The same entry, of a field that has no column. */
   Held of(String field) {
     return new Held(
-        form, file, sheet, line, field, cell, value, rule, severity, message, schoolCode, kind);
+        form,
+        file,
+        sheet,
+        line,
+        field,
+        cell,
+        value,
+        rule,
+        severity,
+        message,
+        schoolCode,
+        kind,
+        key);
   }
 
-  /** The same entry, of a row of a school. */
-  Held ofSchool(String schoolCode, String kind) {
+  /** The same entry, of a row. */
+  Held ofRow(String schoolCode, String kind, String key) {
     return new Held(
-        form, file, sheet, line, column, cell, value, rule, severity, message, schoolCode, kind);
+        form,
+        file,
+        sheet,
+        line,
+        column,
+        cell,
+        value,
+        rule,
+        severity,
+        message,
+        schoolCode,
+        kind,
+        key);
   }
 }

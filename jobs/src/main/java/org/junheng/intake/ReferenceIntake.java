@@ -1,6 +1,5 @@
 package org.junheng.intake;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,11 @@ public final class ReferenceIntake {
 
   private ReferenceIntake() {}
 
-  /** The rows of a table as field name to value; problems are added to the list given. */
-  public static List<Map<String, Object>> read(
+  /** The rows of a table; problems are added to the list given. */
+  public static List<ReferenceRow> read(
       Form form, SourceFile file, Definitions definitions, List<String> problems) {
-    FormReading reading = new FormReading(form, ANY_YEAR, definitions, new CellReader(definitions));
+    FormReading reading =
+        new FormReading(form, ANY_YEAR, definitions, new CellReader(definitions), List.of());
     reading.read(OpenFile.open(file, List.of(), Limits.NONE));
     RepeatedKeys.hold(reading);
     reading.held().stream()
@@ -36,14 +36,16 @@ public final class ReferenceIntake {
                         + (held.column() == null ? "" : " " + held.column())
                         + ": "
                         + held.message()));
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (TypedRow row : reading.rows()) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      for (Field field : form.fields()) {
-        values.put(field.name(), row.cell(field.name()).value());
-      }
-      rows.add(values);
+    return reading.rows().stream().map(row -> row(form, row)).toList();
+  }
+
+  private static ReferenceRow row(Form form, TypedRow row) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Field field : form.fields()) {
+      values.put(field.name(), row.cell(field.name()).value());
+      texts.put(field.name(), row.written(field.name()));
     }
-    return rows;
+    return new ReferenceRow(row.file().name(), row.line(), values, texts);
   }
 }

@@ -16,8 +16,6 @@ import org.junheng.definition.Stage;
  * school's rows is held, what is added up from them is unknown.
  */
 final class SchoolRows {
-  static final SchoolRows NONE = new SchoolRows(List.of());
-
   private static final String SCHOOL_CODE = "school_code";
   private static final String STAGE = "stage";
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Field;
@@ -48,6 +49,12 @@ final class TypedRow {
   String text(String field) {
     Object value = cell(field).value();
     return value == null ? null : value.toString();
+  }
+
+  /** The cell as it stands in the file; blank where the file has no such column. */
+  String written(String field) {
+    Integer position = place.table().header().columns().get(field);
+    return position == null ? "" : source.cell(position).strip();
   }
 
   private String textOrNull(String field) {
@@ -145,11 +152,17 @@ final class TypedRow {
     Integer position = field == null ? null : place.table().header().columns().get(field);
     String value = position == null ? null : source.cell(position).strip();
     Held entry = place.told(source, position, value, rule, severity, message);
-    return ofSchool(position == null ? entry.of(field) : entry);
+    return of(position == null ? entry.of(field) : entry);
   }
 
-  /** The entry, with the school that this row is of. */
-  Held ofSchool(Held entry) {
-    return entry.ofSchool(textOrNull("school_code"), textOrNull("kind"));
+  /** The entry, with what names this row. */
+  Held of(Held entry) {
+    return entry.ofRow(textOrNull("school_code"), textOrNull("kind"), rowKey());
+  }
+
+  /** What names the row to people; null where a part cannot be read. */
+  private String rowKey() {
+    List<String> parts = form.rowKey().stream().map(this::text).toList();
+    return parts.stream().anyMatch(Objects::isNull) ? null : String.join(Held.KEY_SEPARATOR, parts);
   }
 }

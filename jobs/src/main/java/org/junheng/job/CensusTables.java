@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.not;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,14 +20,13 @@ import org.junheng.definition.Form;
 import org.junheng.definition.Rule;
 import org.junheng.definition.Table;
 import org.junheng.definition.Wording;
-import org.junheng.landing.LandingFolder.Stray;
+import org.junheng.transform.AcceptedWarnings;
 import org.junheng.transform.Collisions;
 import org.junheng.transform.DataQuality;
 import org.junheng.transform.Dimensions;
 import org.junheng.transform.YearChanges;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormInput;
-import org.junheng.warehouse.Tables;
 
 /**
  * Writes what was taken in as the normalized tables: the county-years read in this run, and those
@@ -39,6 +39,7 @@ final class CensusTables {
   private final RunContext run;
   private final Dataset<Row> intake;
   private final Dataset<Row> unchanged;
+  private final DecisionRows decisions;
 
   private CensusTables(RunContext run) {
     this.run = run;
@@ -50,6 +51,7 @@ final class CensusTables {
                 .parquet(run.preparing().location(TakeIn.FOLDER))
             : run.spark().createDataFrame(List.of(), IntakeRows.schema(run.definitions()));
     this.unchanged = unchanged();
+    this.decisions = new DecisionRows(run);
   }
 
   static void write(RunContext run) {
@@ -68,7 +70,7 @@ final class CensusTables {
       if (collide && form.has("school_code")) {
         Rule rule = definitions.rule("school_in_two_counties");
         String header = form.field("school_code").officialHeader(run.plan().years().get(0));
-        heldForCollision.add(Collisions.held(rows, collisions, form.form(), header, rule));
+        heldForCollision.add(Collisions.held(rows, collisions, form, header, rule));
         rows = Collisions.without(rows, collisions);
       }
       run.write(form.table().table(), rows);
@@ -95,14 +97,22 @@ final class CensusTables {
             .select(col("year"), col("county_code"), col(IntakeRows.HELD + ".*"));
     Dataset<Row> held =
         withTakenOver(taken, run.definitions().table("held"))
-            .where(not(isYearChange()))
-            .unionByName(strays());
+            .where(not(isToldAgain()))
+            .unionByName(strays())
+            .unionByName(decisions.told());
     held = (moreHeld == null ? held : held.unionByName(moreHeld)).localCheckpoint();
     run.progress().tell("compares schools with the year before");
     Dataset<Row> changes =
         YearChanges.of(
             FigureTables.census(run), held, ReferenceRows.origins(run), run.definitions());
-    run.write("held", held.unionByName(changes));
+    Dataset<Row> all = held.unionByName(changes).localCheckpoint();
+    all = all.unionByName(decisions.unmatched(all));
+    run.write("held", AcceptedWarnings.of(all, decisions.acceptances()));
+  }
+
+  /** What is told in every run, whatever is taken over. */
+  private Column isToldAgain() {
+    return isYearChange().or(col("rule").isin(DecisionRows.rules().toArray()));
   }
 
   /** What is told of a school against the year before: told again in every run. */
@@ -136,7 +146,10 @@ final class CensusTables {
     }
     counts = moreHeld == null ? counts : Collisions.counted(counts, moreHeld);
     counts = YearChanges.counted(counts, run.read("held").where(isYearChange()), 1);
-    run.write("data_quality", DataQuality.of(counts, submissions(), expected(), due()));
+    counts = AcceptedWarnings.counted(counts, run.read("held"));
+    run.write(
+        "data_quality",
+        DataQuality.of(counts, submissions(), expected(), decisions.withdrawn(), due()));
   }
 
   /** Every form of every county that is valid in one of the release's years. */
@@ -186,29 +199,15 @@ final class CensusTables {
   }
 
   private Dataset<Row> strays() {
-    List<Row> rows = run.plan().strays().stream().map(this::held).toList();
-    return run.spark().createDataFrame(rows, Tables.schema(run.definitions().table("held")));
-  }
-
-  private Row held(Stray stray) {
-    Rule rule = run.definitions().rule(stray.rule());
-    String path = Wording.shown(stray.path());
-    return RowFactory.create(
-        null,
-        null,
-        "",
-        path,
-        null,
-        null,
-        null,
-        null,
-        path,
-        rule.id(),
-        rule.severity().code(),
-        rule.sentence(path, "<学年>/<县区代码>/<报表>.csv"),
-        null,
-        null,
-        null);
+    ProvinceEntries entries = new ProvinceEntries(run);
+    return entries.dataset(
+        run.plan().strays().stream()
+            .map(
+                stray -> {
+                  String path = Wording.shown(stray.path());
+                  return entries.of(path, stray.rule(), path, "<学年>/<县区代码>/<报表>.csv");
+                })
+            .toList());
   }
 
   private Dataset<Row> withTakenOver(Dataset<Row> taken, Table table) {
@@ -220,7 +219,8 @@ final class CensusTables {
             .read(table)
             .join(
                 functions.broadcast(unchanged), new String[] {"year", "county_code"}, "left_semi");
-    return taken.unionByName(before);
+    return taken.unionByName(
+        before.select(Arrays.stream(taken.columns()).map(functions::col).toArray(Column[]::new)));
   }
 
   /** year and county_code of what is taken over; null where everything is read again. */

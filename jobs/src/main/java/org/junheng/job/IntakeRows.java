@@ -37,6 +37,7 @@ final class IntakeRows {
           .add("message", DataTypes.StringType)
           .add("school_code", DataTypes.StringType)
           .add("kind", DataTypes.StringType)
+          .add("key", DataTypes.StringType)
           .add("last_year_value", DataTypes.StringType);
   private static final StructType COUNT_TYPE =
       new StructType()
@@ -127,6 +128,7 @@ final class IntakeRows {
         held.message(),
         held.schoolCode(),
         held.kind(),
+        held.key(),
         null); // other years are looked at when all county-years are there
   }
 

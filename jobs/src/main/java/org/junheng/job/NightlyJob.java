@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.junheng.warehouse.Releases;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -18,20 +19,32 @@ class NightlyJob {
   static final String NAME = "nightly";
 
   @Bean
-  Job nightly(Steps steps, JobRepository repository) {
-    return new JobBuilder(NAME, repository)
-        .start(steps.step("take-in", TakeIn::run))
-        .next(steps.step("census", CensusTables::write))
-        .next(steps.step("units", FigureTables::writeUnits))
-        .next(steps.step("variance", FigureTables::writeVariance))
-        .next(steps.step("verdicts", VerdictTables::write))
-        .next(steps.step("rankings", FigureTables::writeRankings))
-        .next(steps.step("drivers", DriverTables::write))
-        .next(steps.step("years", YearTables::write))
-        .next(steps.step("statistics", StatisticsStep::run))
-        .next(steps.step("check", ReleaseCheck::run))
-        .next(steps.step("publish", NightlyJob::publish))
-        .build();
+  Job nightly(Steps steps, JobRepository repository, RunContext run) {
+    SimpleJobBuilder job =
+        new JobBuilder(NAME, repository)
+            .start(steps.step("take-in", TakeIn::run))
+            .next(steps.step("census", CensusTables::write))
+            .next(steps.step("units", FigureTables::writeUnits))
+            .next(steps.step("variance", FigureTables::writeVariance))
+            .next(steps.step("verdicts", VerdictTables::write))
+            .next(steps.step("rankings", FigureTables::writeRankings))
+            .next(steps.step("drivers", DriverTables::write))
+            .next(steps.step("years", YearTables::write))
+            .next(steps.step("statistics", StatisticsStep::run))
+            .next(steps.step("check", ReleaseCheck::run))
+            .next(steps.step("answers", AnswersStep::run))
+            .next(steps.step("reports", ReportsStep::run))
+            .next(steps.step("dictionary", MartSteps::writeDictionary))
+            .next(steps.step("duckdb", MartSteps::writeFile));
+    boolean hasMart = run.settings().publish().mart().isPresent();
+    if (hasMart) {
+      job.next(steps.step("mart", MartSteps::load));
+    }
+    job.next(steps.step("publish", NightlyJob::publish));
+    if (hasMart) {
+      job.next(steps.step("swap", MartSteps::swap));
+    }
+    return job.build();
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junheng.definition.Definitions;
+import org.junheng.publish.mart.MartException;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
@@ -129,7 +130,7 @@ public final class NightlyRun {
 
   static String told(Throwable cause) {
     Throwable deepest = cause;
-    while (deepest.getCause() != null) {
+    while (deepest.getCause() != null && !(deepest instanceof MartException)) {
       deepest = deepest.getCause();
     }
     return deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();

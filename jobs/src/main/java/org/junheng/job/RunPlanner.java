@@ -131,14 +131,15 @@ public final class RunPlanner {
   }
 
   private RunPlan planned(LandedSubmissions landed, Ledger ledger) {
-    List<CountyYearInput> inputs = inputs(landed, ledger);
+    CurrentSubmissions current = new CurrentSubmissions(reference.decisions());
+    List<CountyYearInput> inputs = inputs(landed, ledger, current);
     Optional<Manifest> previous = new Releases(warehouse).current();
     Map<String, CountyYearInput> before = new TreeMap<>();
     previous.ifPresent(
         manifest -> manifest.inputs().forEach(input -> before.put(placeOf(input), input)));
     List<CountyYearInput> changed =
         inputs.stream().filter(input -> isChanged(input, before.get(placeOf(input)))).toList();
-    String fingerprint = fingerprint(inputs, landed.strays());
+    String fingerprint = fingerprint(inputs, current.notTaken(), landed.strays());
     RunPlan plan =
         new RunPlan(
             STAMP.format(now) + "-" + fingerprint.substring(0, 6),
@@ -151,6 +152,7 @@ public final class RunPlanner {
             reference.fingerprints(),
             inputs,
             changed,
+            current.notTaken(),
             landed.strays());
     return resumed(plan);
   }
@@ -185,16 +187,22 @@ public final class RunPlanner {
     return same ? saved : plan;
   }
 
-  private List<CountyYearInput> inputs(LandedSubmissions landed, Ledger ledger) {
+  private List<CountyYearInput> inputs(
+      LandedSubmissions landed, Ledger ledger, CurrentSubmissions current) {
     Map<String, List<Submission>> byCountyYear = new TreeMap<>();
     for (Submission submission : ledger.newest()) {
       if (submission.form().isEmpty() && !landed.has(submission)) {
         continue; // files of no form are nobody's submission: gone is gone
       }
-      byCountyYear
-          .computeIfAbsent(
-              submission.year() + "/" + submission.countyCode(), key -> new ArrayList<>())
-          .add(submission);
+      List<Submission> history =
+          ledger.historyOf(submission.year(), submission.countyCode(), submission.form());
+      current
+          .of(history)
+          .ifPresent(
+              given ->
+                  byCountyYear
+                      .computeIfAbsent(placeOf(given), key -> new ArrayList<>())
+                      .add(given));
     }
     List<CountyYearInput> inputs = new ArrayList<>();
     for (List<Submission> submissions : byCountyYear.values()) {
@@ -211,9 +219,9 @@ public final class RunPlanner {
                           ledger.historyOf(year, county, submission.form()),
                           landed.has(submission)))
               .toList();
-      inputs.add(
-          new CountyYearInput(
-              year, county, valid, fingerprint(year, county, valid, forms), false, forms));
+      String corrections = reference.decisions().correctionsFingerprint(year, county);
+      String fingerprint = fingerprint(year, county, valid, forms, corrections);
+      inputs.add(new CountyYearInput(year, county, valid, fingerprint, corrections, false, forms));
     }
     return inputs;
   }
@@ -235,11 +243,15 @@ public final class RunPlanner {
         || !before.fingerprint().equals(input.fingerprint());
   }
 
-  private String fingerprint(int year, String county, boolean valid, List<FormInput> forms) {
+  private String fingerprint(
+      int year, String county, boolean valid, List<FormInput> forms, String corrections) {
     StringBuilder text = new StringBuilder();
     text.append(definitions.intakeFingerprint()).append('\n').append(version).append('\n');
     text.append(year).append(' ').append(county).append(' ').append(valid).append('\n');
     text.append(settings.intake()).append('\n');
+    if (corrections != null) {
+      text.append(corrections).append('\n');
+    }
     forms.forEach(
         form ->
             form.files()
@@ -249,17 +261,22 @@ public final class RunPlanner {
     return Fingerprint.of(text.toString());
   }
 
-  private String fingerprint(List<CountyYearInput> inputs, List<Stray> strays) {
+  private String fingerprint(
+      List<CountyYearInput> inputs, List<NotTaken> notTaken, List<Stray> strays) {
     StringBuilder text = new StringBuilder();
     text.append(definitions.fingerprint()).append('\n').append(version).append('\n');
     text.append(settings.standards()).append('\n').append(reference.fingerprints()).append('\n');
-    text.append(strays).append('\n');
+    text.append(notTaken).append(reference.unknown()).append(strays).append('\n');
     inputs.forEach(
         input -> {
           text.append(input.fingerprint());
           input.forms().forEach(form -> text.append(form.submissions()).append(form.inLanding()));
         });
     return Fingerprint.of(text.toString());
+  }
+
+  private static String placeOf(Submission submission) {
+    return submission.year() + "/" + submission.countyCode();
   }
 
   private static String placeOf(CountyYearInput input) {

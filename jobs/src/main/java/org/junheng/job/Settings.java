@@ -2,8 +2,10 @@ package org.junheng.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junheng.definition.DefinitionException;
 import org.junheng.landing.Limits;
+import org.junheng.publish.mart.MartServer;
 
 /**
  * How a run happens: {@code conf/junheng.yml}.
@@ -19,7 +21,8 @@ public record Settings(
     Map<Integer, String> due,
     Limits intake,
     Spark spark,
-    JobRepository jobRepository) {
+    JobRepository jobRepository,
+    Publish publish) {
 
   /**
    * Spark and its JVM.
@@ -33,6 +36,19 @@ public record Settings(
   /** Where runs are recorded; url null: a file in the warehouse. */
   public record JobRepository(String url, String user, String password) {}
 
+  /**
+   * How releases reach people.
+   *
+   * @param chromium the browser that prints reports; null: one on the program path, where there is
+   * @param postgres the server that keeps the BI mart; none without a url
+   */
+  public record Publish(String chromium, MartServer postgres) {
+    /** The server that keeps the mart. */
+    public Optional<MartServer> mart() {
+      return Optional.ofNullable(postgres).filter(server -> server.url() != null);
+    }
+  }
+
   public Settings {
     required("landing", landing);
     required("warehouse", warehouse);
@@ -43,6 +59,7 @@ public record Settings(
     required("spark: master", spark.master());
     due = due == null ? Map.of() : due;
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
+    publish = publish == null ? new Publish(null, null) : publish;
   }
 
   private static void required(String key, Object value) {
@@ -61,7 +78,8 @@ public record Settings(
         due,
         intake,
         spark,
-        jobRepository);
+        jobRepository,
+        publish);
   }
 
   /** These settings with other standards; none keeps them. */
@@ -74,7 +92,8 @@ public record Settings(
         due,
         intake,
         spark,
-        jobRepository);
+        jobRepository,
+        publish);
   }
 
   /** These settings with another Spark master; null keeps it. */
@@ -84,6 +103,6 @@ public record Settings(
             ? spark
             : new Spark(master, spark.jvm(), spark.classArchive(), spark.settings());
     return new Settings(
-        landing, warehouse, reference, standards, due, intake, changed, jobRepository);
+        landing, warehouse, reference, standards, due, intake, changed, jobRepository, publish);
   }
 }

@@ -4,9 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Encoders;
@@ -17,12 +15,11 @@ import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.landing.Limits;
-import org.junheng.landing.SourceFile;
+import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Manifest.CountyYearInput;
-import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Submission.ArchivedFile;
 
 /**
@@ -50,7 +47,11 @@ final class TakeIn {
     int tasks = Math.min(countyYears.size(), context.defaultParallelism() * TASKS_PER_THREAD);
     ReadCountyYears read =
         new ReadCountyYears(
-            run.definitions(), run.warehouse().location(), run.settings().intake(), done);
+            run.definitions(),
+            run.reference().decisions(),
+            run.warehouse().location(),
+            run.settings().intake(),
+            done);
     run.progress().count("county-years", done::value, countyYears.size());
     run.spark()
         .createDataset(
@@ -80,7 +81,11 @@ final class TakeIn {
   }
 
   private record ReadCountyYears(
-      Definitions definitions, String warehouse, Limits limits, LongAccumulator done)
+      Definitions definitions,
+      Decisions decisions,
+      String warehouse,
+      Limits limits,
+      LongAccumulator done)
       implements MapPartitionsFunction<String, Row>, Serializable {
 
     @Override
@@ -107,29 +112,14 @@ final class TakeIn {
     }
 
     private Iterator<Row> read(CountyYearInput input, CountyYearIntake intake, Archive archive) {
-      Map<ArchivedFile, List<String>> forms = new LinkedHashMap<>();
-      for (FormInput form : input.forms()) {
-        for (ArchivedFile file : form.files()) {
-          List<String> known = forms.computeIfAbsent(file, each -> new ArrayList<>());
-          if (!form.form().isEmpty()) {
-            known.add(form.form());
-          }
-        }
-      }
-      List<SourceFile> files = new ArrayList<>();
-      forms.forEach(
-          (file, of) ->
-              files.add(
-                  new SourceFile(
-                      file.path(),
-                      file.name(),
-                      file.sha256(),
-                      file.bytes(),
-                      archive.read(file.sha256(), limits.largestFile()),
-                      of)));
       CountyYear countyYear =
           new CountyYear(input.year(), input.countyCode(), input.validInReference());
-      return IntakeRows.of(intake.take(countyYear, files), definitions);
+      return IntakeRows.of(
+          intake.take(
+              countyYear,
+              ArchivedFiles.of(input, archive, limits),
+              decisions.correctionsOf(input.year(), input.countyCode())),
+          definitions);
     }
   }
 }

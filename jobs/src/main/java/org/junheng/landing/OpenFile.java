@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.definition.Form;
+import org.junheng.definition.GuideSheet;
 import org.junheng.landing.SourceTable.Note;
 
 /**
@@ -102,6 +103,7 @@ public final class OpenFile {
     if (sheets.stream().anyMatch(this::isNamed)) {
       sheets.stream()
           .filter(sheet -> !isNamed(sheet) && !sheet.hidden() && !sheet.rows().isEmpty())
+          .filter(sheet -> !GuideSheet.isNamed(sheet.sheet()))
           .forEach(sheet -> notes.add(new Note("sheet_unknown", sheet.sheet(), "")));
     }
     return notes;

@@ -1,5 +1,6 @@
 package org.junheng.landing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +34,14 @@ public record SourceRow(long line, long number, List<String> cells, List<Mark> m
   /** The cell at a position; empty beyond the row's end. */
   public String cell(int position) {
     return position < cells.size() ? cells.get(position) : "";
+  }
+
+  /** The row with another text in one of its cells; what was known of that cell goes with it. */
+  public SourceRow with(int position, String text) {
+    List<String> changed = new ArrayList<>(cells);
+    changed.set(position, text);
+    return new SourceRow(
+        line, number, changed, marks.stream().filter(mark -> mark.position() != position).toList());
   }
 
   /** Where the cell at a position stands, as a spreadsheet names it: {@code D17}. */

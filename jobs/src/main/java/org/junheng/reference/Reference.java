@@ -9,6 +9,8 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.intake.ReferenceIntake;
+import org.junheng.intake.ReferenceRow;
+import org.junheng.landing.FileName;
 import org.junheng.landing.SourceFile;
 import org.junheng.storage.Fingerprint;
 import org.junheng.storage.Storage;
@@ -18,9 +20,14 @@ import org.junheng.storage.Storage;
  *
  * @param tables the rows of each table that is there, by table and field name
  * @param fingerprints the SHA-256 of each file that is there, by file name
+ * @param decisions what was decided on counties' submissions
+ * @param unknown the names of files that nobody reads
  */
 public record Reference(
-    Map<String, List<Map<String, Object>>> tables, Map<String, String> fingerprints) {
+    Map<String, List<Map<String, Object>>> tables,
+    Map<String, String> fingerprints,
+    Decisions decisions,
+    List<String> unknown) {
   private static final String COUNTIES = "counties";
   private static final String EVENTS = "county_events";
 
@@ -45,21 +52,26 @@ public record Reference(
 
   /** Reads the folder; counties.csv must be there, another missing file is an empty entry. */
   public static Reference read(Storage folder, Definitions definitions) {
-    Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+    Map<String, List<ReferenceRow>> read = new LinkedHashMap<>();
     Map<String, String> fingerprints = new TreeMap<>();
+    List<String> unknown = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (String name : folder.names()) {
       Form form = definitions.reference().get(name.replaceFirst("\\.csv$", ""));
       if (form == null || !name.endsWith(".csv")) {
+        if (!name.startsWith(".") && !FileName.isPassedOver(name)) {
+          unknown.add(name);
+        }
         continue;
       }
       String sha256 = Fingerprint.of(folder.open(name));
       byte[] content = bytes(folder, name);
       SourceFile file =
           new SourceFile(name, name, sha256, content.length, content, List.of(form.form()));
-      tables.put(form.form(), ReferenceIntake.read(form, file, definitions, problems));
+      read.put(form.form(), ReferenceIntake.read(form, file, definitions, problems));
       fingerprints.put(name, sha256);
     }
+    Decisions decisions = DecisionTables.read(read, definitions, problems);
     if (!problems.isEmpty()) {
       throw new DefinitionException(
           "the reference tables in "
@@ -67,14 +79,17 @@ public record Reference(
               + " cannot be used:\n  "
               + String.join("\n  ", problems));
     }
-    if (!tables.containsKey(COUNTIES)) {
+    if (!read.containsKey(COUNTIES)) {
       throw new DefinitionException(
           "there is no counties.csv in "
               + folder.location()
               + "; it says which counties there are, with the columns code, name, city_code,"
               + " city_name, kind, from_year, to_year");
     }
-    return new Reference(tables, fingerprints);
+    Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+    read.forEach(
+        (table, rows) -> tables.put(table, rows.stream().map(ReferenceRow::values).toList()));
+    return new Reference(tables, fingerprints, decisions, unknown);
   }
 
   /** Whether the province keeps that table. */

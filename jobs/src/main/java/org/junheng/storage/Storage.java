@@ -22,6 +22,9 @@ import org.apache.hadoop.fs.Path;
 
 /** A folder on any file system that Hadoop reaches; names are relative to it, parted by slashes. */
 public final class Storage {
+  // Hadoop reads its own files for every new configuration, but not for a copy
+  private static final Configuration READ_ONCE = plainDisk();
+
   private final Path root;
   private final FileSystem files;
   private final Configuration configuration;
@@ -46,8 +49,13 @@ public final class Storage {
 
   /** Hadoop's configuration; files on a disk are written plainly, without checksum files. */
   public static Configuration configuration() {
+    return new Configuration(READ_ONCE);
+  }
+
+  private static Configuration plainDisk() {
     Configuration configuration = new Configuration();
     configuration.set("fs.file.impl", PlainDisk.class.getName());
+    configuration.size(); // reads the files now
     return configuration;
   }
 

@@ -118,7 +118,7 @@ final class ChangedCells {
     Told told =
         new Told(
             lit(change.id()),
-            lit(change.severity().code()),
+            lit(change.toldAs().code()),
             Words.sentence(change.sentence(), Map.of("last", lastShown)));
     return finding(isJudged.and(exceeds), field, told, lastShown);
   }

@@ -6,16 +6,18 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junheng.definition.Form;
 import org.junheng.definition.Rule;
 
 /**
@@ -43,19 +45,17 @@ public final class Collisions {
 
   /** What {@code held} says of the rows of a form that are held for this. */
   public static Dataset<Row> held(
-      Dataset<Row> rows, Dataset<Row> collisions, String form, String header, Rule rule) {
+      Dataset<Row> rows, Dataset<Row> collisions, Form form, String header, Rule rule) {
     Column message =
         Words.sentence(
             rule.text(), Map.of("value", col("school_code"), "expected", col("counties")));
-    Column kind =
-        List.of(rows.columns()).contains("kind")
-            ? col("kind")
-            : lit(null).cast("string").as("kind");
+    Column kind = form.has("kind") ? col("kind") : lit(null).cast("string").as("kind");
+    Column[] key = form.rowKey().stream().map(functions::col).toArray(Column[]::new);
     return rows.join(broadcast(collisions), SCHOOL, "inner")
         .select(
             col("year"),
             col("county_code"),
-            lit(form).as("form"),
+            lit(form.form()).as("form"),
             col("file"),
             col("sheet"),
             col("line"),
@@ -67,6 +67,7 @@ public final class Collisions {
             message.as("message"),
             col("school_code"),
             kind,
+            concat_ws("|", key).as("key"),
             lit(null).cast("string").as("last_year_value"));
   }
 

@@ -47,6 +47,7 @@ final class HeldRows {
       told.message().as("message"),
       col("school_code"),
       lit(null).cast("string").as("kind"),
+      col("school_code").as("key"), // these forms have one row per school
       lastYearValue.as("last_year_value")
     };
   }

@@ -1,5 +1,6 @@
 package org.junheng.transform;
 
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -73,7 +74,10 @@ public final class YearChanges {
   /** The counts of submissions with the rows of {@code held} among their warnings. */
   public static Dataset<Row> counted(Dataset<Row> counts, Dataset<Row> heldRows, int sign) {
     Dataset<Row> more =
-        heldRows.groupBy("year", "county_code", "form").agg(count(lit(1)).as("more_warnings"));
+        heldRows
+            .where(col("severity").equalTo("warning"))
+            .groupBy("year", "county_code", "form")
+            .agg(count(lit(1)).as("more_warnings"));
     return counts
         .join(more, new String[] {"year", "county_code", "form"}, "left")
         .withColumn(
@@ -100,7 +104,7 @@ public final class YearChanges {
   }
 
   private Dataset<Row> appeared() {
-    Column sameName = coalesce(col("same_name"), lit("无"));
+    Column likely = array_join(col("likely"), "、");
     return schools
         .appeared()
         .select(
@@ -108,8 +112,8 @@ public final class YearChanges {
                 Form.SCHOOL,
                 HeldRows.header(definitions.form(Form.SCHOOL), "school_code"),
                 col("school_code"),
-                Told.of(definitions, NEW, col("school_code"), sameName),
-                col("same_name")));
+                Told.of(definitions, NEW, col("school_code"), coalesce(likely, lit("无"))),
+                likely));
   }
 
   private Set<String> comparedForms() {

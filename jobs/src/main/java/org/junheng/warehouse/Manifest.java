@@ -11,7 +11,8 @@ import java.util.Map;
  * @param years the census years in the release
  * @param reference the reference files' SHA-256 by name
  * @param held entries of severity error in table {@code held}: rows and files held back
- * @param warnings the other entries
+ * @param warnings entries of severity warning or field; those of trials and corrections are not
+ *     counted
  * @param inputs the county-years with the files that they were computed from
  */
 public record Manifest(
@@ -32,8 +33,9 @@ public record Manifest(
   /**
    * One county-year as it went into the release.
    *
-   * @param fingerprint of its files and of the definitions they were read by; the same means that
-   *     its accepted rows can be taken over from an earlier release
+   * @param fingerprint of its files, corrections and the definitions they were read by; the same
+   *     means that its accepted rows can be taken over from an earlier release
+   * @param corrections fingerprint of the corrections that were applied; null where there are none
    * @param takeAgain whether it shared a school code with another county, so that it must be read
    *     again whatever changes
    */
@@ -42,6 +44,7 @@ public record Manifest(
       String countyCode,
       boolean validInReference,
       String fingerprint,
+      String corrections,
       boolean takeAgain,
       List<FormInput> forms) {}
 

@@ -2,6 +2,8 @@ package org.junheng.warehouse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +11,19 @@ import java.util.function.Consumer;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.NanoTime;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.junheng.storage.Storage;
 
 /** Reads a table of a release without Spark. */
 public final class TableRows {
+  private static final long JULIAN_DAY_OF_1970 = 2_440_588;
+  private static final long SECONDS_OF_DAY = 86_400;
+
   private TableRows() {}
 
   /** One row; a column that is empty has no value. */
@@ -63,8 +72,31 @@ public final class TableRows {
       return texts;
     }
 
-    private boolean isFilled(String column) {
+    /** A whole number; none where empty. */
+    public Optional<Long> whole(String column) {
+      return text(column).map(Long::valueOf);
+    }
+
+    /** An instant; none where empty. */
+    public Optional<Instant> time(String column) {
+      return isFilled(column) ? Optional.of(instant(column)) : Optional.empty();
+    }
+
+    /** Whether the column has a value; a list without members is one. */
+    public boolean isFilled(String column) {
       return group.getFieldRepetitionCount(column) > 0;
+    }
+
+    /** Spark writes days and nanoseconds unless it is told otherwise, else microseconds. */
+    private Instant instant(String column) {
+      int field = group.getType().getFieldIndex(column);
+      if (group.getType().getType(field).asPrimitiveType().getPrimitiveTypeName()
+          == PrimitiveTypeName.INT96) {
+        NanoTime time = NanoTime.fromBinary(group.getInt96(field, 0));
+        return Instant.ofEpochSecond(
+            (time.getJulianDay() - JULIAN_DAY_OF_1970) * SECONDS_OF_DAY, time.getTimeOfDayNanos());
+      }
+      return Instant.EPOCH.plus(group.getLong(field, 0), ChronoUnit.MICROS);
     }
   }
 
@@ -77,17 +109,29 @@ public final class TableRows {
 
   /** Hands over each row of a table, one at a time, file by file in the files' order. */
   public static void forEach(Storage release, String table, Consumer<TableRow> reader) {
+    forEach(release, table, FilterCompat.NOOP, reader);
+  }
+
+  /** Hands over each row of a census year; files without the year are passed over unread. */
+  public static void forEachOf(int year, Storage release, String table, Consumer<TableRow> reader) {
+    forEach(
+        release, table, FilterCompat.get(FilterApi.eq(FilterApi.intColumn("year"), year)), reader);
+  }
+
+  private static void forEach(
+      Storage release, String table, FilterCompat.Filter rows, Consumer<TableRow> reader) {
     for (FileStatus file : release.in(table).list()) {
       if (file.getPath().getName().endsWith(".parquet")) {
-        forEach(file.getPath(), reader);
+        forEach(file.getPath(), rows, reader);
       }
     }
   }
 
-  private static void forEach(Path file, Consumer<TableRow> reader) {
+  private static void forEach(Path file, FilterCompat.Filter rows, Consumer<TableRow> reader) {
     try (ParquetReader<Group> groups =
         ParquetReader.builder(new GroupReadSupport(), file)
             .withConf(Storage.configuration())
+            .withFilter(rows)
             .build()) {
       for (Group group = groups.read(); group != null; group = groups.read()) {
         reader.accept(new TableRow(group));

@@ -13,7 +13,7 @@ class ChangeTest {
       """
       form: facilities
       changes:
-        - {id: area, form: facilities, severity: warning, fields: [teaching_area], share: 0.5, text: 请核对, clause: 逐年核查}
+        - {id: area, severity: warning, fields: [teaching_area], share: 0.5, text: 请核对, clause: 逐年核查}
       """;
 
   @Test
@@ -51,8 +51,8 @@ class ChangeTest {
     refused(
         CHANGES.replace("facilities", "rooms"),
         Set.of(),
-        "schemas/checks/some.yml:3: change area must be of form 'rooms', and that one must have one"
-            + " row per school");
+        "schemas/checks/some.yml:3: change area: form rooms has not one row per school, so that its"
+            + " cells have none of last year's");
     refused(
         CHANGES,
         Set.of("area"),
@@ -79,6 +79,7 @@ class ChangeTest {
         "area",
         "facilities",
         Check.Severity.WARNING,
+        null,
         null,
         List.of("teaching_area"),
         share,

@@ -31,7 +31,6 @@ class DefinitionsTest {
       form: school
       checks:
         - id: some_pupils
-          form: school
           severity: warning
           require: pupils > 0
           fields: [pupils]
@@ -212,6 +211,16 @@ class DefinitionsTest {
   }
 
   @Test
+  void aRelaxationOfAnItemThatLooksAtWhatSchoolsDoNotHaveIsRefused() {
+    refused(
+        with("standards/s1.yml", STANDARD.replace("school_pupils < 100", "pupil_count < 100")),
+        "schemas/standards/s1.yml:67: relaxation cheaper: of a school there is no 'pupil_count';"
+            + " known: campuses, classes, compulsory_pupils, dense_city_core, directly_run,"
+            + " founder, junior_pupils, largest_class, migrant_pupils, planned_year,"
+            + " school_pupils, school_type, urban_rural");
+  }
+
+  @Test
   void anItemThatLooksAtAnUnknownFieldOrAtOneOfAnotherTypeIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("yes: layout_sound", "yes: layout")),
@@ -329,9 +338,8 @@ class DefinitionsTest {
         with("checks/school.yml", CHECKS.replace("form: school", "form: schools")),
         "schemas/checks/school.yml:1: there is no form 'schools'; known: school, county");
     refused(
-        with("checks/school.yml", CHECKS.replace("    form: school", "    form: pupils")),
-        "schemas/checks/school.yml:4: check some_pupils is of form 'pupils' and stands among those"
-            + " of 'school'");
+        with("checks/school.yml", CHECKS.replace("    fields:", "    form: school\n    fields:")),
+        "schemas/checks/school.yml:6: 'form' stands at the top of the file, for all of 'checks'");
   }
 
   @Test

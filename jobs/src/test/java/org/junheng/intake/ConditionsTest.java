@@ -142,6 +142,89 @@ class ConditionsTest {
     assertThat(told(2025, intake)).isEmpty();
   }
 
+  @Test
+  void aCheckThatCannotBeEvaluatedFailsTheRunByItsNameAndIsNoPass() {
+    CountyYearIntake broken =
+        intake("school", "severity: warning\n    require: missing[99] == 'town'", "school_name");
+    assertThatThrownBy(() -> Submitted.schools().take(broken))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("check tried cannot be evaluated: ")
+        .hasMessageContaining("99");
+  }
+
+  @Test
+  void aTrialIsToldAndChangesNothing() {
+    String error = "severity: error\n    require: school_type != '218'";
+    CountyYearIntake held = intake("school", error, "school_type");
+    CountyYearIntake tried = intake("school", "trial: true\n    " + error, "school_type");
+    assertThat(Submitted.told(Submitted.schools().take(held), "tried"))
+        .isEqualTo("school.csv:4 办学类型代码 218: tried error\n");
+    Intake trial = Submitted.schools().take(tried);
+    assertThat(Submitted.told(trial, "tried")).isEqualTo("school.csv:4 办学类型代码 218: tried trial\n");
+    Intake without = Submitted.schools().take();
+    assertThat(trial.counts()).isEqualTo(without.counts());
+    assertThat(Submitted.accepted(trial, "school", "school_code"))
+        .isEqualTo(Submitted.accepted(without, "school", "school_code"));
+  }
+
+  @Test
+  void aTrialEmptiesNothing() {
+    Intake trial =
+        Submitted.schools()
+            .with("pupils.csv", "学校标识码,小学在校生数,初中在校生数\n2145000001,40,10\n")
+            .take(
+                intake(
+                    "pupils",
+                    "severity: field\n    trial: true\n    empties: [junior_pupils]\n"
+                        + "    require: junior_pupils == 0",
+                    "junior_pupils"));
+    assertThat(Submitted.told(trial, "tried")).isEqualTo("pupils.csv:2 初中在校生数 10: tried trial\n");
+    assertThat(Submitted.accepted(trial, "pupils", "primary_pupils", "junior_pupils"))
+        .isEqualTo("40 10\n");
+  }
+
+  @Test
+  void aTrialThatCannotBeEvaluatedIsToldAndStopsNobody() {
+    Intake trial =
+        Submitted.schools()
+            .take(
+                intake(
+                    "school",
+                    "trial: true\n    severity: error\n    when: school_type == '218'\n"
+                        + "    require: missing[99] == 'town'",
+                    "school_name"));
+    assertThat(Submitted.told(trial, "tried")).isEqualTo("school.csv:4 学校名称 山里教学点: tried trial\n");
+    assertThat(trial.held())
+        .filteredOn(held -> held.rule().equals("tried"))
+        .extracting(Held::message)
+        .allMatch(message -> message.startsWith("试行核查在本行无法计算：check tried cannot be evaluated"));
+  }
+
+  @Test
+  void aSumOfTheCountyIsKnownOnlyWhereEverythingWasTakenIn() {
+    CountyYearIntake intake =
+        intake(
+            "survey",
+            "severity: warning\n    require: valid <= sum.pupils.primary_pupils + county.quota_all",
+            "valid");
+    assertThat(sums("40,-\n2145000002,,\n", "10", intake)).isEmpty();
+    assertThat(sums("40,-\n2145000002,1O,\n", "10", intake)).isEmpty();
+    assertThat(sums("40,-\n2145000002,5,\n", "", intake)).isEmpty();
+    assertThat(sums("40,-\n2145000002,-,\n", "10", intake))
+        .isEqualTo("survey.csv:2 有效问卷数 51: tried warning\n");
+    assertThat(sums("40,-\n2145000002,1,\n", "10", intake)).isEmpty();
+  }
+
+  private static String sums(String pupils, String quota, CountyYearIntake intake) {
+    return Submitted.told(
+        Submitted.schools()
+            .with("pupils.csv", "学校标识码,小学在校生数,初中在校生数\n2145000001," + pupils)
+            .with("county.csv", "县区代码,优质高中招生总数\n450102," + quota + "\n")
+            .with("survey.csv", "县区代码,群体,有效问卷数\n450102,家长,51\n")
+            .take(intake),
+        "tried");
+  }
+
   private static String told(int year, CountyYearIntake intake) {
     return Submitted.told(Submitted.schools().of(year).take(intake), "tried");
   }
@@ -180,7 +263,6 @@ class ConditionsTest {
         form: %1$s
         checks:
           - id: tried
-            form: %1$s
             %2$s
             fields: [%3$s]
             text: 试；请核对。

@@ -69,7 +69,8 @@ class CountyYearIntakeTest {
                 "error",
                 "“1O”不是整数；应填0或正整数，未掌握请留空",
                 "2145000002",
-                null));
+                null,
+                "2145000002"));
     assertThat(accepted(intake, "pupils", "school_code", "primary_pupils"))
         .isEqualTo("2145000001 40\n");
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junheng.definition.Form;
 import org.junheng.landing.SourceFile;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ class ReferenceIntakeTest {
 
   @Test
   void aTableIsReadTypedWithItsOpenEndsEmpty() {
-    List<Map<String, Object>> rows =
+    List<ReferenceRow> rows =
         read(
             """
             code,name,city_code,city_name,kind,from_year,to_year
@@ -24,7 +23,13 @@ class ReferenceIntakeTest {
             """);
     assertThat(problems).isEmpty();
     assertThat(rows)
-        .extracting(row -> row.get("code") + " " + row.get("from_year") + " " + row.get("to_year"))
+        .extracting(
+            row ->
+                row.text("code")
+                    + " "
+                    + row.number("from_year")
+                    + " "
+                    + row.values().get("to_year"))
         .containsExactly("450127 2012 2020", "450181 2021 null");
   }
 
@@ -63,7 +68,7 @@ class ReferenceIntakeTest {
     assertThat(problems).containsExactly("counties.csv: 缺少必填栏目“from_year”，整个文件退回；请补上该栏");
   }
 
-  private List<Map<String, Object>> read(String text) {
+  private List<ReferenceRow> read(String text) {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     Form counties = Submitted.DEFINITIONS.reference().get("counties");
     return ReferenceIntake.read(

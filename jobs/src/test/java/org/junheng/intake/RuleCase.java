@@ -77,6 +77,11 @@ final class RuleCase {
     return this;
   }
 
+  /** Whether there is a submission for each of the three. */
+  boolean isWhole() {
+    return passing != null && failing != null && failingMore != null;
+  }
+
   String id() {
     return id;
   }

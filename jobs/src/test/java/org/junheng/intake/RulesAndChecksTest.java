@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junheng.definition.Check;
+import org.junheng.definition.Form;
 import org.junheng.landing.TestWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesAndChecksTest {
   /**
    * Found where all counties and years come together or lie, and not by the intake of one
-   * county-year; their cases stand in the tests of collisions, of changes over the years and of the
-   * landing folder.
+   * county-year; their cases stand in the tests of collisions, of changes over the years, of
+   * decisions and of the landing folder.
    */
   private static final Set<String> OF_THE_PROVINCE =
       Set.of(
@@ -38,7 +40,12 @@ class RulesAndChecksTest {
           "school_disappeared",
           "school_new",
           "stage_disappeared",
-          "stage_new");
+          "stage_new",
+          "year_closed",
+          "acceptance_unmatched",
+          "correction_unmatched",
+          "withdrawal_unmatched",
+          "reference_file");
 
   private static final String PUPILS = "学校标识码,小学在校生数,初中在校生数,高中在校生数";
   private static final String CLASSES = "学校标识码,学段,年级,班号,班级人数";
@@ -48,7 +55,16 @@ class RulesAndChecksTest {
 
   static Stream<RuleCase> cases() {
     return Stream.of(
-            files(), workbooks(), cells(), acrossRows(), school(), pupils(), teachers(), others())
+            files(),
+            workbooks(),
+            cells(),
+            acrossRows(),
+            corrections(),
+            school(),
+            pupils(),
+            teachers(),
+            county(),
+            others())
         .flatMap(List::stream);
   }
 
@@ -264,11 +280,11 @@ class RulesAndChecksTest {
                 submitted ->
                     submitted.with(
                         "rooms.xls",
-                        TestWorkbook.of("说明", "x")
+                        TestWorkbook.of("附注", "x")
                             .and("专用教室", bars(ROOMS))
                             .and("备注", "x")
                             .as("xls")),
-                "rooms.xls 说明",
+                "rooms.xls 附注",
                 "rooms.xls 备注"),
         rule("sheet_hidden", "工作表“rooms”是隐藏的，已照常读取；如不应报送，请删去该表")
             .passes(
@@ -565,6 +581,68 @@ class RulesAndChecksTest {
                 "rooms.csv:3 学校标识码 2145000001"));
   }
 
+  private static List<RuleCase> corrections() {
+    return List.of(
+        rule("corrected", "省级将“1O”更正为10：笔误（审核员甲，2026-03-01）；如有异议，请联系省级管理员")
+            .in("pupils.csv", PUPILS)
+            .passes("2145000001,1O,,\n")
+            .fails(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n2145000001,1O,,\n")
+                        .corrected("pupils", "2145000001", "primary_pupils", "1O", "10"),
+                "pupils.csv:2 小学在校生数 1O")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n2145000001,1,,\n3145000003,,2,\n")
+                        .corrected("pupils", "2145000001", "primary_pupils", "1", "10")
+                        .corrected("pupils", "3145000003", "junior_pupils", "2", "20"),
+                "pupils.csv:2 小学在校生数 1",
+                "pupils.csv:3 初中在校生数 2"),
+        rule(
+                "correction_failed",
+                "省级更正未能套用，本行退回：文件中为“12”，corrections.csv要求原值为“11”；请核对本行，并请省级更新或删去这条更正")
+            .passes(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n2145000001,11,,\n")
+                        .corrected("pupils", "2145000001", "primary_pupils", "11", "10"))
+            .fails(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n2145000001,12,,\n")
+                        .corrected("pupils", "2145000001", "primary_pupils", "11", "10"),
+                "pupils.csv:2 小学在校生数 12")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n2145000001,,,\n3145000003,,10,\n")
+                        .corrected("pupils", "2145000001", "primary_pupils", "11", "10")
+                        .corrected("pupils", "3145000003", "junior_pupils", "11", "10"),
+                "pupils.csv:2 小学在校生数",
+                "pupils.csv:3 初中在校生数 10"),
+        rule(
+                "correction_without_row",
+                "省级更正在报送文件中找不到键为“2145000002”的行：笔误（审核员甲，2026-03-01）；" + "请核对报送文件，并请省级更新或删去这条更正")
+            .beside("pupils.csv", PUPILS + "\n2145000001,11,,\n")
+            .passes(
+                submitted ->
+                    submitted.corrected("pupils", "2145000001", "primary_pupils", "11", ""))
+            .fails(
+                submitted ->
+                    submitted.corrected("pupils", "2145000002", "primary_pupils", "11", ""),
+                "corrections.csv primary_pupils 11")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .corrected("pupils", "2145000002", "primary_pupils", "11", "")
+                        .corrected("rooms", "2145000001|music", "area", "95", "96")
+                        .with("rooms.csv", ROOMS + "\n2145000001,美术,95\n"),
+                "corrections.csv primary_pupils 11",
+                "corrections.csv area 95"));
+  }
+
   private static List<RuleCase> school() {
     return List.of(
         check("campus_needs_main_school")
@@ -739,6 +817,34 @@ class RulesAndChecksTest {
             "teachers.csv:3 " + header + " 1");
   }
 
+  private static List<RuleCase> county() {
+    String teachers = "学校标识码,学段,专任教师数\n2145000001,小学,9\n3145000004,小学,4\n3145000004,初中,%s\n";
+    String migrants = "学校标识码,随迁子女数\n2145000001,9\n2145000002,-\n3145000003,4\n3145000004,%s\n";
+    return List.of(
+        check("exchange_eligible_teachers")
+            .beside("teachers.csv", teachers.formatted("2"))
+            .in("county.csv", "县区代码,符合交流条件教师数")
+            .passes("450102,15\n")
+            .fails("450102,16\n", "county.csv:2 符合交流条件教师数 16")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("teachers.csv", teachers.formatted("0"))
+                        .with("county.csv", "县区代码,符合交流条件教师数\n450102,14\n"),
+                "county.csv:2 符合交流条件教师数 14"),
+        check("migrants_in_schools")
+            .beside("pupils.csv", migrants.formatted("2"))
+            .in("county.csv", "县区代码,公办就读,购买服务就读")
+            .passes("450102,10,5\n")
+            .fails("450102,10,6\n", "county.csv:2 公办就读 10")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", migrants.formatted("0"))
+                        .with("county.csv", "县区代码,公办就读,购买服务就读\n450102,14,0\n"),
+                "county.csv:2 公办就读 14"));
+  }
+
   private static List<RuleCase> others() {
     return List.of(
         check("gym_within_teaching_area")
@@ -749,6 +855,14 @@ class RulesAndChecksTest {
                 "2145000001,100,101\n2145000002,0,1\n",
                 "facilities.csv:2 其中室内体育用房面积 101",
                 "facilities.csv:3 其中室内体育用房面积 1"),
+        check("equipment_value_per_area")
+            .in("facilities.csv", "学校标识码,教学及辅助用房面积,教学仪器设备资产值")
+            .passes("2145000001,100,200\n2145000002,-,999999\n3145000003,100,\n")
+            .fails("2145000001,100,200.1\n", "facilities.csv:2 教学仪器设备资产值 200.1")
+            .failsMore(
+                "2145000001,100,260000\n2145000002,0,1\n",
+                "facilities.csv:2 教学仪器设备资产值 260000",
+                "facilities.csv:3 教学仪器设备资产值 1"),
         check("satisfied_within_valid")
             .in("survey.csv", SURVEY)
             .passes("450102,家长,100,95,95,,\n450102,学生,100,,95,,\n")
@@ -781,6 +895,16 @@ class RulesAndChecksTest {
     defined.addAll(Submitted.DEFINITIONS.checks().keySet());
     defined.removeAll(OF_THE_PROVINCE);
     assertThat(cases().map(RuleCase::id)).containsExactlyInAnyOrderElementsOf(defined);
+  }
+
+  /** A form with one row for the county cannot fail a check more than once. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyCasePassesFailsAndFailsSeveralTimes(RuleCase rule) {
+    assertThat(rule.isWhole()).isTrue();
+    Check check = Submitted.DEFINITIONS.checks().get(rule.id());
+    boolean isOfOneRow = check != null && check.form().equals(Form.COUNTY);
+    assertThat(rule.morePlaces()).hasSizeGreaterThanOrEqualTo(isOfOneRow ? 1 : 2);
   }
 
   @ParameterizedTest
@@ -832,7 +956,7 @@ class RulesAndChecksTest {
 
   private static String severityOf(String id) {
     return Submitted.DEFINITIONS.checks().containsKey(id)
-        ? Submitted.DEFINITIONS.checks().get(id).severity().code()
+        ? Submitted.DEFINITIONS.checks().get(id).toldAs().code()
         : Submitted.DEFINITIONS.rule(id).severity().code();
   }
 

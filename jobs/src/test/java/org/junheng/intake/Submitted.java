@@ -36,6 +36,7 @@ final class Submitted {
   private static final CountyYearIntake INTAKE = new CountyYearIntake(DEFINITIONS, LIMITS);
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final List<Correction> corrections = new ArrayList<>();
   private int year = YEAR;
   private boolean isValid = true;
 
@@ -70,6 +71,13 @@ final class Submitted {
     return this;
   }
 
+  /** A cell that the province replaces. */
+  Submitted corrected(String form, String key, String field, String expect, String value) {
+    corrections.add(
+        new Correction(form, year, COUNTY, key, field, expect, value, "笔误", "审核员甲", "2026-03-01"));
+    return this;
+  }
+
   Intake take() {
     return take(INTAKE);
   }
@@ -86,7 +94,7 @@ final class Submitted {
                     content == null ? 100L << 20 : content.length,
                     content,
                     DEFINITIONS.forms().values())));
-    return intake.take(new CountyYear(year, COUNTY, isValid), sources);
+    return intake.take(new CountyYear(year, COUNTY, isValid), sources, corrections);
   }
 
   /** What was said by the rules given, or by all: {@code file:line column value: rule severity}. */

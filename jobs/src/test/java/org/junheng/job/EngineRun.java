@@ -38,6 +38,7 @@ public final class EngineRun {
             Map.of(),
             Limits.NONE,
             new Settings.Spark("local[2]", List.of(), false, Map.of()),
+            null,
             null);
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     RunPlanner planner = new RunPlanner(settings, definitions, reference, "test");

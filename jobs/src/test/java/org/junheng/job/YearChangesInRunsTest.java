@@ -81,6 +81,7 @@ class YearChangesInRunsTest {
             Map.of(),
             Limits.NONE,
             new Settings.Spark("local[2]", List.of(), false, Map.of()),
+            null,
             null);
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     RunPlan plan = new RunPlanner(settings, definitions, reference, "test").plan(year -> true);

@@ -32,7 +32,9 @@ class MapOfYearTest {
                   "2022 | split | 450126 | 450104",
                   "2022 | split | 450126 | 450105",
                   "2022 | boundary | 450124 | 450181")),
-          Map.of());
+          Map.of(),
+          Decisions.NONE,
+          List.of());
 
   @Test
   void aCodeThatIsValidOnTheMapStays() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junheng.definition.Relaxation;
 import org.junheng.definition.Standard;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,13 @@ class SchoolItemsTest {
   private static final String SCHOOLS =
       "year | county_code | school_code | school_name | school_type | urban_rural | founder"
           + " | planned_year | charter\n";
+
+  @Test
+  void everyFactThatARelaxationMayLookAtIsAColumn() {
+    CensusText census = schools("2145000001 | 211 | 111 | 2020");
+    Standard standard = TextTable.DEFINITIONS.standard("Q2017");
+    assertThat(facts(census, standard).columns()).containsAll(Relaxation.SCHOOL_FACTS);
+  }
 
   @Test
   void aRoomOf95Point9SquareMetresIsNoMusicRoom() {

@@ -27,6 +27,7 @@ class TableRowsTest {
             "one school",
             null,
             List.of("school_code"),
+            List.of(),
             null,
             List.of(
                 column("school_code", Column.Type.TEXT),
@@ -61,6 +62,6 @@ class TableRowsTest {
   }
 
   private static Column column(String name, Column.Type type) {
-    return new Column(name, type, name, null, null, null);
+    return new Column(name, type, name, null, null, null, null);
   }
 }

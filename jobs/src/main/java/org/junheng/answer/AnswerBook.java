@@ -1,0 +1,183 @@
+package org.junheng.answer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junheng.definition.Definitions;
+import org.junheng.workbook.Book;
+import org.junheng.workbook.Column;
+import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Tone;
+
+/** A county's answer as a workbook: what to do first, every cell, counts by rule, and the names. */
+final class AnswerBook {
+  private static final int ROWS_ON_A_SHEET = 500_000;
+
+  private final CountyAnswer answer;
+  private final Definitions definitions;
+  private final Effects effects;
+
+  AnswerBook(CountyAnswer answer, Definitions definitions, Effects effects) {
+    this.answer = answer;
+    this.definitions = definitions;
+    this.effects = effects;
+  }
+
+  /** Writes the workbook; the stream stays open. */
+  void write(OutputStream out) throws IOException {
+    try (Book book = new Book(out, title())) {
+      writeSummary(book.sheet("说明"));
+      writeFindings(book);
+      writeRules(book.sheet("按规则统计"));
+      writeFigures(book.sheet("指标与项目"));
+    }
+  }
+
+  private String title() {
+    return answer.county() + " " + answer.year() + "学年报送核查结果";
+  }
+
+  private void writeSummary(Sheet sheet) {
+    sheet.columns(
+        List.of(
+            Column.text("报表", 18),
+            Column.mark("结果", 12),
+            Column.count("文件", 7),
+            Column.count("读取行数", 10),
+            Column.count("采用行数", 10),
+            Column.count("退回行数", 10),
+            Column.count("提示处数", 10),
+            Column.text("收到时间", 18),
+            Column.text("备注", 36)));
+    sheet.title(title()).note(answer.origin());
+    AnswerText.todo(answer, definitions).forEach(line -> sheet.note(line.text(), line.tone()));
+    sheet.heading("各报表情况");
+    sheet.header();
+    for (FormState form : answer.forms()) {
+      sheet.row(
+          Arrays.asList(
+              Words.title(form.form(), definitions),
+              new Shown(form.word(), toneOf(form)),
+              form.files(),
+              form.rowsRead(),
+              form.rowsAccepted(),
+              form.rowsHeld(),
+              form.warnings(),
+              form.submittedAt() == null ? "—" : form.submittedAt(),
+              AnswerText.remark(form)));
+    }
+    sheet.heading("怎样看这份清单");
+    sheet.note("“退回清单”按文件、轻重、行号排列，可筛选。改好后把整个文件重新放入报送文件夹，下次运行即重新核查；不必单独说明。");
+    sheet.note("✘ 退回：该行（或整个文件）没有采用，涉及的指标待定，请先处理。", Tone.BAD);
+    sheet.note("! 按缺报：该行已采用，但列明的栏目相互矛盾，这些栏目按缺报处理。", Tone.NEAR);
+    sheet.note("? 请核实：数据已采用。如属实请备说明，如有误请改正后重报。", Tone.OPEN);
+    sheet.note("“影响”一栏写明该数据用于哪些指标、项目和结论，编号的名称见“指标与项目”。上年值为本县上年采用的同校同栏数据。");
+  }
+
+  private static Tone toneOf(FormState form) {
+    return switch (form.status()) {
+      case "ok" -> Tone.GOOD;
+      case "partial" -> Tone.NEAR;
+      default -> Tone.BAD;
+    };
+  }
+
+  private void writeFindings(Book book) {
+    List<Finding> all = answer.findings();
+    for (int from = 0; from == 0 || from < all.size(); from += ROWS_ON_A_SHEET) {
+      int to = Math.min(from + ROWS_ON_A_SHEET, all.size());
+      String name = "退回清单" + (from == 0 ? "" : String.valueOf(from / ROWS_ON_A_SHEET + 1));
+      writeFindings(book.sheet(name), all.subList(from, to), from);
+    }
+  }
+
+  private void writeFindings(Sheet sheet, List<Finding> findings, int before) {
+    sheet.columns(
+        List.of(
+            Column.count("序号", 6),
+            Column.mark("轻重", 11),
+            Column.text("文件", 15),
+            Column.text("工作表", 10),
+            Column.mark("行号", 7),
+            Column.mark("单元格", 8),
+            Column.text("栏目", 14),
+            Column.code("学校标识码", 12),
+            Column.text("学校名称", 17),
+            Column.code("填报值", 13),
+            Column.code("上年值", 11),
+            Column.text("问题与办法", 38),
+            Column.text("影响", 38),
+            Column.code("规则", 15)));
+    sheet.title(answer.county() + " " + answer.year() + "学年 退回清单");
+    sheet.header();
+    int number = before;
+    for (Finding finding : findings) {
+      number++;
+      sheet.row(
+          Arrays.asList(
+              number,
+              new Shown(Words.of(finding), finding.weight().tone()),
+              finding.file(),
+              finding.sheet(),
+              finding.line(),
+              finding.cell(),
+              finding.column(),
+              finding.schoolCode(),
+              finding.schoolName(),
+              finding.value(),
+              finding.lastYearValue() == null ? "—" : finding.lastYearValue(),
+              finding.message(),
+              effects.of(finding),
+              finding.rule()));
+    }
+    if (findings.isEmpty()) {
+      sheet.note("没有退回，也没有需要核实的内容。", Tone.GOOD);
+    }
+  }
+
+  private void writeRules(Sheet sheet) {
+    sheet.columns(
+        List.of(
+            Column.mark("轻重", 12),
+            Column.code("规则", 30),
+            Column.count("处数", 10),
+            Column.text("规则说明", 90)));
+    sheet.title(answer.county() + " " + answer.year() + "学年 按规则统计");
+    sheet.note(
+        "合计"
+            + answer.findings().size()
+            + "处，与“退回清单”的行数一致"
+            + Arrays.stream(Weight.values())
+                .filter(weight -> answer.count(weight) > 0)
+                .map(weight -> weight.word() + answer.count(weight) + "处")
+                .collect(Collectors.joining("，", "：", ""))
+            + "。");
+    sheet.header();
+    for (CountyAnswer.RuleCount rule : answer.byRule()) {
+      sheet.row(
+          List.of(
+              new Shown(rule.weight().word(), rule.weight().tone()),
+              rule.rule(),
+              rule.count(),
+              CountyAnswer.sentenceOf(rule.rule(), definitions)));
+    }
+  }
+
+  private void writeFigures(Sheet sheet) {
+    sheet.columns(
+        List.of(
+            Column.mark("编号", 8),
+            Column.text("名称", 60),
+            Column.text("标准", 20),
+            Column.text("依据", 60)));
+    sheet.title("指标与项目");
+    sheet.header();
+    for (Figures.Figure figure : effects.figures()) {
+      sheet.row(
+          List.of(figure.id(), figure.name(), effects.nameOf(figure.standard()), figure.clause()));
+    }
+  }
+}

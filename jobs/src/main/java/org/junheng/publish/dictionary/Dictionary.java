@@ -1,0 +1,148 @@
+package org.junheng.publish.dictionary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junheng.definition.CodeList;
+import org.junheng.definition.CodeList.Code;
+import org.junheng.definition.Column;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Relaxation;
+import org.junheng.definition.Table;
+
+/**
+ * What tables and columns are called and what they mean, in Chinese and from {@code schemas/}
+ * alone: the one source of the comments in a BI mart, of the data package and of the dictionary's
+ * page.
+ */
+public final class Dictionary {
+  private static final int MOST_VALUES_IN_A_COMMENT = 16;
+  private static final int REVIEWS = 3;
+
+  private final Definitions definitions;
+
+  /** The dictionary of these definitions. */
+  public Dictionary(Definitions definitions) {
+    this.definitions = definitions;
+  }
+
+  Definitions definitions() {
+    return definitions;
+  }
+
+  /** The published tables: all but those for the province's own analysts. */
+  public List<Table> published() {
+    return definitions.tables().values().stream().filter(table -> !table.internal()).toList();
+  }
+
+  /** A column of a table. */
+  public Column column(String table, String name) {
+    return definitions.table(table).column(name);
+  }
+
+  /** What a row is, by the titles of the key's columns; empty where a table has no key. */
+  public String grain(Table table) {
+    return table.key().isEmpty()
+        ? ""
+        : "每行由"
+            + table.key().stream()
+                .map(name -> table.column(name).title())
+                .collect(Collectors.joining("、"))
+            + "确定";
+  }
+
+  /** A table's comment: its title, what a row is, and what else is to be known. */
+  public String comment(Table table) {
+    StringBuilder comment = new StringBuilder(table.title());
+    Optional.of(grain(table)).filter(g -> !g.isEmpty()).ifPresent(g -> add(comment, g));
+    Optional.ofNullable(table.description()).ifPresent(text -> add(comment, text));
+    return comment.toString();
+  }
+
+  /** A column's comment: its title, unit, meaning and values. */
+  public String comment(Column column) {
+    StringBuilder comment = new StringBuilder(column.title());
+    unit(column).ifPresent(unit -> comment.append("（").append(unit).append("）"));
+    Optional.ofNullable(column.description()).ifPresent(text -> add(comment, text));
+    values(column).ifPresent(values -> add(comment, values));
+    return comment.toString();
+  }
+
+  /** The unit as people write it. */
+  public Optional<String> unit(Column column) {
+    return Optional.ofNullable(column.unit()).map(this::unit);
+  }
+
+  String unit(String code) {
+    return definitions.codeList("unit").values().stream()
+        .filter(unit -> unit.code().equals(code))
+        .map(Code::label)
+        .findFirst()
+        .orElse(code);
+  }
+
+  /** The values of a coded column as a sentence names them; of a long list its title. */
+  public Optional<String> values(Column column) {
+    if (column.codes() == null) {
+      return Optional.empty();
+    }
+    CodeList codes = definitions.codeList(column.codes());
+    return Optional.of(
+        codes.values().size() > MOST_VALUES_IN_A_COMMENT
+            ? "代码见代码表“" + codes.title() + "”"
+            : "取值："
+                + codes.values().stream()
+                    .map(code -> code.code() + " " + code.label())
+                    .collect(Collectors.joining("、")));
+  }
+
+  /**
+   * What a column's values are called; empty where they are no codes. Forms, standards and dated
+   * relaxations are called by their own titles.
+   */
+  public Map<String, String> labels(Column column) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    if (column.codes() != null) {
+      definitions
+          .codeList(column.codes())
+          .values()
+          .forEach(code -> labels.put(code.code(), code.label()));
+      return labels;
+    }
+    switch (column.name()) {
+      case "form" ->
+          definitions.forms().values().forEach(form -> labels.put(form.form(), form.title()));
+      case "standard" ->
+          definitions
+              .standards()
+              .values()
+              .forEach(standard -> labels.put(standard.standard(), standard.title()));
+      case "relaxation" -> labels.putAll(relaxations());
+      case "duty" -> {
+        for (int year = 1; year <= REVIEWS; year++) {
+          labels.put("review_" + year, "认定后第" + year + "年复查");
+        }
+        labels.putAll(relaxations());
+      }
+      default -> {
+        // the values speak for themselves
+      }
+    }
+    return labels;
+  }
+
+  private Map<String, String> relaxations() {
+    Map<String, String> names = new LinkedHashMap<>();
+    definitions.standards().values().stream()
+        .flatMap(standard -> standard.relaxations().stream())
+        .forEach((Relaxation relaxation) -> names.put(relaxation.id(), relaxation.nameZh()));
+    return names;
+  }
+
+  private static void add(StringBuilder comment, String sentence) {
+    String plain = sentence.endsWith("。") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    comment.append("。").append(plain);
+  }
+}

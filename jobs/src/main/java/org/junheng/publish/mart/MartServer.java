@@ -1,0 +1,45 @@
+package org.junheng.publish.mart;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junheng.definition.DefinitionException;
+
+/**
+ * The PostgreSQL server that the mart is kept on: {@code publish.postgres} in the configuration.
+ *
+ * @param schema the schema that readers name
+ * @param reader the role that may read it and nothing else
+ * @param afterSwap SQL files that are carried out with every swap, in the same transaction: rights
+ *     by area, analysts' own views
+ */
+public record MartServer(
+    String url,
+    String user,
+    String password,
+    String schema,
+    String reader,
+    List<String> afterSwap) {
+  private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,30}");
+
+  public MartServer {
+    schema = schema == null ? "mart" : schema;
+    reader = reader == null ? "mart_reader" : reader;
+    afterSwap = afterSwap == null ? List.of() : List.copyOf(afterSwap);
+    if (!NAME.matcher(schema).matches()) {
+      throw new DefinitionException(
+          "postgres: schema '"
+              + schema
+              + "' should be a name of small letters, digits and _, at most 31 long");
+    }
+  }
+
+  /** The schema that the next release is loaded into. */
+  String next() {
+    return schema + "_next";
+  }
+
+  /** What the names of schemas that were swapped away begin with. */
+  String old() {
+    return schema + "_old_";
+  }
+}

@@ -1,0 +1,218 @@
+package org.junheng.publish.mart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives the prepared schema the readers' name, in one transaction: every statement of a reader sees
+ * one release, and none fails. What is configured to follow a swap happens in the same transaction.
+ */
+final class MartSwap {
+  // shorter than deadlock_timeout: this side gives way before a reader could be chosen as a victim
+  private static final Duration WAIT_FOR_READERS = Duration.ofMillis(400);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String DEADLOCK = "40P01";
+  private static final String OTHERS_DEPEND = "2BP01";
+
+  private final MartServer server;
+  private final Connection connection;
+
+  MartSwap(MartServer server, Connection connection) {
+    this.server = server;
+    this.connection = connection;
+  }
+
+  /** Swaps, then removes what was swapped away; gives what had to stay. */
+  List<String> run() throws SQLException {
+    requireOwnSchema();
+    connection.setAutoCommit(false);
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!isSwapped()) {
+      if (Instant.now().isAfter(end)) {
+        throw new MartException(
+            "the mart %s cannot be swapped: for %d s somebody was reading it%s. The next run tries"
+                    .formatted(server.schema(), PATIENCE.toSeconds(), readers())
+                + " again; readers see the release before");
+      }
+      pause();
+    }
+    return removeOld();
+  }
+
+  private boolean isSwapped() throws SQLException {
+    try {
+      Optional<String> before = PostgresMart.releaseIn(connection, server.schema());
+      PostgresMart.execute(
+          connection, "set local lock_timeout = '" + WAIT_FOR_READERS.toMillis() + "ms'");
+      if (exists(server.schema())) {
+        // a statement finds its tables one by one: none may be half-way while the names change
+        for (String relation : relations(server.schema())) {
+          PostgresMart.execute(
+              connection,
+              "lock table "
+                  + server.schema()
+                  + "."
+                  + Sql.name(relation)
+                  + " in access exclusive mode");
+        }
+        PostgresMart.execute(
+            connection, "alter schema %s rename to %s".formatted(server.schema(), oldName(before)));
+      }
+      PostgresMart.execute(
+          connection,
+          "alter schema %s rename to %s".formatted(server.next(), server.schema()),
+          "set local search_path to " + server.schema());
+      for (String file : server.afterSwap()) {
+        carryOut(file);
+      }
+      connection.commit();
+      return true;
+    } catch (SQLException e) {
+      connection.rollback();
+      if (isBusy(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void carryOut(String file) throws SQLException {
+    try {
+      PostgresMart.execute(connection, Files.readString(Path.of(file)));
+    } catch (IOException e) {
+      connection.rollback();
+      throw new MartException(
+          "publish.postgres.after_swap: " + file + " cannot be read; nothing was swapped", e);
+    } catch (SQLException e) {
+      if (isBusy(e)) {
+        throw e;
+      }
+      connection.rollback();
+      throw new MartException(
+          "publish.postgres.after_swap: %s failed, nothing was swapped: %s"
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  /** A schema of that name which this program did not make is somebody else's. */
+  private void requireOwnSchema() throws SQLException {
+    boolean isOwn = PostgresMart.releaseIn(connection, server.schema()).isPresent();
+    if (!isOwn && exists(server.schema()) && !relations(server.schema()).isEmpty()) {
+      throw new MartException(
+          "schema %s holds tables that are not of a mart: name another one as"
+                  .formatted(server.schema())
+              + " publish.postgres.schema");
+    }
+  }
+
+  private String oldName(Optional<String> release) throws SQLException {
+    String name = server.old() + release.orElse("empty").replaceAll("[^0-9a-z]", "_");
+    String free = name;
+    for (int i = 2; exists(free); i++) {
+      free = name + "_" + i;
+    }
+    return free;
+  }
+
+  /** Removes what was swapped away, now or earlier, but never what others have built on it. */
+  private List<String> removeOld() throws SQLException {
+    List<String> kept = new ArrayList<>();
+    for (String schema : texts("select nspname from pg_namespace order by 1")) {
+      if (schema.startsWith(server.old())) {
+        try {
+          PostgresMart.execute(
+              connection, "set local lock_timeout = '" + WAIT_FOR_READERS.toMillis() + "ms'");
+          remove(schema);
+          connection.commit();
+        } catch (SQLException e) {
+          connection.rollback();
+          if (!isBusy(e) && !OTHERS_DEPEND.equals(e.getSQLState())) {
+            throw e;
+          }
+          kept.add(
+              "schema %s stays until the next swap: %s"
+                  .formatted(schema, isBusy(e) ? "it is being read" : e.getMessage()));
+        }
+      }
+    }
+    return kept;
+  }
+
+  /** The mart's own views and tables, as its dictionary lists them, and then the empty schema. */
+  private void remove(String schema) throws SQLException {
+    for (String kind : List.of("view", "table")) {
+      List<String> names =
+          texts(
+              "select %s || '.' || quote_ident(object) from %s.meta_dictionary where kind = '%s'"
+                  .formatted(Sql.text(schema), schema, kind));
+      if (!names.isEmpty()) {
+        PostgresMart.execute(
+            connection, "drop " + kind + " " + String.join(", ", names) + " restrict");
+      }
+    }
+    PostgresMart.execute(connection, "drop schema " + schema + " restrict");
+  }
+
+  private List<String> relations(String schema) throws SQLException {
+    return texts(
+        "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+            + " where c.relkind in ('r', 'v') and n.nspname = "
+            + Sql.text(schema)
+            + " order by c.relkind desc, c.relname");
+  }
+
+  private boolean exists(String schema) throws SQLException {
+    return !texts("select 1 from pg_namespace where nspname = " + Sql.text(schema)).isEmpty();
+  }
+
+  private String readers() throws SQLException {
+    List<String> readers =
+        texts(
+            "select distinct a.usename || ' (' || coalesce(nullif(a.application_name, ''), '?')"
+                + " || ', pid ' || a.pid || ', ' || a.state || ')'"
+                + " from pg_locks l join pg_stat_activity a on a.pid = l.pid"
+                + " join pg_class c on c.oid = l.relation"
+                + " join pg_namespace n on n.oid = c.relnamespace"
+                + " where a.pid <> pg_backend_pid() and n.nspname = "
+                + Sql.text(server.schema()));
+    connection.rollback();
+    return readers.isEmpty() ? "" : ": " + String.join(", ", readers);
+  }
+
+  private List<String> texts(String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  private static boolean isBusy(SQLException e) {
+    return LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_TRIES.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MartException("stopped while waiting for readers of the mart", e);
+    }
+  }
+}

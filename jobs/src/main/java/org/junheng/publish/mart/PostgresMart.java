@@ -1,0 +1,233 @@
+package org.junheng.publish.mart;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Table;
+import org.junheng.storage.Storage;
+import org.junheng.warehouse.Manifest;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * The mart on a PostgreSQL server. A release is loaded beside the one that readers see, compared
+ * with its files, and then takes that one's name in one transaction.
+ */
+public final class PostgresMart {
+  private static final int COPIED_AT_ONCE = 1 << 16;
+  private static final int FIRST_WITH_READERS_RIGHTS_IN_VIEWS = 15;
+
+  private final MartServer server;
+  private final Mart mart;
+
+  /** The mart on a server. */
+  public PostgresMart(MartServer server, Mart mart) {
+    this.server = server;
+    this.mart = mart;
+  }
+
+  /** The release that readers see; none before the first. */
+  public Optional<String> releaseId() {
+    return releaseIn(server.schema());
+  }
+
+  /** The release that lies ready to be swapped in, loaded and compared. */
+  public Optional<String> preparedReleaseId() {
+    return releaseIn(server.next());
+  }
+
+  /** Loads a release beside the one that readers see and compares it with its files. */
+  public void prepare(Storage release, Manifest manifest, Consumer<String> progress) {
+    ReleaseRows rows = new ReleaseRows(mart, release, manifest);
+    try (Connection connection = connect()) {
+      requireReader(connection);
+      execute(
+          connection,
+          "drop schema if exists " + server.next() + " cascade",
+          "create schema " + server.next(),
+          "grant usage on schema " + server.next() + " to " + Sql.name(server.reader()),
+          "set search_path to " + server.next());
+      MartDdl ddl = new MartDdl(mart, rows.releaseId());
+      connection.setAutoCommit(false);
+      for (Table table : mart.tables()) {
+        progress.accept("loads " + table.table() + " into " + server.next());
+        execute(connection, ddl.create(table));
+        TableSums released = copy(connection, table, rows);
+        LoadedRows.requireSame(connection, table, released);
+        execute(connection, PostgresKeys.of(table));
+        execute(connection, ddl.comments(table));
+        if (table == Mart.META_RELEASE) {
+          makeViews(connection, ddl);
+        }
+        execute(connection, "analyze " + Sql.name(table.table()));
+        connection.commit();
+      }
+    } catch (SQLException e) {
+      throw failed("cannot be loaded", e);
+    }
+  }
+
+  /**
+   * Gives the prepared release the name that readers use.
+   *
+   * @param releaseId the release that should lie ready
+   * @return what could not be tidied up after it; readers see the new release all the same
+   */
+  public List<String> swap(String releaseId) {
+    try (Connection connection = connect()) {
+      Optional<String> prepared = releaseIn(connection, server.next());
+      if (!prepared.equals(Optional.of(releaseId))) {
+        throw new MartException(
+            "schema %s should hold release %s and holds %s; readers see the release before, the next run loads it again"
+                .formatted(server.next(), releaseId, prepared.orElse("none")));
+      }
+      return new MartSwap(server, connection).run();
+    } catch (SQLException e) {
+      throw failed(
+          "cannot be swapped (readers see the release before, the next run tries again)", e);
+    }
+  }
+
+  private Optional<String> releaseIn(String schema) {
+    try (Connection connection = connect()) {
+      return releaseIn(connection, schema);
+    } catch (SQLException e) {
+      throw failed("cannot be read", e);
+    }
+  }
+
+  static Optional<String> releaseIn(Connection connection, String schema) throws SQLException {
+    String table = schema + "." + Mart.META_RELEASE.table();
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet found = statement.executeQuery("select to_regclass('" + table + "')")) {
+        found.next();
+        if (found.getString(1) == null) {
+          return Optional.empty();
+        }
+      }
+      try (ResultSet row = statement.executeQuery("select release_id from " + table)) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** The release is ready once its last table stands there, and the views with it. */
+  private void makeViews(Connection connection, MartDdl ddl) throws SQLException {
+    boolean canHaveReadersRights =
+        connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_READERS_RIGHTS_IN_VIEWS;
+    for (WideView view : mart.views()) {
+      execute(connection, ddl.create(view));
+      execute(connection, ddl.comments(view));
+      if (canHaveReadersRights) {
+        // else a view reads with its owner's rights and passes by the rights on rows
+        execute(
+            connection, "alter view " + Sql.name(view.name()) + " set (security_invoker = true)");
+      }
+    }
+    execute(
+        connection,
+        "grant select on all tables in schema "
+            + server.next()
+            + " to "
+            + Sql.name(server.reader()));
+  }
+
+  /**
+   * Rows are frozen: also a transaction that began before them sees all of them or the old ones.
+   */
+  private static TableSums copy(Connection connection, Table table, ReleaseRows rows)
+      throws SQLException {
+    String columns =
+        table.columns().stream()
+            .map(column -> Sql.name(column.name()))
+            .collect(Collectors.joining(", "));
+    CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+    CopyIn copy =
+        copies.copyIn(
+            "copy %s (%s) from stdin with (freeze true)"
+                .formatted(Sql.name(table.table()), columns));
+    try {
+      StringBuilder lines = new StringBuilder();
+      TableSums sums =
+          rows.forEach(
+              table,
+              row -> {
+                CopyText.append(lines, row);
+                if (lines.length() > COPIED_AT_ONCE) {
+                  write(copy, lines);
+                }
+              });
+      write(copy, lines);
+      copy.endCopy();
+      return sums;
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+
+  private static void write(CopyIn copy, StringBuilder lines) {
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+    lines.setLength(0);
+    try {
+      copy.writeToCopy(bytes, 0, bytes.length);
+    } catch (SQLException e) {
+      throw new MartException("rows are refused: " + e.getMessage(), e);
+    }
+  }
+
+  private void requireReader(Connection connection) throws SQLException {
+    try (PreparedStatement role =
+        connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
+      role.setString(1, server.reader());
+      try (ResultSet found = role.executeQuery()) {
+        if (!found.next()) {
+          throw new DefinitionException(
+              "there is no role '%1$s' on %2$s; make it: create role %1$s login password '…', or name"
+                      .formatted(server.reader(), server.url())
+                  + " another one as publish.postgres.reader");
+        }
+      }
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    if (server.user() != null) {
+      properties.setProperty("user", server.user());
+    }
+    if (server.password() != null) {
+      properties.setProperty("password", server.password());
+    }
+    properties.setProperty("ApplicationName", "junheng");
+    return DriverManager.getConnection(server.url(), properties);
+  }
+
+  static void execute(Connection connection, String... statements) throws SQLException {
+    execute(connection, List.of(statements));
+  }
+
+  static void execute(Connection connection, List<String> statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(String.join(";\n", statements));
+    }
+  }
+
+  private MartException failed(String what, SQLException e) {
+    return new MartException(
+        "the mart %s at %s %s: %s".formatted(server.schema(), server.url(), what, e.getMessage()),
+        e);
+  }
+}

@@ -1,0 +1,207 @@
+package org.junheng.publish.mart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junheng.definition.Column;
+import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Table;
+import org.junheng.publish.dictionary.Dictionary;
+import org.junheng.publish.mart.WideView.ViewColumn;
+
+/**
+ * Makes the wide view of a table: each column under its title, codes as words, lists as text, yes
+ * and no as 是 and 否, and beside the code of a county, a school, an area, an indicator or an item
+ * what it is called. Nothing is counted: every figure is the table's.
+ */
+final class WideViews {
+  private static final String CODE = "代码";
+  private static final String BETWEEN_MEMBERS = "；";
+
+  private final Dictionary dictionary;
+  private final Table table;
+  private final List<ViewColumn> columns = new ArrayList<>();
+  private final StringBuilder from = new StringBuilder();
+
+  private WideViews(Dictionary dictionary, Table table) {
+    this.dictionary = dictionary;
+    this.table = table;
+    from.append(Sql.name(table.table())).append(" t");
+  }
+
+  /** The view of a table. */
+  static WideView of(Dictionary dictionary, Table table) {
+    WideViews view = new WideViews(dictionary, table);
+    for (Column column : table.columns()) {
+      view.addColumn(column);
+      view.addNames(column);
+    }
+    view.add(Mart.RELEASE_ID.title(), "t.release_id", dictionary.comment(Mart.RELEASE_ID));
+    String comment = dictionary.comment(table) + "。取自" + table.table() + "，附各代码的名称";
+    return new WideView(table.title(), comment, List.copyOf(view.columns), view.from.toString());
+  }
+
+  private void addColumn(Column column) {
+    String own = "t." + Sql.name(column.name());
+    String comment = dictionary.comment(column);
+    Map<String, String> labels = dictionary.labels(column);
+    if (column.type() == Column.Type.LIST) {
+      add(column.title(), "array_to_string(" + own + ", '" + BETWEEN_MEMBERS + "')", comment);
+    } else if (column.type() == Column.Type.YES_NO) {
+      add(
+          column.title(),
+          "case when " + own + " then '是' when not " + own + " then '否' end",
+          comment);
+    } else if (labels.isEmpty()) {
+      add(column.title(), own, comment);
+    } else if (column.title().endsWith(CODE)) {
+      add(column.title(), own, comment);
+      String title = column.title().substring(0, column.title().length() - CODE.length());
+      add(title, words(own, labels), title + "：" + column.title() + "的名称");
+    } else if (column.name().equals("standard")) {
+      add(column.title(), own, comment);
+      add(column.title() + "名称", words(own, labels), "标准的名称");
+    } else {
+      add(column.title(), words(own, labels), comment);
+    }
+  }
+
+  /** A code that nobody has named stays as it is. */
+  private static String words(String column, Map<String, String> labels) {
+    StringBuilder words = new StringBuilder("case ").append(column);
+    labels.forEach(
+        (code, label) ->
+            words.append(" when ").append(Sql.text(code)).append(" then ").append(Sql.text(label)));
+    return words.append(" else ").append(column).append(" end").toString();
+  }
+
+  private void addNames(Column column) {
+    switch (column.name()) {
+      case "county_code" -> addCounty();
+      case "school_code" -> addSchool();
+      case "area_code" -> addArea();
+      case "indicator" -> addIndicator();
+      case "measure", "metric" -> addMeasure(column);
+      case "item" -> addItem(column);
+      default -> {
+        // has no name of its own
+      }
+    }
+  }
+
+  private void addCounty() {
+    if (table.table().equals("dim_county")) {
+      return;
+    }
+    if (table.hasYear()) {
+      from.append("\nleft join dim_county c on c.county_code = t.county_code and ")
+          .append(yearOfCounty())
+          .append(" between c.from_year and coalesce(c.to_year, 9999)");
+      add("县区名称", "c.county_name", "县区当时的名称");
+      add("市州代码", "c.city_code", "县区当时所属市州的代码");
+      add("市州名称", "c.city_name", "县区当时所属市州的名称");
+    } else {
+      add("县区名称", newest("dim_county", "county_name", "county_code", "from_year"), "县区最近的名称");
+      add("市州名称", newest("dim_county", "city_name", "county_code", "from_year"), "县区最近所属市州的名称");
+    }
+  }
+
+  /** On one map a county is that map's; a code that only dates a row is of the row's year. */
+  private String yearOfCounty() {
+    boolean isOnOneMap = table.key().contains("on_map") && table.key().contains("county_code");
+    return isOnOneMap ? "coalesce(t.on_map, t.year)" : "t.year";
+  }
+
+  private void addSchool() {
+    if (table.table().equals("dim_school") || has("school_name")) {
+      return;
+    }
+    if (!table.hasYear()) {
+      add("学校名称", newest("dim_school", "school_name", "school_code", "year"), "学校最近的名称");
+      return;
+    }
+    from.append("\nleft join dim_school s on s.year = t.year and s.school_code = t.school_code");
+    add("学校名称", "s.school_name", "学校当年的名称");
+    for (String name : List.of("school_type", "urban_rural")) {
+      if (!has(name)) {
+        Column named = dictionary.column("dim_school", name);
+        String title = named.title().replace(CODE, "");
+        add(title, words("s." + name, dictionary.labels(named)), title + "，取自学校表");
+      }
+    }
+  }
+
+  private static String newest(String dimension, String name, String code, String year) {
+    return "(select d.%s from %s d where d.%s = t.%s order by d.%s desc limit 1)"
+        .formatted(name, dimension, code, code, year);
+  }
+
+  private void addArea() {
+    add(
+        "地区名称",
+        "case when t.level = 'province' then '全省' else (select max(d.city_name) from dim_county d"
+            + " where d.city_code = t.area_code"
+            + " and t.year between d.from_year and coalesce(d.to_year, 9999)) end",
+        "市州当年的名称；全省为“全省”");
+  }
+
+  private void addIndicator() {
+    if (table.table().equals("dim_indicator")) {
+      return;
+    }
+    from.append("\nleft join dim_indicator i")
+        .append(" on i.standard = t.standard and i.indicator = t.indicator");
+    add("指标名称", "i.name_zh", "指标的名称");
+    add("计量单位", "i.unit", "指标值的计量单位");
+  }
+
+  private void addMeasure(Column column) {
+    String own = "t." + column.name();
+    from.append(
+        """
+
+        left join dim_indicator m on m.standard = t.standard and m.indicator =
+          case when left(%1$s, 3) = 'cv_' then substr(%1$s, 4)
+               when left(%1$s, 5) = 'mean_' then substr(%1$s, 6) end"""
+            .formatted(own));
+    joinItems(own);
+    add(
+        column.title() + "名称",
+        """
+        case when %1$s = 'composite_cv' then '综合差异系数'
+             when %1$s = 'unit_pass_share' then '达标单元比例'
+             when left(%1$s, 3) = 'cv_' then m.name_zh || '：差异系数'
+             when left(%1$s, 5) = 'mean_' then m.name_zh || '：全县平均值'
+             else n.name_zh end"""
+            .formatted(own),
+        column.title() + "的名称");
+  }
+
+  private void addItem(Column column) {
+    if (has("name_zh")) {
+      return;
+    }
+    joinItems("t.item");
+    from.append("\nleft join dim_indicator m on m.standard = t.standard and m.indicator = t.item");
+    add(column.title() + "名称", "coalesce(n.name_zh, m.name_zh)", column.title() + "的名称");
+  }
+
+  private void joinItems(String item) {
+    from.append("\nleft join (select standard, item, max(name_zh) as name_zh from county_item")
+        .append(" group by standard, item) n on n.standard = t.standard and n.item = ")
+        .append(item);
+  }
+
+  private boolean has(String column) {
+    return table.columns().stream().anyMatch(each -> each.name().equals(column));
+  }
+
+  private void add(String name, String expression, String comment) {
+    if (columns.stream().anyMatch(column -> column.name().equals(name))) {
+      throw new DefinitionException(
+          "table %s: two columns would be called '%s' in its view; give one another title"
+              .formatted(table.table(), name));
+    }
+    columns.add(new ViewColumn(name, expression, comment));
+  }
+}

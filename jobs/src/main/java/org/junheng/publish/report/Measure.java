@@ -1,0 +1,40 @@
+package org.junheng.publish.report;
+
+import java.util.Locale;
+
+/** What is counted of an area in a census year: the statistics that a bureau reports. */
+enum Measure {
+  /** Counties that are valid in the year. */
+  COUNTIES,
+  /** Counties whose verdict is met. */
+  COUNTIES_MET,
+  /** Counties whose verdict is not met. */
+  COUNTIES_NOT_MET,
+  /** Counties whose verdict is undetermined. */
+  COUNTIES_UNDETERMINED,
+  /** Counties whose latest plan names the year or an earlier one. */
+  PLANNED,
+  /** Units in the standard's scope. */
+  UNITS,
+  /** Units that pass. */
+  UNITS_PASSED,
+  /** Counties that hold the recognition by the year. */
+  CUMULATIVE_RECOGNISED,
+  /** Counties with a plan whose recognition is held. */
+  PLAN_DONE,
+  /** Of these, the ones whose planned year is still to come. */
+  PLAN_AHEAD,
+  /** Counties that go by their plan. */
+  PLAN_ON_TRACK,
+  /** Counties that may miss their planned year. */
+  PLAN_AT_RISK,
+  /** Counties that missed it. */
+  PLAN_LATE,
+  /** Counties without a plan. */
+  PLAN_UNPLANNED;
+
+  /** As table {@code yearly_statistic} names it. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

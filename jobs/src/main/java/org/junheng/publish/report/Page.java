@@ -1,0 +1,80 @@
+package org.junheng.publish.report;
+
+import java.util.List;
+
+/** A page of text with tables, as plain text and as HTML that needs nothing besides itself. */
+record Page(String title, List<Section> sections) {
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <html lang="zh-CN">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>%1$s</title>
+      <style>
+      @page { size: A4; margin: 20mm; }
+      body { font-family: serif; line-height: 1.7; max-width: 50em; margin: 2em auto; padding: 0 1em; }
+      table { border-collapse: collapse; width: 100%%; }
+      thead { display: table-header-group; }
+      th, td { border: 1px solid #777; padding: 0.2em 0.5em; text-align: right; }
+      th:first-child, td:first-child { text-align: left; }
+      </style>
+      </head>
+      <body>
+      <h1>%1$s</h1>
+      """;
+
+  /**
+   * A part of a page.
+   *
+   * @param table the header and the rows; empty where there is none
+   */
+  record Section(String heading, List<String> paragraphs, List<List<String>> table) {}
+
+  /** As plain text; a table's cells are parted by tabs. */
+  String text() {
+    StringBuilder text = new StringBuilder(title).append("\n");
+    for (Section section : sections) {
+      text.append("\n").append(section.heading).append("\n");
+      section.paragraphs.forEach(paragraph -> text.append(paragraph).append("\n"));
+      section.table.forEach(row -> text.append(String.join("\t", row)).append("\n"));
+    }
+    return text.toString();
+  }
+
+  /** As HTML. */
+  String html() {
+    StringBuilder html = new StringBuilder(HEAD.formatted(escaped(title)));
+    for (Section section : sections) {
+      html.append("<h2>").append(escaped(section.heading)).append("</h2>\n");
+      for (String paragraph : section.paragraphs) {
+        html.append("<p>").append(escaped(paragraph)).append("</p>\n");
+      }
+      if (!section.table.isEmpty()) {
+        html.append("<table>\n<thead>\n").append(row("th", section.table.get(0)));
+        html.append("</thead>\n<tbody>\n");
+        section.table.stream().skip(1).forEach(row -> html.append(row("td", row)));
+        html.append("</tbody>\n</table>\n");
+      }
+    }
+    return html.append("</body>\n</html>\n").toString();
+  }
+
+  private static String row(String tag, List<String> cells) {
+    StringBuilder row = new StringBuilder("<tr>");
+    for (String cell : cells) {
+      row.append('<').append(tag).append('>').append(escaped(cell));
+      row.append("</").append(tag).append('>');
+    }
+    return row.append("</tr>\n").toString();
+  }
+
+  /** Names are other people's text. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

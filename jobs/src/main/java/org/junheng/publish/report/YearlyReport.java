@@ -1,0 +1,232 @@
+package org.junheng.publish.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.junheng.publish.report.Page.Section;
+
+/**
+ * The yearly statistics of one census year as Chinese sentences. Each sentence stands only where
+ * its figures do: none without its table, and none about a year before that is not there.
+ */
+final class YearlyReport {
+  private static final List<Measure> OF_CITIES =
+      List.of(
+          Measure.COUNTIES,
+          Measure.COUNTIES_MET,
+          Measure.COUNTIES_NOT_MET,
+          Measure.COUNTIES_UNDETERMINED,
+          Measure.PLANNED,
+          Measure.PLAN_DONE,
+          Measure.PLAN_AHEAD,
+          Measure.PLAN_LATE);
+  private static final List<String> CITY_HEADERS =
+      List.of("市州", "县区", "达标", "达标比上年", "未达标", "待定", "规划应认定", "已认定", "提前", "逾期");
+  private static final String NOTHING = "—";
+
+  private final YearlyStatistics statistics;
+  private final Map<String, String> titles;
+  private final int year;
+
+  /**
+   * The report of a year.
+   *
+   * @param titles of the standards by id
+   */
+  YearlyReport(YearlyStatistics statistics, Map<String, String> titles, int year) {
+    this.statistics = statistics;
+    this.titles = titles;
+    this.year = year;
+  }
+
+  /** The page, naming the release that its figures stand in. */
+  Page page(String releaseId) {
+    List<Section> sections = new ArrayList<>();
+    for (Area province : statistics.areas(year, Area.PROVINCE)) {
+      sections.add(section(province));
+    }
+    sections.add(notes(releaseId));
+    return new Page(year + "学年义务教育均衡发展监测年度统计", sections);
+  }
+
+  /** What is told of a province under a standard, and its cities. */
+  Section section(Area province) {
+    List<String> paragraphs = new ArrayList<>();
+    add(paragraphs, verdicts(province), comparison(province));
+    add(paragraphs, named("达标县区", province, Measure.COUNTIES_MET), turns(province));
+    add(paragraphs, units(province));
+    add(paragraphs, plans(province));
+    add(paragraphs, named("提前认定", province, Measure.PLAN_AHEAD));
+    add(paragraphs, named("逾期未认定", province, Measure.PLAN_LATE));
+    add(paragraphs, recognised(province));
+    String title = titles.getOrDefault(province.standard(), province.standard());
+    return new Section(title + "（" + province.standard() + "）", paragraphs, cities(province));
+  }
+
+  private static void add(List<String> paragraphs, String... sentences) {
+    String paragraph = String.join("", sentences);
+    if (!paragraph.isEmpty()) {
+      paragraphs.add(paragraph);
+    }
+  }
+
+  private String verdicts(Area area) {
+    return statistics
+        .value(area, Measure.COUNTIES)
+        .map(
+            counties ->
+                "%d学年全省%d个县区中，达标%d个，未达标%d个，待定%d个。"
+                    .formatted(
+                        year,
+                        counties,
+                        value(area, Measure.COUNTIES_MET),
+                        value(area, Measure.COUNTIES_NOT_MET),
+                        value(area, Measure.COUNTIES_UNDETERMINED)))
+        .orElse("");
+  }
+
+  private String comparison(Area area) {
+    if (statistics.change(area, Measure.COUNTIES).isEmpty()) {
+      return "";
+    }
+    String counties =
+        statistics.change(area, Measure.COUNTIES).orElseThrow() == 0
+            ? ""
+            : "，县区总数" + against(area, Measure.COUNTIES);
+    return "与%d学年相比%s，达标县区%s，未达标县区%s，待定县区%s。"
+        .formatted(
+            year - 1,
+            counties,
+            against(area, Measure.COUNTIES_MET),
+            against(area, Measure.COUNTIES_NOT_MET),
+            against(area, Measure.COUNTIES_UNDETERMINED));
+  }
+
+  /** For instance 由3个增加到5个; only where both years have the figure. */
+  private String against(Area area, Measure measure) {
+    long now = value(area, measure);
+    long before = value(area.yearBefore(), measure);
+    return now == before
+        ? "持平（" + now + "个）"
+        : "由%d个%s到%d个".formatted(before, now > before ? "增加" : "减少", now);
+  }
+
+  private String named(String words, Area area, Measure measure) {
+    SortedSet<String> counties = statistics.counties(area, measure);
+    return counties.isEmpty() ? "" : words + "：" + told(counties) + "。";
+  }
+
+  /** Of the counties that stand under the same code in both years. */
+  private String turns(Area area) {
+    Area before = area.yearBefore();
+    if (statistics.value(before, Measure.COUNTIES).isEmpty()) {
+      return "";
+    }
+    SortedSet<String> gained = statistics.counties(area, Measure.COUNTIES_MET);
+    gained.retainAll(statistics.counties(before, Measure.COUNTIES));
+    gained.removeAll(statistics.counties(before, Measure.COUNTIES_MET));
+    SortedSet<String> lost = statistics.counties(before, Measure.COUNTIES_MET);
+    lost.retainAll(statistics.counties(area, Measure.COUNTIES));
+    lost.removeAll(statistics.counties(area, Measure.COUNTIES_MET));
+    String told = gained.isEmpty() ? "" : "上年未达标或待定、本年达标：" + told(gained) + "。";
+    return lost.isEmpty() ? told : told + "上年达标、本年未达标或待定：" + told(lost) + "。";
+  }
+
+  private String units(Area area) {
+    Optional<Long> units = statistics.value(area, Measure.UNITS);
+    Optional<Long> passed = statistics.value(area, Measure.UNITS_PASSED);
+    if (units.isEmpty() || passed.isEmpty()) {
+      return "";
+    }
+    String now = "参评学校（学段）%d个，达标%d个".formatted(units.get(), passed.get());
+    return statistics.change(area, Measure.UNITS_PASSED).isEmpty()
+        ? now + "。"
+        : now + "；达标数与%d学年相比%s。".formatted(year - 1, against(area, Measure.UNITS_PASSED));
+  }
+
+  private String plans(Area area) {
+    List<String> parts = new ArrayList<>();
+    statistics
+        .value(area, Measure.PLANNED)
+        .ifPresent(planned -> parts.add("规划在%d年及以前认定的县区%d个".formatted(year, planned)));
+    if (statistics.value(area, Measure.PLAN_DONE).isPresent()) {
+      parts.add(
+          "对照各县规划，已认定%d个（其中早于规划年份%d个），按计划推进%d个，有延误风险%d个，逾期未认定%d个，没有规划%d个"
+              .formatted(
+                  value(area, Measure.PLAN_DONE),
+                  value(area, Measure.PLAN_AHEAD),
+                  value(area, Measure.PLAN_ON_TRACK),
+                  value(area, Measure.PLAN_AT_RISK),
+                  value(area, Measure.PLAN_LATE),
+                  value(area, Measure.PLAN_UNPLANNED)));
+    }
+    if (statistics.change(area, Measure.PLAN_LATE).isPresent()) {
+      parts.add("逾期县区与%d学年相比%s".formatted(year - 1, against(area, Measure.PLAN_LATE)));
+    }
+    return parts.isEmpty() ? "" : String.join("；", parts) + "。";
+  }
+
+  private String recognised(Area area) {
+    Optional<Long> recognised = statistics.value(area, Measure.CUMULATIVE_RECOGNISED);
+    if (recognised.isEmpty()) {
+      return "";
+    }
+    String now = "截至%d年累计通过认定的县区%d个".formatted(year, recognised.get());
+    return statistics.change(area, Measure.CUMULATIVE_RECOGNISED).isEmpty()
+        ? now + "。"
+        : now + "，与上一年相比" + against(area, Measure.CUMULATIVE_RECOGNISED) + "。";
+  }
+
+  private List<List<String>> cities(Area province) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(CITY_HEADERS);
+    statistics.areas(year, Area.CITY).stream()
+        .filter(city -> city.standard().equals(province.standard()))
+        .filter(city -> city.code().startsWith(province.code().substring(0, 2)))
+        .forEach(city -> rows.add(cells(city)));
+    return rows;
+  }
+
+  private List<String> cells(Area city) {
+    List<String> cells = new ArrayList<>();
+    cells.add(statistics.names().city(city.code(), year));
+    for (Measure measure : OF_CITIES) {
+      cells.add(statistics.value(city, measure).map(String::valueOf).orElse(NOTHING));
+      if (measure == Measure.COUNTIES_MET) {
+        cells.add(statistics.change(city, measure).map(YearlyReport::signed).orElse(NOTHING));
+      }
+    }
+    return cells;
+  }
+
+  private static String signed(long change) {
+    return change == 0 ? "0" : "%+d".formatted(change);
+  }
+
+  private Section notes(String releaseId) {
+    List<String> notes = new ArrayList<>();
+    add(notes, silence());
+    notes.add(
+        "%1$d学年自%1$d年9月1日起。待定指所需数据缺少或未能采用；提前指规划年份未到而已认定；逾期指规划年份已到而未认定；“—”表示没有数据。".formatted(year));
+    notes.add("本页各数取自发布版本%s的县级结论等表，并列于yearly_statistic表。".formatted(releaseId));
+    return new Section("说明", notes, List.of());
+  }
+
+  /** Who handed in nothing at all; empty where everybody did hand in something. */
+  String silence() {
+    SortedSet<String> silent = statistics.silent(year);
+    return silent.isEmpty() ? "" : "本学年未报送任何报表的县区%d个：%s。".formatted(silent.size(), told(silent));
+  }
+
+  private String told(Collection<String> counties) {
+    return String.join(
+        "、", counties.stream().map(code -> statistics.names().county(code, year)).toList());
+  }
+
+  private long value(Area area, Measure measure) {
+    return statistics.value(area, measure).orElseThrow();
+  }
+}

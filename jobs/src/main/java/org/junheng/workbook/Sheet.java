@@ -1,0 +1,217 @@
+package org.junheng.workbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * One sheet, written from top to bottom: titles and notes, then a table with a header that stays in
+ * sight, can be filtered, and stands on every printed page (A4, landscape, as wide as the page).
+ */
+public final class Sheet {
+  private static final int ROWS_KEPT = 1000;
+  private static final double LINE = 15.5;
+  private static final double HIGHEST = 300;
+  private static final String HEADER_FILL = "1F4E79";
+  private static final String RULE = "D0D0D0";
+
+  private final Worksheet sheet;
+  private List<Column> columns = List.of();
+  private int row;
+  private int headerRow = -1;
+  private int lastTableRow = -1;
+  private int width = 1;
+
+  Sheet(Worksheet sheet) {
+    this.sheet = sheet;
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.leftMargin(0.4f);
+    sheet.rightMargin(0.4f);
+    sheet.topMargin(0.5f);
+    sheet.bottomMargin(0.6f);
+    sheet.footer("第 &P 页，共 &N 页", Position.CENTER);
+    sheet.hideGridLines();
+  }
+
+  /** The columns of all that follows, so that titles know how wide they may be. */
+  public Sheet columns(List<Column> columns) {
+    this.columns = columns;
+    this.width = columns.size();
+    for (int i = 0; i < columns.size(); i++) {
+      sheet.width(i, columns.get(i).width());
+    }
+    return this;
+  }
+
+  /** A title over the whole width. */
+  public Sheet title(String text) {
+    return across(text, 15, true, Tone.PLAIN, 1);
+  }
+
+  /** A heading within the sheet. */
+  public Sheet heading(String text) {
+    row++;
+    return across(text, 11, true, Tone.PLAIN, 1);
+  }
+
+  /** A sentence over the whole width, broken into lines. */
+  public Sheet note(String text) {
+    return note(text, Tone.PLAIN);
+  }
+
+  /** A sentence that a colour says something of. */
+  public Sheet note(String text, Tone tone) {
+    return across(text, 10, false, tone, linesOf(text));
+  }
+
+  private int linesOf(String text) {
+    return linesOf(text, columns.stream().mapToDouble(Column::width).sum() - 2);
+  }
+
+  /** How many lines a text takes in so much room; a Chinese character takes twice as much. */
+  private static int linesOf(String text, double room) {
+    int lines = 0;
+    for (String line : text.split("\n", -1)) {
+      double taken = line.codePoints().mapToDouble(sign -> sign < 0x2E80 ? 1.0 : 1.95).sum();
+      lines += Math.max(1, (int) Math.ceil(taken / Math.max(room, 4)));
+    }
+    return lines;
+  }
+
+  private Sheet across(String text, int size, boolean isBold, Tone tone, int lines) {
+    sheet.value(row, 0, CellText.of(text));
+    Range range = sheet.range(row, 0, row, width - 1);
+    if (width > 1) {
+      range.merge();
+    }
+    StyleSetter style = sheet.range(row, 0, row, width - 1).style();
+    style.fontSize(size).fontColor(tone.font()).wrapText(true).verticalAlignment("center");
+    if (isBold) {
+      style.bold();
+    }
+    if (tone.fill() != null) {
+      style.fillColor(tone.fill());
+    }
+    style.set();
+    sheet.rowHeight(row, height(lines) + (size - 10) * 2.0);
+    row++;
+    return this;
+  }
+
+  /** The table's header; it stays in sight while the rows under it are scrolled. */
+  public Sheet header() {
+    headerRow = row;
+    sheet.freezePane(0, row + 1);
+    sheet.repeatRows(row);
+    return smallHeader();
+  }
+
+  /** The header of a short table, between others on the same sheet. */
+  public Sheet smallHeader() {
+    for (int i = 0; i < columns.size(); i++) {
+      sheet.value(row, i, columns.get(i).title());
+    }
+    sheet
+        .range(row, 0, row, width - 1)
+        .style()
+        .bold()
+        .fontColor("FFFFFF")
+        .fillColor(HEADER_FILL)
+        .wrapText(true)
+        .horizontalAlignment("center")
+        .verticalAlignment("center")
+        .borderStyle(BorderStyle.THIN)
+        .borderColor(RULE)
+        .set();
+    sheet.rowHeight(row, LINE * 2);
+    row++;
+    return this;
+  }
+
+  /**
+   * A row of the table: text, numbers, or {@link Shown} with a colour; null leaves a cell empty.
+   */
+  public Sheet row(List<?> cells) {
+    int lines = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      write(i, cells.get(i));
+      lines = Math.max(lines, linesOf(textOf(cells.get(i)), columns.get(i).width() - 0.5));
+    }
+    sheet.rowHeight(row, height(lines));
+    if (headerRow >= 0) {
+      lastTableRow = row;
+    }
+    row++;
+    if (row % ROWS_KEPT == 0) {
+      flush();
+    }
+    return this;
+  }
+
+  /** A cell's value with a colour. */
+  public record Shown(Object value, Tone tone) {}
+
+  private static String textOf(Object cell) {
+    Object value = cell instanceof Shown shown ? shown.value : cell;
+    return value == null || value instanceof Number ? "" : value.toString();
+  }
+
+  /** Merged cells never find their height themselves, and not every program looks for others'. */
+  private static double height(int lines) {
+    return Math.min(LINE * lines + 3, HIGHEST);
+  }
+
+  private void write(int position, Object cell) {
+    Object value = cell instanceof Shown shown ? shown.value : cell;
+    Tone tone = cell instanceof Shown shown ? shown.tone : Tone.PLAIN;
+    if (value instanceof Number number) {
+      sheet.value(row, position, number);
+    } else if (value != null) {
+      sheet.value(row, position, CellText.of(value.toString()));
+    }
+    Column column = columns.get(position);
+    StyleSetter style = sheet.style(row, position);
+    style
+        .wrapText(true)
+        .verticalAlignment("top")
+        .horizontalAlignment(column.align())
+        .borderStyle(BorderStyle.THIN)
+        .borderColor(RULE);
+    if (column.format() != null) {
+      style.format(column.format());
+    }
+    if (tone != Tone.PLAIN) {
+      style.fontColor(tone.font()).fillColor(tone.fill()).bold();
+    }
+    style.set();
+  }
+
+  private void flush() {
+    try {
+      sheet.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void finish() {
+    if (lastTableRow > headerRow && headerRow >= 0) {
+      sheet.setAutoFilter(headerRow, 0, lastTableRow, width - 1);
+    }
+    try {
+      sheet.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.junheng.publish.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junheng.publish.SmallRelease;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Readers of the mart who go on reading while releases change under them. */
+class PostgresReadersTest {
+  private static final int READERS = 4;
+  private static final int SWAPS = 4;
+  private static final String OF_MANY_TABLES =
+      """
+      select count(distinct release_id), min(release_id), count(*) from (
+        select release_id from mart.county_verdict
+        union all select release_id from mart.dim_county
+        union all select 发布版本 from mart.校际差异
+        union all select release_id from mart.progress
+        union all select 发布版本 from mart.县级结论
+        union all select release_id from mart.meta_release) r
+      """;
+
+  private static final Map<Integer, SmallRelease> RELEASES = new HashMap<>();
+
+  private static EmbeddedPostgres postgres;
+  private static PostgresMart mart;
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void start() throws IOException, SQLException {
+    postgres = EmbeddedPostgres.start();
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role mart_reader login password 'r'");
+    }
+    mart =
+        new PostgresMart(
+            new MartServer(
+                postgres.getJdbcUrl("postgres", "postgres"), "postgres", "x", null, null, null),
+            new Mart(SmallRelease.DEFINITIONS));
+  }
+
+  @BeforeEach
+  void begin() {
+    show(0);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+
+  @Test
+  void noStatementFailsAndEachSeesOneRelease() throws Exception {
+    AtomicBoolean isOver = new AtomicBoolean();
+    AtomicInteger statements = new AtomicInteger();
+    Map<String, Integer> seen = new ConcurrentHashMap<>();
+    ExecutorService threads = Executors.newFixedThreadPool(READERS);
+    List<Future<?>> readers = new ArrayList<>();
+    for (int i = 0; i < READERS; i++) {
+      readers.add(
+          threads.submit(
+              () -> {
+                try (Connection connection = reader();
+                    Statement statement = connection.createStatement()) {
+                  while (!isOver.get()) {
+                    try (ResultSet row = statement.executeQuery(OF_MANY_TABLES)) {
+                      row.next();
+                      assertThat(row.getInt(1)).as("releases in one statement").isOne();
+                      assertThat(row.getInt(3)).as("rows of all tables").isEqualTo(13);
+                      seen.merge(row.getString(2), 1, Integer::sum);
+                      statements.incrementAndGet();
+                    }
+                  }
+                }
+                return null;
+              }));
+    }
+    for (int i = 1; i <= SWAPS; i++) {
+      assertThat(show(i)).isEmpty();
+    }
+    isOver.set(true);
+    for (Future<?> reader : readers) {
+      reader.get();
+    }
+    threads.shutdown();
+
+    assertThat(statements.get()).isGreaterThan(10 * SWAPS);
+    assertThat(seen).hasSizeGreaterThanOrEqualTo(SWAPS);
+  }
+
+  @Test
+  void theSwapWaitsForAStatementAndATransactionBegunBeforeSeesWholeTables() throws Exception {
+    try (Connection connection = reader();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      statement.executeQuery("select 1").close();
+      show(1);
+
+      try (ResultSet rows = statement.executeQuery("select count(*) from mart.county_verdict")) {
+        rows.next();
+        assertThat(rows.getInt(1)).isEqualTo(2);
+      }
+      SmallRelease next = release(2);
+      mart.prepare(next.folder(), next.manifest(), doing -> {});
+      ExecutorService thread = Executors.newSingleThreadExecutor();
+      Future<?> swap = thread.submit(() -> mart.swap(next.manifest().releaseId()));
+      Thread.sleep(1500);
+      assertThat(swap.isDone()).as("swapped under a reader's statement").isFalse();
+      try (ResultSet rows = statement.executeQuery("select max(release_id) from mart.dim_county")) {
+        rows.next();
+        assertThat(rows.getString(1)).isEqualTo(release(1).manifest().releaseId());
+      }
+      connection.commit();
+      swap.get();
+      thread.shutdown();
+    }
+    assertThat(mart.releaseId()).contains(release(2).manifest().releaseId());
+  }
+
+  @Test
+  void aReleaseThatWasNotLoadedIsNotShown() {
+    assertThatThrownBy(() -> mart.swap("20990101-000000-ffffff"))
+        .hasMessageContaining("schema mart_next should hold release 20990101-000000-ffffff");
+    assertThat(mart.releaseId()).contains(release(0).manifest().releaseId());
+  }
+
+  private static List<String> show(int number) {
+    SmallRelease release = release(number);
+    mart.prepare(release.folder(), release.manifest(), doing -> {});
+    return mart.swap(release.manifest().releaseId());
+  }
+
+  private static SmallRelease release(int number) {
+    return RELEASES.computeIfAbsent(
+        number, any -> MartRelease.in(folder, "2026010%d-000000-aaaaaa".formatted(number + 1)));
+  }
+
+  private static Connection reader() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "mart_reader", "r");
+  }
+}

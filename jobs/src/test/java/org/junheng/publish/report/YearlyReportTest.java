@@ -1,0 +1,234 @@
+package org.junheng.publish.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junheng.storage.Storage;
+import org.junheng.transform.TextTable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The figures and the sentences of the yearly statistics, from small tables. */
+class YearlyReportTest {
+  private static final StructType PLAN_STATUS =
+      new StructType()
+          .add("standard", DataTypes.StringType)
+          .add("year", DataTypes.IntegerType)
+          .add("county_code", DataTypes.StringType)
+          .add("planned_year", DataTypes.IntegerType)
+          .add("status", DataTypes.StringType);
+  private static final StructType PROGRESS =
+      new StructType()
+          .add("standard", DataTypes.StringType)
+          .add("year", DataTypes.IntegerType)
+          .add("level", DataTypes.StringType)
+          .add("area_code", DataTypes.StringType)
+          .add("planned", DataTypes.LongType)
+          .add("units", DataTypes.LongType)
+          .add("units_passed", DataTypes.LongType)
+          .add("cumulative_recognised", DataTypes.LongType);
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeCountiesAndVerdicts() {
+    write(
+        "dim_county",
+        TextTable.of(
+            "dim_county",
+            """
+            county_code | county_name | city_code | city_name | from_year | to_year
+            450101 | 甲区 | 450100 | 南市 | 2000 |
+            450127 | 乙县 | 450100 | 南市 | 2000 | 2020
+            450181 | 乙市 | 450100 | 南市 | 2021 |
+            450201 | <丙>区 | 450200 | 北市 | 2000 |
+            450202 | 丁区 | 450200 | 北市 | 2000 |
+            """));
+    write(
+        "county_verdict",
+        TextTable.of(
+            "county_verdict",
+            """
+            standard | year | county_code | verdict
+            Q2017 | 2020 | 450101 | met
+            Q2017 | 2020 | 450127 | met
+            Q2017 | 2020 | 450201 | not_met
+            Q2017 | 2020 | 450202 | not_met
+            Q2017 | 2021 | 450101 | undetermined
+            Q2017 | 2021 | 450181 | met
+            Q2017 | 2021 | 450201 | met
+            Q2017 | 2021 | 450202 | not_met
+            """));
+    write(
+        "data_quality",
+        TextTable.of(
+            "data_quality",
+            """
+            year | county_code | form | files
+            2020 | 450101 | school | 1
+            2021 | 450101 | school | 0
+            2021 | 450101 | pupils | 0
+            2021 | 450181 | school | 0
+            2021 | 450181 | pupils | 1
+            """));
+  }
+
+  @Test
+  void figuresAreCountedForProvinceAndCitiesWithTheChangeOfTheYearBefore() {
+    assertThat(statistics("counties", "counties_met", "counties_undetermined"))
+        .containsExactly(
+            "2020 city 450100 counties 2 null",
+            "2020 city 450100 counties_met 2 null",
+            "2020 city 450100 counties_undetermined 0 null",
+            "2020 city 450200 counties 2 null",
+            "2020 city 450200 counties_met 0 null",
+            "2020 city 450200 counties_undetermined 0 null",
+            "2020 province 450000 counties 4 null",
+            "2020 province 450000 counties_met 2 null",
+            "2020 province 450000 counties_undetermined 0 null",
+            "2021 city 450100 counties 2 0",
+            "2021 city 450100 counties_met 1 -1",
+            "2021 city 450100 counties_undetermined 1 1",
+            "2021 city 450200 counties 2 0",
+            "2021 city 450200 counties_met 1 1",
+            "2021 city 450200 counties_undetermined 0 0",
+            "2021 province 450000 counties 4 0",
+            "2021 province 450000 counties_met 2 0",
+            "2021 province 450000 counties_undetermined 1 1");
+  }
+
+  @Test
+  void aReportSaysWhatTheFiguresShowAndNothingOfTablesThatAreNotThere() {
+    assertThat(text(2021))
+        .isEqualTo(
+            """
+            2021学年义务教育均衡发展监测年度统计
+
+            优质均衡（Q2017）
+            2021学年全省4个县区中，达标2个，未达标1个，待定1个。\
+            与2020学年相比，达标县区持平（2个），未达标县区由2个减少到1个，待定县区由0个增加到1个。
+            达标县区：乙市、<丙>区。上年未达标或待定、本年达标：<丙>区。上年达标、本年未达标或待定：甲区。
+            市州\t县区\t达标\t达标比上年\t未达标\t待定\t规划应认定\t已认定\t提前\t逾期
+            南市\t2\t1\t-1\t0\t1\t—\t—\t—\t—
+            北市\t2\t1\t+1\t1\t0\t—\t—\t—\t—
+
+            说明
+            本学年未报送任何报表的县区1个：甲区。
+            2021学年自2021年9月1日起。待定指所需数据缺少或未能采用；\
+            提前指规划年份未到而已认定；逾期指规划年份已到而未认定；“—”表示没有数据。
+            本页各数取自发布版本R1的县级结论等表，并列于yearly_statistic表。
+            """);
+  }
+
+  @Test
+  void aYearWhoseYearBeforeIsNotThereIsNotCompared() {
+    assertThat(text(2020))
+        .contains("2020学年全省4个县区中，达标2个，未达标2个，待定0个。\n达标县区：甲区、乙县。\n")
+        .contains("南市\t2\t2\t—\t0\t0")
+        .doesNotContain("相比", "上年未达标", "上年达标", "2019", "增加", "减少", "持平");
+  }
+
+  @Test
+  void plansUnitsAndRecognitionsAreToldWhereTheirTablesAre() {
+    write(
+        "plan_status",
+        TextTable.of(
+            PLAN_STATUS,
+            """
+            standard | year | county_code | planned_year | status
+            Q2017 | 2020 | 450201 | 2021 | at_risk
+            Q2017 | 2020 | 450202 | 2020 | late
+            Q2017 | 2021 | 450101 | 2021 | done
+            Q2017 | 2021 | 450181 | 2024 | done
+            Q2017 | 2021 | 450201 | 2021 | late
+            Q2017 | 2021 | 450202 | 2020 | late
+            B2012 | 2021 | 450101 | |
+            """));
+    write(
+        "progress",
+        TextTable.of(
+            PROGRESS,
+            """
+            standard | year | level | area_code | planned | units | units_passed | cumulative_recognised
+            Q2017 | 2020 | province | 450000 | 1 | 100 | 50 |
+            Q2017 | 2021 | province | 450000 | 3 | 101 | 50 | 2
+            Q2017 | 2021 | city | 450100 | 1 | 60 | 30 | 2
+            """));
+    assertThat(text(2021))
+        .contains(
+            """
+            参评学校（学段）101个，达标50个；达标数与2020学年相比持平（50个）。
+            规划在2021年及以前认定的县区3个；\
+            对照各县规划，已认定2个（其中早于规划年份1个），按计划推进0个，有延误风险0个，逾期未认定2个，没有规划0个；\
+            逾期县区与2020学年相比由1个增加到2个。
+            提前认定：乙市。
+            逾期未认定：<丙>区、丁区。
+            截至2021年累计通过认定的县区2个。
+            """)
+        .contains("南市\t2\t1\t-1\t0\t1\t1\t2\t1\t0\n", "北市\t2\t1\t+1\t1\t0\t—\t0\t0\t2\n");
+    assertThat(statistics("plan_late", "plan_ahead", "cumulative_recognised", "units"))
+        .contains(
+            "2021 province 450000 plan_late 2 1",
+            "2021 province 450000 plan_ahead 1 1",
+            "2021 province 450000 cumulative_recognised 2 null",
+            "2021 province 450000 units 101 1")
+        .noneMatch(row -> row.startsWith("2020 province 450000 cumulative"));
+    assertThat(new YearlyStatistics(release()).rows())
+        .filteredOn(row -> row.standard().equals("B2012"))
+        .isEmpty();
+  }
+
+  @Test
+  void theFilesOfEveryYearAreWrittenAndTheHtmlNeedsAndRunsNothing() throws Exception {
+    YearlyReports.write(release(), new YearlyStatistics(release()), Map.of("Q2017", "优质均衡"), "R1");
+    try (var files = Files.list(folder.resolve("reports"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "2020年度统计.html", "2020年度统计.txt", "2021年度统计.html", "2021年度统计.txt");
+    }
+    String html = Files.readString(folder.resolve("reports/2021年度统计.html"));
+    assertThat(html)
+        .contains("default-src 'none'", "<h2>优质均衡（Q2017）</h2>", "&lt;丙&gt;区")
+        .doesNotContain("<丙>", "<script", "http://", "https://", "src=");
+    assertThat(Files.readString(folder.resolve("reports/2021年度统计.txt"))).isEqualTo(text(2021));
+  }
+
+  private List<String> statistics(String... names) {
+    return new YearlyStatistics(release())
+        .rows().stream()
+            .filter(row -> List.of(names).contains(row.statistic()))
+            .map(
+                row ->
+                    "%d %s %s %s %d %s"
+                        .formatted(
+                            row.year(),
+                            row.level(),
+                            row.areaCode(),
+                            row.statistic(),
+                            row.value(),
+                            row.change()))
+            .toList();
+  }
+
+  private String text(int year) {
+    return new YearlyReport(new YearlyStatistics(release()), Map.of("Q2017", "优质均衡"), year)
+        .page("R1")
+        .text();
+  }
+
+  private Storage release() {
+    return Storage.at(folder.toString());
+  }
+
+  private void write(String table, Dataset<Row> rows) {
+    rows.coalesce(1).write().parquet(folder.resolve(table).toString());
+  }
+}
