@@ -198,7 +198,8 @@ public final class ReleaseAnswers {
     }
 
     boolean isOfSchool(TableRow row) {
-      return row.text("school_code").map(schools::contains).orElse(true);
+      return !row.has("school_code")
+          || row.text("school_code").map(schools::contains).orElse(true);
     }
   }
 

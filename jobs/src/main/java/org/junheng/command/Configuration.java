@@ -70,6 +70,11 @@ final class Configuration {
     }
   }
 
+  /** The landing folder that the command line names; null where it names none. */
+  String landing() {
+    return landing;
+  }
+
   private static Settings read(Path file) {
     try {
       return Yaml.read(file.toString(), Files.readString(file)).as(Settings.class);

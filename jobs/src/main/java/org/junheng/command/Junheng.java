@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
       PublishCommand.class,
       PackageCommand.class,
       EventsCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      BenchmarkCommand.class
     })
 public final class Junheng {
   /** Everything was done and taken in. */

@@ -20,8 +20,26 @@ public final class Wording {
             found -> Matcher.quoteReplacement("\\u%04X".formatted((int) found.group().charAt(0))));
   }
 
+  /** The text in one width, without white space at its ends; what fullwidth keyboards type. */
+  public static String normal(String text) {
+    return isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+  }
+
+  /** Whether nothing can be changed in it: most cells are such. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The text without white space, line breaks and full-width forms (methodology 9.35). */
   public static String plain(String text) {
-    return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    return isPlain(text)
+        ? text
+        : UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 }

@@ -1,8 +1,8 @@
 package org.junheng.intake;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,14 +19,19 @@ final class CellReader {
   private static final Pattern NOT_APPLICABLE = Pattern.compile("\\*|[\\p{Pd}\\u2212\\u2500]+");
   private static final Pattern NO_VALUE =
       Pattern.compile("/+|无|#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|[A-Z_]+!)");
+  private static final String NO_VALUES = "/／无#＃";
   private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?");
   private static final Pattern CODE_AS_NUMBER = Pattern.compile("([0-9]+)\\.0+");
+  private static final int MOST_KNOWN = 4_096;
+  private static final int MOST_DIGITS = 30;
   private static final BigDecimal LARGEST_COUNT = new BigDecimal(Integer.MAX_VALUE);
   private static final BigDecimal LARGEST_NUMBER = new BigDecimal("1e12");
 
   private final Definitions definitions;
   private final Map<String, Map<String, CodeList.Code>> words = new HashMap<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
+  private final Map<Field, Map<String, Reading>> readings = new IdentityHashMap<>();
 
   CellReader(Definitions definitions) {
     this.definitions = definitions;
@@ -50,14 +55,28 @@ final class CellReader {
     }
   }
 
+  /** What a cell is; the same text of a field is judged once, as a county repeats most of them. */
   Reading read(Field field, String raw) {
-    String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+    Map<String, Reading> known = readings.computeIfAbsent(field, each -> new HashMap<>());
+    Reading reading = known.get(raw);
+    if (reading == null) {
+      reading = judge(field, raw);
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      known.put(raw, reading);
+    }
+    return reading;
+  }
+
+  private Reading judge(Field field, String raw) {
+    String text = Wording.normal(raw);
     if (text.isEmpty()) {
       return field.whenBlank() == null
           ? missing(field, Cell.MISSING)
           : Reading.of(Cell.of(field.whenBlank()));
     }
-    if (NOT_APPLICABLE.matcher(text).matches()) {
+    if (!Character.isLetterOrDigit(text.charAt(0)) && NOT_APPLICABLE.matcher(text).matches()) {
       return missing(field, Cell.NOT_APPLICABLE);
     }
     return switch (field.type()) {
@@ -78,15 +97,18 @@ final class CellReader {
   /** A code without the spaces and the {@code .0} that workbooks put into it. */
   private static String codeText(String text) {
     String plain = Wording.plain(text);
+    if (plain.indexOf('.') < 0) {
+      return plain;
+    }
     var number = CODE_AS_NUMBER.matcher(plain);
     return number.matches() ? number.group(1) : plain;
   }
 
   private Optional<CodeList.Code> find(CodeList codes, String text) {
-    return Optional.ofNullable(
-        words
-            .computeIfAbsent(codes.codes(), name -> codes.bySpelling())
-            .get(CodeList.spelling(text)));
+    Map<String, CodeList.Code> known =
+        words.computeIfAbsent(codes.codes(), name -> codes.bySpelling());
+    CodeList.Code found = known.get(text);
+    return Optional.ofNullable(found != null ? found : known.get(CodeList.spelling(text)));
   }
 
   private Reading coded(Field field, String text) {
@@ -104,25 +126,30 @@ final class CellReader {
     return patterned(field, text, new Finding("code_unknown", codes.listed()));
   }
 
-  private static Reading patterned(Field field, String text, Finding finding) {
+  private Reading patterned(Field field, String text, Finding finding) {
     String pattern = field.constraints().pattern();
-    if (pattern != null && !text.matches(pattern)) {
+    if (pattern != null && !compiled(pattern).matcher(text).matches()) {
       return Reading.refused("pattern", field.constraints().expected());
     }
-    if (NO_VALUE.matcher(Wording.plain(text)).matches()) {
+    if (NO_VALUES.indexOf(text.charAt(0)) >= 0 && NO_VALUE.matcher(Wording.plain(text)).matches()) {
       return Reading.refused("no_value", "");
     }
     return new Reading(Cell.of(text), finding);
   }
 
+  private Pattern compiled(String pattern) {
+    return patterns.computeIfAbsent(pattern, Pattern::compile);
+  }
+
   private Reading number(Field field, String text) {
     String digits = Wording.plain(text);
-    if (GROUPED.matcher(digits).matches()) {
+    if (digits.indexOf(',') >= 0 && GROUPED.matcher(digits).matches()) {
       digits = digits.replace(",", "");
     }
     boolean isCount = field.type() == FieldType.COUNT;
     String notThatNumber = isCount ? "whole_number" : "number";
-    if (!NUMBER.matcher(digits).matches() || digits.length() > 30) {
+    if (digits.length() > MOST_DIGITS
+        || !(isDigitsAndPoint(digits) || NUMBER.matcher(digits).matches())) {
       return Reading.refused(notThatNumber, "");
     }
     BigDecimal number = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
@@ -139,10 +166,25 @@ final class CellReader {
     if (number.compareTo(maximum) > 0) {
       return Reading.refused("maximum", maximum.toPlainString());
     }
-    BigDecimal inWarehouse = number.multiply(BigDecimal.valueOf(field.factor()));
+    BigDecimal inWarehouse =
+        field.factor() == 1 ? number : number.multiply(BigDecimal.valueOf(field.factor()));
     return isCount
         ? Reading.of(Cell.of(inWarehouse.longValueExact()))
         : Reading.of(Cell.of(inWarehouse.doubleValue()));
+  }
+
+  /** Most numbers are nothing else. */
+  private static boolean isDigitsAndPoint(String text) {
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && i > 0) {
+        points++;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && points < 2;
   }
 
   private static boolean isBelow(BigDecimal minimum, BigDecimal number) {

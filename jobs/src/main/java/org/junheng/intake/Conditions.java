@@ -12,9 +12,11 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -64,9 +66,7 @@ public final class Conditions {
       Compiled compiled =
           new Compiled(
               check,
-              namesIn(check.when(), known.keySet()),
               compile(check, "when", check.when(), cel, known.keySet()),
-              namesIn(check.require(), known.keySet()),
               compile(check, "require", check.require(), cel, known.keySet()));
       if (!compiled.isWithinRow()
           && check.severity() == Check.Severity.ERROR
@@ -114,13 +114,8 @@ public final class Conditions {
     }
   }
 
-  /** One check with its programs; {@code when} is null where every row is judged. */
-  record Compiled(
-      Check check,
-      Set<String> whenNames,
-      CelRuntime.Program when,
-      Set<String> requireNames,
-      CelRuntime.Program require) {
+  /** One check with its expressions; {@code when} is null where every row is judged. */
+  record Compiled(Check check, Expression when, Expression require) {
 
     /** Whether it looks at one row alone. */
     boolean isWithinRow() {
@@ -129,7 +124,7 @@ public final class Conditions {
 
     private Scope scope() {
       List<String> names =
-          Stream.concat(whenNames.stream(), requireNames.stream())
+          Stream.concat(when == null ? Stream.of() : when.names.stream(), require.names.stream())
               .filter(name -> name.contains("."))
               .toList();
       if (names.isEmpty()) {
@@ -140,24 +135,57 @@ public final class Conditions {
 
     /** Whether the row fails; false as well where something that the check names is unknown. */
     boolean fails(Function<String, Object> values) {
-      if (when != null && !Boolean.TRUE.equals(evaluate(when, whenNames, values))) {
+      if (when != null && !Boolean.TRUE.equals(evaluate(when, values))) {
         return false;
       }
-      return Boolean.FALSE.equals(evaluate(require, requireNames, values));
+      return Boolean.FALSE.equals(evaluate(require, values));
     }
 
-    private Object evaluate(
-        CelRuntime.Program program, Set<String> names, Function<String, Object> values) {
-      Map<String, Object> known = new LinkedHashMap<>();
-      for (String name : names) {
-        Object value = values.apply(name);
-        if (value == null) {
+    private Boolean evaluate(Expression expression, Function<String, Object> values) {
+      Object[] known = new Object[expression.names.size()];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = values.apply(expression.names.get(i));
+        if (known[i] == null) {
           return null;
         }
-        known.put(name, value);
       }
+      return expression.value(check, known);
+    }
+  }
+
+  /**
+   * A condition and the names in it. Of the same values it always comes to the same, and most rows
+   * have values that another had, so what it came to is kept.
+   */
+  static final class Expression {
+    private static final int MOST_KEPT = 4_096;
+
+    private final List<String> names;
+    private final CelRuntime.Program program;
+    private final Map<Values, Optional<Boolean>> kept = new HashMap<>();
+
+    Expression(List<String> names, CelRuntime.Program program) {
+      this.names = names;
+      this.program = program;
+    }
+
+    /** True, false, or null where it has no value. */
+    Boolean value(Check check, Object[] values) {
+      Values key = new Values(values);
+      Optional<Boolean> value = kept.get(key);
+      if (value == null) {
+        value = Optional.ofNullable(evaluate(check, values));
+        if (kept.size() >= MOST_KEPT) {
+          kept.clear();
+        }
+        kept.put(key, value);
+      }
+      return value.orElse(null);
+    }
+
+    private Boolean evaluate(Check check, Object[] values) {
       try {
-        return program.eval(known);
+        return (Boolean) program.eval(name -> Optional.ofNullable(values[names.indexOf(name)]));
       } catch (CelEvaluationException e) {
         if (UNDEFINED.contains(e.getErrorCode())) {
           return null;
@@ -233,13 +261,13 @@ public final class Conditions {
     };
   }
 
-  private static CelRuntime.Program compile(
+  private static Expression compile(
       Check check, String key, String text, Cel cel, Set<String> known) {
     if (text == null) {
       return null;
     }
     try {
-      return cel.createProgram(cel.compile(text).getAst());
+      return new Expression(namesIn(text, known), cel.createProgram(cel.compile(text).getAst()));
     } catch (CelValidationException e) {
       List<CelIssue> issues = e.getErrors();
       String found = issues.get(0).getMessage();
@@ -271,7 +299,7 @@ public final class Conditions {
         "schemas/checks: check " + check.id() + ", " + key + ": " + text + ": " + reason);
   }
 
-  private static Set<String> namesIn(String expression, Set<String> variables) {
+  private static List<String> namesIn(String expression, Set<String> variables) {
     Set<String> names = new TreeSet<>();
     if (expression != null) {
       Matcher matcher = NAME.matcher(TEXT.matcher(expression).replaceAll("''"));
@@ -285,6 +313,6 @@ public final class Conditions {
         }
       }
     }
-    return names;
+    return List.copyOf(names);
   }
 }

@@ -28,11 +28,13 @@ public final class CountyYearIntake {
   private final Definitions definitions;
   private final Conditions conditions;
   private final Limits limits;
+  private final CellReader cellReader;
 
   /** Compiles the definitions once for many county-years. */
   public CountyYearIntake(Definitions definitions, Limits limits) {
     this.definitions = definitions;
     this.limits = limits;
+    this.cellReader = new CellReader(definitions);
     this.conditions = new Conditions(definitions);
   }
 
@@ -53,7 +55,8 @@ public final class CountyYearIntake {
             .toList();
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
-      FormReading reading = new FormReading(form, countyYear.year(), definitions, corrections);
+      FormReading reading =
+          new FormReading(form, countyYear.year(), definitions, cellReader, corrections);
       opened.stream()
           .filter(file -> file.file().isOf(form))
           .forEach(file -> read(file, reading, countyYear));

@@ -1,11 +1,8 @@
 package org.junheng.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
@@ -27,34 +24,49 @@ final class FormReading {
   private final Corrections corrections;
   private final List<Held> held = new ArrayList<>();
   private final List<TypedRow> allRows = new ArrayList<>();
-  private final Set<TypedRow> rows = new LinkedHashSet<>();
+  private List<TypedRow> rows;
+  private final Map<String, Integer> positions;
+
+  /** Where the table that is read has each field; null where it has no column. */
+  private final Integer[] columns;
+
+  /** How many columns the table that is read has. */
+  private int width;
+
   private int files;
   private long rowsRead;
   private int filesHeld;
 
-  FormReading(Form form, int year, Definitions definitions, List<Correction> corrections) {
+  FormReading(
+      Form form,
+      int year,
+      Definitions definitions,
+      CellReader cellReader,
+      List<Correction> corrections) {
     this.form = form;
     this.year = year;
     this.definitions = definitions;
+    this.cellReader = cellReader;
     this.corrections = new Corrections(form, corrections, definitions);
-    this.cellReader = new CellReader(definitions);
+    this.positions = TypedRow.positions(form);
+    this.columns = new Integer[form.fields().size()];
   }
 
   Form form() {
     return form;
   }
 
+  /** Those that stand, at this time. */
   List<TypedRow> rows() {
-    return List.copyOf(rows);
+    if (rows == null) {
+      rows = allRows.stream().filter(row -> !row.isHeld()).toList();
+    }
+    return rows;
   }
 
   /** Also those that are held, as far as their cells could be read. */
   List<TypedRow> allRows() {
     return allRows;
-  }
-
-  boolean isHeld(TypedRow row) {
-    return !rows.contains(row);
   }
 
   /** What is told of the form, when all its files are read. */
@@ -66,14 +78,14 @@ final class FormReading {
 
   /** Whether the form was handed in and nothing of it is held. */
   boolean isWhole() {
-    return files > 0 && filesHeld == 0 && rows.size() == rowsRead;
+    return files > 0 && filesHeld == 0 && rows().size() == rowsRead;
   }
 
   FormCount count() {
     long warnings =
         held.stream().filter(entry -> entry.severity().equals(Severity.WARNING.code())).count();
     return new FormCount(
-        form.form(), files, filesHeld, rowsRead, rows.size(), rowsRead - rows.size(), warnings);
+        form.form(), files, filesHeld, rowsRead, rows().size(), rowsRead - rows().size(), warnings);
   }
 
   /** Reads the form's tables in a file. */
@@ -107,7 +119,8 @@ final class FormReading {
 
   /** Takes a row back out and says why. */
   void hold(TypedRow row, String field, String rule, String message) {
-    rows.remove(row);
+    row.hold();
+    rows = null;
     held.add(row.held(field, rule, Severity.ERROR, message));
   }
 
@@ -127,6 +140,10 @@ final class FormReading {
   }
 
   private void read(Place place) {
+    width = place.table().header().width();
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = place.table().header().columns().get(form.fields().get(i).name());
+    }
     tellColumns(place);
     for (Note note : place.table().source().notes()) {
       held.add(place.told(definitions.rule(note.rule()), note.value(), note.expected()));
@@ -135,7 +152,8 @@ final class FormReading {
     Map<SourceRow, Corrections.Corrected> corrected = corrections.in(place.table());
     for (SourceRow row : place.table().rows()) {
       rowsRead++;
-      readRow(place, corrected.getOrDefault(row, new Corrections.Corrected(row, List.of())));
+      Corrections.Corrected asRead = new Corrections.Corrected(row, List.of());
+      readRow(place, corrected.isEmpty() ? asRead : corrected.getOrDefault(row, asRead));
     }
   }
 
@@ -158,6 +176,9 @@ final class FormReading {
   /** Formulas once per column: a column of a thousand is one thing to look at. */
   private void tellFormulas(Place place) {
     FormTable table = place.table();
+    if (table.source().isText()) {
+      return;
+    }
     for (int position : table.header().columns().values()) {
       List<SourceRow> withFormula =
           table.rows().stream().filter(row -> row.isMarked(position, Kind.FORMULA)).toList();
@@ -177,11 +198,11 @@ final class FormReading {
     SourceRow source = corrected.row();
     List<Held> found = brokenIn(place, source);
     List<Held> foundInCells = new ArrayList<>();
-    Map<String, Cell> cells = readCells(place, source, foundInCells);
+    Cell[] cells = readCells(place, source, foundInCells);
     if (found.isEmpty()) {
       found = foundInCells;
     }
-    TypedRow row = new TypedRow(form, place, source, cells);
+    TypedRow row = new TypedRow(form, positions, place, source, cells);
     for (Corrections.Finding finding : corrected.findings()) {
       found.add(
           told(
@@ -194,16 +215,16 @@ final class FormReading {
     }
     found.forEach(entry -> held.add(row.of(entry)));
     allRows.add(row);
-    if (found.stream().noneMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
-      rows.add(row);
+    if (found.stream().anyMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
+      row.hold();
     }
+    rows = null;
   }
 
   /** What makes it unsure which cell stands in which column. */
   private List<Held> brokenIn(Place place, SourceRow source) {
-    List<Held> found = new ArrayList<>();
+    List<Held> found = new ArrayList<>(0);
     FormTable table = place.table();
-    int width = table.header().width();
     int size = source.cells().size();
     if (size < width && table.source().isText()) {
       found.add(told(place, source, null, "row_short", String.valueOf(size), width + ""));
@@ -213,7 +234,7 @@ final class FormReading {
         found.add(told(place, source, i, "row_long", source.cell(i).strip(), ""));
       }
     }
-    if (found.isEmpty() && table.split().contains(source)) {
+    if (size > width && found.isEmpty() && table.split().contains(source.number())) {
       found.add(told(place, source, null, "row_split", String.valueOf(size), width + ""));
     }
     for (int i = 0; i < size; i++) {
@@ -224,13 +245,14 @@ final class FormReading {
     return found;
   }
 
-  private Map<String, Cell> readCells(Place place, SourceRow source, List<Held> found) {
-    Map<String, Cell> cells = new HashMap<>();
-    for (Field field : form.fields()) {
-      Integer position = place.table().header().columns().get(field.name());
+  private Cell[] readCells(Place place, SourceRow source, List<Held> found) {
+    Cell[] cells = new Cell[form.fields().size()];
+    for (int i = 0; i < cells.length; i++) {
+      Field field = form.fields().get(i);
+      Integer position = columns[i];
       String raw = position == null ? "" : source.cell(position);
       CellReader.Reading reading = read(field, position, raw, source);
-      cells.put(field.name(), reading.cell() == null ? Cell.MISSING : reading.cell());
+      cells[i] = reading.cell() == null ? Cell.MISSING : reading.cell();
       if (reading.finding() != null) {
         String rule = reading.finding().rule();
         found.add(told(place, source, position, rule, raw.strip(), reading.finding().expected()));
@@ -240,6 +262,9 @@ final class FormReading {
   }
 
   private CellReader.Reading read(Field field, Integer position, String raw, SourceRow source) {
+    if (source.marks().isEmpty()) {
+      return cellReader.read(field, raw);
+    }
     if (position != null && source.isMarked(position, Kind.DATE)) {
       return CellReader.Reading.refused("date_cell", "");
     }

@@ -22,7 +22,8 @@ public final class ReferenceIntake {
   /** The rows of a table; problems are added to the list given. */
   public static List<ReferenceRow> read(
       Form form, SourceFile file, Definitions definitions, List<String> problems) {
-    FormReading reading = new FormReading(form, ANY_YEAR, definitions, List.of());
+    FormReading reading =
+        new FormReading(form, ANY_YEAR, definitions, new CellReader(definitions), List.of());
     reading.read(OpenFile.open(file, List.of(), Limits.NONE));
     RepeatedKeys.hold(reading);
     reading.held().stream()

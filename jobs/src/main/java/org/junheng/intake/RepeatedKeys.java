@@ -1,8 +1,10 @@
 package org.junheng.intake;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,19 +23,32 @@ final class RepeatedKeys {
       holdSchoolsInTwoFiles(reading);
       return;
     }
+    Set<Object> repeated = repeated(reading.allRows());
+    if (repeated.isEmpty()) {
+      return;
+    }
     Map<String, List<TypedRow>> byKey =
         reading.allRows().stream()
-            .filter(TypedRow::hasKey)
+            .filter(row -> row.hasKey() && repeated.contains(row.key()))
             .collect(
                 Collectors.groupingBy(TypedRow::keyText, LinkedHashMap::new, Collectors.toList()));
     byKey.forEach(
         (text, rows) -> {
-          if (rows.size() > 1) {
-            String places = places(rows);
-            rows.forEach(
-                row -> reading.hold(row, key.get(key.size() - 1), "key_twice", text, places));
-          }
+          String places = places(rows);
+          rows.forEach(
+              row -> reading.hold(row, key.get(key.size() - 1), "key_twice", text, places));
         });
+  }
+
+  private static Set<Object> repeated(List<TypedRow> rows) {
+    Set<Object> seen = new HashSet<>(rows.size() * 2);
+    Set<Object> repeated = new HashSet<>();
+    for (TypedRow row : rows) {
+      if (row.hasKey() && !seen.add(row.key())) {
+        repeated.add(row.key());
+      }
+    }
+    return repeated;
   }
 
   private static String places(List<TypedRow> rows) {
@@ -48,6 +63,9 @@ final class RepeatedKeys {
   }
 
   private static void holdSchoolsInTwoFiles(FormReading reading) {
+    if (reading.allRows().stream().map(row -> row.file().path()).distinct().count() < 2) {
+      return;
+    }
     Map<String, List<TypedRow>> bySchool =
         reading.allRows().stream()
             .filter(row -> row.cell(SCHOOL_CODE).isKnown())

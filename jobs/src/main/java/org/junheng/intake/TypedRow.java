@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.junheng.definition.Check.Severity;
+import org.junheng.definition.Field;
 import org.junheng.definition.Form;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.landing.SourceFile;
@@ -14,24 +16,38 @@ import org.junheng.landing.SourceRow;
 /** A row whose cells are all readable, with the place it came from. */
 final class TypedRow {
   private final Form form;
+  private final Map<String, Integer> positions;
   private final Place place;
   private final SourceRow source;
-  private final Map<String, Cell> cells;
+  private final Cell[] cells;
+  private boolean isHeld;
+  private List<String> missing;
 
-  TypedRow(Form form, Place place, SourceRow source, Map<String, Cell> cells) {
+  /** A row with a cell for each field of the form; {@code positions} finds a field's cell. */
+  TypedRow(Form form, Map<String, Integer> positions, Place place, SourceRow source, Cell[] cells) {
     this.form = form;
+    this.positions = positions;
     this.place = place;
     this.source = source;
-    this.cells = new HashMap<>(cells);
+    this.cells = cells;
+  }
+
+  /** The positions of a form's fields by their names. */
+  static Map<String, Integer> positions(Form form) {
+    Map<String, Integer> positions = new HashMap<>();
+    for (Field field : form.fields()) {
+      positions.put(field.name(), positions.size());
+    }
+    return positions;
   }
 
   Cell cell(String field) {
-    return cells.get(field);
+    return cells[positions.get(field)];
   }
 
   /** The value as text; null where there is none. */
   String text(String field) {
-    Object value = cells.get(field).value();
+    Object value = cell(field).value();
     return value == null ? null : value.toString();
   }
 
@@ -42,12 +58,22 @@ final class TypedRow {
   }
 
   private String textOrNull(String field) {
-    return cells.containsKey(field) ? text(field) : null;
+    return positions.containsKey(field) ? text(field) : null;
   }
 
   /** Makes a field missing. */
   void empty(String field) {
-    cells.put(field, Cell.MISSING);
+    cells[positions.get(field)] = Cell.MISSING;
+    missing = null;
+  }
+
+  /** Takes the row out of those that stand. */
+  void hold() {
+    isHeld = true;
+  }
+
+  boolean isHeld() {
+    return isHeld;
   }
 
   SourceFile file() {
@@ -60,7 +86,24 @@ final class TypedRow {
 
   /** Whether every cell of the key could be read. */
   boolean hasKey() {
-    return form.key().stream().allMatch(field -> cells.get(field).isKnown());
+    for (String field : form.key()) {
+      if (!cell(field).isKnown()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The values of the key, to compare with those of other rows. */
+  Object key() {
+    if (form.key().size() == 1) {
+      return cell(form.key().get(0)).value();
+    }
+    Object[] values = new Object[form.key().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = cell(form.key().get(i)).value();
+    }
+    return new Values(values);
   }
 
   String keyText() {
@@ -68,29 +111,32 @@ final class TypedRow {
   }
 
   List<String> missing() {
-    return names(true);
+    if (missing == null) {
+      missing = names(Cell::isMissing);
+    }
+    return missing;
   }
 
   List<String> notApplicable() {
-    return names(false);
+    return names(Cell::isNotApplicable);
   }
 
-  private List<String> names(boolean missing) {
-    List<String> names = new ArrayList<>();
-    form.fields()
-        .forEach(
-            field -> {
-              Cell cell = cells.get(field.name());
-              if (missing ? cell.isMissing() : cell.isNotApplicable()) {
-                names.add(field.name());
-              }
-            });
+  private List<String> names(Predicate<Cell> of) {
+    List<String> names = List.of();
+    for (int i = 0; i < cells.length; i++) {
+      if (of.test(cells[i])) {
+        names = names.isEmpty() ? new ArrayList<>() : names;
+        names.add(form.fields().get(i).name());
+      }
+    }
     return names;
   }
 
   AcceptedRow accepted() {
-    Object[] values =
-        form.fields().stream().map(field -> cells.get(field.name()).value()).toArray();
+    Object[] values = new Object[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      values[i] = cells[i].value();
+    }
     return new AcceptedRow(
         form.form(),
         values,

@@ -9,13 +9,14 @@ import org.junheng.definition.Wording;
 /**
  * A form's rows in one file or sheet: the header, and the rows of data under it.
  *
- * @param split rows of which a number with unquoted thousands separators may have made more cells
+ * @param split numbers of rows of which a number with unquoted thousands separators may have made
+ *     more cells
  */
-public record FormTable(
-    SourceTable source, Header header, List<SourceRow> rows, Set<SourceRow> split) {
+public record FormTable(SourceTable source, Header header, List<SourceRow> rows, Set<Long> split) {
   private static final Pattern COLUMN_LETTER = Pattern.compile("[甲乙丙丁戊己庚辛壬癸]|[A-Za-z]{1,2}");
   private static final Pattern COLUMN_NUMBER = Pattern.compile("[0-9]{1,3}");
   private static final Pattern TOTAL = Pattern.compile("[全本]?[省市州县区乡镇校页]?[合总小共]计([:(].*)?");
+  private static final char COUNTED = '计';
 
   /** Finds the form of a census year in a table. */
   static FormTable of(SourceTable table, Form form, int year) throws UnreadableFileException {
@@ -69,7 +70,11 @@ public record FormTable(
   }
 
   private static boolean isTotal(SourceRow row) {
-    String first = row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
-    return TOTAL.matcher(Wording.plain(first)).matches();
+    for (String cell : row.cells()) {
+      if (!cell.isBlank()) {
+        return cell.indexOf(COUNTED) >= 0 && TOTAL.matcher(Wording.plain(cell)).matches();
+      }
+    }
+    return false;
   }
 }

@@ -58,11 +58,19 @@ public record SourceRow(long line, long number, List<String> cells, List<Mark> m
 
   /** Whether the cell at a position is of a kind. */
   public boolean isMarked(int position, Kind kind) {
-    return marks.contains(new Mark(position, kind));
+    return !marks.isEmpty() && marks.contains(new Mark(position, kind));
   }
 
   /** Whether nothing stands in the row. */
   public boolean isBlank() {
-    return marks.isEmpty() && cells.stream().allMatch(String::isBlank);
+    if (!marks.isEmpty()) {
+      return false;
+    }
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

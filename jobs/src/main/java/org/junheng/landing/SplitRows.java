@@ -1,7 +1,7 @@
 package org.junheng.landing;
 
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +19,12 @@ final class SplitRows {
   private SplitRows() {}
 
   /**
-   * The rows that have more cells than the header and two neighbours that can be one number, unless
-   * most rows have as many and one of them has no such neighbours: then rows merely end with a
-   * separator.
+   * The numbers of the rows that have more cells than the header and two neighbours that can be one
+   * number, unless most rows have as many and one of them has no such neighbours: then rows merely
+   * end with a separator.
    */
-  static Set<SourceRow> in(SourceTable table, Header header, List<SourceRow> rows) {
-    Set<SourceRow> split = Collections.newSetFromMap(new IdentityHashMap<>());
+  static Set<Long> in(SourceTable table, Header header, List<SourceRow> rows) {
+    Set<Long> split = new HashSet<>();
     int width = header.texts().size();
     if (!Character.valueOf(',').equals(table.separator())
         || rows.stream().allMatch(row -> row.cells().size() <= width)) {
@@ -36,7 +36,7 @@ final class SplitRows {
     int expected = endWithSeparator ? Math.max(usual, width) : width;
     rows.stream()
         .filter(row -> row.cells().size() > expected && hasGroups(row))
-        .forEach(split::add);
+        .forEach(row -> split.add(row.number()));
     return split;
   }
 

@@ -82,6 +82,11 @@ public final class TableRows {
       return isFilled(column) ? Optional.of(instant(column)) : Optional.empty();
     }
 
+    /** Whether the table has such a column. */
+    public boolean has(String column) {
+      return group.getType().containsField(column);
+    }
+
     /** Whether the column has a value; a list without members is one. */
     public boolean isFilled(String column) {
       return group.getFieldRepetitionCount(column) > 0;

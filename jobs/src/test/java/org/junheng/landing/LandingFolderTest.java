@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junheng.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,52 @@ class LandingFolderTest {
     LandingFolder missing = new LandingFolder(Storage.at(landing.resolve("none").toString()));
     assertThat(missing.isEmpty()).isTrue();
     assertThat(missing.scan().files()).isEmpty();
+  }
+
+  @Test
+  void linksThatLeadOutAndWhatIsNoFileAreNamedAndNotFollowed(@TempDir Path outside)
+      throws IOException {
+    put("2021/450102/school.csv");
+    Files.writeString(outside.resolve("secret.csv"), "");
+    Path county = landing.resolve("2021/450102");
+    Files.createSymbolicLink(county.resolve("pupils.csv"), outside.resolve("secret.csv"));
+    Files.createSymbolicLink(county.resolve("rooms.csv"), outside.resolve("not there"));
+    Files.createSymbolicLink(county.resolve("funding.csv"), county.resolve("school.csv"));
+    Files.createSymbolicLink(landing.resolve("2021/450103"), outside);
+    Files.createSymbolicLink(landing.resolve("2022"), outside);
+    assertThat(scan().files())
+        .extracting(LandingFolder.LandedFile::name)
+        .containsExactly("funding.csv", "school.csv");
+    assertThat(scan().strays())
+        .extracting(stray -> stray.path() + " " + stray.rule())
+        .containsExactly(
+            "2022 link",
+            "2021/450103 link",
+            "2021/450102/pupils.csv link",
+            "2021/450102/rooms.csv link");
+  }
+
+  @Test
+  void oddNamesAreFoundAndCanBeOpened() throws IOException {
+    List<String> names =
+        List.of(
+            "school-\n2.csv",
+            "school-\u202Evsc.csv",
+            "school-a:b.csv",
+            "school-%20[x]{y}*.csv",
+            "school-a\\b.csv",
+            "school-" + "长".repeat(80) + ".csv");
+    for (String name : names) {
+      put("2021/450102/" + name);
+    }
+    assertThat(scan().files())
+        .extracting(LandingFolder.LandedFile::name)
+        .containsExactlyInAnyOrderElementsOf(names);
+    for (LandingFolder.LandedFile file : scan().files()) {
+      Storage.at(landing.toString()).open(file.path()).close();
+      SourceFile source = SourceFile.of(file.path(), file.name(), "", 0, new byte[0], List.of());
+      assertThat(source.path()).doesNotContain("\n", "\u202E");
+    }
   }
 
   private LandingFolder.Contents scan() {

@@ -1,0 +1,148 @@
+package org.junheng.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
+import org.junheng.intake.CountyYear;
+import org.junheng.intake.CountyYearIntake;
+import org.junheng.intake.Intake;
+import org.junheng.landing.FormTable;
+import org.junheng.landing.LandingFolder.LandedFile;
+import org.junheng.landing.Limits;
+import org.junheng.landing.OpenFile;
+import org.junheng.landing.SourceFile;
+import org.junheng.landing.UnreadableFileException;
+
+/**
+ * Seconds that it takes to read submissions, and to read and check them: one after the other within
+ * a round, the one that begins changing from round to round, so that a busy machine meets both.
+ */
+final class IntakeTimes {
+  private static final double NANOSECONDS = 1e9;
+
+  private final Definitions definitions = Definitions.load();
+  private final Path landing;
+  private final Map<CountyYear, List<LandedFile>> submissions;
+  private final Limits limits;
+  private final CountyYearIntake intake;
+  private final List<Double> reading = new ArrayList<>();
+  private final List<Double> checking = new ArrayList<>();
+  private long rows;
+  private long told;
+
+  IntakeTimes(Path landing, Map<CountyYear, List<LandedFile>> submissions, Limits limits) {
+    this.landing = landing;
+    this.submissions = submissions;
+    this.limits = limits;
+    this.intake = new CountyYearIntake(definitions, limits);
+  }
+
+  /** Times both once. */
+  void round() {
+    if (reading.size() % 2 == 0) {
+      reading.add(seconds(this::readAll));
+      checking.add(seconds(this::checkAll));
+    } else {
+      checking.add(seconds(this::checkAll));
+      reading.add(seconds(this::readAll));
+    }
+  }
+
+  /** Leaves out the rounds so far, in which the JVM was still warming up. */
+  void forget() {
+    reading.clear();
+    checking.clear();
+  }
+
+  double reading() {
+    return median(reading);
+  }
+
+  double checking() {
+    return median(checking);
+  }
+
+  /** The median of the rounds' ratios: both halves of a round met the same machine. */
+  double ratio() {
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < reading.size(); i++) {
+      ratios.add(checking.get(i) / reading.get(i));
+    }
+    return median(ratios);
+  }
+
+  /** Rows that were read. */
+  long rows() {
+    return rows;
+  }
+
+  /** Entries of {@code held}. */
+  long told() {
+    return told;
+  }
+
+  private void readAll() {
+    rows = 0;
+    submissions.forEach(
+        (countyYear, files) -> {
+          for (LandedFile landed : files) {
+            rows += read(source(landed), countyYear.year());
+          }
+        });
+  }
+
+  private long read(SourceFile file, int year) {
+    OpenFile open = OpenFile.open(file, definitions.forms().values(), limits);
+    long found = 0;
+    for (String id : file.forms()) {
+      Form form = definitions.form(id);
+      try {
+        for (FormTable table : open.tables(form, year)) {
+          found += table.rows().size();
+        }
+      } catch (UnreadableFileException e) {
+        continue; // told when it is checked
+      }
+    }
+    return found;
+  }
+
+  private void checkAll() {
+    told = 0;
+    submissions.forEach(
+        (countyYear, files) -> {
+          Intake taken = intake.take(countyYear, files.stream().map(this::source).toList());
+          told += taken.held().size();
+        });
+  }
+
+  private SourceFile source(LandedFile file) {
+    try {
+      byte[] content = Files.readAllBytes(landing.resolve(file.path()));
+      return SourceFile.of(
+          file.path(), file.name(), "", content.length, content, definitions.forms().values());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static double seconds(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / NANOSECONDS;
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}
