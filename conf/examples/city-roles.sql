@@ -12,6 +12,9 @@ declare
   city record;
   own text;
 begin
+  if current_setting('server_version_num')::int < 150000 then
+    raise exception 'rights by city need PostgreSQL 15: before it the views would show every county';
+  end if;
   for area in
     select t.table_name,
            max(c.column_name) filter (where c.column_name = 'city_code') as city_column,

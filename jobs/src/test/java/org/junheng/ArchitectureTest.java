@@ -29,6 +29,7 @@ class ArchitectureTest {
   private static final String SPARK = "org.apache.spark..";
   private static final String SCALA = "scala..";
   private static final String CEL = "dev.cel..";
+  private static final String FASTEXCEL = "org.dhatim.fastexcel";
   private static final int MOST_LINES = 320;
 
   private static JavaClasses ours;
@@ -115,6 +116,30 @@ class ArchitectureTest {
         "org.postgresql..",
         "org.duckdb..",
         "com.fasterxml.jackson.annotation..");
+  }
+
+  @Test
+  void workbookKnowsTheWriterOfWorkbooksOnly() {
+    onlyKnows("workbook", FASTEXCEL);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(of("workbook"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(FASTEXCEL)
+        .check(ours);
+  }
+
+  @Test
+  void answerKnowsWhatWasTakenInAndAFinishedRelease() {
+    onlyKnows(
+        "answer", of("definition"), of("intake"), of("storage"), of("warehouse"), of("workbook"));
+  }
+
+  @Test
+  void templateKnowsAFinishedReleaseAndItsRows() {
+    onlyKnows(
+        "template", of("definition"), of("answer"), of("storage"), of("warehouse"), of("workbook"));
   }
 
   @Test

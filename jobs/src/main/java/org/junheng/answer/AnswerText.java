@@ -110,7 +110,9 @@ final class AnswerText {
               + " "
               + rule.count()
               + "处："
-              + CountyAnswer.sentenceOf(rule.rule(), definitions)
+              + (rule.count() == 1
+                  ? rule.findings().get(0).message()
+                  : CountyAnswer.sentenceOf(rule.rule(), definitions))
               + " ["
               + rule.rule()
               + "]");

@@ -2,7 +2,6 @@ package org.junheng.answer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.junheng.definition.AsWritten;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
@@ -15,8 +14,7 @@ import org.junheng.warehouse.TableRows.TableRow;
  *
  * @param cells by field; what is missing or not applicable is not there
  */
-public record CensusRow(
-    String form, String file, String sheet, Long line, Map<String, String> cells) {
+public record CensusRow(String form, Map<String, String> cells) {
   private static final String SCHOOL_CODE = "school_code";
 
   /** A row that a release holds. */
@@ -26,16 +24,11 @@ public record CensusRow(
       row.text(field.name())
           .ifPresent(value -> cells.put(field.name(), AsWritten.of(field, value, definitions)));
     }
-    return new CensusRow(
-        form.form(),
-        row.text("file").orElse(null),
-        row.text("sheet").orElse(null),
-        row.count("line"),
-        cells);
+    return new CensusRow(form.form(), cells);
   }
 
   /** A row that was just taken in. */
-  static CensusRow of(Form form, AcceptedRow row, Definitions definitions) {
+  public static CensusRow of(Form form, AcceptedRow row, Definitions definitions) {
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < form.fields().size(); i++) {
       Field field = form.fields().get(i);
@@ -44,18 +37,11 @@ public record CensusRow(
         cells.put(field.name(), written);
       }
     }
-    return new CensusRow(form.form(), row.file(), row.sheet(), row.line(), cells);
+    return new CensusRow(form.form(), cells);
   }
 
   /** The school that the row is of; null in forms of the county. */
   public String schoolCode() {
     return cells.get(SCHOOL_CODE);
-  }
-
-  /** Whether another row of the same form is of the same thing within its school. */
-  boolean hasKeyOf(CensusRow other, Form definition) {
-    return definition.key().stream()
-        .filter(field -> !field.equals(SCHOOL_CODE) && !field.equals("county_code"))
-        .allMatch(field -> Objects.equals(cells.get(field), other.cells.get(field)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.intake.FormCount;
@@ -28,7 +29,7 @@ public final class CheckedAnswers {
   public CountyAnswer of(Intake intake, Intake yearBefore, String origin) {
     int year = intake.countyYear().year();
     SchoolYears schools = new SchoolYears(definitions, year);
-    rowsOf(intake).forEach(schools::add);
+    rowsOf(intake).filter(row -> row.form().equals(Form.SCHOOL)).forEach(schools::add);
     if (yearBefore != null) {
       rowsOf(yearBefore).forEach(row -> schools.addOfYearBefore(row, true));
     }
@@ -40,13 +41,12 @@ public final class CheckedAnswers {
         year, intake.countyYear().countyCode(), null, origin, states(intake.counts()), findings);
   }
 
-  private List<CensusRow> rowsOf(Intake intake) {
+  private Stream<CensusRow> rowsOf(Intake intake) {
     return definitions.forms().values().stream()
         .flatMap(
             form ->
                 intake.accepted().get(form.form()).stream()
-                    .map(row -> CensusRow.of(form, row, definitions)))
-        .toList();
+                    .map(row -> CensusRow.of(form, row, definitions)));
   }
 
   private List<FormState> states(List<FormCount> counts) {
@@ -67,6 +67,7 @@ public final class CheckedAnswers {
         count.rowsAccepted(),
         count.rowsHeld(),
         count.warnings(),
+        null,
         null,
         null,
         null,

@@ -55,10 +55,20 @@ public final class Effects {
     if (!definitions.forms().containsKey(finding.form()) || finding.rule().equals(UNREAD_COLUMN)) {
       return "—";
     }
+    if (finding.schoolType() != null && !isAssessed(finding.schoolType())) {
+      return "—（该校办学类型不参加评估）";
+    }
     List<String> cells = new ArrayList<>();
     cells.add(finding.form());
     cells.addAll(fieldsOf(finding));
     return told.computeIfAbsent(cells, any -> sentence(needing(cells)));
+  }
+
+  /** Whether a school of the type has a stage that is judged. */
+  private boolean isAssessed(String schoolType) {
+    return definitions.codeList("school_type").values().stream()
+        .filter(code -> code.code().equals(schoolType))
+        .anyMatch(code -> !code.stages().isEmpty());
   }
 
   /** The fields meant; none where it is the whole row or file. */

@@ -12,7 +12,9 @@ import org.junheng.intake.Held;
  * @param cell as a spreadsheet names it; null where no single cell is meant
  * @param lastYearValue the school's accepted value of the year before, as the file writes it; null
  *     where it is not known
+ * @param key what names the row, its parts joined; null where it cannot be read
  * @param schoolName null where it is not known
+ * @param schoolType of a school whose row was accepted; null where it is not known
  */
 public record Finding(
     String form,
@@ -27,7 +29,9 @@ public record Finding(
     Weight weight,
     String message,
     String schoolCode,
-    String schoolName) {
+    String key,
+    String schoolName,
+    String schoolType) {
 
   /** As a county works: form by form, file by file, what is held first, from top to bottom. */
   static Comparator<Finding> order(List<String> forms) {
@@ -59,11 +63,13 @@ public record Finding(
         weight,
         held.message(),
         held.schoolCode(),
+        held.key(),
+        null,
         null);
   }
 
   /** The same with what is known of the school. */
-  Finding with(String header, String lastYear, String name) {
+  Finding with(String header, String lastYear, String name, String type) {
     return new Finding(
         form,
         file,
@@ -77,7 +83,9 @@ public record Finding(
         weight,
         message,
         schoolCode,
-        name);
+        key,
+        name,
+        type);
   }
 
   /** A county knows its own folder: the file's name is enough. */

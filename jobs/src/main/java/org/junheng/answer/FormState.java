@@ -10,6 +10,8 @@ package org.junheng.answer;
  *     no date
  * @param inLanding false where its files are gone and the last submission stays current; null where
  *     that is not known
+ * @param withdrawnOn since when the form counts as missing because the province withdrew it; null
+ *     where it did not
  */
 public record FormState(
     String form,
@@ -22,12 +24,13 @@ public record FormState(
     Long submissions,
     String submittedAt,
     Boolean late,
-    Boolean inLanding) {
+    Boolean inLanding,
+    String withdrawnOn) {
   static final String MISSING = "missing";
 
   /** A form of which nothing was handed in. */
   static FormState missing(String form) {
-    return new FormState(form, MISSING, 0, 0, 0, 0, 0, null, null, null, null);
+    return new FormState(form, MISSING, 0, 0, 0, 0, 0, null, null, null, null, null);
   }
 
   /** Whether nothing was handed in. */

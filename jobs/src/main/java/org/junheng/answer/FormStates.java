@@ -42,7 +42,8 @@ public final class FormStates {
         row.count("submissions"),
         row.text("submitted_at").map(FormStates::minute).orElse(null),
         row.yes("late").orElse(null),
-        row.yes("in_landing").orElse(null));
+        row.yes("in_landing").orElse(null),
+        row.text("withdrawn_on").orElse(null));
   }
 
   /** Parquet's microseconds since 1970 as a date and a time of the machine's zone. */

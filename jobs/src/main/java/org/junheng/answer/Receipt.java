@@ -10,6 +10,7 @@ package org.junheng.answer;
  * @param overdue whether nothing is there although that date has passed
  * @param gone whether its files are gone from the landing folder and the last submission stays
  *     current
+ * @param withdrawnOn since when the province holds it withdrawn; null where it does not
  */
 public record Receipt(
     String form,
@@ -22,7 +23,8 @@ public record Receipt(
     String submittedAt,
     Boolean late,
     Boolean overdue,
-    Boolean gone) {
+    Boolean gone,
+    String withdrawnOn) {
 
   static Receipt of(FormState state, Boolean hasDatePassed) {
     return new Receipt(
@@ -36,7 +38,8 @@ public record Receipt(
         state.submittedAt(),
         state.late(),
         state.isMissing() && hasDatePassed,
-        state.isGone());
+        state.isGone(),
+        state.withdrawnOn());
   }
 
   /** Whether the county, or the province, has something to do about it. */

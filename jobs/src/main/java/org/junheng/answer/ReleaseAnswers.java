@@ -106,6 +106,8 @@ public final class ReleaseAnswers {
         weight,
         row.text("message").orElse("") + reason,
         row.text("school_code").orElse(null),
+        row.text("key").orElse(null),
+        null,
         null);
   }
 
@@ -156,9 +158,10 @@ public final class ReleaseAnswers {
             row -> {
               CountyYear place = CountyYear.of(row);
               Set<CountyYear> readers = readersOfYearBefore.getOrDefault(place, Set.of());
-              if (told.isOfSchool(row) && (schools.containsKey(place) || !readers.isEmpty())) {
+              boolean isSchoolNow = form.form().equals(Form.SCHOOL) && schools.containsKey(place);
+              if (told.isOfSchool(row) && (isSchoolNow || !readers.isEmpty())) {
                 CensusRow read = CensusRow.of(form, row, definitions);
-                if (schools.containsKey(place)) {
+                if (isSchoolNow) {
                   schools.get(place).add(read);
                 }
                 readers.forEach(

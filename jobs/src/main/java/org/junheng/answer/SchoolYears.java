@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junheng.definition.AsWritten;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Field;
 import org.junheng.definition.Form;
 
 /**
@@ -16,6 +18,7 @@ import org.junheng.definition.Form;
  */
 final class SchoolYears {
   private static final String OF_THE_COUNTY = "";
+  private static final String SCHOOL_CODE = "school_code";
 
   private final Definitions definitions;
   private final int year;
@@ -28,9 +31,9 @@ final class SchoolYears {
     this.year = year;
   }
 
-  /** Notes a row of the census year. */
-  void add(CensusRow row) {
-    put(now, row);
+  /** Notes a school of the census year. */
+  void add(CensusRow school) {
+    put(now, school);
   }
 
   /**
@@ -61,7 +64,8 @@ final class SchoolYears {
     return finding.with(
         headerOf(finding),
         lastYear != null ? lastYear : lastYearValue(finding).orElse(null),
-        nameOf(finding.schoolCode()).orElse(null));
+        nameOf(finding.schoolCode()).orElse(null),
+        typeOf(finding.schoolCode()).orElse(null));
   }
 
   /**
@@ -82,6 +86,12 @@ final class SchoolYears {
             .map(row -> row.cells().get("school_name"));
   }
 
+  private Optional<String> typeOf(String schoolCode) {
+    return schoolCode == null
+        ? Optional.empty()
+        : schoolRow(now, schoolCode).map(row -> row.cells().get("school_type"));
+  }
+
   private Optional<CensusRow> schoolRow(Map<String, List<CensusRow>> rows, String schoolCode) {
     return rows.getOrDefault(keyOf(Form.SCHOOL, schoolCode), List.of()).stream().findFirst();
   }
@@ -92,19 +102,16 @@ final class SchoolYears {
     if (form == null || finding.column() == null || finding.line() == null) {
       return Optional.empty();
     }
-    List<CensusRow> candidates = rowsOfYearBefore(finding);
-    Optional<CensusRow> own =
-        now.getOrDefault(keyOf(finding.form(), finding.schoolCode()), List.of()).stream()
-            .filter(row -> isAt(row, finding))
-            .findFirst();
-    if (own.isPresent() && !form.key().isEmpty()) {
-      candidates = candidates.stream().filter(row -> row.hasKeyOf(own.get(), form)).toList();
-    }
+    List<CensusRow> candidates =
+        rowsOfYearBefore(finding).stream().filter(row -> isMeant(row, form, finding)).toList();
     if (candidates.size() != 1) {
       return Optional.empty();
     }
     Map<String, String> cells = candidates.get(0).cells();
-    return form.fieldCalled(finding.column(), year).map(field -> cells.get(field.name()));
+    return form.fieldCalled(finding.column(), year)
+        .map(Field::name)
+        .filter(name -> !name.equals(SCHOOL_CODE) && !form.rowKey().contains(name))
+        .map(cells::get);
   }
 
   private List<CensusRow> rowsOfYearBefore(Finding finding) {
@@ -128,9 +135,20 @@ final class SchoolYears {
         .orElse(List.of());
   }
 
-  private static boolean isAt(CensusRow row, Finding finding) {
-    return Objects.equals(Finding.nameOf(row.file()), finding.file())
-        && Objects.equals(row.sheet(), finding.sheet())
-        && Objects.equals(row.line(), finding.line());
+  /** Whether a row of the year before is of the same thing within its school or county. */
+  private boolean isMeant(CensusRow row, Form form, Finding finding) {
+    List<String> names = form.rowKey();
+    String[] parts = finding.key() == null ? new String[0] : finding.key().split("[|]", -1);
+    if (parts.length != names.size()) {
+      return true;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      String name = names.get(i);
+      String written = AsWritten.of(form.field(name), parts[i], definitions);
+      if (!name.equals(SCHOOL_CODE) && !Objects.equals(row.cells().get(name), written)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -16,12 +16,13 @@ import java.util.List;
  */
 final class ChineseText {
   private static final char SAMPLE = '学';
+  private static final String ENCODING = "stdout.encoding";
   private static final String LOCALE = "LC_ALL";
   private static final String STARTED_AGAIN = "JUNHENG_STARTED_AGAIN";
 
   private ChineseText() {}
 
-  /** Makes both streams write Chinese: in the terminal's encoding where it has one, else UTF-8. */
+  /** Makes both streams write Chinese: as asked for, else as the terminal does, else in UTF-8. */
   static void write() {
     Charset encoding = encoding();
     System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, encoding));
@@ -55,6 +56,10 @@ final class ChineseText {
   }
 
   private static Charset encoding() {
+    String asked = System.getProperty(ENCODING);
+    if (asked != null && Charset.forName(asked).newEncoder().canEncode(SAMPLE)) {
+      return Charset.forName(asked);
+    }
     Console console = System.console();
     boolean canWrite = console != null && console.charset().newEncoder().canEncode(SAMPLE);
     return canWrite ? console.charset() : StandardCharsets.UTF_8;

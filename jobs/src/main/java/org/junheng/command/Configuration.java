@@ -53,7 +53,7 @@ final class Configuration {
   }
 
   /**
-   * The limits of reading of a configuration; where none is named and none lies here or beside the
+   * The limits of reading; where no configuration is named and none lies here or beside the
    * program, those that the program was made with: a county has only the program.
    */
   Limits limits() {

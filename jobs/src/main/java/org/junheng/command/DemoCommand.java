@@ -61,6 +61,8 @@ final class DemoCommand implements Callable<Integer> {
           %1$s/unit_indicator      every school's indicators
           %1$s/held                what was held back, and why
           %1$s/reports             each year's statistics as a page of text
+          %1$s/dictionary.html     what every table, column and rule means
+          %1$s/junheng.duckdb      the same tables and Chinese views for a BI tool
           %1$s/manifest.json       what went into it
         Any Parquet reader opens them; with DuckDB for instance:
           duckdb -c "from read_parquet('%1$s/county_ranking/*.parquet') where measure = 'cv_R1' order by year, stage, rank"

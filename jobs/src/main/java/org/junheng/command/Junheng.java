@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       StatusCommand.class,
       ReleasesCommand.class,
       PublishCommand.class,
+      PackageCommand.class,
       EventsCommand.class,
       TemplateCommand.class
     })

@@ -73,6 +73,9 @@ final class ReceiptsText {
     if (words.contains("held")) {
       return form.status().equals("held") ? "(all)" : "(" + form.rowsHeld() + ")";
     }
+    if (form.withdrawnOn() != null) {
+      return "(withdrawn)";
+    }
     if (words.contains("again")) {
       return "(" + form.resubmitted() + "x)";
     }
@@ -89,13 +92,14 @@ final class ReceiptsText {
         receipts.due() == null ? "" : ", due on " + receipts.due());
     for (Receipt form : county.forms()) {
       System.out.printf(
-          "  %-11s %-8s %6d rows, %5d held, %5d warnings  %s%s%s%s%s%n",
+          "  %-11s %-8s %6d rows, %5d held, %5d warnings  %s%s%s%s%s%s%n",
           form.form(),
           form.status(),
           form.rowsRead(),
           form.rowsHeld(),
           form.warnings(),
           form.submittedAt() == null ? "" : form.submittedAt(),
+          form.withdrawnOn() == null ? "" : "  withdrawn on " + form.withdrawnOn(),
           isLate(form) ? "  late" : "",
           form.overdue() ? "  overdue" : "",
           form.gone() ? "  gone from landing, the last submission stays current" : "",

@@ -11,7 +11,7 @@ import org.junheng.job.NightlyRun;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
 import org.junheng.job.Settings;
-import org.junheng.publish.YearlyReports;
+import org.junheng.publish.report.YearlyReports;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Json;

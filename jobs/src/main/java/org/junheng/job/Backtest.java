@@ -17,7 +17,6 @@ import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.landing.Limits;
-import org.junheng.landing.SourceFile;
 import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
 import org.junheng.transform.YearChanges;
@@ -109,11 +108,10 @@ public final class Backtest {
   }
 
   private OfCounty judged(String id, CountyYearInput input, CountyYearIntake intake) {
-    List<SourceFile> files = ArchivedInput.files(input, new Archive(warehouse), limits);
     Intake taken =
         intake.take(
             new CountyYear(input.year(), input.countyCode(), input.validInReference()),
-            files,
+            ArchivedFiles.of(input, new Archive(warehouse), limits),
             decisions.correctionsOf(input.year(), input.countyCode()));
     Check check = definitions.checks().get(id);
     long rowsRead =

@@ -10,6 +10,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
+import org.junheng.transform.CountyShortfalls;
 import org.junheng.transform.Shortfalls;
 import org.junheng.transform.VarianceDrivers;
 import org.junheng.warehouse.Tables;
@@ -40,6 +41,7 @@ final class DriverTables {
                     run.spark()
                         .createDataFrame(
                             List.of(), Tables.schema(run.definitions().table("shortfall_plan")))));
+    run.write("county_shortfall", CountyShortfalls.of(run.read("shortfall_plan"), run.standards()));
   }
 
   private static Set<String> countedFields(RunContext run) {

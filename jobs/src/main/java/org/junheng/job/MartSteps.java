@@ -30,7 +30,7 @@ final class MartSteps {
   /** Shows the release to the mart's readers. */
   static void swap(RunContext run) {
     run.progress().tell("waits for readers of the mart");
-    mart(run).swap(run.plan().releaseId()).forEach(run.progress()::tell);
+    mart(run).swap(run.plan().releaseId()).forEach(run.progress()::say);
   }
 
   private static PostgresMart mart(RunContext run) {

@@ -57,6 +57,11 @@ public final class Progress implements AutoCloseable {
     this.doing = doing;
   }
 
+  /** What a person should know in any case. */
+  public void say(String sentence) {
+    out.printf("%-12s%s%n", step, sentence);
+  }
+
   /** Something that is counted while it is done. */
   public void count(String what, Supplier<Long> done, long all) {
     this.what = what;

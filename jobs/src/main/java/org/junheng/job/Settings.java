@@ -37,11 +37,12 @@ public record Settings(
   public record JobRepository(String url, String user, String password) {}
 
   /**
-   * Where releases are handed on to.
+   * How releases reach people.
    *
+   * @param chromium the browser that prints reports; null: one on the program path, where there is
    * @param postgres the server that keeps the BI mart; none without a url
    */
-  public record Publish(MartServer postgres) {
+  public record Publish(String chromium, MartServer postgres) {
     /** The server that keeps the mart. */
     public Optional<MartServer> mart() {
       return Optional.ofNullable(postgres).filter(server -> server.url() != null);
@@ -58,7 +59,7 @@ public record Settings(
     required("spark: master", spark.master());
     due = due == null ? Map.of() : due;
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
-    publish = publish == null ? new Publish(null) : publish;
+    publish = publish == null ? new Publish(null, null) : publish;
   }
 
   private static void required(String key, Object value) {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junheng.definition.Standard;
-import org.junheng.publish.YearlyReports;
-import org.junheng.publish.YearlyStatistics;
+import org.junheng.publish.report.YearlyReports;
+import org.junheng.publish.report.YearlyStatistics;
 import org.junheng.warehouse.Tables;
 
 /** Writes the statistics that a bureau reports, as a table and as a page for every census year. */

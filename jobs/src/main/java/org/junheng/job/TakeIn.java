@@ -15,7 +15,6 @@ import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.landing.Limits;
-import org.junheng.landing.SourceFile;
 import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
@@ -113,11 +112,13 @@ final class TakeIn {
     }
 
     private Iterator<Row> read(CountyYearInput input, CountyYearIntake intake, Archive archive) {
-      List<SourceFile> files = ArchivedInput.files(input, archive, limits);
       CountyYear countyYear =
           new CountyYear(input.year(), input.countyCode(), input.validInReference());
       return IntakeRows.of(
-          intake.take(countyYear, files, decisions.correctionsOf(input.year(), input.countyCode())),
+          intake.take(
+              countyYear,
+              ArchivedFiles.of(input, archive, limits),
+              decisions.correctionsOf(input.year(), input.countyCode())),
           definitions);
     }
   }

@@ -12,6 +12,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.NanoTime;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -107,17 +109,29 @@ public final class TableRows {
 
   /** Hands over each row of a table, one at a time, file by file in the files' order. */
   public static void forEach(Storage release, String table, Consumer<TableRow> reader) {
+    forEach(release, table, FilterCompat.NOOP, reader);
+  }
+
+  /** Hands over each row of a census year; files without the year are passed over unread. */
+  public static void forEachOf(int year, Storage release, String table, Consumer<TableRow> reader) {
+    forEach(
+        release, table, FilterCompat.get(FilterApi.eq(FilterApi.intColumn("year"), year)), reader);
+  }
+
+  private static void forEach(
+      Storage release, String table, FilterCompat.Filter rows, Consumer<TableRow> reader) {
     for (FileStatus file : release.in(table).list()) {
       if (file.getPath().getName().endsWith(".parquet")) {
-        forEach(file.getPath(), reader);
+        forEach(file.getPath(), rows, reader);
       }
     }
   }
 
-  private static void forEach(Path file, Consumer<TableRow> reader) {
+  private static void forEach(Path file, FilterCompat.Filter rows, Consumer<TableRow> reader) {
     try (ParquetReader<Group> groups =
         ParquetReader.builder(new GroupReadSupport(), file)
             .withConf(Storage.configuration())
+            .withFilter(rows)
             .build()) {
       for (Group group = groups.read(); group != null; group = groups.read()) {
         reader.accept(new TableRow(group));

@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public final class Sheet {
   private static final int ROWS_KEPT = 1000;
-  private static final double LINE = 14.5;
+  private static final double LINE = 15.5;
   private static final double HIGHEST = 300;
   private static final String HEADER_FILL = "1F4E79";
   private static final String RULE = "D0D0D0";

@@ -17,7 +17,7 @@ class CommandLineIT {
   private static final Path CONF = Path.of("conf/junheng.yml");
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "sample", "demo", "status", "releases"})
+  @ValueSource(strings = {"run", "check", "sample", "demo", "status", "releases", "publish"})
   void everyCommandExplainsItself(String command) {
     Outcome outcome = Program.run(command, "--help");
 

@@ -28,7 +28,7 @@ class PostgresRecordsIT {
   private static Made made;
 
   @BeforeAll
-  static void run() throws IOException {
+  static void run() throws IOException, SQLException {
     postgres = EmbeddedPostgres.start();
     Path conf = Folders.named("postgres/junheng.yml");
     Folders.write(
@@ -37,7 +37,15 @@ class PostgresRecordsIT {
             .replace(
                 "job_repository: {}",
                 "job_repository: {url: \"%s\", user: postgres, password: postgres}"
+                    .formatted(postgres.getJdbcUrl("postgres", "postgres")))
+            .replace(
+                "publish: {}",
+                "publish: {postgres: {url: \"%s\", user: postgres, password: postgres}}"
                     .formatted(postgres.getJdbcUrl("postgres", "postgres"))));
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role mart_reader login");
+    }
     Warehouse warehouse = new Warehouse(Folders.named("postgres/warehouse"));
     Path landing = KilledRuns.changedLanding("postgres/landing");
     String[] arguments =
@@ -57,7 +65,7 @@ class PostgresRecordsIT {
     assertThat(killed.steps())
         .containsExactly("take-in", "census", "units", "variance", "verdicts");
     assertThat(made.outcome().text()).contains("goes on with the run");
-    assertThat(made.outcome().steps()).startsWith("verdicts").endsWith("publish");
+    assertThat(made.outcome().steps()).startsWith("verdicts").endsWith("mart", "publish", "swap");
     assertThat(made.warehouse().releaseIds()).containsExactly(made.releaseId());
   }
 
@@ -72,6 +80,12 @@ class PostgresRecordsIT {
                     + " order by s.step_execution_id"))
         .containsExactly(
             "FAILED take-in COMPLETED", "FAILED verdicts FAILED", "COMPLETED verdicts COMPLETED");
+  }
+
+  @Test
+  void theMartShowsTheReleaseThatWasPublished() throws SQLException {
+    assertThat(texts("select distinct release_id from mart.county_verdict"))
+        .containsExactly(made.releaseId());
   }
 
   /** An incremental run and a run from nothing, with other threads and another record of runs. */

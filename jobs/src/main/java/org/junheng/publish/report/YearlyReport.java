@@ -1,4 +1,4 @@
-package org.junheng.publish;
+package org.junheng.publish.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.junheng.publish.Page.Section;
+import org.junheng.publish.report.Page.Section;
 
 /**
  * The yearly statistics of one census year as Chinese sentences. Each sentence stands only where
@@ -25,7 +25,7 @@ final class YearlyReport {
           Measure.PLAN_LATE);
   private static final List<String> CITY_HEADERS =
       List.of("市州", "县区", "达标", "达标比上年", "未达标", "待定", "规划应认定", "已认定", "提前", "逾期");
-  private static final String NOTHING = "——";
+  private static final String NOTHING = "—";
 
   private final YearlyStatistics statistics;
   private final Map<String, String> titles;
@@ -52,7 +52,8 @@ final class YearlyReport {
     return new Page(year + "学年义务教育均衡发展监测年度统计", sections);
   }
 
-  private Section section(Area province) {
+  /** What is told of a province under a standard, and its cities. */
+  Section section(Area province) {
     List<String> paragraphs = new ArrayList<>();
     add(paragraphs, verdicts(province), comparison(province));
     add(paragraphs, named("达标县区", province, Measure.COUNTIES_MET), turns(province));
@@ -207,14 +208,17 @@ final class YearlyReport {
 
   private Section notes(String releaseId) {
     List<String> notes = new ArrayList<>();
-    SortedSet<String> silent = statistics.silent(year);
-    if (!silent.isEmpty()) {
-      notes.add("本学年未报送任何报表的县区%d个：%s。".formatted(silent.size(), told(silent)));
-    }
+    add(notes, silence());
     notes.add(
-        "%1$d学年自%1$d年9月1日起。待定指所需数据缺少或未能采用；提前指规划年份未到而已认定；逾期指规划年份已到而未认定；“——”表示没有数据。".formatted(year));
+        "%1$d学年自%1$d年9月1日起。待定指所需数据缺少或未能采用；提前指规划年份未到而已认定；逾期指规划年份已到而未认定；“—”表示没有数据。".formatted(year));
     notes.add("本页各数取自发布版本%s的县级结论等表，并列于yearly_statistic表。".formatted(releaseId));
     return new Section("说明", notes, List.of());
+  }
+
+  /** Who handed in nothing at all; empty where everybody did hand in something. */
+  String silence() {
+    SortedSet<String> silent = statistics.silent(year);
+    return silent.isEmpty() ? "" : "本学年未报送任何报表的县区%d个：%s。".formatted(silent.size(), told(silent));
   }
 
   private String told(Collection<String> counties) {

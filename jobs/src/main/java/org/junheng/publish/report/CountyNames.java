@@ -1,4 +1,4 @@
-package org.junheng.publish;
+package org.junheng.publish.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

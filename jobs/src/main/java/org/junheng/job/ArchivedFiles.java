@@ -11,12 +11,12 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Submission.ArchivedFile;
 
-/** The files of a county-year as they are read from the archive. */
-final class ArchivedInput {
-  private ArchivedInput() {}
+/** A county-year's files out of the archive; a workbook of several forms comes once. */
+final class ArchivedFiles {
+  private ArchivedFiles() {}
 
-  /** Each file once, with the forms that it hands in. */
-  static List<SourceFile> files(CountyYearInput input, Archive archive, Limits limits) {
+  /** The files, each with the forms that it hands in; one that is too large has no content. */
+  static List<SourceFile> of(CountyYearInput input, Archive archive, Limits limits) {
     Map<ArchivedFile, List<String>> forms = new LinkedHashMap<>();
     for (FormInput form : input.forms()) {
       for (ArchivedFile file : form.files()) {

@@ -1,4 +1,4 @@
-package org.junheng.publish;
+package org.junheng.publish.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,13 +117,13 @@ class YearlyReportTest {
             与2020学年相比，达标县区持平（2个），未达标县区由2个减少到1个，待定县区由0个增加到1个。
             达标县区：乙市、<丙>区。上年未达标或待定、本年达标：<丙>区。上年达标、本年未达标或待定：甲区。
             市州\t县区\t达标\t达标比上年\t未达标\t待定\t规划应认定\t已认定\t提前\t逾期
-            南市\t2\t1\t-1\t0\t1\t——\t——\t——\t——
-            北市\t2\t1\t+1\t1\t0\t——\t——\t——\t——
+            南市\t2\t1\t-1\t0\t1\t—\t—\t—\t—
+            北市\t2\t1\t+1\t1\t0\t—\t—\t—\t—
 
             说明
             本学年未报送任何报表的县区1个：甲区。
             2021学年自2021年9月1日起。待定指所需数据缺少或未能采用；\
-            提前指规划年份未到而已认定；逾期指规划年份已到而未认定；“——”表示没有数据。
+            提前指规划年份未到而已认定；逾期指规划年份已到而未认定；“—”表示没有数据。
             本页各数取自发布版本R1的县级结论等表，并列于yearly_statistic表。
             """);
   }
@@ -132,7 +132,7 @@ class YearlyReportTest {
   void aYearWhoseYearBeforeIsNotThereIsNotCompared() {
     assertThat(text(2020))
         .contains("2020学年全省4个县区中，达标2个，未达标2个，待定0个。\n达标县区：甲区、乙县。\n")
-        .contains("南市\t2\t2\t——\t0\t0")
+        .contains("南市\t2\t2\t—\t0\t0")
         .doesNotContain("相比", "上年未达标", "上年达标", "2019", "增加", "减少", "持平");
   }
 
@@ -173,7 +173,7 @@ class YearlyReportTest {
             逾期未认定：<丙>区、丁区。
             截至2021年累计通过认定的县区2个。
             """)
-        .contains("南市\t2\t1\t-1\t0\t1\t1\t2\t1\t0\n", "北市\t2\t1\t+1\t1\t0\t——\t0\t0\t2\n");
+        .contains("南市\t2\t1\t-1\t0\t1\t1\t2\t1\t0\n", "北市\t2\t1\t+1\t1\t0\t—\t0\t0\t2\n");
     assertThat(statistics("plan_late", "plan_ahead", "cumulative_recognised", "units"))
         .contains(
             "2021 province 450000 plan_late 2 1",

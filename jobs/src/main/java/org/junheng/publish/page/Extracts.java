@@ -1,0 +1,157 @@
+package org.junheng.publish.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.junheng.definition.Definitions;
+import org.junheng.warehouse.TableRows.TableRow;
+
+/** Which tables stand in which data file. A file is loaded when its view is opened. */
+final class Extracts {
+  private static final double SHOWN_SHARE = 0.02;
+
+  private final Definitions definitions;
+
+  Extracts(Definitions definitions) {
+    this.definitions = definitions;
+  }
+
+  /** What the first view needs. */
+  List<Extract> province() {
+    return List.of(
+        extract("dim_county"),
+        extract("dim_indicator"),
+        extract(
+            "county_verdict",
+            "standard",
+            "year",
+            "county_code",
+            "verdict",
+            "resource",
+            "assurance",
+            "quality",
+            "recognition",
+            "veto",
+            "preconditions"),
+        extract("county_variance"),
+        extract("county_composite"),
+        extract("plan_status"),
+        extract("progress"),
+        extract("yearly_statistic"));
+  }
+
+  /** What the views of all counties need besides. */
+  List<Extract> counties() {
+    return List.of(extract("county_ranking"), extract("county_trend"));
+  }
+
+  /** What the view of plans needs besides. */
+  List<Extract> plans() {
+    return List.of(
+        extract("target_status"),
+        extract("review_duty"),
+        extract("relaxation_use"),
+        extract("plan_revision").where(row -> says(row, "level", "county")));
+  }
+
+  /** What the view of data quality needs: counts, never a submitted cell. */
+  List<Extract> quality() {
+    return List.of(
+        extract(
+            "data_quality",
+            "year",
+            "county_code",
+            "form",
+            "files",
+            "rows_read",
+            "rows_accepted",
+            "rows_held",
+            "warnings",
+            "warnings_accepted",
+            "submissions",
+            "late",
+            "status",
+            "in_landing"));
+  }
+
+  /** One county in all years. */
+  List<Extract> county() {
+    return List.of(
+        extract("county_verdict", "standard", "year", "county_code", "reasons"),
+        extract("county_item"),
+        extract("county_outlook"),
+        extract("county_ranking"),
+        extract("county_shortfall"),
+        extract("county_trend"),
+        extract("relaxation_use"),
+        extract("target_status"),
+        extract("review_duty"));
+  }
+
+  /** The schools of one county in one year. */
+  List<Extract> schools() {
+    return List.of(
+        extract("dim_school"),
+        extract(
+            "unit",
+            "standard",
+            "school_code",
+            "stage",
+            "campuses",
+            "pupils",
+            "school_pupils",
+            "share",
+            "missing"),
+        extract(
+            "unit_verdict",
+            "standard",
+            "school_code",
+            "stage",
+            "verdict",
+            "attained_count",
+            "failing",
+            "missing",
+            "reason"),
+        extract(
+            "unit_indicator",
+            "standard",
+            "school_code",
+            "stage",
+            "indicator",
+            "pupils",
+            "numerator",
+            "value",
+            "attained",
+            "attained_85",
+            "shortfall",
+            "flips_when_rounded",
+            "relaxation"),
+        extract(
+                "variance_driver",
+                "standard",
+                "stage",
+                "indicator",
+                "school_code",
+                "share",
+                "leave_one_out_cv")
+            .where(row -> row.number("share").filter(share -> share >= SHOWN_SHARE).isPresent()),
+        extract("shortfall_plan"),
+        extract("school_item", "standard", "school_code", "item", "verdict", "detail")
+            .where(row -> !says(row, "verdict", "met")),
+        extract(
+            "plan_school_status",
+            "standard",
+            "school_code",
+            "planned_year",
+            "verdict",
+            "status",
+            "reason"));
+  }
+
+  private Extract extract(String table, String... columns) {
+    return Extract.of(definitions.table(table), columns);
+  }
+
+  private static boolean says(TableRow row, String column, String value) {
+    return row.text(column).equals(Optional.of(value));
+  }
+}

@@ -1,0 +1,131 @@
+package org.junheng.publish.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junheng.definition.Form;
+import org.junheng.definition.Standard;
+import org.junheng.publish.report.ReportHtml.Cell;
+import org.junheng.publish.report.ReportHtml.Key;
+
+/**
+ * The annual monitoring report of a census year: a summary of one page, the chapters, and an annex
+ * per county. Its sentences are chosen by comparing figures of the release.
+ */
+final class AnnualReport {
+  private final YearRows rows;
+  private final Map<String, Form> forms;
+  private final YearlyStatistics statistics;
+  private final YearlyReport yearly;
+  private final Standard standard;
+  private final List<Standard> others;
+  private final CountyNames names;
+
+  /**
+   * The report of a year.
+   *
+   * @param forms by id, in their order
+   * @param others standards that are monitored besides
+   */
+  AnnualReport(
+      YearRows rows,
+      Map<String, Form> forms,
+      YearlyStatistics statistics,
+      YearlyReport yearly,
+      Standard standard,
+      List<Standard> others) {
+    this.rows = rows;
+    this.forms = forms;
+    this.statistics = statistics;
+    this.yearly = yearly;
+    this.standard = standard;
+    this.others = others;
+    this.names = statistics.names();
+  }
+
+  /** The whole document, naming the release that its figures stand in. */
+  String document(String releaseId) {
+    ReportHtml html = new ReportHtml(rows.year() + "学年县域义务教育均衡发展监测年度报告");
+    html.note("%s；%s。数据版本%s。".formatted(standard.title(), standard.document(), releaseId));
+    summary(html);
+    new DifferencesChapter(rows, standard).write(html);
+    new ItemsChapter(rows).write(html);
+    new PlansChapter(rows, names, standard).write(html);
+    for (Standard other : others) {
+      provinces(other).forEach(area -> yearlyChapter(html, area, "年度监测：" + other.title()));
+    }
+    new QualityChapter(rows, forms).write(html, yearly.silence());
+    new CountyAnnexes(rows, names, standard).write(html);
+    return html.document();
+  }
+
+  private List<Area> provinces(Standard of) {
+    return statistics.areas(rows.year(), Area.PROVINCE).stream()
+        .filter(area -> area.standard().equals(of.standard()))
+        .toList();
+  }
+
+  private void summary(ReportHtml html) {
+    html.chapter("摘要");
+    for (Area province : provinces(standard)) {
+      html.keys(
+          List.of(
+              key(province, "✔ 达标县区", Measure.COUNTIES_MET, "met"),
+              key(province, "✘ 未达标县区", Measure.COUNTIES_NOT_MET, "not_met"),
+              key(province, "？ 待定县区", Measure.COUNTIES_UNDETERMINED, "undetermined"),
+              key(province, "累计认定县区", Measure.CUMULATIVE_RECOGNISED, "")));
+      Page.Section told = yearly.section(province);
+      told.paragraphs().forEach(html::paragraph);
+      html.paragraph(new DifferencesChapter(rows, standard).weakest());
+      html.figure(BarChart.svg(bars(province)), "各学年达标（✔）、未达标（✘）和待定（？）的县区数");
+      html.leaf("各市州");
+      html.table(
+          "各市州的县区数", told.table().get(0), told.table().stream().skip(1).map(this::city).toList());
+    }
+  }
+
+  private Key key(Area area, String what, Measure measure, String kind) {
+    return new Key(
+        what,
+        statistics.value(area, measure).map(value -> value + "个").orElse(Shown.MISSING),
+        statistics.change(area, measure).map(AnnualReport::moved).orElse("没有上年数据可比"),
+        kind);
+  }
+
+  /** How a count moved against the year before. */
+  static String moved(long change) {
+    return change == 0 ? "与上年持平" : "比上年" + (change > 0 ? "增加" : "减少") + Math.abs(change) + "个";
+  }
+
+  private List<Cell> city(List<String> cells) {
+    List<Cell> row = new ArrayList<>();
+    for (String cell : cells) {
+      row.add(row.isEmpty() ? Cell.text(cell) : Cell.number(cell));
+    }
+    return row;
+  }
+
+  private List<BarChart.Bar> bars(Area province) {
+    List<BarChart.Bar> bars = new ArrayList<>();
+    for (int year : statistics.years()) {
+      Area then = new Area(province.standard(), year, province.level(), province.code());
+      if (year <= rows.year() && statistics.value(then, Measure.COUNTIES).isPresent()) {
+        bars.add(
+            new BarChart.Bar(
+                year + "学年",
+                statistics.value(then, Measure.COUNTIES_MET).orElse(0L),
+                statistics.value(then, Measure.COUNTIES_NOT_MET).orElse(0L),
+                statistics.value(then, Measure.COUNTIES_UNDETERMINED).orElse(0L)));
+      }
+    }
+    return bars;
+  }
+
+  private void yearlyChapter(ReportHtml html, Area area, String heading) {
+    html.chapter(heading);
+    Page.Section told = yearly.section(area);
+    told.paragraphs().forEach(html::paragraph);
+    html.table(
+        "各市州的县区数", told.table().get(0), told.table().stream().skip(1).map(this::city).toList());
+  }
+}

@@ -1,0 +1,73 @@
+package org.junheng.publish.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Standard;
+import org.junheng.storage.Storage;
+
+/** Writes the annual report of every census year of a release, and prints the newest one. */
+public final class AnnualReports {
+  private static final String NAME = "年度监测报告";
+
+  private final Storage release;
+  private final Definitions definitions;
+  private final List<Standard> standards;
+  private final String releaseId;
+  private final YearlyStatistics statistics;
+
+  /**
+   * The reports of a release, or of one that is being prepared.
+   *
+   * @param standards that it was scored under
+   */
+  public AnnualReports(
+      Storage release, Definitions definitions, List<Standard> standards, String releaseId) {
+    this.release = release;
+    this.definitions = definitions;
+    this.standards = standards;
+    this.releaseId = releaseId;
+    this.statistics = new YearlyStatistics(release);
+  }
+
+  /** Writes {@code <year>年度监测报告.html} of every year. */
+  public void write(Storage reports) {
+    for (int year : statistics.years()) {
+      reports.replaceText(name(year) + ".html", document(year));
+    }
+  }
+
+  /** Prints the newest year's report, which {@link #write} wrote, as PDF beside it. */
+  public void print(Storage reports, Chromium chromium) {
+    if (!statistics.years().isEmpty()) {
+      String name = name(statistics.years().last());
+      Path folder = reports.onDisk();
+      chromium.print(folder.resolve(name + ".html"), folder.resolve(name + ".pdf"));
+    }
+  }
+
+  /** The report of a year: of the first standard that judges schools, the others monitored. */
+  String document(int year) {
+    Standard main =
+        standards.stream()
+            .filter(standard -> standard.unitRule() != null)
+            .findFirst()
+            .orElse(standards.get(0));
+    Map<String, String> titles =
+        standards.stream().collect(Collectors.toMap(Standard::standard, Standard::title));
+    return new AnnualReport(
+            new YearRows(release, main.standard(), year),
+            definitions.forms(),
+            statistics,
+            new YearlyReport(statistics, titles, year),
+            main,
+            standards.stream().filter(standard -> standard != main).toList())
+        .document(releaseId);
+  }
+
+  private static String name(int year) {
+    return year + NAME;
+  }
+}

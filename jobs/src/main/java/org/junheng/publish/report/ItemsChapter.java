@@ -1,0 +1,46 @@
+package org.junheng.publish.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.publish.report.ReportHtml.Cell;
+import org.junheng.warehouse.TableRows.TableRow;
+
+/** What a report tells of the items besides resources: how many counties meet each. */
+final class ItemsChapter {
+  static final List<String> VERDICTS = List.of("met", "not_met", "undetermined");
+
+  private final YearRows rows;
+
+  ItemsChapter(YearRows rows) {
+    this.rows = rows;
+  }
+
+  void write(ReportHtml html) {
+    Map<String, List<TableRow>> byItem = new LinkedHashMap<>();
+    rows.of("county_item").stream()
+        .sorted(Comparator.comparing(row -> row.count("position")))
+        .forEach(
+            row ->
+                byItem
+                    .computeIfAbsent(row.text("item").orElseThrow(), any -> new ArrayList<>())
+                    .add(row));
+    if (byItem.isEmpty()) {
+      return;
+    }
+    html.chapter("政府保障、教育质量、社会认可和申报条件");
+    List<List<Cell>> table = new ArrayList<>();
+    byItem.forEach(
+        (item, some) -> {
+          List<Cell> line = new ArrayList<>();
+          line.add(Cell.text(Told.word(some.get(0).text("domain").orElse(""))));
+          line.add(Cell.text(item + " " + some.get(0).text("name_zh").orElse("")));
+          VERDICTS.forEach(
+              verdict -> line.add(Cell.number(YearRows.counted(some, "verdict", verdict))));
+          table.add(line);
+        });
+    html.table("各项目的县区数（个）", List.of("领域", "项目", "达标", "未达标", "数据不全"), table);
+  }
+}

@@ -1,0 +1,187 @@
+package org.junheng.publish.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A report being written: one HTML file that needs nothing besides itself, laid out for A4. */
+final class ReportHtml {
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <html lang="zh-CN">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>%1$s</title>
+      <style>
+      @page { size: A4; margin: 18mm 16mm; }
+      * { box-sizing: border-box; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+      body { font: 10.5pt/1.7 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif;
+        color: #1f2933; max-width: 56em; margin: 0 auto; padding: 1em; font-variant-numeric: tabular-nums; }
+      h1 { font-size: 18pt; line-height: 1.35; margin: 0 0 .2em; color: #1f4e79; }
+      h2 { font-size: 13pt; margin: 1.4em 0 .4em; padding-bottom: .15em; border-bottom: 2px solid #1f4e79; color: #1f4e79; }
+      h3 { font-size: 11pt; margin: 1em 0 .3em; }
+      h2, h3, caption { break-after: avoid; }
+      p { margin: .35em 0; overflow-wrap: anywhere; }
+      .soft { color: #5b6470; font-size: 9pt; }
+      .keys { display: flex; flex-wrap: wrap; gap: 3mm; margin: 3mm 0; }
+      .key { flex: 1 1 30mm; border: 1px solid #dfe4ea; border-left: 2mm solid #8a8f98; padding: 1.5mm 3mm; break-inside: avoid; }
+      .key b { display: block; font-size: 16pt; line-height: 1.3; }
+      .key.met { border-left-color: #0072B2; } .key.not_met { border-left-color: #D55E00; }
+      .scroll { overflow-x: auto; }
+      table { border-collapse: collapse; width: 100%%; font-size: 8.5pt; line-height: 1.45; margin: .4em 0 .8em; }
+      caption { text-align: left; color: #5b6470; }
+      thead { display: table-header-group; }
+      td:first-child { min-width: 5em; }
+      tr, figure { break-inside: avoid; }
+      th, td { border-bottom: 1px solid #dfe4ea; padding: .9mm 1.4mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+      thead th { border-bottom: 2px solid #b9c2cc; color: #5b6470; vertical-align: bottom; }
+      .number { text-align: right; white-space: nowrap; }
+      .met { color: #005a8c; } .not_met { color: #a13f00; }
+      td.met, td.not_met, td.undetermined, td.near { text-align: right; white-space: nowrap; }
+      td.met { background: #d6e8f4; } td.not_met { background: #fbdcc6; }
+      td.near { background: #fff3d6; outline: 1.5px solid #E69F00; outline-offset: -1.5px; }
+      td.undetermined { background: repeating-linear-gradient(45deg, #e3e6ea 0 3px, #fff 3px 6px); }
+      td.verdict { text-align: left; background: none; }
+      figure { margin: 3mm 0; } figure svg { width: 100%%; height: auto; } figcaption { color: #5b6470; font-size: 9pt; }
+      .leaf { break-before: page; }
+      .tight td, .tight th { padding: .6mm .7mm; font-size: 7pt; }
+      @media print { body { padding: 0; max-width: none; } .scroll { overflow: visible; } }
+      </style>
+      </head>
+      <body>
+      """;
+
+  private final StringBuilder html;
+
+  ReportHtml(String title) {
+    html = new StringBuilder(HEAD.formatted(escaped(title)));
+    tag("h1", "", title);
+  }
+
+  /**
+   * A cell of a table.
+   *
+   * @param kind how it looks: text, number, met, not_met, undetermined, near
+   */
+  record Cell(String text, String kind) {
+    static Cell text(String text) {
+      return new Cell(text, "text");
+    }
+
+    static Cell number(String text) {
+      return new Cell(text, "number");
+    }
+
+    static Cell number(long count) {
+      return number(String.format(Locale.ROOT, "%,d", count));
+    }
+
+    static Cell verdict(String verdict) {
+      return new Cell(verdict.isEmpty() ? Shown.MISSING : Told.word(verdict), "verdict " + verdict);
+    }
+  }
+
+  /**
+   * A figure told large.
+   *
+   * @param kind met, not_met or undetermined
+   */
+  record Key(String what, String figure, String note, String kind) {}
+
+  ReportHtml chapter(String heading) {
+    return tag("h2", "", heading);
+  }
+
+  /** A chapter that begins a page. */
+  ReportHtml leaf(String heading) {
+    return tag("h2", "leaf", heading);
+  }
+
+  ReportHtml heading(String heading) {
+    return tag("h3", "", heading);
+  }
+
+  ReportHtml paragraph(String text) {
+    return text.isEmpty() ? this : tag("p", "", text);
+  }
+
+  ReportHtml note(String text) {
+    return tag("p", "soft", text);
+  }
+
+  ReportHtml keys(List<Key> keys) {
+    html.append("<div class=\"keys\">\n");
+    for (Key key : keys) {
+      html.append("<div class=\"key ").append(key.kind).append("\">").append(escaped(key.what));
+      html.append("<b>").append(escaped(key.figure)).append("</b><span class=\"soft\">");
+      html.append(escaped(key.note)).append("</span></div>\n");
+    }
+    html.append("</div>\n");
+    return this;
+  }
+
+  /** A picture that was drawn here, with what it shows. */
+  ReportHtml figure(String svg, String caption) {
+    html.append("<figure>").append(svg).append("<figcaption>").append(escaped(caption));
+    html.append("</figcaption></figure>\n");
+    return this;
+  }
+
+  ReportHtml table(String caption, List<String> headers, List<List<Cell>> rows) {
+    return table("", caption, headers, rows);
+  }
+
+  /** A table of many narrow columns. */
+  ReportHtml tightTable(String caption, List<String> headers, List<List<Cell>> rows) {
+    return table("tight", caption, headers, rows);
+  }
+
+  private ReportHtml table(
+      String look, String caption, List<String> headers, List<List<Cell>> rows) {
+    if (rows.isEmpty()) {
+      return this;
+    }
+    html.append("<div class=\"scroll\"><table class=\"").append(look).append("\"><caption>");
+    html.append(escaped(caption)).append("</caption>\n<thead><tr>");
+    for (int i = 0; i < headers.size(); i++) {
+      boolean isText = rows.get(0).get(i).kind.equals("text");
+      html.append(isText ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">");
+      html.append(escaped(headers.get(i))).append("</th>");
+    }
+    html.append("</tr></thead>\n<tbody>\n");
+    for (List<Cell> row : rows) {
+      html.append("<tr>");
+      for (Cell cell : row) {
+        html.append("<td class=\"").append(cell.kind).append("\"><bdi>");
+        html.append(escaped(cell.text)).append("</bdi></td>");
+      }
+      html.append("</tr>\n");
+    }
+    html.append("</tbody></table></div>\n");
+    return this;
+  }
+
+  /** The whole document. */
+  String document() {
+    return html + "</body>\n</html>\n";
+  }
+
+  private ReportHtml tag(String tag, String look, String text) {
+    html.append('<').append(tag);
+    if (!look.isEmpty()) {
+      html.append(" class=\"").append(look).append('"');
+    }
+    html.append("><bdi>").append(escaped(text)).append("</bdi></").append(tag).append(">\n");
+    return this;
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("\0", "\uFFFD");
+  }
+}

@@ -1,0 +1,80 @@
+"use strict";
+/* Charts: each is a picture with a sentence for those who do not see it; its table stands below. */
+junheng.charts = (() => {
+  const { h } = junheng.dom;
+  const { colour } = junheng.words;
+  const GREY = "#5B6470";
+  const FONT = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","WenQuanYi Zen Hei",sans-serif';
+  const HATCH = {
+    symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4,
+    color: "rgba(255,255,255,0.85)",
+  };
+  const drawn = new Set();
+
+  const BASE = {
+    animation: false,
+    textStyle: { fontFamily: FONT, color: "#1F2933" },
+    grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
+    tooltip: { trigger: "item", renderMode: "richText", confine: true },
+  };
+
+  /** A chart; it is drawn when it stands in the document. */
+  function chart(sentence, height, options, onpick) {
+    const box = h("div", { class: "chart", role: "img", "aria-label": sentence });
+    box.style.height = height + "px";
+    requestAnimationFrame(() => draw(box, options, onpick));
+    return h("figure", {}, box, h("figcaption", {}, sentence));
+  }
+
+  function draw(box, options, onpick) {
+    if (!box.isConnected) {
+      return;
+    }
+    const instance = echarts.init(box, null, { renderer: "canvas", devicePixelRatio: 2 });
+    instance.setOption({ ...BASE, ...options });
+    if (onpick) {
+      instance.on("click", onpick);
+    }
+    drawn.add(instance);
+    document.documentElement.dataset.charts = String(drawn.size);
+  }
+
+  /** Forgets the charts of the view before. */
+  function clear() {
+    drawn.forEach((instance) => instance.dispose());
+    drawn.clear();
+  }
+
+  const fit = () => drawn.forEach((instance) => instance.resize());
+  window.addEventListener("resize", fit);
+  window.addEventListener("beforeprint", fit);
+  window.addEventListener("afterprint", fit);
+
+  /** How a verdict looks in a chart. */
+  const style = (verdict) => ({
+    color: colour[verdict] || GREY,
+    ...(verdict === "undetermined" ? { decal: HATCH } : {}),
+  });
+
+  /** A point's shape: it tells a verdict without its colour. */
+  const shape = (verdict) => ({ met: "circle", not_met: "triangle" })[verdict] || "emptyDiamond";
+
+  const axis = (more) => ({
+    axisLine: { lineStyle: { color: "#C3CAD3" } }, axisTick: { show: false },
+    axisLabel: { color: GREY, fontFamily: FONT }, splitLine: { lineStyle: { color: "#EBEEF2" } },
+    nameTextStyle: { color: GREY, fontFamily: FONT }, ...more,
+  });
+
+  /** A name that fits an axis. */
+  const brief = (text, length = 12) =>
+    ([...text].length > length ? [...text].slice(0, length).join("") + "…" : text);
+
+  /** A line that marks a limit. */
+  const limitLine = (limit, along, text) => ({
+    silent: true, symbol: "none", lineStyle: { color: colour.not_met, type: "dashed", width: 1.5 },
+    label: { formatter: text, color: colour.not_met, fontFamily: FONT, position: "end" },
+    data: [{ [along]: limit }],
+  });
+
+  return { chart, clear, style, shape, axis, brief, limitLine, GREY, FONT };
+})();

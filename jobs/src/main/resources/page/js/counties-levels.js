@@ -1,0 +1,76 @@
+"use strict";
+/* Level against balance: the county's mean and its cv, in four quadrants. */
+junheng.countyViews.set("levels", (() => {
+  const { h, table } = junheng.dom;
+  const { facts, numbers, words, marks, charts, state } = junheng;
+
+  function rowsOf(now, counties) {
+    return counties.map((code) => ({
+      code, name: facts.name(code, now.year),
+      row: facts.variance(now.standard, now.year, code, now.stage, now.indicator),
+    })).filter((one) => one.row);
+  }
+
+  /** Where a county stands; nothing where a figure or a limit is missing. */
+  function quadrant({ row }, threshold) {
+    if ([row.mean, row.verdict, threshold].some(numbers.isMissing) || row.verdict === "undetermined") {
+      return numbers.MISSING;
+    }
+    const high = row.mean >= threshold * (1 - 1e-12);
+    const balanced = row.verdict === "met";
+    return (high ? "平均值达到标准值" : "平均值低于标准值") + "，" + (balanced ? "差异在上限以内" : "差异超过上限");
+  }
+
+  const tidy = (value) => numbers.halfUp(value, value > 100 ? -1 : 1);
+
+  function chart(now, rows, threshold, limit, unit) {
+    const lines = [limit && { yAxis: limit }, threshold && { xAxis: threshold }].filter(Boolean);
+    const kinds = ["met", "not_met", "undetermined", null];
+    return charts.chart(
+      `${words.stage[now.stage]} ${now.indicator}：越靠右水平越高，越靠下越均衡；虚线为标准值和差异系数上限`, 440, {
+        legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 12 },
+        grid: { left: 16, right: 48, top: 48, bottom: 32, containLabel: true },
+        xAxis: charts.axis({ type: "value", name: "全县平均值（" + unit + "）", nameLocation: "middle",
+          nameGap: 28, min: (range) => tidy(Math.min(range.min, threshold ?? range.min) * 0.95),
+          max: (range) => tidy(Math.max(range.max, threshold ?? range.max) * 1.05) }),
+        yAxis: charts.axis({ type: "value", name: "差异系数", min: 0 }),
+        series: kinds.map((kind, i) => ({
+          type: "scatter", name: kind ? words.mark[kind] + " " + words.verdict[kind] : "无上限",
+          symbol: charts.shape(kind), symbolSize: 12, itemStyle: { ...charts.style(kind), opacity: 0.85 },
+          data: rows.filter((one) => (one.row.verdict || null) === kind)
+            .map((one) => ({ value: [one.row.mean, one.row.cv], one })),
+          label: { show: rows.length <= 30, position: "top", fontSize: 11, color: charts.GREY,
+            formatter: (point) => charts.brief(point.data.one.name, 8) },
+          labelLayout: { hideOverlap: true },
+          markLine: i === 0 && lines.length > 0 ? { ...charts.limitLine(0, "yAxis", ""), data: lines,
+            label: { show: false } } : undefined,
+        })).filter((one) => one.data.length > 0 || one.markLine),
+        tooltip: { trigger: "item", renderMode: "richText", confine: true, formatter: (point) => (point.data.one
+          ? `${charts.brief(point.data.one.name, 20)}\n平均值 ${numbers.unit(point.value[0])}\n差异系数 ${numbers.cv(point.value[1])}` : "") },
+      }, (point) => point.data.one && state.go({
+        passage: ["cv", point.data.one.code, now.stage, now.indicator].join(":") }));
+  }
+
+  function show(now, counties) {
+    const rows = rowsOf(now, counties);
+    const indicator = facts.indicators(now.standard).find((row) => row.indicator === now.indicator);
+    const limits = facts.limit(now.standard, "cv", now.year);
+    const threshold = indicator[now.stage + "_threshold"];
+    return [
+      junheng.views.counties.choices(now, "stage", "indicator"),
+      h("p", { class: "lead" }, `${now.indicator} ${indicator.name_zh}，${words.stage[now.stage]}，${words.year(now.year)}。`
+        + (numbers.isMissing(threshold) ? "本标准不设学校标准值。" : `标准值 ${threshold} ${indicator.unit}。`)),
+      chart(now, rows, threshold, limits && limits[now.stage], indicator.unit),
+      table("水平与均衡", [
+        { title: "县区", cell: (one) => marks.county(one.code, now.year) },
+        { title: "全县平均值", kind: "number", cell: (one) => numbers.unit(one.row.mean) },
+        { title: "差异系数", kind: "number", cell: (one) => marks.judged(
+          numbers.cv(one.row.cv, one.row.cv_limit, one.row.flips_when_rounded), one.row.cv, one.row.cv_limit,
+          one.row.verdict, ["cv", one.code, now.stage, now.indicator].join(":"), one.name) },
+        { title: "所在象限", cell: (one) => quadrant(one, threshold) },
+      ], rows),
+    ];
+  }
+
+  return { title: "水平与均衡", show };
+})());

@@ -1,0 +1,99 @@
+"use strict";
+/* Trends as small multiples: one small chart a county, breaks marked and never joined. */
+junheng.countyViews.set("trends", (() => {
+  const { h, table } = junheng.dom;
+  const { facts, numbers, words, marks, charts } = junheng;
+  const WIDE = 700;
+
+  const measureOf = (now) => "cv_" + now.indicator;
+
+  /** Each county's points as they were, oldest first. */
+  function seriesOf(now, counties) {
+    const rows = junheng.rows("counties", "county_trend").filter((row) =>
+      row.standard === now.standard && row.stage === now.stage && row.measure === measureOf(now)
+      && row.on_map === null);
+    const index = junheng.index(rows, "county_code");
+    return counties.map((code) => ({
+      code, name: facts.name(code, now.year),
+      points: (index.get(code) || []).sort((a, b) => a.year - b.year),
+    })).filter((one) => one.points.length > 0);
+  }
+
+  /** Lines end where a break begins. */
+  function pieces(points, years) {
+    const found = [];
+    let piece = null;
+    for (const point of points) {
+      if (!piece || point.break || point.value === null) {
+        piece = years.map(() => null);
+        found.push(piece);
+      }
+      piece[years.indexOf(point.year)] = point.value;
+    }
+    return found;
+  }
+
+  /** One chart with a small grid for each county. */
+  function multiples(now, some, years, top, limit) {
+    const columns = window.innerWidth < WIDE ? 2 : 5;
+    const lines = Math.ceil(some.length / columns);
+    const height = 120;
+    const width = 100 / columns;
+    const grids = [], xAxes = [], yAxes = [], series = [], titles = [];
+    some.forEach((one, i) => {
+      const left = (i % columns) * width;
+      const down = Math.floor(i / columns) * height;
+      titles.push({ text: charts.brief(one.name, 9), left: left + 0.6 + "%", top: down + 2,
+        textStyle: { fontSize: 12, fontWeight: "normal", fontFamily: charts.FONT } });
+      grids.push({ left: left + 1 + "%", width: width - 3 + "%", top: down + 24, height: height - 52 });
+      xAxes.push(charts.axis({ gridIndex: i, type: "category", data: years, splitLine: { show: false },
+        axisLabel: { color: charts.GREY, fontSize: 10, interval: Math.max(0, years.length - 2) } }));
+      yAxes.push(charts.axis({ gridIndex: i, type: "value", min: 0, max: top, axisLabel: { show: false },
+        splitLine: { show: false } }));
+      pieces(one.points, years).forEach((data, part) => series.push({
+        type: "line", xAxisIndex: i, yAxisIndex: i, data, symbolSize: 5, lineStyle: { width: 1.5 },
+        itemStyle: { color: "#1F2933" }, name: one.name,
+        markLine: part > 0 || !limit ? undefined : { ...charts.limitLine(limit, "yAxis", ""),
+          label: { show: false } },
+      }));
+      const broken = one.points.filter((point) => point.break && point.value !== null);
+      if (broken.length > 0) {
+        series.push({ type: "scatter", xAxisIndex: i, yAxisIndex: i, symbol: "diamond", symbolSize: 11, z: 5,
+          name: one.name + " 不可比", itemStyle: { color: "#fff", borderColor: "#1F2933", borderWidth: 1.5 },
+          data: broken.map((point) => [years.indexOf(point.year), point.value]) });
+      }
+    });
+    return charts.chart(
+      `${words.stage[now.stage]} ${now.indicator} 差异系数历年变化；虚线为上限，空心菱形处与上年不可比`,
+      lines * height + 8, { grid: grids, xAxis: xAxes, yAxis: yAxes, series, title: titles,
+        tooltip: { trigger: "item", renderMode: "richText", confine: true,
+          formatter: (point) => `${point.seriesName}\n${numbers.cv(Array.isArray(point.value) ? point.value[1] : point.value)}` } });
+  }
+
+  function show(now, counties) {
+    const years = facts.years();
+    const all = seriesOf(now, counties);
+    const limits = facts.limit(now.standard, "cv", now.year);
+    const limit = limits ? limits[now.stage] : null;
+    const values = all.flatMap((one) => one.points.map((point) => point.value ?? 0));
+    const top = Math.ceil(Math.max(limit || 0, ...values) * 11) / 10;
+    return [
+      junheng.views.counties.choices(now, "stage", "indicator"),
+      h("p", { class: "lead" }, `${now.indicator} ${facts.rule(now.standard, now.indicator).name_zh}，`
+        + `${words.stage[now.stage]}。各图纵轴相同，从0到${top}。区划、标准或口径变动的学年与上年不可比，线在该处断开。`),
+      all.length > 0 ? multiples(now, all, years, top, limit) : null,
+      table("历年差异系数", [
+        { title: "县区", cell: (one) => marks.county(one.code, now.year) },
+        ...years.map((year) => ({ title: words.year(year), kind: "number", cell: (one) => {
+          const point = one.points.find((row) => row.year === year);
+          return point ? h("span", { title: point.break_reason },
+            numbers.cv(point.value), point.break ? " ◇" : "") : numbers.MISSING;
+        } })),
+        { title: "不可比的原因（◇）", cell: (one) => [...new Set(one.points
+          .filter((row) => row.break).map((row) => row.year + "：" + row.break_reason))].join("；") },
+      ], all),
+    ].filter(Boolean);
+  }
+
+  return { title: "历年变化", show };
+})());

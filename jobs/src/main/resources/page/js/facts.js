@@ -1,0 +1,85 @@
+"use strict";
+/* The tables of the first data file, found by their keys. Nothing is computed here. */
+junheng.facts = (() => {
+  const FILE = "province";
+  const indexes = new Map();
+
+  const all = (table) => junheng.rows(FILE, table);
+
+  function by(table, ...columns) {
+    const key = table + ":" + columns.join();
+    if (!indexes.has(key)) {
+      indexes.set(key, junheng.index(all(table), ...columns));
+    }
+    return indexes.get(key);
+  }
+
+  const many = (table, columns, ...values) => by(table, ...columns).get(values.join("|")) || [];
+  const one = (table, columns, ...values) => many(table, columns, ...values)[0] || null;
+
+  const page = () => all("page")[0];
+  const isOfOneCounty = () => page().scope !== "province";
+  const years = () => [...new Set(all("county_verdict").map((row) => row.year))].sort();
+  const standards = () => {
+    const scored = new Set(all("county_verdict").map((row) => row.standard));
+    return all("standard").filter((row) => scored.has(row.standard));
+  };
+  const standard = (id) => one("standard", ["standard"], id);
+  const indicators = (id) => many("dim_indicator", ["standard"], id);
+  const rule = (id, code) => one("rule", ["standard", "rule"], id, code);
+
+  /** A county as it was in a year. */
+  function county(code, year) {
+    const periods = many("dim_county", ["county_code"], code);
+    return periods.find((row) => row.from_year <= year && (row.to_year ?? year) >= year)
+      || periods[periods.length - 1] || null;
+  }
+
+  const name = (code, year) => (county(code, Number(year)) || { county_name: code }).county_name;
+
+  /** The verdicts of a year: one per county. */
+  const verdicts = (id, year) => many("county_verdict", ["standard", "year"], id, year);
+  const verdict = (id, year, code) =>
+    one("county_verdict", ["standard", "year", "county_code"], id, year, code);
+
+  /** The cities of a year with their counties, in the order of their codes. */
+  function cities(id, year) {
+    const found = new Map();
+    for (const row of verdicts(id, year)) {
+      const place = county(row.county_code, Number(year));
+      const city = place ? place.city_code : "";
+      if (!found.has(city)) {
+        found.set(city, { code: city, name: place ? place.city_name : "其他", counties: [] });
+      }
+      found.get(city).counties.push(row.county_code);
+    }
+    const ordered = [...found.values()].sort((a, b) => a.code.localeCompare(b.code));
+    ordered.forEach((city) => city.counties.sort());
+    return ordered;
+  }
+
+  const variance = (id, year, code, stage, indicator) =>
+    one("county_variance", ["standard", "year", "county_code", "stage", "indicator"],
+      id, year, code, stage, indicator);
+  const composite = (id, year, code, stage) =>
+    one("county_composite", ["standard", "year", "county_code", "stage"], id, year, code, stage);
+
+  /** The limit in force: of each cv, or of the composite. */
+  const limit = (id, kind, year) => many("limit", ["standard", "kind"], id, kind)
+    .find((row) => (row.from ?? year) <= year && (row.to ?? year) >= year) || null;
+
+  const statistic = (id, year, level, area, what) =>
+    one("yearly_statistic", ["standard", "year", "level", "area_code", "statistic"],
+      id, year, level, area, what);
+  const progress = (id, year, level) => many("progress", ["standard", "year", "level"], id, year, level);
+  const plan = (id, year) => many("plan_status", ["standard", "year"], id, year);
+  const label = (list, code) => (one("code", ["list", "code"], list, code) || { label: code }).label;
+  const formTitle = (form) => (one("form", ["form"], form) || { title: form }).title;
+  const relaxation = (id, code) => one("relaxation", ["standard", "relaxation"], id, code);
+
+  return {
+    all, page, isOfOneCounty, years, standards, standard, indicators, rule, county, name, verdicts,
+    verdict, cities, variance, composite, limit, statistic, progress, plan, label, formTitle,
+    relaxation,
+  };
+})();

@@ -1,0 +1,97 @@
+"use strict";
+/* Starts the page and shows what the address names. */
+(() => {
+  const { h, select } = junheng.dom;
+  const { facts, state } = junheng;
+  const VIEWS = [
+    ["province", "全省"], ["counties", "县区"], ["county", "本县"], ["plan", "规划与进度"],
+    ["quality", "数据质量"], ["dictionary", "指标字典"],
+  ];
+  let shownView = "";
+  let now = null;
+
+  /** The state with what the address leaves open filled in: the newest year, the first standard. */
+  junheng.now = () => now;
+
+  function settle() {
+    const said = state.read();
+    const years = facts.years();
+    const standards = facts.standards().map((row) => row.standard);
+    const scope = facts.page().scope;
+    const year = years.includes(Number(said.year)) ? Number(said.year) : years[years.length - 1];
+    const standard = standards.includes(said.standard) ? said.standard : standards[0];
+    const indicators = facts.indicators(standard).map((row) => row.indicator);
+    const open = views().map(([view]) => view).concat("county");
+    return {
+      ...said, year, standard,
+      view: open.includes(said.view) ? said.view : open[0],
+      county: scope === "province" ? said.county : scope,
+      indicator: indicators.includes(said.indicator) ? said.indicator : indicators[0],
+    };
+  }
+
+  const views = () => VIEWS.filter(([view]) => facts.isOfOneCounty()
+    ? !["province", "counties"].includes(view) : view !== "county");
+
+  function head() {
+    document.getElementById("nav").replaceChildren(...views().map(([view, title]) => h("a", {
+      href: state.link({ view, tab: "heat", county: now.county }),
+      "aria-current": view === now.view
+        || (view === "counties" && now.view === "county") ? "page" : null,
+    }, title)));
+    document.getElementById("choices").replaceChildren(
+      select("标准", facts.standards().map((row) => [row.standard, regime(row)]), now.standard,
+        (standard) => state.go({ standard, indicator: "" })),
+      select("学年", facts.years().map((year) => [year, junheng.words.year(year)]).reverse(), now.year,
+        (year) => state.go({ year })));
+    document.getElementById("foot").replaceChildren(
+      h("p", {}, "数据版本 ", facts.page().release_id, "。各数取自该版本的发布表，本页不另行计算。",
+        "学年自当年9月1日起。“—”表示没有数据，不等于0。"));
+  }
+
+  const regime = (row) => ({ Q2017: "优质均衡", B2012: "基本均衡" })[row.standard]
+    || row.standard + " " + row.title;
+
+  async function show() {
+    const before = now;
+    now = settle();
+    const key = JSON.stringify({ ...now, passage: "" });
+    if (key !== shownView) {
+      shownView = key;
+      head();
+      junheng.charts.clear();
+      const view = junheng.views[now.view];
+      await Promise.all(view.files(now).map(junheng.load));
+      if (key !== shownView) {
+        return;
+      }
+      document.title = view.title(now) + " · 义务教育均衡发展监测";
+      document.getElementById("main").replaceChildren(...view.show(now).flat().filter(Boolean));
+      if (before && before.view !== now.view) {
+        window.scrollTo(0, 0);
+        document.getElementById("main").focus({ preventScroll: true });
+      }
+    }
+    junheng.passage.show();
+    document.documentElement.dataset.shown = now.view;
+  }
+
+  junheng.load("province").then(() => {
+    if (facts.all("page").length === 0) {
+      document.getElementById("main").textContent = "读不到数据：请把整个文件夹放在一起，再打开 index.html。";
+      return;
+    }
+    if (facts.years().length === 0) {
+      document.getElementById("main").textContent = "本版本没有县级结论，无可显示。";
+      return;
+    }
+    document.getElementById("skip").addEventListener("click", (event) => {
+      event.preventDefault();
+      document.getElementById("main").focus();
+    });
+    junheng.search.start();
+    junheng.passage.watch();
+    window.addEventListener("hashchange", show);
+    show();
+  });
+})();

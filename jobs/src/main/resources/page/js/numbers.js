@@ -1,0 +1,92 @@
+"use strict";
+/* How figures are shown: half up with a guard, missing as a dash, never as zero. */
+junheng.numbers = (() => {
+  const MISSING = "—";
+  const GUARD = 1e-12;
+  const MOST_DECIMALS = 12;
+
+  const isMissing = (value) => value === null || value === undefined;
+
+  /** A value rounded half up; negative ones away from zero alike. */
+  function halfUp(value, decimals) {
+    const scale = 10 ** decimals;
+    const rounded = Math.floor(Math.abs(value) * scale * (1 + GUARD) + 0.5) / scale;
+    return value < 0 ? -rounded : rounded;
+  }
+
+  function fixed(value, decimals) {
+    const rounded = halfUp(value, decimals);
+    return (rounded === 0 ? 0 : rounded).toFixed(decimals);
+  }
+
+  /**
+   * A figure with so many decimals. Where it would land on its limit and its verdict says otherwise,
+   * with as many more as show the difference: one, as a rule.
+   */
+  function shown(value, decimals, limit, flips) {
+    if (isMissing(value)) {
+      return MISSING;
+    }
+    let places = decimals;
+    if (flips && !isMissing(limit)) {
+      places += 1;
+      while (places < MOST_DECIMALS && halfUp(value, places) === limit) {
+        places += 1;
+      }
+    }
+    return fixed(value, places);
+  }
+
+  const unit = (value, limit, flips) => shown(value, 2, limit, flips);
+  const cv = (value, limit, flips) => shown(value, 3, limit, flips);
+
+  /** A limit as the regulation writes it: two decimals, more where it has more. */
+  const limit = (value) => (isMissing(value) ? MISSING
+    : halfUp(value, 2) === value ? value.toFixed(2) : String(value));
+
+  function percent(value, limit, flips) {
+    if (isMissing(value)) {
+      return MISSING;
+    }
+    const bound = isMissing(limit) ? limit : halfUp(limit * 100, 6);
+    return shown(value * 100, 1, bound, flips) + "%";
+  }
+
+  /** A whole number in groups of three. */
+  function count(value) {
+    return isMissing(value) ? MISSING : String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+  }
+
+  /** A quantity: whole where it is whole, else with two decimals. */
+  function quantity(value) {
+    if (isMissing(value)) {
+      return MISSING;
+    }
+    const [whole, rest] = fixed(value, 2).split(".");
+    return count(whole) + (rest === "00" ? "" : "." + rest);
+  }
+
+  const signed = (text, value) => (value > 0 && Number(text) !== 0 ? "+" : "") + text;
+
+  /** A difference of cvs. */
+  const cvChange = (value) => (isMissing(value) ? MISSING : signed(fixed(value, 3), value));
+
+  /** A difference of shares, in percentage points. */
+  const points = (value) =>
+    isMissing(value) ? MISSING : signed(fixed(value * 100, 1), value) + "个百分点";
+
+  const countChange = (value) => (isMissing(value) ? MISSING : signed(String(value), value));
+
+  /** In full, for a passage. */
+  const full = (value) => (isMissing(value) ? MISSING : String(value));
+
+  /** Whether a figure lies within 5 % of its limit. */
+  const isNear = (value, limit) =>
+    !isMissing(value) && !isMissing(limit) && limit !== 0
+    && Math.abs(value - limit) <= 0.05 * Math.abs(limit) * (1 + GUARD);
+
+  return {
+    MISSING, isMissing, halfUp, shown, unit, cv, limit, percent, count, quantity, cvChange, points,
+    countChange, full, isNear,
+  };
+})();

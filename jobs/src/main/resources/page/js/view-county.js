@@ -1,0 +1,110 @@
+"use strict";
+/* One county: its verdict with the reasons, its form tables, its schools, its years. */
+junheng.views.county = (() => {
+  const { h, name, table, section } = junheng.dom;
+  const { facts, numbers, words, marks, state } = junheng;
+  const FEW = 10;
+
+  const files = (now) => ["county/" + now.county, "county/" + now.county + "-" + now.year];
+  const title = (now) => facts.name(now.county, now.year) + " " + words.year(now.year);
+
+  function head(now) {
+    const place = facts.county(now.county, now.year) || {};
+    return h("div", { class: "county-head" },
+      facts.isOfOneCounty() ? null
+        : h("p", { class: "crumb" }, h("a", { href: state.link({ view: "counties", county: "", tab: "heat" }) }, "县区"), " › ", name(place.city_name || "")),
+      h("h1", {}, name(facts.name(now.county, now.year)), " ", h("small", {}, now.county)),
+      h("p", { class: "where" }, name(place.city_name || ""), "　", words.kind[place.kind] || place.kind || "", "　", words.year(now.year), "　",
+        (facts.standard(now.standard) || {}).title));
+  }
+
+  function verdict(now) {
+    const row = facts.verdict(now.standard, now.year, now.county);
+    if (!row) {
+      return h("p", { class: "lead" }, "该县区在本学年没有结论：区划尚未启用或已停用。");
+    }
+    const domains = Object.entries(words.domain).filter(([domain]) => row[domain]);
+    return h("div", { class: "tiles" },
+      h("a", { class: "tile " + row.verdict, href: state.link({ passage: "verdict:" + now.county }),
+        "data-passage": "verdict:" + now.county },
+      h("span", { class: "what" }, "县级结论"), h("strong", {}, words.mark[row.verdict] + " " + words.verdict[row.verdict])),
+      domains.map(([domain, text]) => h("div", { class: "tile plain" },
+        h("span", { class: "what" }, text), marks.verdict(row[domain]))));
+  }
+
+  /** The reasons in full; the first few open. */
+  function reasons(now) {
+    const row = junheng.passageSchools.of(now, "county/" + now.county, "county_verdict")
+      .find((one) => one.year === now.year);
+    const all = row ? row.reasons : [];
+    if (all.length === 0) {
+      return h("p", {}, "没有未达标或数据不全的理由。");
+    }
+    const item = (reason) => h("li", {}, name(reason));
+    return [
+      h("ul", { class: "reasons" }, all.slice(0, FEW).map(item)),
+      all.length > FEW ? h("details", {}, h("summary", {}, "其余" + (all.length - FEW) + "条"),
+        h("ul", { class: "reasons" }, all.slice(FEW).map(item))) : null,
+    ];
+  }
+
+  function plan(now) {
+    const row = facts.plan(now.standard, now.year).find((one) => one.county_code === now.county);
+    if (!row) {
+      return null;
+    }
+    return section("规划", junheng.passage.list(
+      ["规划认定年份", row.planned_year ? row.planned_year + "年" : numbers.MISSING],
+      ["进度", words.plan[row.status] || numbers.MISSING],
+      row.recognised_in && ["认定年份", row.recognised_in + "年"],
+      ["预计达标学年", row.outlook ? words.year(row.outlook) : numbers.MISSING],
+      row.outlook_reason && ["预测说明", row.outlook_reason],
+      row.reason && ["说明", row.reason]));
+  }
+
+  function ranks(now) {
+    const rows = junheng.passageSchools.of(now, "county/" + now.county, "county_ranking")
+      .filter((row) => row.year === now.year);
+    const measures = [...new Set(rows.map((row) => row.measure))].sort((a, b) => b.length - a.length || a.localeCompare(b));
+    const of = (measure, stage) => rows.find((row) => row.measure === measure && row.stage === stage) || {};
+    const value = (row) => (row.measure === "unit_pass_share" ? numbers.percent(row.value) : numbers.cv(row.value));
+    const stages = Object.keys(words.stage);
+    return table("在全省的名次", [
+      { title: "项目", cell: words.measure },
+      ...stages.flatMap((stage) => [
+        { title: words.stage[stage], kind: "number", cell: (measure) => value(of(measure, stage)) },
+        { title: "名次", kind: "number", cell: (measure) => {
+          const row = of(measure, stage);
+          return numbers.isMissing(row.rank) ? row.reason_unranked || numbers.MISSING : row.rank + " / " + row.of;
+        } },
+      ]),
+    ], measures);
+  }
+
+  /** Leads to the parts of this long view; it is filled when they stand in the document. */
+  function contents() {
+    const list = h("nav", { class: "toc", "aria-label": "本页各部分" });
+    requestAnimationFrame(() => list.replaceChildren(...[...document.querySelectorAll("main h2")].map((heading) =>
+      h("button", { type: "button", onclick: () => { heading.tabIndex = -1; heading.focus(); heading.scrollIntoView(); } },
+        heading.textContent))));
+    return list;
+  }
+
+  function show(now) {
+    const school = now.tab.startsWith("school:") ? now.tab.slice(7) : "";
+    return [
+      head(now), verdict(now), contents(),
+      school ? junheng.countySchools.one(now, school) : null,
+      facts.verdict(now.standard, now.year, now.county) ? section("理由", reasons(now)) : null,
+      junheng.countySchools.shortfalls(now),
+      ...junheng.countyForm.show(now),
+      junheng.countySchools.failing(now),
+      junheng.countySchools.drivers(now),
+      junheng.countyYears.show(now),
+      section("名次", ranks(now)),
+      plan(now),
+    ];
+  }
+
+  return { files, title, show };
+})();

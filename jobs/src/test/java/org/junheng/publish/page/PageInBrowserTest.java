@@ -1,0 +1,231 @@
+package org.junheng.publish.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junheng.publish.PublishedRelease;
+import org.junheng.publish.report.Chromium;
+import org.junheng.storage.Storage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page as people meet it: opened from a folder in a real browser. */
+class PageInBrowserTest {
+  private static final String COUNTY = "#view=county&county=450102";
+
+  @TempDir private static Path folder;
+  private static Path document;
+  private static Browser browser;
+
+  @BeforeAll
+  static void openABrowser() {
+    Optional<Chromium> chromium = Chromium.find(null);
+    Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on the program path");
+    new StaticPage(
+            PublishedRelease.in(folder.resolve("release")),
+            PublishedRelease.DEFINITIONS,
+            PublishedRelease.standards(),
+            "R1")
+        .write(Storage.at(folder.resolve("page").toString()));
+    document = folder.resolve("page").resolve("index.html");
+    browser = new Browser(chromium.get(), folder.resolve("profile"));
+  }
+
+  @AfterAll
+  static void closeIt() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void nothingWentWrongAndNothingWasAskedForOutside() {
+    assertThat(browser.errors()).isEmpty();
+    String root = folder.resolve("page").toUri().toString();
+    assertThat(browser.requests())
+        .isNotEmpty()
+        .allMatch(
+            address ->
+                address.startsWith(root)
+                    || address.startsWith("data:,")
+                    || address.equals("about:blank"));
+  }
+
+  @Test
+  void theProvinceIsToldInFiguresOfTheRelease() {
+    browser.open(document, "");
+    assertThat(browser.text("main .lead"))
+        .contains("2024学年", "全省3个县区中，达标0个，未达标2个，数据不全1个；达标县区比上年减少1个。");
+    assertThat(browser.text(".weak li")).contains("R1", "1个县区的差异系数超过0.50", "0.5003");
+    assertThat(browser.text("main")).contains("县区数并列的还有：小学 R4 教学用房");
+    assertThat(browser.text(".two div")).contains("东山区", "未达标");
+    browser.until("document.querySelector('.chart canvas')");
+  }
+
+  @Test
+  void aFigureThatLandsOnItsLimitShowsOneMoreDecimalAndItsVerdict() {
+    browser.open(document, "#view=counties");
+    assertThat(browser.text("[data-passage='cv:450101:primary:R1']")).isEqualTo("0.5003!✘");
+    assertThat(browser.text("[data-passage='cv:450201:primary:R2']")).isEqualTo("0.480!✔");
+    assertThat(browser.text("[data-passage='cv:450102:primary:R2']")).isEqualTo("0.600✘");
+    assertThat(browser.text("[data-passage='cv:450201:primary:R1']")).isEqualTo("—？");
+  }
+
+  @Test
+  void aShareThatLandsOnItsLimitShowsMoreDecimals() {
+    browser.open(document, COUNTY);
+    assertThat(browser.text("[data-passage='item:450102:S1']")).isEqualTo("84.996%");
+  }
+
+  @Test
+  void namesOfOthersAreShownAsTextWhateverTheySay() {
+    browser.open(document, COUNTY);
+    String text = browser.text("main");
+    PublishedRelease.HOSTILE.values().forEach(name -> assertThat(text).contains(name));
+    assertThat(browser.evaluate("document.querySelectorAll('main img').length").asInt()).isZero();
+    assertThat(
+            browser
+                .evaluate(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+                .asBoolean())
+        .isTrue();
+  }
+
+  @Test
+  void aFigureOpensItsPassageByKeyboardAndEscapeLeadsBack() {
+    browser.open(document, "#view=counties");
+    browser.evaluate("document.querySelector(\"[data-passage='cv:450102:primary:R1']\").focus()");
+    browser.press("Enter");
+    browser.until("document.querySelector('dialog[open] tbody td')");
+    assertThat(browser.text("dialog"))
+        .contains("差异系数＝标准差÷全县平均值", "（博士＋硕士＋本科＋专科）÷在校生数×100", "2个，学生300人")
+        .contains("教督〔2017〕6号", PublishedRelease.HOSTILE.get("FORMULA"), "75.0%");
+    assertThat(browser.evaluate("location.hash").asText()).contains("passage=cv");
+    browser.press("Escape");
+    browser.until("!document.querySelector('dialog[open]')");
+    browser.until("!location.hash.includes('passage')");
+    assertThat(browser.evaluate("document.activeElement.dataset.passage").asText())
+        .isEqualTo("cv:450102:primary:R1");
+  }
+
+  @Test
+  void aLinkToAPassageOpensIt() {
+    browser.open(document, "#view=county&county=450102&passage=unit:450102:2145000003:primary:R1");
+    browser.until("document.querySelector('dialog[open] dl')");
+    assertThat(browser.text("dialog dl")).contains("≥ 4.2", "全校还差", "高于规定学历教师 9名");
+  }
+
+  @Test
+  void thePageIsWalkedWithTheKeyboardAlone() {
+    browser.open(document, "");
+    browser.press("Tab");
+    assertThat(browser.evaluate("document.activeElement.id").asText()).isEqualTo("skip");
+    browser.press("Tab");
+    assertThat(browser.evaluate("document.activeElement.id").asText()).isEqualTo("search");
+    browser.press("Tab");
+    browser.press("Tab");
+    assertThat(browser.evaluate("document.activeElement.textContent").asText()).isEqualTo("县区");
+    browser.press("Enter");
+    browser.until("document.documentElement.dataset.shown === 'counties'");
+    assertThat(browser.text("main h1")).isEqualTo("县区");
+  }
+
+  @Test
+  void theSearchFindsASchoolByItsNameAndOpensItsCounty() {
+    browser.open(document, "");
+    browser.evaluate("document.getElementById('search').focus()");
+    browser.type("河边");
+    browser.until("document.querySelector('#found a')");
+    assertThat(browser.text("#found")).contains("河边小学", "2145000009", "西河县");
+    browser.press("ArrowDown");
+    browser.press("Enter");
+    browser.until("document.querySelector('.school')");
+    assertThat(browser.text("main h1")).contains("西河县");
+    assertThat(browser.text(".school h2")).contains("河边小学");
+  }
+
+  @Test
+  void whatACountysSchoolsLackIsToldInPeopleAndThings() {
+    browser.open(document, COUNTY);
+    assertThat(browser.text("main")).contains("还差 12名", "小学 高于规定学历教师 还差9名");
+  }
+
+  @Test
+  void dataQualityIsToldInCounts() {
+    browser.open(document, "#view=quality");
+    assertThat(browser.text("main")).contains("部分采用", "未报送").doesNotContain("GEHEIM");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "#view=counties",
+        "#view=counties&tab=change",
+        "#view=counties&tab=ranks",
+        "#view=counties&tab=trends",
+        "#view=counties&tab=levels",
+        COUNTY,
+        "#view=plan",
+        "#view=quality",
+        "#view=dictionary"
+      })
+  void aNarrowScreenNeedsNoScrollingSideways(String hash) {
+    browser.size(390, 844);
+    browser.open(document, hash);
+    assertThat(
+            browser
+                .evaluate(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+                .asBoolean())
+        .isTrue();
+    browser.size(1280, 900);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'unit(4.005)', 4.01",
+    "'unit(null)', —",
+    "'unit(0)', 0.00",
+    "'cv(0.5003, 0.5, true)', 0.5003",
+    "'cv(0.50003, 0.5, true)', 0.50003",
+    "'cv(0.5003, 0.5, false)', 0.500",
+    "'cv(0.4995)', 0.500",
+    "'percent(0.84996, 0.85, true)', 84.996%",
+    "'percent(0.3333333333333333)', 33.3%",
+    "'points(-0.0125)', -1.3个百分点",
+    "'points(0.0004)', 0.0个百分点",
+    "'cvChange(-0.0001)', 0.000",
+    "'quantity(12)', 12",
+    "'quantity(1234567.891)', '1,234,567.89'",
+    "'limit(0.5)', 0.50"
+  })
+  void figuresAreShownHalfUpAndMissingAsADash(String call, String shown) {
+    browser.open(document, "");
+    assertThat(browser.evaluate("junheng.numbers." + call).asText()).isEqualTo(shown);
+  }
+
+  @Test
+  void aCountysPackageOpensAtThatCounty() {
+    Path alone = folder.resolve("page").resolve("alone");
+    new StaticPage(
+            Storage.at(folder.resolve("release").toString()),
+            PublishedRelease.DEFINITIONS,
+            PublishedRelease.standards(),
+            "R1")
+        .writeOf("450102", Storage.at(alone.toString()));
+    browser.open(alone.resolve("index.html"), "");
+    assertThat(browser.text("main h1")).contains("450102");
+    assertThat(browser.text("#nav")).isEqualTo("本县规划与进度数据质量指标字典");
+    assertThat(List.of(browser.text("main"))).noneMatch(text -> text.contains("东山区"));
+  }
+}

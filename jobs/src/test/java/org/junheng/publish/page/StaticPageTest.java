@@ -1,0 +1,108 @@
+package org.junheng.publish.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junheng.publish.PublishedRelease;
+import org.junheng.storage.Storage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in the page's folder. */
+class StaticPageTest {
+  @TempDir private static Path folder;
+  private static StaticPage page;
+
+  @BeforeAll
+  static void writeAPage() {
+    Storage release = PublishedRelease.in(folder.resolve("release"));
+    page =
+        new StaticPage(release, PublishedRelease.DEFINITIONS, PublishedRelease.standards(), "R1");
+    page.write(Storage.at(folder.resolve("page").toString()));
+    page.writeOf("450102", Storage.at(folder.resolve("county").toString()));
+  }
+
+  @Test
+  void theSameReleaseGivesTheSameBytes() throws IOException {
+    page.write(Storage.at(folder.resolve("again").toString()));
+    assertThat(files("again")).isEqualTo(files("page")).hasSizeGreaterThan(30);
+  }
+
+  @Test
+  void theLibraryComesWithItsLicence() throws IOException {
+    assertThat(files("page"))
+        .containsKeys(
+            "lib/echarts.min.js", "lib/LICENSE", "lib/NOTICE", "lib/LICENSE-d3", "index.html");
+  }
+
+  @Test
+  void everyScriptThatTheDocumentNamesIsThereAndNoneIsLongerThanItCanBeRead() throws IOException {
+    TreeMap<String, String> files = files("page");
+    assertThat(files.get("index.html")).doesNotContain("http:", "https:", "<style", "onclick");
+    files.keySet().stream()
+        .filter(name -> name.startsWith("js/"))
+        .forEach(name -> assertThat(files.get(name).lines().count()).as(name).isLessThan(300));
+  }
+
+  @Test
+  void otherPeoplesTextCannotEndAScript() throws IOException {
+    files("page")
+        .forEach(
+            (name, text) -> {
+              if (name.startsWith("data/")) {
+                assertThat(text).as(name).doesNotContain("<", "\u2028", "\u2029");
+              }
+            });
+    assertThat(files("page").get("data/names.js"))
+        .contains("\\u003c/script\\u003e\\u003cimg src=x onerror=alert(1)\\u003e甲小学")
+        .contains("=cmd|' /C calc'!A0");
+  }
+
+  @Test
+  void heldCellsAndSubmittedFormsAreNotInThePage() throws IOException {
+    assertThat(String.join("\n", files("page").values()))
+        .doesNotContain("GEHEIM", "geheim.csv", "census_school\"", "\"held\":");
+  }
+
+  @Test
+  void theFiguresAreTheReleasesToTheLastDigit() throws IOException {
+    assertThat(files("page").get("data/province.js")).contains("0.3333333333333333");
+  }
+
+  @Test
+  void aCountysPackageHoldsNothingOfTheOthers() throws IOException {
+    TreeMap<String, String> files = files("county");
+    String data =
+        String.join(
+            "\n",
+            files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith("data/"))
+                .map(Map.Entry::getValue)
+                .toList());
+    assertThat(data)
+        .contains("450102", "\"2145000003\"")
+        .doesNotContain("450101", "450201", "东山区", "西河县", "北岭市", "第一小学", "河边小学")
+        .doesNotContain("0.3333333333333333", "\"450000\"");
+    assertThat(files.keySet()).noneMatch(name -> name.contains("450101"));
+  }
+
+  private static TreeMap<String, String> files(String name) throws IOException {
+    TreeMap<String, String> files = new TreeMap<>();
+    Path root = folder.resolve(name);
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        files.put(
+            root.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,99 @@
+package org.junheng.publish.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junheng.publish.PublishedRelease;
+import org.junheng.storage.Storage;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The annual report of a small release. */
+class AnnualReportsTest {
+  @TempDir private static Path folder;
+  private static AnnualReports reports;
+
+  @BeforeAll
+  static void readTheRelease() {
+    reports =
+        new AnnualReports(
+            PublishedRelease.in(folder.resolve("release")),
+            PublishedRelease.DEFINITIONS,
+            PublishedRelease.standards(),
+            "R1");
+  }
+
+  @Test
+  void theSummaryStandsFirstAndSaysWhatTheFiguresShow() {
+    String report = reports.document(2024);
+    assertThat(report.indexOf("摘要")).isBetween(0, report.indexOf("各市州"));
+    assertThat(report)
+        .contains("2024学年全省3个县区中，达标0个，未达标2个，待定1个。")
+        .contains("达标县区由1个减少到0个", "上年达标、本年未达标或待定：东山区。")
+        .contains("差异系数超过上限的县区最多的指标：小学R1每百名学生拥有高于规定学历教师数（1个县区）")
+        .contains("本学年未报送任何报表的县区1个：西河县。");
+  }
+
+  @Test
+  void aYearWithoutAYearBeforeIsNotCompared() {
+    assertThat(reports.document(2023))
+        .contains("没有上年数据可比", "都不能与上年比较")
+        .doesNotContain("比上年增加", "比上年减少", "与2022学年");
+  }
+
+  @Test
+  void onlyComparableCountiesCountInATendency() {
+    assertThat(reports.document(2024))
+        .contains("小学各县区的各项差异系数中，可与上年比较的1个，其中扩大的1个，扩大的多于缩小的。")
+        .contains("初中各县区的各项差异系数都不能与上年比较。");
+  }
+
+  @Test
+  void eachCountyHasAnAnnexInPhysicalQuantities() {
+    assertThat(reports.document(2024))
+        .contains("附 东山区（450101）", "附 西河县（450201）")
+        .contains("达到标准值，全县学校还差12名高于规定学历教师（2所学校）。")
+        .contains("小学高于规定学历教师 9名");
+  }
+
+  @Test
+  void aFigureOnItsLimitIsShownWithItsVerdict() {
+    assertThat(reports.document(2024)).contains("<td class=\"near\"><bdi>0.5003!✘</bdi></td>");
+  }
+
+  @Test
+  void namesOfOthersStayText() {
+    String report = reports.document(2024);
+    assertThat(report)
+        .contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;甲小学")
+        .contains("=cmd|' /C calc'!A0")
+        .doesNotContain("<img", "<script", "GEHEIM", "http:", "https:");
+  }
+
+  @Test
+  void aBrowserPrintsTheNewestYearAlwaysInTheSameBytes() throws IOException {
+    Optional<Chromium> chromium = Chromium.find(null);
+    Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on the program path");
+    Path made = folder.resolve("reports");
+    Storage to = Storage.at(made.toString());
+    reports.write(to);
+    reports.print(to, chromium.get());
+    Path pdf = made.resolve("2024年度监测报告.pdf");
+    byte[] first = Files.readAllBytes(pdf);
+    reports.print(to, chromium.get());
+    assertThat(Files.readAllBytes(pdf)).isEqualTo(first);
+    assertThat(new String(first, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    assertThat(made.resolve("2023年度监测报告.html")).exists();
+  }
+
+  @Test
+  void aBrowserThatIsNotThereIsNotFound() {
+    assertThat(Chromium.find("/nowhere/chromium")).isEmpty();
+  }
+}

@@ -1,0 +1,50 @@
+package org.junheng.publish.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Figures in reports, as methodology 5 and 9.9 have them. */
+class ShownTest {
+  @Test
+  void figuresAreRoundedHalfUpWithTheGuard() {
+    assertThat(Shown.unit(Optional.of(4.005))).isEqualTo("4.01");
+    assertThat(Shown.unit(Optional.of(4.199999999999999))).isEqualTo("4.20");
+    assertThat(Shown.cv(Optional.of(0.4995), Optional.empty(), false)).isEqualTo("0.500");
+    assertThat(Shown.percent(Optional.of(1.0 / 3), Optional.empty(), false)).isEqualTo("33.3%");
+  }
+
+  @Test
+  void missingIsADashAndZeroIsZero() {
+    assertThat(Shown.unit(Optional.empty())).isEqualTo("—");
+    assertThat(Shown.unit(Optional.of(0.0))).isEqualTo("0.00");
+  }
+
+  @Test
+  void aFigureThatLandsOnItsLimitAgainstItsVerdictShowsMoreDecimals() {
+    assertThat(Shown.cv(Optional.of(0.5003), Optional.of(0.5), true)).isEqualTo("0.5003");
+    assertThat(Shown.cv(Optional.of(0.50003), Optional.of(0.5), true)).isEqualTo("0.50003");
+    assertThat(Shown.cv(Optional.of(0.5), Optional.of(0.5), false)).isEqualTo("0.500");
+    assertThat(Shown.percent(Optional.of(0.84996), Optional.of(0.85), true)).isEqualTo("84.996%");
+  }
+
+  @Test
+  void quantitiesAreWholeWhereTheyAreWhole() {
+    assertThat(Shown.quantity(12)).isEqualTo("12");
+    assertThat(Shown.quantity(1234567.891)).isEqualTo("1,234,567.89");
+  }
+
+  @Test
+  void limitsStandAsTheRegulationWritesThem() {
+    assertThat(Shown.limit(0.5)).isEqualTo("0.50");
+    assertThat(Shown.limit(0.475)).isEqualTo("0.475");
+  }
+
+  @Test
+  void fivePerCentOfALimitIsNear() {
+    assertThat(Shown.isNear(0.475, 0.5)).isTrue();
+    assertThat(Shown.isNear(0.525, 0.5)).isTrue();
+    assertThat(Shown.isNear(0.474, 0.5)).isFalse();
+  }
+}
