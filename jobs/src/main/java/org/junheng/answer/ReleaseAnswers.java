@@ -198,8 +198,7 @@ public final class ReleaseAnswers {
     }
 
     boolean isOfSchool(TableRow row) {
-      return !row.has("school_code")
-          || row.text("school_code").map(schools::contains).orElse(true);
+      return !row.has("school_code") || row.text("school_code").map(schools::contains).orElse(true);
     }
   }
 

@@ -22,16 +22,17 @@ record Place(String form, SourceFile file, FormTable table) {
   /** An entry of a column, by its header or, where it has none, its field's name. */
   Held told(String column, Rule rule, String value, String expected) {
     return new Held(
-        form,
-        file.path(),
-        table == null ? null : table.sheet(),
-        null,
-        column,
-        null,
-        value,
-        rule.id(),
-        rule.severity().code(),
-        rule.sentence(value, expected));
+            form,
+            file.path(),
+            table == null ? null : table.sheet(),
+            null,
+            column,
+            null,
+            value,
+            rule.id(),
+            rule.severity().code(),
+            rule.sentence(value, expected))
+        .ofRow(null, null, column);
   }
 
   /** An entry of a cell by a rule of reading; position null where the whole row is meant. */

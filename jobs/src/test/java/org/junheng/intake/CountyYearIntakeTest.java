@@ -76,6 +76,15 @@ class CountyYearIntakeTest {
   }
 
   @Test
+  void anEntryOfAWholeColumnIsNamedByTheColumn() {
+    Intake intake = Submitted.schools().with("pupils.csv", "学校标识码,小学在校生数\n").take();
+    assertThat(intake.held())
+        .filteredOn(held -> held.rule().equals("column_absent") && held.form().equals("pupils"))
+        .isNotEmpty()
+        .allMatch(held -> held.key().equals(held.column()));
+  }
+
+  @Test
   void aCellIsNamedAsASpreadsheetShowsTheFileAlsoAfterACellOfTwoLines() {
     Intake intake =
         Submitted.schools()
