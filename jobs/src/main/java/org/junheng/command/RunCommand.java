@@ -10,6 +10,7 @@ import org.junheng.job.NightlyRun;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
 import org.junheng.job.Settings;
+import org.junheng.publish.YearlyReports;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Json;
@@ -39,7 +40,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--years",
       paramLabel = "A-B",
       converter = YearRange.class,
-      description = "Take in these census years only; the release carries all of them.")
+      description =
+          "Take in these census years only, and say where their reports lie; the release carries"
+              + " every year.")
   private Years years = Years.ALL;
 
   @Option(
@@ -87,6 +90,7 @@ final class RunCommand implements Callable<Integer> {
       new Releases(warehouse).repairLink();
       System.out.println(
           "Nothing changed: release " + plan.previousRelease() + " holds all that lies there.");
+      tellReports(warehouse);
       return told(new Releases(warehouse).manifest(plan.previousRelease()));
     }
     new Conditions(definitions); // a wrong check is told before Spark starts
@@ -94,7 +98,31 @@ final class RunCommand implements Callable<Integer> {
     if (SparkJvm.isUnderSparkSubmit()) {
       return told(new NightlyRun(settings, plan, definitions, reference, System.out).run());
     }
-    return new SparkJvm(settings.spark()).start(sameRun(settings), plan.preparing());
+    int status = new SparkJvm(settings.spark()).start(sameRun(settings), plan.preparing());
+    if (status == Junheng.DONE || status == Junheng.HELD_BACK) {
+      tellReports(warehouse);
+    }
+    return status;
+  }
+
+  /** Where the reports of the years asked for lie; of the newest year where none was asked for. */
+  private void tellReports(Storage warehouse) {
+    if (format == Format.json) {
+      return;
+    }
+    Manifest manifest =
+        new Releases(warehouse).manifest(new Releases(warehouse).currentId().orElseThrow());
+    int newest = manifest.years().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    manifest.years().stream()
+        .filter(year -> years.equals(Years.ALL) ? year == newest : years.contain(year))
+        .forEach(
+            year ->
+                System.out.printf(
+                    "report %d %s%n",
+                    year,
+                    warehouse
+                        .in("releases/" + manifest.releaseId())
+                        .location(YearlyReports.place(year))));
   }
 
   /** The arguments that mean this run, all said, for the JVM that Spark runs in. */

@@ -99,7 +99,6 @@ final class ReferenceRows {
                 .add("earlier_code", DataTypes.StringType));
   }
 
-  /** The codes of the counties that are valid in a census year. */
   /**
    * year, county_code and origin: the counties of the year before that a county's schools may have
    * reported in, those that gave it a part of themselves too.
@@ -119,6 +118,7 @@ final class ReferenceRows {
     return run.spark().createDataFrame(rows, PLACE.add("origin", DataTypes.StringType));
   }
 
+  /** The codes of the counties that are valid in a census year. */
   static List<String> validIn(RunContext run, int year) {
     return run.reference().counties().stream()
         .filter(county -> county.isValidIn(year))

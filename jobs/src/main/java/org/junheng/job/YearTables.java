@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.junheng.transform.AreaCounts;
 import org.junheng.transform.Dimensions;
 import org.junheng.transform.Rankings;
+import org.junheng.transform.SchoolChanges;
 import org.junheng.transform.SchoolPlaces;
 import org.junheng.transform.StandardChanges;
 import org.junheng.transform.Trends;
@@ -19,9 +20,10 @@ final class YearTables {
     this.run = run;
   }
 
-  /** Trends as they were and on one map, and what that map leaves undecided. */
+  /** What happened to schools, trends as they were and on one map, progress, plans and duties. */
   static void write(RunContext run) {
     YearTables tables = new YearTables(run);
+    run.write("school_change", tables.schoolChanges());
     tables.writeTrends();
     run.write("progress", tables.progress());
     PlanTables.write(run);
@@ -31,6 +33,14 @@ final class YearTables {
   /** The census year on whose map the trends are told too: the newest. */
   static int mapYear(RunContext run) {
     return Collections.max(run.plan().years());
+  }
+
+  private Dataset<Row> schoolChanges() {
+    return SchoolChanges.of(
+        run.read("census_school"),
+        run.read("held"),
+        ReferenceRows.origins(run),
+        run.definitions().codeList("school_type"));
   }
 
   private void writeTrends() {

@@ -10,6 +10,11 @@ public final class YearlyReports {
 
   private YearlyReports() {}
 
+  /** Where a census year's report lies in a release's folder. */
+  public static String place(int year) {
+    return FOLDER + "/" + year + NAME + ".html";
+  }
+
   /**
    * Writes {@code <year>年度统计.html} and {@code .txt} of every year.
    *

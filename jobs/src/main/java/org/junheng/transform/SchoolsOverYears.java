@@ -1,10 +1,7 @@
 package org.junheng.transform;
 
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.every;
 import static org.apache.spark.sql.functions.lit;
@@ -136,21 +133,22 @@ final class SchoolsOverYears {
   }
 
   /**
-   * The schools that were not there last year and name no predecessor, with {@code same_name}: the
-   * codes of those of the county that are gone and bore the same name.
+   * The schools that were not there last year and name no predecessor, with {@code likely}: the
+   * codes of those of the county that are gone and that they may have been.
    */
   Dataset<Row> appeared() {
     Dataset<Row> unreadBefore = unread.withColumn("year", col("year").plus(1));
-    Dataset<Row> sameName =
-        gone()
-            .groupBy("year", "county_code", "school_name")
-            .agg(array_join(array_sort(collect_set(col("school_code"))), "、").as("same_name"));
-    return schools
-        .where(col("predecessor").isNull())
-        .join(before, SCHOOL_YEAR, "left_anti")
-        .join(unreadBefore, SCHOOL_YEAR, "left_anti")
-        .join(judged().where(col("clear")), COUNTY_YEAR, "left_semi")
-        .join(sameName, new String[] {"year", "county_code", "school_name"}, "left");
+    Dataset<Row> unexplained =
+        schools
+            .where(col("predecessor").isNull())
+            .join(before, SCHOOL_YEAR, "left_anti")
+            .join(unreadBefore, SCHOOL_YEAR, "left_anti")
+            .join(judged().where(col("clear")), COUNTY_YEAR, "left_semi");
+    Dataset<Row> stayed = schools.join(before, SCHOOL_YEAR, "left_semi");
+    return unexplained.join(
+        LikelyPredecessors.of(unexplained, gone(), stayed),
+        new String[] {"year", "county_code", "school_code"},
+        "left");
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.junheng.transform;
 
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -100,7 +101,7 @@ public final class YearChanges {
   }
 
   private Dataset<Row> appeared() {
-    Column sameName = coalesce(col("same_name"), lit("无"));
+    Column likely = array_join(col("likely"), "、");
     return schools
         .appeared()
         .select(
@@ -108,8 +109,8 @@ public final class YearChanges {
                 Form.SCHOOL,
                 HeldRows.header(definitions.form(Form.SCHOOL), "school_code"),
                 col("school_code"),
-                Told.of(definitions, NEW, col("school_code"), sameName),
-                col("same_name")));
+                Told.of(definitions, NEW, col("school_code"), coalesce(likely, lit("无"))),
+                likely));
   }
 
   private Set<String> comparedForms() {

@@ -30,7 +30,7 @@ class SampleIT {
   }
 
   @Test
-  void aSecondRunChangesNothingAndStartsNoSpark() {
+  void aSecondRunOfAPastYearStartsNoSparkAndNamesThatYearsReport() {
     Made made = SampleRuns.first();
 
     Outcome again = SampleRuns.secondTime();
@@ -38,7 +38,12 @@ class SampleIT {
     assertThat(again.status()).isEqualTo(1);
     assertThat(again.lines())
         .containsExactly(
-            "Nothing changed: release " + made.releaseId() + " holds all that lies there.");
+            "Nothing changed: release " + made.releaseId() + " holds all that lies there.",
+            "report 2021 "
+                + made.warehouse().folder().toUri().toString().replace("file:///", "file:/")
+                + "/releases/"
+                + made.releaseId()
+                + "/reports/2021年度统计.html");
     assertThat(again.took()).isLessThan(Duration.ofSeconds(20));
   }
 
