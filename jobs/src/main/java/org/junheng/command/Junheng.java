@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
-      EventsCommand.class
+      EventsCommand.class,
+      TemplateCommand.class
     })
 public final class Junheng {
   /** Everything was done and taken in. */

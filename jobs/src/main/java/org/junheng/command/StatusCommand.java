@@ -3,13 +3,16 @@ package org.junheng.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.junheng.answer.YearReceipts;
+import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Definitions;
 import org.junheng.job.Progress;
 import org.junheng.job.RunHistory;
 import org.junheng.job.Settings;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Releases;
 import org.junheng.warehouse.TableRows;
 import org.junheng.warehouse.TableRows.TableRow;
@@ -21,7 +24,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Tells what is in, late, held or missing in the current release, and the runs.")
+    description = {
+      "Tells what is in, late, held or missing in the current release, and the runs.",
+      "The summary first, then only the counties that something is to be done about."
+    })
 final class StatusCommand implements Callable<Integer> {
   private static final int RUNS = 5;
   private static final int HELD_SHOWN = 20;
@@ -29,65 +35,83 @@ final class StatusCommand implements Callable<Integer> {
   @Mixin private Configuration configuration;
 
   @Option(names = "--year", description = "Only this census year; the newest one by default.")
-  private Long year;
+  private Integer year;
 
-  @Option(names = "--all", description = "All held cells, not just the first ones.")
+  @Option(names = "--county", paramLabel = "CODE", description = "Only this county, form by form.")
+  private String county;
+
+  @Option(names = "--all", description = "All counties and all held cells, not just the first.")
   private boolean all;
+
+  @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
+  private RunCommand.Format format = RunCommand.Format.text;
+
+  /** What is told as JSON. */
+  private record Status(String release, YearReceipts receipts, List<Run> runs) {}
+
+  /** A run as JSON tells it: when it began, in the machine's time. */
+  private record Run(String began, String status, String release, String message) {
+    static Run of(RunHistory.PastRun run) {
+      return new Run(
+          run.began().withNano(0).toString(),
+          run.status().toLowerCase(java.util.Locale.ROOT),
+          run.release(),
+          run.message());
+    }
+  }
 
   @Override
   public Integer call() {
     Settings settings = configuration.settings();
-    Storage warehouse = Storage.at(settings.warehouse());
-    Releases releases = new Releases(warehouse);
+    Releases releases = new Releases(Storage.at(settings.warehouse()));
     Optional<String> current = releases.currentId();
+    if (format == RunCommand.Format.json) {
+      YearReceipts receipts =
+          current.map(id -> receipts(releases.folder(id), settings.due())).orElse(null);
+      System.out.print(
+          Json.write(
+              new Status(
+                  current.orElse(null),
+                  receipts,
+                  RunHistory.newest(settings, RUNS).stream().map(Run::of).toList())));
+      return Junheng.DONE;
+    }
     if (current.isEmpty()) {
       System.out.println("There is no release yet; run makes one.");
     } else {
       System.out.printf("release %s%n%n", current.get());
-      tellForms(releases.folder(current.get()));
-      tellHeld(releases.folder(current.get()));
+      Storage release = releases.folder(current.get());
+      YearReceipts receipts = receipts(release, settings.due());
+      if (county == null) {
+        ReceiptsText.tell(receipts, one -> all || one.askForAction());
+      } else {
+        receipts.counties().forEach(one -> ReceiptsText.tellForms(receipts, one));
+        System.out.println();
+      }
+      tellHeld(release);
     }
-    tellRuns(settings);
+    if (county == null) {
+      tellRuns(settings);
+    }
     return Junheng.DONE;
   }
 
-  private void tellForms(Storage release) {
-    List<TableRow> rows = TableRows.read(release, "data_quality");
-    long shown =
-        year != null ? year : rows.stream().mapToLong(row -> row.count("year")).max().orElse(0);
-    Map<String, List<TableRow>> byCounty =
-        rows.stream()
-            .filter(row -> row.count("year") == shown)
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.text("county_code").orElse(""), TreeMap::new, Collectors.toList()));
-    System.out.printf("census year %d, %d counties%n", shown, byCounty.size());
-    byCounty.forEach(
-        (county, forms) -> {
-          long read = forms.stream().mapToLong(form -> form.count("rows_read")).sum();
-          long held = forms.stream().mapToLong(form -> form.count("rows_held")).sum();
-          long warnings = forms.stream().mapToLong(form -> form.count("warnings")).sum();
-          System.out.printf(
-              "  %s  %d rows, %d held, %d warnings%s%s%s%s%n",
-              county,
-              read,
-              held,
-              warnings,
-              with("  missing: ", forms, "status", "missing"),
-              with("  held: ", forms, "status", "held"),
-              with("  late: ", forms, "late", "true"),
-              with("  gone from landing: ", forms, "in_landing", "false"));
-        });
-    System.out.println();
-  }
-
-  private static String with(String words, List<TableRow> forms, String column, String value) {
-    String names =
-        forms.stream()
-            .filter(form -> form.text(column).orElse("").equals(value))
-            .map(form -> form.text("form").orElse(""))
-            .collect(Collectors.joining(" "));
-    return names.isEmpty() ? "" : words + names;
+  private YearReceipts receipts(Storage release, Map<Integer, String> due) {
+    int shown = year != null ? year : YearReceipts.newest(release);
+    YearReceipts receipts = YearReceipts.of(release, Definitions.load(), shown, due);
+    if (county == null) {
+      return receipts;
+    }
+    YearReceipts own = receipts.only(county);
+    if (own.counties().isEmpty()) {
+      throw new DefinitionException(
+          "the release has no county "
+              + county
+              + " in "
+              + shown
+              + "; releases and --year say more");
+    }
+    return own;
   }
 
   private void tellHeld(Storage release) {
@@ -95,6 +119,7 @@ final class StatusCommand implements Callable<Integer> {
         TableRows.read(release, "held").stream()
             .filter(row -> row.text("severity").orElse("").equals("error"))
             .filter(row -> year == null || row.count("year") == year)
+            .filter(row -> county == null || row.text("county_code").orElse("").equals(county))
             .toList();
     System.out.printf("%d rows or files are held back%n", held.size());
     held.stream()

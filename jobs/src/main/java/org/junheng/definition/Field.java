@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param headers official header first, then the others that counties write, in force from the year
  *     that they stand under until the next entry; an empty list ends the column
  * @param subtotal of other columns of the form: checked where it stands, never added, not asked for
+ * @param carried whether it rarely changes, so that a prefilled workbook carries last year's over
  * @param whenBlank the value of a blank cell, for yes/no fields that have a default
  */
 public record Field(
@@ -23,6 +24,7 @@ public record Field(
     Map<Integer, List<String>> headers,
     Constraints constraints,
     Boolean subtotal,
+    Boolean carried,
     @JsonProperty("default") Boolean whenBlank)
     implements Serializable {
 
@@ -58,6 +60,7 @@ public record Field(
     }
     constraints = constraints == null ? Constraints.NONE : constraints;
     subtotal = Boolean.TRUE.equals(subtotal);
+    carried = Boolean.TRUE.equals(carried);
     if (constraints.codes() != null && type != FieldType.TEXT && type != FieldType.CODE) {
       throw new DefinitionException(name + ": only a text or code field has a code list");
     }

@@ -2,6 +2,7 @@ package org.junheng.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 
 /** A workbook for people, in the one style that all of ours have; sheets are written one by one. */
@@ -25,6 +26,22 @@ public final class Book implements AutoCloseable {
     finishOpenSheet();
     open = new Sheet(workbook.newWorksheet(name));
     return open;
+  }
+
+  /**
+   * A sheet that people fill in.
+   *
+   * @param rows what is filled in already, a cell per column; null leaves a cell empty
+   * @param emptyRows how many rows below them are made ready
+   */
+  public void entrySheet(
+      String name,
+      String advice,
+      List<EntryColumn> columns,
+      List<List<Object>> rows,
+      int emptyRows) {
+    finishOpenSheet();
+    new EntrySheet(workbook.newWorksheet(name), columns).write(name, advice, rows, emptyRows);
   }
 
   private void finishOpenSheet() {

@@ -1,0 +1,23 @@
+package org.junheng.answer;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the province has of one county in a census year, form by form. */
+public record CountyReceipts(String countyCode, String countyName, List<Receipt> forms) {
+
+  /** Whether something is to be done. */
+  public boolean askForAction() {
+    return forms.stream().anyMatch(Receipt::asksForAction);
+  }
+
+  /** Whether nothing at all was handed in. */
+  public boolean areNone() {
+    return forms.stream().allMatch(form -> form.status().equals(FormState.MISSING));
+  }
+
+  /** The forms that something is true of. */
+  public List<Receipt> where(Predicate<Receipt> condition) {
+    return forms.stream().filter(condition).toList();
+  }
+}

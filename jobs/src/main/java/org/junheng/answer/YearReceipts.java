@@ -1,0 +1,84 @@
+package org.junheng.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junheng.definition.Definitions;
+import org.junheng.storage.Storage;
+import org.junheng.warehouse.TableRows;
+
+/**
+ * What the province has of every county in a census year.
+ *
+ * @param due the date until which the files were due, ISO-8601; null where there is none
+ */
+public record YearReceipts(int year, String due, List<CountyReceipts> counties) {
+
+  /**
+   * What a release has of a census year.
+   *
+   * @param due by census year, the date until which its files are due
+   */
+  public static YearReceipts of(
+      Storage release, Definitions definitions, int year, Map<Integer, String> due) {
+    String date = due.get(year);
+    boolean hasPassed = date != null && LocalDate.now().isAfter(LocalDate.parse(date));
+    List<String> order = List.copyOf(definitions.forms().keySet());
+    Map<String, List<Receipt>> byCounty = new TreeMap<>();
+    FormStates.forEach(
+        release,
+        (of, county, state) -> {
+          if (of == year && order.contains(state.form())) {
+            byCounty
+                .computeIfAbsent(county, any -> new ArrayList<>())
+                .add(Receipt.of(state, hasPassed));
+          }
+        });
+    Map<String, String> names = names(release, year);
+    List<CountyReceipts> counties = new ArrayList<>();
+    byCounty.forEach(
+        (county, forms) -> {
+          forms.sort(java.util.Comparator.comparing(form -> order.indexOf(form.form())));
+          counties.add(
+              new CountyReceipts(county, names.getOrDefault(county, ""), List.copyOf(forms)));
+        });
+    return new YearReceipts(year, date, List.copyOf(counties));
+  }
+
+  /** The newest census year that a release has something of. */
+  public static int newest(Storage release) {
+    int[] newest = {0};
+    FormStates.forEach(release, (year, county, state) -> newest[0] = Math.max(newest[0], year));
+    return newest[0];
+  }
+
+  private static Map<String, String> names(Storage release, int year) {
+    Map<String, String> names = new TreeMap<>();
+    TableRows.forEach(
+        release,
+        "dim_county",
+        row -> {
+          boolean isValid =
+              row.count("from_year") <= year
+                  && row.text("to_year").map(Integer::parseInt).orElse(year) >= year;
+          if (isValid) {
+            names.put(row.text("county_code").orElse(""), row.text("county_name").orElse(""));
+          }
+        });
+    return names;
+  }
+
+  /** The same of one county alone. */
+  public YearReceipts only(String countyCode) {
+    return new YearReceipts(
+        year, due, counties.stream().filter(one -> one.countyCode().equals(countyCode)).toList());
+  }
+
+  /** How many counties have a form that something is true of. */
+  public long countiesWith(Predicate<Receipt> condition) {
+    return counties.stream().filter(one -> !one.where(condition).isEmpty()).count();
+  }
+}

@@ -1,0 +1,131 @@
+package org.junheng.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Definitions;
+import org.junheng.job.Settings;
+import org.junheng.reference.CountyMap;
+import org.junheng.reference.Reference;
+import org.junheng.storage.Storage;
+import org.junheng.template.CarriedRows;
+import org.junheng.template.TemplateBook;
+import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Releases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Workbooks for counties to fill in. */
+@Command(
+    name = "template",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes the workbook that a county fills in, with last year's schools and what rarely changes.",
+      "Without --county, one for every county of the reference in that year."
+    })
+final class TemplateCommand implements Callable<Integer> {
+  @Mixin private Configuration configuration;
+
+  @Option(
+      names = "--year",
+      required = true,
+      description = "The census year that is to be filled in.")
+  private int year;
+
+  @Option(names = "--county", paramLabel = "CODE", description = "Only this county.")
+  private String county;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write <county_code>/<year>报送表.xlsx; work/templates by default.")
+  private Path out = Path.of("work", "templates");
+
+  @Option(names = "--blank", description = "Carry nothing over from the year before.")
+  private boolean blank;
+
+  @Override
+  public Integer call() throws IOException {
+    Definitions definitions = Definitions.load();
+    if (definitions.forms().values().stream().noneMatch(form -> form.years().contain(year))) {
+      throw new DefinitionException("no form of schemas/forms is defined for " + year);
+    }
+    Settings settings = configuration.settings();
+    Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
+    Map<String, Set<String>> counties = counties(reference);
+    Optional<CarriedRows> carried = blank ? Optional.empty() : carried(settings, definitions);
+    Map<String, Map<String, List<Map<String, String>>>> rows =
+        carried.map(all -> all.of(counties)).orElse(Map.of());
+    for (String code : counties.keySet()) {
+      TemplateBook book =
+          new TemplateBook(
+              definitions,
+              year,
+              code,
+              reference.nameOf(code, year),
+              carried.map(CarriedRows::year).orElse(null),
+              rows.getOrDefault(code, Map.of()));
+      write(book, out.resolve(code).resolve(year + "报送表.xlsx"));
+    }
+    System.out.printf(
+        "%d workbooks for %d lie in %s%s%n",
+        counties.size(),
+        year,
+        out,
+        carried.map(CarriedRows::year).map(from -> ", prefilled from " + from).orElse(", blank"));
+    return Junheng.DONE;
+  }
+
+  /** The counties, each with the codes that its own schools reported under the year before. */
+  private Map<String, Set<String>> counties(Reference reference) {
+    Map<String, Set<String>> counties = new TreeMap<>();
+    CountyMap map = new CountyMap(reference);
+    for (Reference.County known : reference.counties()) {
+      if (known.isValidIn(year) && (county == null || county.equals(known.code()))) {
+        Set<String> before = new TreeSet<>(map.predecessors(known.code(), year));
+        before.removeIf(code -> !code.equals(known.code()) && reference.isValid(code, year));
+        counties.put(known.code(), before);
+      }
+    }
+    if (counties.isEmpty()) {
+      throw new DefinitionException(
+          county == null
+              ? "counties.csv has no county that is valid in " + year
+              : "counties.csv has no county " + county + " that is valid in " + year);
+    }
+    return counties;
+  }
+
+  private Optional<CarriedRows> carried(Settings settings, Definitions definitions) {
+    Releases releases = new Releases(Storage.at(settings.warehouse()));
+    Optional<Manifest> current = releases.current();
+    if (current.isEmpty()) {
+      throw new DefinitionException(
+          "the warehouse "
+              + settings.warehouse()
+              + " has no release to carry anything over from; run makes one, or ask for --blank");
+    }
+    Manifest manifest = current.get();
+    CarriedRows carried =
+        new CarriedRows(releases.folder(manifest.releaseId()), definitions, manifest.years(), year);
+    return carried.year() == null ? Optional.empty() : Optional.of(carried);
+  }
+
+  private static void write(TemplateBook book, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+      book.write(stream);
+    }
+  }
+}
