@@ -145,7 +145,8 @@ public final class ReleaseAnswers {
             row -> {
               CountyYear place = CountyYear.of(row);
               Set<CountyYear> readers = readersOfYearBefore.getOrDefault(place, Set.of());
-              if (told.isOfSchool(row) && (schools.containsKey(place) || !readers.isEmpty())) {
+              boolean isTold = !form.schoolForm() || told.isOfSchool(row);
+              if (isTold && (schools.containsKey(place) || !readers.isEmpty())) {
                 CensusRow read = CensusRow.of(form, row, definitions);
                 if (schools.containsKey(place)) {
                   schools.get(place).add(read);

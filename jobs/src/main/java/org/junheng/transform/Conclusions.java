@@ -1,11 +1,9 @@
 package org.junheng.transform;
 
-import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
@@ -64,37 +62,27 @@ final class Conclusions {
       Dataset<Row> profiles,
       Form form,
       Standard standard) {
-    List<Column> sentences = new ArrayList<>();
-    Dataset<Row> values =
-        items.groupBy(COUNTY[0], COUNTY[1]).pivot("item", ids(standard)).agg(first("value"));
     Dataset<Row> figures =
-        values
-            .join(censusCounty, COUNTY, "left")
+        items
+            .join(broadcast(censusCounty), COUNTY, "left")
             .join(
-                profiles.where(col("standard").equalTo(standard.standard())).drop("standard"),
+                broadcast(
+                    profiles.where(col("standard").equalTo(standard.standard())).drop("standard")),
                 COUNTY,
                 "left");
+    Column conclusion = lit(null).cast("string");
     for (Item item : standard.items()) {
       if (item.conclusion() != null) {
         Column sentence = Words.sentence(item.conclusion(), places(item, form, figures));
-        sentences.add(struct(lit(item.id()).as("item"), sentence.as("conclusion")));
+        conclusion = when(col("item").equalTo(item.id()), sentence).otherwise(conclusion);
       }
     }
-    if (sentences.isEmpty()) {
-      return items.withColumn("conclusion", lit(null).cast("string"));
+    List<Column> columns = new ArrayList<>();
+    for (String name : items.columns()) {
+      columns.add(col(name));
     }
-    Dataset<Row> filled =
-        figures.select(
-            col("year"), col("county_code"), inline(array(sentences.toArray(Column[]::new))));
-    return items.join(filled, new String[] {"year", "county_code", "item"}, "left");
-  }
-
-  private static List<Object> ids(Standard standard) {
-    return standard.items().stream().map(item -> (Object) item.id()).toList();
-  }
-
-  private static Column first(String column) {
-    return org.apache.spark.sql.functions.max(col(column));
+    columns.add(conclusion.as("conclusion"));
+    return figures.select(columns.toArray(Column[]::new));
   }
 
   /** The figures that the item's sentence names; one that is not known is an error. */
@@ -116,10 +104,10 @@ final class Conclusions {
       return lit(Words.number(item.parameter(name.substring("limit_".length()))));
     }
     return switch (name) {
-      case "value" -> whole(col(item.id()));
-      case "share" -> Words.percent(col(item.id()), item.threshold());
+      case "value" -> whole(col("value"));
+      case "share" -> Words.percent(col("value"), item.threshold());
       case "special_funds_wan" -> whole(col("special_funds").divide(lit(YUAN_OF_WAN)));
-      case "special_funds_per_pupil" -> Words.shown(col(item.id()), 0, item.threshold());
+      case "special_funds_per_pupil" -> Words.shown(col("value"), 0, item.threshold());
       case "migrant_enrolled" -> whole(sum(List.of("migrant_public", "migrant_bought")));
       default -> ofField(name, item, form, figures);
     };

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.junheng.storage.Storage;
@@ -79,15 +81,26 @@ public final class TableRows {
   public static void forEach(Storage release, String table, Consumer<TableRow> reader) {
     for (FileStatus file : release.in(table).list()) {
       if (file.getPath().getName().endsWith(".parquet")) {
-        forEach(file.getPath(), reader);
+        forEach(file.getPath(), FilterCompat.NOOP, reader);
       }
     }
   }
 
-  private static void forEach(Path file, Consumer<TableRow> reader) {
+  /** Hands over each row of one census year; parts of files without that year are not read. */
+  public static void forEach(Storage release, String table, int year, Consumer<TableRow> reader) {
+    FilterCompat.Filter ofYear = FilterCompat.get(FilterApi.eq(FilterApi.intColumn("year"), year));
+    for (FileStatus file : release.in(table).list()) {
+      if (file.getPath().getName().endsWith(".parquet")) {
+        forEach(file.getPath(), ofYear, reader);
+      }
+    }
+  }
+
+  private static void forEach(Path file, FilterCompat.Filter filter, Consumer<TableRow> reader) {
     try (ParquetReader<Group> groups =
         ParquetReader.builder(new GroupReadSupport(), file)
             .withConf(Storage.configuration())
+            .withFilter(filter)
             .build()) {
       for (Group group = groups.read(); group != null; group = groups.read()) {
         reader.accept(new TableRow(group));
