@@ -96,7 +96,8 @@ class ArchitectureTest {
 
   @Test
   void publishReadsAReleaseAndKnowsNoTransform() {
-    onlyKnows("publish", of("definition"), of("storage"), of("warehouse"));
+    onlyKnows(
+        "publish", of("definition"), of("storage"), of("warehouse"), of("workbook"), of("answer"));
   }
 
   @Test

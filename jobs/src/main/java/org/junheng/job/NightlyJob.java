@@ -31,6 +31,7 @@ class NightlyJob {
         .next(steps.step("statistics", StatisticsStep::run))
         .next(steps.step("answers", AnswersStep::run))
         .next(steps.step("check", ReleaseCheck::run))
+        .next(steps.step("books", BooksStep::run))
         .next(steps.step("publish", NightlyJob::publish))
         .build();
   }

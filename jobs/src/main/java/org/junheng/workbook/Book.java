@@ -1,22 +1,36 @@
 package org.junheng.workbook;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 
 /** A workbook for people, in the one style that all of ours have; sheets are written one by one. */
 public final class Book implements AutoCloseable {
+  private static final String PROPERTIES = "docProps/core.xml";
+  private static final Pattern CREATED = Pattern.compile("<dcterms:created.*?</dcterms:created>");
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final String PROGRAM = "Junheng";
   private static final String FONT = "微软雅黑";
   private static final double FONT_SIZE = 10;
 
+  private final OutputStream out;
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final Workbook workbook;
   private Sheet open;
 
   /** A workbook that is written to a stream, which stays open. */
   public Book(OutputStream out, String title) {
-    workbook = new Workbook(out, PROGRAM, null);
+    this.out = out;
+    workbook = new Workbook(written, PROGRAM, null);
     workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
     workbook.properties().setTitle(CellText.of(title));
   }
@@ -56,5 +70,28 @@ public final class Book implements AutoCloseable {
   public void close() throws IOException {
     finishOpenSheet();
     workbook.finish();
+    copyWithoutClock();
+  }
+
+  /** The library writes when the file was made; the same figures give the same bytes without it. */
+  private void copyWithoutClock() throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    try (ZipInputStream parts =
+        new ZipInputStream(new ByteArrayInputStream(written.toByteArray()))) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        ZipEntry copy = new ZipEntry(part.getName());
+        copy.setTimeLocal(NO_TIME);
+        zip.putNextEntry(copy);
+        if (part.getName().equals(PROPERTIES)) {
+          String text = new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+          zip.write(CREATED.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8));
+        } else {
+          parts.transferTo(zip);
+        }
+        zip.closeEntry();
+      }
+    }
+    zip.finish();
+    zip.flush();
   }
 }

@@ -41,6 +41,11 @@ public final class Books {
     this.create = create;
   }
 
+  /** The codes of the counties that have a workbook. */
+  public List<String> counties() {
+    return year.counties().stream().map(CountyResults::code).toList();
+  }
+
   /** Writes the workbook of the county that an answer is of. */
   public void writeCounty(CountyAnswer answer, Effects effects) {
     CountyResults county = year.county(answer.countyCode());

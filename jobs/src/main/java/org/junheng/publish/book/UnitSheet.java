@@ -20,7 +20,7 @@ final class UnitSheet {
             List.of(
                 Column.count("序号", 5),
                 Column.text("学校名称", 24),
-                Column.text("举办者类型", 10),
+                Column.text("举办者类型", 13),
                 Column.count("在校生数", 8),
                 Column.count("年级数", 6),
                 Column.count("班级数", 6)));
@@ -31,7 +31,7 @@ final class UnitSheet {
       groups.add(Words.indicator(indicator));
     }
     columns.add(Column.mark("该校综合评估是否达标", 11));
-    columns.add(Column.text("备注", 22));
+    columns.add(Column.text("备注", 31));
     columns.add(Column.mark("学段", 6));
     columns.add(Column.code("学校标识码", 12));
     groups.add(null);

@@ -29,7 +29,8 @@ final class Words {
           "multimedia_room", "网络多媒体教室");
 
   private static final Map<String, String> UNITS =
-      Map.of("m2", "平方米", "人", "名", "㎡/生", "平方米", "人/百生", "名", "元/生", "元", "间/百生", "间");
+      Map.of(
+          "m2", "平方米", "yuan", "元", "人", "名", "㎡/生", "平方米", "人/百生", "名", "元/生", "元", "间/百生", "间");
 
   private Words() {}
 
