@@ -1,15 +1,19 @@
 package org.junheng.workbook;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 
@@ -23,14 +27,21 @@ public final class Book implements AutoCloseable {
   private static final double FONT_SIZE = 10;
 
   private final OutputStream out;
-  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final Path written;
+  private final OutputStream writing;
   private final Workbook workbook;
   private Sheet open;
 
   /** A workbook that is written to a stream, which stays open. */
   public Book(OutputStream out, String title) {
     this.out = out;
-    workbook = new Workbook(written, PROGRAM, null);
+    try {
+      written = Files.createTempFile("junheng", ".xlsx");
+      writing = new BufferedOutputStream(Files.newOutputStream(written));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    workbook = new Workbook(writing, PROGRAM, null);
     workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
     workbook.properties().setTitle(CellText.of(title));
   }
@@ -69,24 +80,30 @@ public final class Book implements AutoCloseable {
   @Override
   public void close() throws IOException {
     finishOpenSheet();
-    workbook.finish();
-    copyWithoutClock();
+    try {
+      workbook.finish();
+      writing.close();
+      copyWithoutClock();
+    } finally {
+      Files.delete(written);
+    }
   }
 
   /** The library writes when the file was made; the same figures give the same bytes without it. */
   private void copyWithoutClock() throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
-    try (ZipInputStream parts =
-        new ZipInputStream(new ByteArrayInputStream(written.toByteArray()))) {
-      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+    try (ZipFile parts = new ZipFile(written.toFile())) {
+      for (ZipEntry part : Collections.list(parts.entries())) {
         ZipEntry copy = new ZipEntry(part.getName());
         copy.setTimeLocal(NO_TIME);
         zip.putNextEntry(copy);
-        if (part.getName().equals(PROPERTIES)) {
-          String text = new String(parts.readAllBytes(), StandardCharsets.UTF_8);
-          zip.write(CREATED.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8));
-        } else {
-          parts.transferTo(zip);
+        try (InputStream in = parts.getInputStream(part)) {
+          if (part.getName().equals(PROPERTIES)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            zip.write(CREATED.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8));
+          } else {
+            in.transferTo(zip);
+          }
         }
         zip.closeEntry();
       }
