@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +23,9 @@ import org.dhatim.fastexcel.Workbook;
 public final class Book implements AutoCloseable {
   private static final String PROPERTIES = "docProps/core.xml";
   private static final Pattern CREATED = Pattern.compile("<dcterms:created.*?</dcterms:created>");
+  private static final String SHEETS = "xl/worksheets/sheet";
+  private static final String MERGES = "<mergeCells>";
+  private static final Pattern MERGE = Pattern.compile("<mergeCell [^>]*/>");
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final String PROGRAM = "Junheng";
   private static final String FONT = "微软雅黑";
@@ -101,6 +106,9 @@ public final class Book implements AutoCloseable {
           if (part.getName().equals(PROPERTIES)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             zip.write(CREATED.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8));
+          } else if (part.getName().startsWith(SHEETS)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            zip.write(withSortedMerges(text).getBytes(StandardCharsets.UTF_8));
           } else {
             in.transferTo(zip);
           }
@@ -110,5 +118,23 @@ public final class Book implements AutoCloseable {
     }
     zip.finish();
     zip.flush();
+  }
+
+  /** The library keeps merged cells in no order. */
+  private static String withSortedMerges(String sheet) {
+    int begin = sheet.lastIndexOf(MERGES);
+    if (begin < 0) {
+      return sheet;
+    }
+    int first = begin + MERGES.length();
+    int end = sheet.indexOf("</mergeCells>", first);
+    String sorted =
+        MERGE
+            .matcher(sheet.substring(first, end))
+            .results()
+            .map(MatchResult::group)
+            .sorted()
+            .collect(Collectors.joining());
+    return sheet.substring(0, first) + sorted + sheet.substring(end);
   }
 }
