@@ -2,7 +2,6 @@ package org.junheng.publish.book;
 
 import java.util.List;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows;
 import org.junheng.warehouse.TableRows.TableRow;
 
 /** Rows of table {@code progress} up to a census year. */
@@ -11,8 +10,7 @@ final class Progress {
 
   /** An area's rows; the province's book has those of its cities too. */
   static List<TableRow> of(YearResults year, Area area) {
-    return TableRows.read(year.release(), "progress").stream()
-        .filter(row -> row.count("year") <= year.year())
+    return year.progress().stream()
         .filter(row -> area.has(row.text("level").orElse(""), row.text("area_code").orElse("")))
         .toList();
   }

@@ -15,10 +15,9 @@ final class SummarySheet {
   private SummarySheet() {}
 
   static void write(Sheet sheet, YearResults year, Area area, String origin) {
-    sheet.columns(columns("标准", "县区数", "✔ 达标", "✘ 未达标", "? 数据不全", "其中基本情况未报", "", ""));
+    sheet.columns(columns("标准", "县区数", "✔ 达标", "✘ 未达标", "? 数据不全", "达标占比", "", ""));
     sheet.title(area.name() + " " + year.year() + "学年 义务教育均衡发展监测摘要");
     sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
-    sheet.columns(columns("标准", "县区数", "✔ 达标", "✘ 未达标", "? 数据不全", "达标占比", "", ""));
     sheet.smallHeader();
     for (String standard : standards(area)) {
       sheet.row(verdicts(year, area, standard));
@@ -76,7 +75,7 @@ final class SummarySheet {
    * Counties of the same code that met the standard a year before and do not now, and the reverse.
    */
   private static void writeChanges(Sheet sheet, YearResults year, Area area) {
-    YearBefore before = YearBefore.of(year);
+    YearBefore before = year.before();
     if (!before.isThere()) {
       return;
     }

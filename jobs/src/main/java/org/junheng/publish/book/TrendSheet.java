@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows;
 import org.junheng.warehouse.TableRows.TableRow;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
@@ -27,21 +26,12 @@ final class TrendSheet {
     area.counties().forEach(county -> counties.put(county.code(), county));
     SortedMap<String, SortedMap<Integer, TableRow>> series = new TreeMap<>();
     SortedSet<Integer> years = new TreeSet<>();
-    TableRows.forEach(
-        year.release(),
-        "county_trend",
-        row -> {
-          boolean isAsItWas = row.text("on_map").isEmpty();
-          if (isAsItWas
-              && year.isOfTheForm(row)
-              && row.count("year") <= year.year()
-              && counties.containsKey(row.text("county_code").orElse(""))) {
-            years.add((int) row.count("year"));
-            series
-                .computeIfAbsent(key(row), any -> new TreeMap<>())
-                .put((int) row.count("year"), row);
-          }
-        });
+    for (TableRow row : year.trends()) {
+      if (counties.containsKey(row.text("county_code").orElse(""))) {
+        years.add((int) row.count("year"));
+        series.computeIfAbsent(key(row), any -> new TreeMap<>()).put((int) row.count("year"), row);
+      }
+    }
     writeHeader(sheet, area, years);
     series.values().forEach(points -> sheet.row(row(counties, points, years)));
   }

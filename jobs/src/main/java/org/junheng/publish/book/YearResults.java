@@ -48,6 +48,9 @@ final class YearResults {
   private final Map<String, Unit.School> schools = new HashMap<>();
   private final Optional<Standard> standard;
   private final List<TableRow> indicators;
+  private final List<TableRow> progress = new ArrayList<>();
+  private final List<TableRow> trends = new ArrayList<>();
+  private final YearBefore before;
 
   /** Reads a census year of a release. */
   YearResults(Storage release, Definitions definitions, int year) {
@@ -70,6 +73,22 @@ final class YearResults {
                     }
                   }));
       readUnits();
+    }
+    TableRows.forEach(release, "progress", row -> addUpToNow(progress, row));
+    TableRows.forEach(
+        release,
+        "county_trend",
+        row -> {
+          if (row.text("on_map").isEmpty() && isOfTheForm(row)) {
+            addUpToNow(trends, row);
+          }
+        });
+    this.before = YearBefore.of(this);
+  }
+
+  private void addUpToNow(List<TableRow> rows, TableRow row) {
+    if (row.count("year") <= year) {
+      rows.add(row);
     }
   }
 
@@ -111,6 +130,21 @@ final class YearResults {
   /** Rows of {@code dim_indicator} of the form's standard, in its order. */
   List<TableRow> indicators() {
     return indicators;
+  }
+
+  /** Rows of {@code progress} up to the year, of all standards and areas. */
+  List<TableRow> progress() {
+    return progress;
+  }
+
+  /** Rows of {@code county_trend} up to the year, each year on its own map. */
+  List<TableRow> trends() {
+    return trends;
+  }
+
+  /** The year before's verdicts. */
+  YearBefore before() {
+    return before;
   }
 
   Unit.School school(String code) {
