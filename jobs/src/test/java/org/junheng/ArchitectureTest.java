@@ -113,6 +113,8 @@ class ArchitectureTest {
         of("definition"),
         of("storage"),
         of("warehouse"),
+        of("workbook"),
+        of("answer"),
         "org.postgresql..",
         "org.duckdb..",
         "com.fasterxml.jackson.annotation..");

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param decimals of the shown value; null where the value is a count or an answer
  * @param parameters the rule's limits
  * @param formula in Chinese; {threshold} stands for the threshold
+ * @param conclusion the sentence that the application form asks for, with figures' names in braces;
+ *     null where it asks for none
  * @param off whether an overlay takes the item out
  */
 public record Item(
@@ -35,6 +37,7 @@ public record Item(
     Integer decimals,
     Map<String, Double> parameters,
     String formula,
+    String conclusion,
     String clause,
     Boolean off)
     implements Serializable {

@@ -42,7 +42,7 @@ final class AnswersStep {
                     folder::create));
   }
 
-  /** The county-years, each with the codes that its schools reported under in the year before. */
+  /** The county-years that are answered. */
   private static Map<CountyYear, Set<String>> wanted(RunContext run) {
     int newest = run.plan().years().stream().mapToInt(Integer::intValue).max().orElseThrow();
     Set<CountyYear> places = new java.util.LinkedHashSet<>();
@@ -61,6 +61,11 @@ final class AnswersStep {
                 .ifPresent(code -> places.add(new CountyYear((int) row.count("year"), code)));
           }
         });
+    return withYearBefore(run, places);
+  }
+
+  /** County-years, each with the codes that its schools reported under in the year before. */
+  static Map<CountyYear, Set<String>> withYearBefore(RunContext run, Set<CountyYear> places) {
     CountyMap map = new CountyMap(run.reference());
     Map<CountyYear, Set<String>> wanted = new LinkedHashMap<>();
     for (CountyYear place : places) {

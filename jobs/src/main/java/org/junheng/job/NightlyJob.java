@@ -34,6 +34,7 @@ class NightlyJob {
             .next(steps.step("check", ReleaseCheck::run))
             .next(steps.step("answers", AnswersStep::run))
             .next(steps.step("reports", ReportsStep::run))
+            .next(steps.step("books", BooksStep::run))
             .next(steps.step("dictionary", MartSteps::writeDictionary))
             .next(steps.step("duckdb", MartSteps::writeFile));
     boolean hasMart = run.settings().publish().mart().isPresent();

@@ -11,11 +11,13 @@ import org.junheng.definition.Item;
 import org.junheng.definition.Standard;
 import org.junheng.transform.Census;
 import org.junheng.transform.CountyItems;
+import org.junheng.transform.CountyProfiles;
 import org.junheng.transform.CountyVerdicts;
 import org.junheng.transform.Dimensions;
 import org.junheng.transform.RelaxationUses;
 import org.junheng.transform.SchoolFacts;
 import org.junheng.transform.SchoolItems;
+import org.junheng.transform.SurveyResults;
 
 /** Derives what a county is judged by besides its schools' resources, and its verdict. */
 final class VerdictTables {
@@ -41,11 +43,13 @@ final class VerdictTables {
     } else {
       tables.writeNoItems();
     }
+    run.write("survey_result", SurveyResults.of(tables.census.survey(), tables.surveyGroups()));
     run.write("county_verdict", tables.verdicts());
   }
 
   private void writeItems() {
     run.write("school_item", union(judging, standard -> SchoolItems.of(facts(standard), standard)));
+    run.write("county_profile", union(judging, this::profiles));
     run.write("county_item", union(judging, this::items));
     run.write(
         "relaxation_use",
@@ -61,7 +65,7 @@ final class VerdictTables {
 
   /** Under standards without items these tables are there and empty. */
   private void writeNoItems() {
-    for (String table : List.of("school_item", "county_item", "relaxation_use")) {
+    for (String table : List.of("school_item", "county_profile", "county_item", "relaxation_use")) {
       run.write(
           table,
           run.spark()
@@ -114,9 +118,23 @@ final class VerdictTables {
             ReferenceRows.recognitions(run, Standard.Regime.B2012.name()),
             ReferenceRows.lineage(run, years),
             composites(),
+            run.read("county_profile"),
             run.definitions().form("county"),
-            run.definitions().codeList("survey_group").values().size()),
+            surveyGroups()),
         standard);
+  }
+
+  private Dataset<Row> profiles(Standard standard) {
+    return CountyProfiles.of(
+        census,
+        facts(standard),
+        run.read("unit"),
+        standard,
+        run.definitions().codeList("school_type"));
+  }
+
+  private long surveyGroups() {
+    return run.definitions().codeList("survey_group").values().size();
   }
 
   private Dataset<Row> composites() {

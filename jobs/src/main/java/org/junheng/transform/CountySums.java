@@ -104,7 +104,7 @@ final class CountySums {
                         lit(" ÷ "),
                         col("whole").cast("bigint").cast("string"),
                         lit(" = "),
-                        Words.percent(col("value"))),
+                        Words.percent(col("value"), item.threshold())),
                     when(not(isWhole), concat(col("lacking").cast("string"), lackingWords)))
                 .as("detail"));
   }

@@ -154,7 +154,7 @@ final class DeclaredItems {
   }
 
   /** Missing spoils the sum, not applicable adds nothing. */
-  private static Column sum(List<String> fields) {
+  static Column sum(List<String> fields) {
     Column somethingIsMissing =
         fields.stream()
             .map(

@@ -159,7 +159,8 @@ public final class SchoolItems {
         usedRelaxation(relaxations, ok, full));
   }
 
-  private static Column limitOfType(java.util.Map<String, Double> limits) {
+  /** The limit of the row's school type; empty for a type without one. */
+  static Column limitOfType(java.util.Map<String, Double> limits) {
     Column limit = lit(null).cast("double");
     for (var entry : limits.entrySet()) {
       limit =

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -66,7 +68,23 @@ public final class Units {
         .join(
             Schools.staff(withHost, census),
             new String[] {"year", "county_code", "host", "stage"},
-            "inner");
+            "inner")
+        .join(
+            classes(withHost, census),
+            new String[] {"year", "county_code", "host", "stage"},
+            "left");
+  }
+
+  /** Grades and classes of a school's stage, those of its campuses too. */
+  private static Dataset<Row> classes(Dataset<Row> withHost, Census census) {
+    return withHost
+        .select("year", "county_code", "host", "school_code")
+        .join(
+            census.classes().select("year", "county_code", "school_code", "stage", "grade"),
+            new String[] {"year", "county_code", "school_code"},
+            "inner")
+        .groupBy("year", "county_code", "host", "stage")
+        .agg(countDistinct(col("grade")).as("grades"), count(lit(1)).as("classes"));
   }
 
   /**
@@ -143,6 +161,8 @@ public final class Units {
                 col("campuses"),
                 col("pupils"),
                 col("school_pupils"),
+                col("grades"),
+                col("classes"),
                 col("share")));
     Schools.STAFF.forEach(field -> columns.add(col(field)));
     for (String field : Schools.FACILITIES) {

@@ -42,7 +42,10 @@ public final class Variance {
         .withColumn("cv_limit", limit(standards, standard -> standard.variance().each()))
         .withColumn(
             "verdict", verdict(col("cv"), col("cv_limit"), isBelow, col("units_missing").gt(0)))
-        .withColumn("flips_when_rounded", flips(col("cv"), col("cv_limit"), isBelow));
+        .withColumn("flips_when_rounded", flips(col("cv"), col("cv_limit"), isBelow))
+        .withColumn(
+            "attained_share",
+            col("units_attained").divide(col("units").plus(col("units_missing"))));
   }
 
   /** The mean of a county's cvs in a stage; under the older standard it carries the limit. */
@@ -103,7 +106,9 @@ public final class Variance {
                 .as("unit_values"),
             count(when(known, lit(1))).as("units"),
             coalesce(sum(when(known, col("pupils"))), lit(0L)).as("pupils"),
-            count(when(col("value").isNull(), lit(1))).as("units_missing"));
+            count(when(col("value").isNull(), lit(1))).as("units_missing"),
+            when(max(col("threshold")).isNotNull(), count(when(col("attained"), lit(1))))
+                .as("units_attained"));
   }
 
   private static Dataset<Row> withMoments(Dataset<Row> counties) {

@@ -15,6 +15,8 @@ import org.apache.spark.sql.functions;
 
 /** Figures within sentences, as the application form shows them. */
 final class Words {
+  private static final int MOST_DECIMALS = 8;
+
   private Words() {}
 
   /** A limit without needless zeros. */
@@ -26,6 +28,35 @@ final class Words {
   static Column shown(Column value, int decimals) {
     return when(
         value.isNotNull(), format_string("%." + decimals + "f", Numbers.halfUp(value, decimals)));
+  }
+
+  /** The same with more decimals where it would be shown on the other side of a minimum. */
+  static Column shown(Column value, int decimals, double atLeast) {
+    Column reaches = Numbers.reaches(value, lit(atLeast));
+    Column shown = shown(value, MOST_DECIMALS);
+    for (int more = MOST_DECIMALS - 1; more >= decimals; more--) {
+      Column asShown = Numbers.reaches(Numbers.halfUp(value, more), lit(atLeast));
+      shown = when(asShown.equalTo(reaches), shown(value, more)).otherwise(shown);
+    }
+    return shown;
+  }
+
+  /** The same of a figure that must stay under a limit. */
+  static Column shownBelow(Column value, int decimals, double below) {
+    Column isBelow = Numbers.isBelow(value, lit(below));
+    Column shown = shown(value, MOST_DECIMALS);
+    for (int more = MOST_DECIMALS - 1; more >= decimals; more--) {
+      Column asShown = Numbers.isBelow(Numbers.halfUp(value, more), lit(below));
+      shown = when(asShown.equalTo(isBelow), shown(value, more)).otherwise(shown);
+    }
+    return shown;
+  }
+
+  /** A share as a percentage with one decimal; more where a minimum, if there is one, asks it. */
+  static Column percent(Column share, Double atLeast) {
+    return atLeast == null
+        ? percent(share)
+        : concat(shown(share.multiply(lit(100.0)), 1, atLeast * 100), lit("%"));
   }
 
   /** A share as a percentage with one decimal. */

@@ -34,4 +34,14 @@ public record Column(String title, double width, String format, String align) {
   public static Column decimal(String title, double width, int decimals) {
     return new Column(title, width, "#,##0." + "0".repeat(decimals), "right");
   }
+
+  /** A share, as a percentage with one decimal. */
+  public static Column percent(String title, double width) {
+    return new Column(title, width, "0.0%", "right");
+  }
+
+  /** A year, without grouping. */
+  public static Column year(String title, double width) {
+    return new Column(title, width, "0", "center");
+  }
 }

@@ -110,10 +110,63 @@ public final class Sheet {
 
   /** The table's header; it stays in sight while the rows under it are scrolled. */
   public Sheet header() {
+    return header(0);
+  }
+
+  /** The same, where the first columns stay in sight too. */
+  public Sheet header(int columnsInSight) {
     headerRow = row;
-    sheet.freezePane(0, row + 1);
+    sheet.freezePane(columnsInSight, row + 1);
     sheet.repeatRows(row);
     return smallHeader();
+  }
+
+  /**
+   * A header of two rows: neighbours of one group share its name above their own titles; a column
+   * without a group takes both rows.
+   *
+   * @param groups one for each column; null for none
+   */
+  public Sheet header(List<String> groups, int columnsInSight) {
+    int top = row;
+    sheet.repeatRows(top, top + 1);
+    sheet.freezePane(columnsInSight, top + 2);
+    double height = LINE * 2;
+    for (int first = 0; first < width; ) {
+      String group = groups.get(first);
+      int last = first;
+      while (group != null && last + 1 < width && group.equals(groups.get(last + 1))) {
+        last++;
+      }
+      if (group == null) {
+        sheet.value(top, first, columns.get(first).title());
+        sheet.range(top, first, top + 1, first).merge();
+      } else {
+        sheet.value(top, first, CellText.of(group));
+        sheet.range(top, first, top, last).merge();
+        double room = 0;
+        for (int i = first; i <= last; i++) {
+          sheet.value(top + 1, i, columns.get(i).title());
+          room += columns.get(i).width();
+        }
+        height = Math.max(height, height(linesOf(group, (room - 1) * 0.9)));
+      }
+      first = last + 1;
+    }
+    styleHeader(top, top + 1);
+    sheet.rowHeight(top, height);
+    sheet.rowHeight(top + 1, titlesHeight());
+    headerRow = top + 1;
+    row = top + 2;
+    return this;
+  }
+
+  private double titlesHeight() {
+    int lines = 1;
+    for (Column column : columns) {
+      lines = Math.max(lines, linesOf(column.title(), (column.width() - 1) * 0.9));
+    }
+    return Math.max(height(lines), LINE * 2);
   }
 
   /** The header of a short table, between others on the same sheet. */
@@ -121,8 +174,15 @@ public final class Sheet {
     for (int i = 0; i < columns.size(); i++) {
       sheet.value(row, i, columns.get(i).title());
     }
+    styleHeader(row, row);
+    sheet.rowHeight(row, titlesHeight());
+    row++;
+    return this;
+  }
+
+  private void styleHeader(int top, int bottom) {
     sheet
-        .range(row, 0, row, width - 1)
+        .range(top, 0, bottom, width - 1)
         .style()
         .bold()
         .fontColor("FFFFFF")
@@ -133,9 +193,6 @@ public final class Sheet {
         .borderStyle(BorderStyle.THIN)
         .borderColor(RULE)
         .set();
-    sheet.rowHeight(row, LINE * 2);
-    row++;
-    return this;
   }
 
   /**
@@ -158,8 +215,16 @@ public final class Sheet {
     return this;
   }
 
-  /** A cell's value with a colour. */
-  public record Shown(Object value, Tone tone) {}
+  /**
+   * A cell's value with a colour.
+   *
+   * @param format of the number, instead of its column's; null as the column has it
+   */
+  public record Shown(Object value, Tone tone, String format) {
+    public Shown(Object value, Tone tone) {
+      this(value, tone, null);
+    }
+  }
 
   private static String textOf(Object cell) {
     Object value = cell instanceof Shown shown ? shown.value : cell;
@@ -187,11 +252,17 @@ public final class Sheet {
         .horizontalAlignment(column.align())
         .borderStyle(BorderStyle.THIN)
         .borderColor(RULE);
-    if (column.format() != null) {
+    String format = cell instanceof Shown shown && shown.format != null ? shown.format : null;
+    if (value instanceof Number && format != null) {
+      style.format(format);
+    } else if (column.format() != null) {
       style.format(column.format());
     }
     if (tone != Tone.PLAIN) {
       style.fontColor(tone.font()).fillColor(tone.fill()).bold();
+    }
+    if (tone == Tone.NEAR) {
+      style.borderColor(tone.font());
     }
     style.set();
   }

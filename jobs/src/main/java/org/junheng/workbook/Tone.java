@@ -10,7 +10,7 @@ public enum Tone {
   /** In order, or met: blue. */
   GOOD("0072B2", "E3F0F8"),
   /** Held back, or not met: vermillion. */
-  BAD("B34700", "FBE5D9"),
+  BAD("D55E00", "FDF1E8"),
   /** To be looked at, or close to a limit: amber. */
   NEAR("7A5200", "FFF3D1"),
   /** Unknown: grey. */

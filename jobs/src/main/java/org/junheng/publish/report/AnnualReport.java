@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
+import org.junheng.publish.CountyNames;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.publish.report.ReportHtml.Key;
 

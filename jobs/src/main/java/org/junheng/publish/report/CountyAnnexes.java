@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
+import org.junheng.publish.CountyNames;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.warehouse.TableRows.TableRow;
 

@@ -3,6 +3,7 @@ package org.junheng.publish.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.definition.Standard;
+import org.junheng.publish.CountyNames;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.warehouse.TableRows.TableRow;
 

@@ -1,4 +1,4 @@
-package org.junheng.publish.report;
+package org.junheng.publish;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,11 +10,12 @@ import org.junheng.warehouse.TableRows;
 import org.junheng.warehouse.TableRows.TableRow;
 
 /** What counties and their cities are called in each census year, from {@code dim_county}. */
-final class CountyNames {
+public final class CountyNames {
   private final Map<String, List<TableRow>> periods = new LinkedHashMap<>();
   private final Map<String, List<TableRow>> cities = new LinkedHashMap<>();
 
-  CountyNames(Storage release) {
+  /** The names of a release. */
+  public CountyNames(Storage release) {
     for (TableRow row : TableRows.read(release, "dim_county")) {
       row.text("county_code").ifPresent(code -> add(periods, code, row));
       row.text("city_code").ifPresent(code -> add(cities, code, row));
@@ -22,17 +23,17 @@ final class CountyNames {
   }
 
   /** The city that a county is counted under in a year. */
-  Optional<String> cityOf(String county, int year) {
+  public Optional<String> cityOf(String county, int year) {
     return in(periods, county, year).flatMap(row -> row.text("city_code"));
   }
 
   /** A county's name in a year; its code where it has none. */
-  String county(String code, int year) {
+  public String county(String code, int year) {
     return in(periods, code, year).flatMap(row -> row.text("county_name")).orElse(code);
   }
 
   /** A city's name in a year; its code where it has none. */
-  String city(String code, int year) {
+  public String city(String code, int year) {
     return in(cities, code, year).flatMap(row -> row.text("city_name")).orElse(code);
   }
 

@@ -1,0 +1,71 @@
+package org.junheng.answer;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junheng.workbook.Book;
+import org.junheng.workbook.Column;
+import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Tone;
+
+/** The sheet of a county's held and warned cells: a row each, with what to do. */
+public final class FindingSheets {
+  private static final int ROWS_ON_A_SHEET = 500_000;
+
+  private FindingSheets() {}
+
+  /** Writes the sheets; one, unless a sheet cannot hold them all. */
+  public static void write(Book book, CountyAnswer answer, Effects effects) {
+    List<Finding> all = answer.findings();
+    for (int from = 0; from == 0 || from < all.size(); from += ROWS_ON_A_SHEET) {
+      int to = Math.min(from + ROWS_ON_A_SHEET, all.size());
+      String name = "退回清单" + (from == 0 ? "" : String.valueOf(from / ROWS_ON_A_SHEET + 1));
+      write(book.sheet(name), answer, effects, all.subList(from, to), from);
+    }
+  }
+
+  private static void write(
+      Sheet sheet, CountyAnswer answer, Effects effects, List<Finding> findings, int before) {
+    sheet.columns(
+        List.of(
+            Column.count("序号", 6),
+            Column.mark("轻重", 11),
+            Column.text("文件", 15),
+            Column.text("工作表", 10),
+            Column.mark("行号", 7),
+            Column.mark("单元格", 8),
+            Column.text("栏目", 14),
+            Column.code("学校标识码", 12),
+            Column.text("学校名称", 17),
+            Column.code("填报值", 13),
+            Column.code("上年值", 11),
+            Column.text("问题与办法", 38),
+            Column.text("影响", 38),
+            Column.code("规则", 15)));
+    sheet.title(answer.county() + " " + answer.year() + "学年 退回清单");
+    sheet.header();
+    int number = before;
+    for (Finding finding : findings) {
+      number++;
+      sheet.row(
+          Arrays.asList(
+              number,
+              new Shown(Words.of(finding), finding.weight().tone()),
+              finding.file(),
+              finding.sheet(),
+              finding.line(),
+              finding.cell(),
+              finding.column(),
+              finding.schoolCode(),
+              finding.schoolName(),
+              finding.value(),
+              finding.lastYearValue() == null ? "—" : finding.lastYearValue(),
+              finding.message(),
+              effects.of(finding),
+              finding.rule()));
+    }
+    if (findings.isEmpty()) {
+      sheet.note("没有退回，也没有需要核实的内容。", Tone.GOOD);
+    }
+  }
+}

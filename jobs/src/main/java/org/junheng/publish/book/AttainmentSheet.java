@@ -1,0 +1,102 @@
+package org.junheng.publish.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.workbook.Column;
+import org.junheng.workbook.Sheet;
+
+/** 表Ⅱ-1: by stage, how many schools reach each threshold and pass as a whole, and their share. */
+final class AttainmentSheet {
+  private static final String WHOLE = "综合评估";
+
+  private AttainmentSheet() {}
+
+  static void write(Sheet sheet, YearResults year, CountyResults county) {
+    List<Column> columns = new ArrayList<>(List.of(Column.mark("学段", 7), Column.count("学校总数", 7)));
+    List<String> groups = new ArrayList<>();
+    groups.add(null);
+    groups.add(null);
+    for (TableRow indicator : year.indicators()) {
+      addPair(
+          columns,
+          groups,
+          indicator.text("indicator").orElse("") + " " + Words.indicator(indicator));
+    }
+    addPair(columns, groups, WHOLE);
+    sheet.columns(columns);
+    sheet.title(county.name() + " " + year.year() + "学年 表Ⅱ-1 学校达标情况");
+    sheet.note("达到标准值的学校（学段）数及占全部学校（学段）的比例；缺数据的学校计入总数，不计为达标。");
+    sheet.header(groups, 2);
+    for (String stage : YearResults.STAGES) {
+      List<Unit> units = county.units().stream().filter(one -> one.stage().equals(stage)).toList();
+      if (!units.isEmpty()) {
+        sheet.row(row(year, county, stage, units));
+      }
+    }
+    writeNotes(sheet, year, county);
+  }
+
+  private static void addPair(List<Column> columns, List<String> groups, String group) {
+    columns.add(Column.count("校数", 6));
+    columns.add(Column.percent("占比", 7.5));
+    groups.add(group);
+    groups.add(group);
+  }
+
+  private static List<Object> row(
+      YearResults year, CountyResults county, String stage, List<Unit> units) {
+    List<Object> cells = new ArrayList<>(List.of(Words.stage(stage), units.size()));
+    for (TableRow indicator : year.indicators()) {
+      Optional<TableRow> variance =
+          county.row("county_variance", stage, "indicator", indicator.text("indicator").orElse(""));
+      cells.add(Cells.orDash(variance.map(row -> Cells.whole(row, "units_attained"))));
+      cells.add(Cells.percent(variance.flatMap(row -> row.number("attained_share")).orElse(null)));
+    }
+    long met = count(units, "met");
+    cells.add(met);
+    cells.add(
+        Cells.percent(
+            county
+                .row("county_ranking", stage, "measure", "unit_pass_share")
+                .flatMap(row -> row.number("value"))
+                .orElse(null)));
+    return cells;
+  }
+
+  private static long count(List<Unit> units, String verdict) {
+    return units.stream().filter(one -> one.verdict().equals(verdict)).count();
+  }
+
+  private static void writeNotes(Sheet sheet, YearResults year, CountyResults county) {
+    List<String> limits = new ArrayList<>();
+    for (TableRow indicator : year.indicators()) {
+      limits.add(
+          indicator.text("indicator").orElse("")
+              + " 小学≥"
+              + Limits.shown(indicator.number("primary_threshold").orElse(null))
+              + "、初中≥"
+              + Limits.shown(indicator.number("junior_threshold").orElse(null)));
+    }
+    sheet.note("标准值：" + String.join("；", limits) + "。");
+    year.standard()
+        .map(standard -> standard.unitRule())
+        .ifPresent(
+            rule ->
+                sheet.note(
+                    "综合评估："
+                        + rule.attainedAtLeast()
+                        + "项以上达到标准值，其余一项不低于标准值的"
+                        + Math.round(rule.remainingShare() * 100)
+                        + "%。每所学校都应达标。"));
+    for (String stage : YearResults.STAGES) {
+      List<Unit> units = county.units().stream().filter(one -> one.stage().equals(stage)).toList();
+      long open = count(units, "undetermined");
+      if (open > 0) {
+        sheet.note(
+            "? 数据不全：" + Words.stage(stage) + open + "所，见表Ⅱ-2。", org.junheng.workbook.Tone.OPEN);
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.junheng.publish.book;
+
+import java.util.Optional;
+import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Tone;
+
+/**
+ * Figures and verdicts as cells: numbers stay numbers in full, shown with the application form's
+ * decimals; missing is a dash, never 0; a colour always comes with a word or a mark (methodology
+ * 5).
+ */
+final class Cells {
+  static final String MISSING = "—";
+
+  private static final double GUARD = 1e-12;
+  private static final double NEAR = 0.05;
+  private static final int MOST_DECIMALS = 12;
+
+  private Cells() {}
+
+  /** A whole number; null where empty. */
+  static Long whole(TableRow row, String column) {
+    return row.text(column).map(Long::valueOf).orElse(null);
+  }
+
+  /** What there is, else a dash. */
+  static Object orDash(Object value) {
+    return value == null ? MISSING : value;
+  }
+
+  static Object orDash(Optional<?> value) {
+    return value.isPresent() ? value.get() : MISSING;
+  }
+
+  /** A verdict in words. */
+  static Object verdict(String verdict) {
+    if (verdict == null || verdict.isEmpty()) {
+      return MISSING;
+    }
+    return new Shown(word(verdict), tone(verdict));
+  }
+
+  static Object verdict(Optional<TableRow> row, String column) {
+    return verdict(row.flatMap(one -> one.text(column)).orElse(null));
+  }
+
+  /** A verdict's word and mark. */
+  static String word(String verdict) {
+    return switch (verdict) {
+      case "met" -> "✔ 达标";
+      case "not_met" -> "✘ 未达标";
+      default -> "? 数据不全";
+    };
+  }
+
+  private static Tone tone(String verdict) {
+    return switch (verdict) {
+      case "met" -> Tone.GOOD;
+      case "not_met" -> Tone.BAD;
+      default -> Tone.OPEN;
+    };
+  }
+
+  /** A figure with so many decimals. */
+  static Object figure(Double value, int decimals) {
+    return value == null ? MISSING : new Shown(value, Tone.PLAIN, format(decimals, ""));
+  }
+
+  /** A quantity: whole where it is whole, else with two decimals. */
+  static Object quantity(Double quantity) {
+    return figure(quantity, quantity != null && quantity == Math.rint(quantity) ? 0 : 2);
+  }
+
+  /** A share as a percentage with one decimal. */
+  static Object percent(Double share) {
+    return share == null ? MISSING : new Shown(share, Tone.PLAIN, "0.0%");
+  }
+
+  /** A share that is judged: more decimals where its shown figure would tell otherwise. */
+  static Object percent(Double share, double limit, boolean flips) {
+    if (share == null) {
+      return MISSING;
+    }
+    int decimals = flips ? decimals(share * 100, 1, limit * 100) : 1;
+    return new Shown(share, Tone.PLAIN, format(decimals, "") + "%");
+  }
+
+  /**
+   * A figure against its limit: failing ones vermillion with ✘, those within 5 % of the limit amber
+   * with !, incomplete ones grey with ?; those that keep it stay plain.
+   *
+   * @param flips whether the shown figure would tell another verdict: then more decimals are shown
+   */
+  static Object judged(Double value, int decimals, Double limit, String verdict, boolean flips) {
+    if (value == null) {
+      return MISSING;
+    }
+    int shown = flips && limit != null ? decimals(value, decimals, limit) : decimals;
+    if (verdict == null || limit == null) {
+      return new Shown(value, Tone.PLAIN, format(shown, ""));
+    }
+    boolean isNear = isNear(value, limit);
+    return switch (verdict) {
+      case "not_met" -> new Shown(value, Tone.BAD, format(shown, isNear ? "✘!" : "✘"));
+      case "met" ->
+          isNear
+              ? new Shown(value, Tone.NEAR, format(shown, "!"))
+              : new Shown(value, Tone.PLAIN, format(shown, ""));
+      default -> new Shown(value, Tone.OPEN, format(shown, "?"));
+    };
+  }
+
+  /** The verdict on a unit's value. */
+  static Object judged(Unit.Value value) {
+    if (value == null) {
+      return MISSING;
+    }
+    String verdict =
+        value.attained() == null ? null : Boolean.TRUE.equals(value.attained()) ? "met" : "not_met";
+    return judged(value.value(), 2, value.threshold(), verdict, value.flips());
+  }
+
+  /** Within 5 % of the limit. */
+  static boolean isNear(double value, double limit) {
+    return limit != 0 && Math.abs(value - limit) <= NEAR * Math.abs(limit) * (1 + GUARD);
+  }
+
+  /** As many decimals as tell the value from the limit that it would be shown on. */
+  static int decimals(double value, int decimals, double limit) {
+    int more = decimals + 1;
+    while (more < MOST_DECIMALS && halfUp(value, more) == limit) {
+      more++;
+    }
+    return more;
+  }
+
+  private static double halfUp(double value, int decimals) {
+    double scale = Math.pow(10, decimals);
+    return Math.floor(value * scale * (1 + GUARD) + 0.5) / scale;
+  }
+
+  /** A number format; the mark follows the number. */
+  private static String format(int decimals, String mark) {
+    String number = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    return mark.isEmpty() ? number : number + "\" " + mark + "\"";
+  }
+}

@@ -1,0 +1,153 @@
+package org.junheng.publish.book;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.workbook.Column;
+import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Tone;
+
+/** 说明 of a county's workbook: its verdicts with their reasons, its ranks, and how to read on. */
+final class CountyCover {
+  private static final int MOST_REASONS = 25;
+  private static final int LONGEST_REASON = 220;
+
+  private CountyCover() {}
+
+  static void write(
+      Sheet sheet, YearResults year, CountyResults county, String origin, List<String> contents) {
+    sheet.columns(columns("标准"));
+    sheet.title(county.name() + "（" + county.code() + "） " + year.year() + "学年 义务教育均衡发展监测结果");
+    sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
+    sheet.smallHeader();
+    for (TableRow row : county.rows("county_verdict")) {
+      List<Object> cells = new ArrayList<>();
+      cells.add(Words.regime(year.definitions(), row.text("standard").orElse("")));
+      for (String column :
+          List.of(
+              "verdict",
+              "resource",
+              "assurance",
+              "quality",
+              "recognition",
+              "veto",
+              "preconditions")) {
+        cells.add(Cells.verdict(row.text(column).orElse(null)));
+      }
+      sheet.row(cells);
+    }
+    writePlan(sheet, county);
+    county.rows("county_verdict").stream()
+        .filter(year::isOfTheForm)
+        .forEach(row -> writeReasons(sheet, row));
+    writeRanks(sheet, county);
+    writeLegend(sheet, contents);
+  }
+
+  private static List<Column> columns(String first) {
+    return List.of(
+        Column.text(first, 22),
+        Column.mark("结论", 15),
+        Column.mark("资源配置", 15),
+        Column.mark("政府保障程度", 15),
+        Column.mark("教育质量", 15),
+        Column.mark("社会认可度", 15),
+        Column.mark("一票否决", 15),
+        Column.mark("申报条件", 15));
+  }
+
+  private static void writePlan(Sheet sheet, CountyResults county) {
+    county.rows("plan_status").stream()
+        .findFirst()
+        .ifPresent(
+            row -> {
+              String status = row.text("status").map(Words::status).orElse(Cells.MISSING);
+              sheet.note(
+                  "规划认定年份："
+                      + row.text("planned_year").map(one -> one + "年").orElse(Cells.MISSING)
+                      + "；进展："
+                      + status
+                      + row.text("reason").map(one -> "（" + one + "）").orElse(""));
+            });
+  }
+
+  private static void writeReasons(Sheet sheet, TableRow verdict) {
+    List<String> reasons = verdict.list("reasons");
+    if (reasons.isEmpty()) {
+      return;
+    }
+    sheet.heading("结论的理由");
+    for (int i = 0; i < Math.min(reasons.size(), MOST_REASONS); i++) {
+      sheet.note((i + 1) + ". " + Words.cut(reasons.get(i), LONGEST_REASON));
+    }
+    if (reasons.size() > MOST_REASONS) {
+      sheet.note("……共" + reasons.size() + "条；学校的情况见表Ⅱ-2、缺口和逐校核查。");
+    }
+  }
+
+  private static void writeRanks(Sheet sheet, CountyResults county) {
+    if (county.rows("county_ranking").isEmpty()) {
+      return;
+    }
+    sheet.heading("全省名次（只列本县；参与排名的县区数在后）");
+    List<String> measures =
+        county.rows("county_ranking").stream()
+            .map(row -> row.text("measure").orElse(""))
+            .distinct()
+            .toList();
+    sheet.columns(
+        List.of(
+            Column.text("项目", 22),
+            Column.mark("小学数值", 15),
+            Column.mark("小学名次", 15),
+            Column.mark("比上年", 15),
+            Column.mark("初中数值", 15),
+            Column.mark("初中名次", 15),
+            Column.mark("比上年", 15),
+            Column.text("未排名的原因", 15)));
+    sheet.smallHeader();
+    for (String measure : measures) {
+      List<Object> cells = new ArrayList<>(List.of(Words.measure(measure)));
+      String reason = null;
+      for (String stage : YearResults.STAGES) {
+        TableRow row = county.row("county_ranking", stage, "measure", measure).orElse(null);
+        cells.addAll(
+            row == null
+                ? List.of(Cells.MISSING, Cells.MISSING, Cells.MISSING)
+                : List.of(
+                    Ranks.value(row),
+                    VarianceSheet.rank(county, stage, measure),
+                    Ranks.change(row)));
+        reason =
+            row == null || row.text("reason_unranked").isEmpty()
+                ? reason
+                : row.text("reason_unranked").get();
+      }
+      cells.add(reason);
+      sheet.row(cells);
+    }
+  }
+
+  private static void writeLegend(Sheet sheet, List<String> contents) {
+    sheet.heading("怎样看");
+    sheet.note("工作表：" + String.join("、", contents) + "。");
+    writeLegend(sheet);
+  }
+
+  /** What colours and marks mean. */
+  static void writeLegend(Sheet sheet) {
+    sheet.row(
+        Arrays.asList(
+            "图例",
+            new Shown("✔ 达标", Tone.GOOD),
+            new Shown("✘ 未达标", Tone.BAD),
+            new Shown("! 临界", Tone.NEAR),
+            new Shown("? 数据不全", Tone.OPEN),
+            "— 没有数据",
+            null,
+            null));
+    sheet.note("临界指距标准值或上限5%以内。数值按未舍入的数判定，按申报表的小数位显示；显示后会误读结论的，多显示一位。没有数据的不按0、达标或未达标计。");
+  }
+}

@@ -1,0 +1,74 @@
+package org.junheng.publish.book;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junheng.definition.Indicator;
+import org.junheng.definition.Item;
+import org.junheng.definition.Standard;
+import org.junheng.workbook.Column;
+import org.junheng.workbook.Sheet;
+
+/** 指标字典: what each indicator and item is, its limits and the clause behind it. */
+final class DictionarySheet {
+  private DictionarySheet() {}
+
+  static void write(Sheet sheet, YearResults year) {
+    sheet.columns(
+        List.of(
+            Column.text("标准", 16),
+            Column.mark("编号", 8),
+            Column.text("名称", 44),
+            Column.text("单位", 11),
+            Column.mark("小学标准值", 11),
+            Column.mark("初中标准值", 11),
+            Column.text("算法", 56),
+            Column.text("依据", 44)));
+    sheet.title("指标字典");
+    sheet.header(3);
+    for (Standard standard : standards(year)) {
+      String name = Words.regime(year.definitions(), standard.standard());
+      for (Indicator indicator : standard.indicators()) {
+        sheet.row(
+            Arrays.asList(
+                name,
+                indicator.id(),
+                indicator.nameZh(),
+                indicator.unit(),
+                limit(indicator, true),
+                limit(indicator, false),
+                indicator.per() == 1 ? "资源量 ÷ 在校生数" : "资源量 ÷ 在校生数 × " + indicator.per(),
+                indicator.clause()));
+      }
+      for (Item item : standard.items()) {
+        sheet.row(
+            Arrays.asList(
+                name,
+                item.id(),
+                item.nameZh(),
+                null,
+                null,
+                null,
+                item.formula().replace("{threshold}", Limits.shown(item.threshold())),
+                item.clause()));
+      }
+    }
+  }
+
+  private static List<Standard> standards(YearResults year) {
+    return year.counties().stream()
+        .flatMap(county -> county.rows("county_verdict").stream())
+        .map(row -> row.text("standard").orElseThrow())
+        .distinct()
+        .map(year.definitions()::standard)
+        .toList();
+  }
+
+  private static Object limit(Indicator indicator, boolean isPrimary) {
+    if (indicator.thresholds() == null) {
+      return Cells.MISSING;
+    }
+    return "≥"
+        + Limits.shown(
+            isPrimary ? indicator.thresholds().primary() : indicator.thresholds().junior());
+  }
+}

@@ -1,0 +1,64 @@
+package org.junheng.publish.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.publish.book.AreaBook.Area;
+import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.workbook.Column;
+import org.junheng.workbook.Sheet;
+
+/** 学校明细: every unit of the province with its values and its verdict. */
+final class SchoolListSheet {
+  private SchoolListSheet() {}
+
+  static void write(Sheet sheet, YearResults year, Area area) {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.text("市州", 11),
+                Column.text("县区", 12),
+                Column.code("学校标识码", 12),
+                Column.text("学校名称", 26),
+                Column.mark("学段", 6),
+                Column.text("办学类型", 13),
+                Column.text("城乡", 11),
+                Column.count("在校生数", 8),
+                Column.count("班级数", 7)));
+    for (TableRow indicator : year.indicators()) {
+      columns.add(
+          Column.decimal(
+              indicator.text("indicator").orElse("") + " " + indicator.text("name_zh").orElse(""),
+              12,
+              2));
+    }
+    columns.add(Column.mark("综合评估", 12));
+    columns.add(Column.count("达标指标数", 7));
+    columns.add(Column.text("说明", 40));
+    sheet.columns(columns);
+    sheet.title(area.name() + " " + year.year() + "学年 学校（学段）明细");
+    sheet.header(4);
+    for (CountyResults county : area.counties()) {
+      county.units().forEach(unit -> sheet.row(row(year, county, unit)));
+    }
+  }
+
+  private static List<Object> row(YearResults year, CountyResults county, Unit unit) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(county.cityName());
+    cells.add(county.name());
+    cells.add(unit.school().code());
+    cells.add(Words.unit(unit));
+    cells.add(Words.stage(unit.stage()));
+    cells.add(Words.label(year.definitions(), "school_type", unit.school().type()));
+    cells.add(Words.label(year.definitions(), "urban_rural", unit.school().urbanRural()));
+    cells.add(Cells.orDash(unit.pupils()));
+    cells.add(Cells.orDash(unit.classes()));
+    for (TableRow indicator : year.indicators()) {
+      cells.add(Cells.judged(unit.values().get(indicator.text("indicator").orElse(""))));
+    }
+    cells.add(Cells.verdict(unit.verdict()));
+    cells.add(Cells.orDash(unit.attainedCount()));
+    cells.add(unit.reason());
+    return cells;
+  }
+}

@@ -1,0 +1,179 @@
+package org.junheng.publish.book;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.junheng.publish.book.AreaBook.Area;
+import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.workbook.Column;
+import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Tone;
+
+/** 摘要: how many counties meet each standard, which indicators hold them back, who fell back. */
+final class SummarySheet {
+  private SummarySheet() {}
+
+  static void write(Sheet sheet, YearResults year, Area area, String origin) {
+    sheet.columns(columns("标准", "县区数", "✔ 达标", "✘ 未达标", "? 数据不全", "达标占比", "", ""));
+    sheet.title(area.name() + " " + year.year() + "学年 义务教育均衡发展监测摘要");
+    sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
+    sheet.smallHeader();
+    for (String standard : standards(area)) {
+      sheet.row(verdicts(year, area, standard));
+    }
+    if (year.standard().isPresent()) {
+      writeChanges(sheet, year, area);
+      writeIndicators(sheet, year, area);
+      writeItems(sheet, area);
+    }
+    sheet.heading("怎样看");
+    CountyCover.writeLegend(sheet);
+  }
+
+  private static List<Column> columns(String... titles) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text(titles[0], 40));
+    for (int i = 1; i < titles.length; i++) {
+      columns.add(new Column(titles[i], 14, "#,##0", "center"));
+    }
+    return columns;
+  }
+
+  private static List<String> standards(Area area) {
+    return area.counties().stream()
+        .flatMap(county -> county.rows("county_verdict").stream())
+        .map(row -> row.text("standard").orElse(""))
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  private static List<Object> verdicts(YearResults year, Area area, String standard) {
+    List<TableRow> rows =
+        area.counties().stream()
+            .flatMap(county -> county.rows("county_verdict").stream())
+            .filter(row -> CountyResults.is(row, "standard", standard))
+            .toList();
+    long met = count(rows, "met");
+    return Arrays.asList(
+        Words.regime(year.definitions(), standard),
+        rows.size(),
+        met,
+        count(rows, "not_met"),
+        count(rows, "undetermined"),
+        Progress.share(year, area, standard),
+        null,
+        null);
+  }
+
+  private static long count(List<TableRow> rows, String verdict) {
+    return rows.stream().filter(row -> CountyResults.is(row, "verdict", verdict)).count();
+  }
+
+  /**
+   * Counties of the same code that met the standard a year before and do not now, and the reverse.
+   */
+  private static void writeChanges(Sheet sheet, YearResults year, Area area) {
+    YearBefore before = year.before();
+    if (!before.isThere()) {
+      return;
+    }
+    List<String> gained = new ArrayList<>();
+    List<String> lost = new ArrayList<>();
+    for (CountyResults county : area.counties()) {
+      String then = before.verdict(county.code());
+      String now =
+          county
+              .row("county_verdict", year::isOfTheForm)
+              .flatMap(row -> row.text("verdict"))
+              .orElse("");
+      if (then != null && !then.equals("met") && now.equals("met")) {
+        gained.add(county.name());
+      }
+      if (then != null && then.equals("met") && !now.equals("met")) {
+        lost.add(county.name());
+      }
+    }
+    sheet.heading("与上年相比（优质均衡，区划代码未变的县区）");
+    sheet.note("由未达标或数据不全转为达标" + gained.size() + "个：" + listed(gained), Tone.GOOD);
+    sheet.note("由达标转为未达标或数据不全" + lost.size() + "个：" + listed(lost), Tone.BAD);
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty() ? "无" : String.join("、", names);
+  }
+
+  private static void writeIndicators(Sheet sheet, YearResults year, Area area) {
+    sheet.heading("七项指标：差异系数超过上限的县区、未达到标准值的学校（学段）");
+    sheet.columns(
+        columns("指标", "小学超上限县区", "小学数据不全县区", "初中超上限县区", "初中数据不全县区", "小学未达标学校", "初中未达标学校", "缺数据学校"));
+    sheet.smallHeader();
+    for (TableRow indicator : year.indicators()) {
+      String id = indicator.text("indicator").orElse("");
+      sheet.row(
+          List.of(
+              id + " " + Words.indicator(indicator),
+              variances(area, id, "primary", "not_met"),
+              variances(area, id, "primary", "undetermined"),
+              variances(area, id, "junior", "not_met"),
+              variances(area, id, "junior", "undetermined"),
+              failing(area, id, "primary"),
+              failing(area, id, "junior"),
+              unknown(area, id)));
+    }
+  }
+
+  private static long variances(Area area, String indicator, String stage, String verdict) {
+    return area.counties().stream()
+        .flatMap(county -> county.row("county_variance", stage, "indicator", indicator).stream())
+        .filter(row -> CountyResults.is(row, "verdict", verdict))
+        .count();
+  }
+
+  private static long failing(Area area, String indicator, String stage) {
+    return area.counties().stream()
+        .flatMap(county -> county.units().stream())
+        .filter(unit -> unit.stage().equals(stage))
+        .map(unit -> unit.values().get(indicator))
+        .filter(value -> value != null && Boolean.FALSE.equals(value.attained()))
+        .count();
+  }
+
+  private static long unknown(Area area, String indicator) {
+    return area.counties().stream()
+        .flatMap(county -> county.units().stream())
+        .map(unit -> unit.values().get(indicator))
+        .filter(value -> value != null && value.value() == null)
+        .count();
+  }
+
+  private static void writeItems(Sheet sheet, Area area) {
+    sheet.heading("各项要求：未达标和数据不全的县区");
+    sheet.columns(columns("项目", "✔ 达标", "✘ 未达标", "? 数据不全", "", "", "", ""));
+    sheet.smallHeader();
+    List<TableRow> items =
+        area.counties().isEmpty()
+            ? List.of()
+            : area.counties().get(0).rows("county_item").stream()
+                .sorted(Comparator.comparing((TableRow row) -> row.count("position")))
+                .toList();
+    for (TableRow item : items) {
+      String id = item.text("item").orElse("");
+      List<TableRow> rows =
+          area.counties().stream()
+              .flatMap(county -> county.row("county_item", "item", id).stream())
+              .toList();
+      sheet.row(
+          Arrays.asList(
+              id + " " + item.text("name_zh").orElse(""),
+              count(rows, "met"),
+              count(rows, "not_met"),
+              count(rows, "undetermined"),
+              null,
+              null,
+              null,
+              null));
+    }
+  }
+}
