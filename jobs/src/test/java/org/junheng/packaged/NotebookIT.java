@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.Clients;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Row;
+import org.junheng.Clients;
 import org.junheng.ReadBook;
 import org.junheng.StrictParts;
 import org.junheng.packaged.SampleRuns.Made;

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junheng.publish.report.Chromium;
 
 /**
@@ -206,8 +207,17 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     call("", "Browser.close", Map.of());
     process.destroy();
+    // its helpers write into the profile until they end, and nobody can remove it before
+    all.forEach(
+        each ->
+            each.onExit()
+                .completeOnTimeout(each, 10, TimeUnit.SECONDS)
+                .thenAccept(ProcessHandle::destroyForcibly)
+                .join());
   }
 
   /** Puts the parts of a message together. */

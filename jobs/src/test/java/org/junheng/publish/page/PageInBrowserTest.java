@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.Clients;
 import org.junheng.publish.PublishedRelease;
 import org.junheng.publish.report.Chromium;
 import org.junheng.storage.Storage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +28,7 @@ class PageInBrowserTest {
 
   @BeforeAll
   static void openABrowser() {
-    Optional<Chromium> chromium = Chromium.find(null);
-    Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on the program path");
+    Optional<Chromium> chromium = Chromium.find(Clients.named("chromium").toString());
     new StaticPage(
             PublishedRelease.in(folder.resolve("release")),
             PublishedRelease.DEFINITIONS,

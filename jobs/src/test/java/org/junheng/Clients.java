@@ -1,4 +1,4 @@
-package org.junheng.packaged;
+package org.junheng;
 
 import static org.assertj.core.api.Assertions.fail;
 
@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Assumptions;
  * and reported as skipped; with {@code -Dclients.required=true} it fails, as in continuous
  * integration, which installs them first.
  */
-final class Clients {
+public final class Clients {
   private Clients() {}
 
   /** The program of that name on the path; without it the check that asks is skipped. */
-  static Path named(String name) {
+  public static Path named(String name) {
     return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
