@@ -49,10 +49,35 @@ public final class CountyYearIntake {
    * @param corrections those of this county-year
    */
   public Intake take(CountyYear countyYear, List<SourceFile> files, List<Correction> corrections) {
-    List<OpenFile> opened =
-        files.stream()
-            .map(file -> OpenFile.open(file, definitions.forms().values(), limits))
-            .toList();
+    List<OpenFile> opened = open(files);
+    Map<String, FormReading> readings = readings(countyYear, opened, corrections);
+    readings.values().forEach(RepeatedKeys::hold);
+    readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
+    Judging judging = new Judging(conditions, countyYear.year(), readings);
+    judging.withinRows();
+    holdUnknownSchools(readings);
+    judging.acrossRows();
+    List<Held> held =
+        opened.stream().filter(file -> file.file().forms().isEmpty()).map(this::nobodys).toList();
+    return result(countyYear, readings, held);
+  }
+
+  /**
+   * What the files say, cell by cell, with nothing compared: no keys, no other form, no check. It
+   * says what checking costs beside it.
+   */
+  public Intake readUnchecked(CountyYear countyYear, List<SourceFile> files) {
+    return result(countyYear, readings(countyYear, open(files), List.of()), List.of());
+  }
+
+  private List<OpenFile> open(List<SourceFile> files) {
+    return files.stream()
+        .map(file -> OpenFile.open(file, definitions.forms().values(), limits))
+        .toList();
+  }
+
+  private Map<String, FormReading> readings(
+      CountyYear countyYear, List<OpenFile> opened, List<Correction> corrections) {
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
       FormReading reading =
@@ -62,15 +87,7 @@ public final class CountyYearIntake {
           .forEach(file -> read(file, reading, countyYear));
       readings.put(form.form(), reading);
     }
-    List<Held> held =
-        opened.stream().filter(file -> file.file().forms().isEmpty()).map(this::nobodys).toList();
-    readings.values().forEach(RepeatedKeys::hold);
-    readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
-    Judging judging = new Judging(conditions, countyYear.year(), readings);
-    judging.withinRows();
-    holdUnknownSchools(readings);
-    judging.acrossRows();
-    return result(countyYear, readings, held);
+    return readings;
   }
 
   private static void read(OpenFile file, FormReading reading, CountyYear countyYear) {

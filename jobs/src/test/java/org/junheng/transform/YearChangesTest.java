@@ -347,7 +347,7 @@ class YearChangesTest {
   }
 
   @Test
-  void theCountsOfAFormTellItsWarningsAndNoOtherForms() {
+  void theCountsOfAFormTellItsWarningsAndNeitherOtherFormsNorTrials() {
     Dataset<Row> counts =
         TextTable.of(
             COUNTS,
@@ -360,9 +360,10 @@ class YearChangesTest {
         TextTable.of(
             "held",
             """
-            year | county_code | form | rule
-            2021 | 450101 | school | school_new
-            2021 | 450101 | school | school_disappeared
+            year | county_code | form | rule | severity
+            2021 | 450101 | school | school_new | warning
+            2021 | 450101 | school | school_disappeared | warning
+            2021 | 450101 | school | area_changed | trial
             """);
     assertThat(
             TextTable.show(YearChanges.counted(counts, held, 1), "county_code", "form", "warnings"))
