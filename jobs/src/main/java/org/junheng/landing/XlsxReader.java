@@ -52,7 +52,12 @@ final class XlsxReader {
         rows.end();
       }
     }
-    return rows.table(sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE);
+    return rows.table(nameOf(sheet), sheet.getVisibility() != SheetVisibility.VISIBLE);
+  }
+
+  /** A damaged workbook may have a sheet without a name. */
+  private static String nameOf(Sheet sheet) {
+    return sheet.getName() == null ? "" : sheet.getName();
   }
 
   private void add(SheetRows rows, int position, Cell cell) {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -66,6 +67,22 @@ class FuzzedFilesTest {
         out.write(random.nextInt(3) == 0 ? changed(part, random, changes) : part);
       }
     }
+    isReadOrHeld("rooms.xlsx", bytes.toByteArray());
+  }
+
+  @Example
+  void aSheetWithoutANameIsReadOrHeld() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(XLSX));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        String part = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        out.write(
+            part.replace("<sheet name=", "<sheet nome=").getBytes(StandardCharsets.ISO_8859_1));
+      }
+    }
+    assertThat(bytes.toByteArray()).isNotEqualTo(XLSX);
     isReadOrHeld("rooms.xlsx", bytes.toByteArray());
   }
 
