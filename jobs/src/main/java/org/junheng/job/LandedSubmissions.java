@@ -27,8 +27,16 @@ import org.junheng.warehouse.Submission.ArchivedFile;
 record LandedSubmissions(
     List<Submission> submissions, Set<Key> keys, Set<String> unread, List<Stray> strays) {
 
-  /** A file's content in the archive, and the forms that it hands in. */
-  record Kept(String sha256, List<String> forms) {}
+  /**
+   * A file's content in the archive, and the forms that it hands in.
+   *
+   * @param problem the rule by which it could not be kept; null where it is
+   */
+  record Kept(String sha256, List<String> forms, String problem) {
+    static Kept whole(String sha256, List<String> forms) {
+      return new Kept(sha256, forms, null);
+    }
+  }
 
   /** Whose form a submission is of. */
   record Key(int year, String countyCode, String form) {
@@ -54,8 +62,8 @@ record LandedSubmissions(
     List<Stray> strays = new ArrayList<>(contents.strays());
     Set<String> broken = new TreeSet<>();
     for (LandedFile file : files) {
-      if (kept.get(file).sha256() == null) {
-        strays.add(new Stray(file.path(), "file_unreadable"));
+      if (kept.get(file).problem() != null) {
+        strays.add(new Stray(file.path(), kept.get(file).problem()));
         broken.add(folderOf(file));
       }
     }
@@ -84,8 +92,10 @@ record LandedSubmissions(
     return file -> {
       try {
         return keep.apply(file);
+      } catch (Archive.ChangingException e) {
+        return new Kept(null, List.of(), "file_changing");
       } catch (Archive.UnreadableException e) {
-        return new Kept(null, List.of());
+        return new Kept(null, List.of(), "file_unreadable");
       }
     };
   }

@@ -108,7 +108,7 @@ public final class RunPlanner {
 
   private Kept kept(LandedFile file, String sha256, InputStream content) {
     try {
-      return new Kept(
+      return Kept.whole(
           sha256,
           FormsInFile.of(file.name(), content, settings.intake(), definitions.forms().values()));
     } catch (IOException e) {

@@ -22,9 +22,20 @@ public final class Archive {
   }
 
   /** A content that was to be kept cannot be read where it lies. */
-  public static final class UnreadableException extends RuntimeException {
+  public static class UnreadableException extends RuntimeException {
     UnreadableException(UncheckedIOException e) {
       super(e.getMessage(), e);
+    }
+
+    private UnreadableException(String message) {
+      super(message);
+    }
+  }
+
+  /** A content that was another one when it was read again: somebody is still writing it. */
+  public static final class ChangingException extends UnreadableException {
+    private ChangingException(String sha256) {
+      super("read as " + sha256 + " and as another content a moment later");
     }
   }
 
@@ -38,8 +49,8 @@ public final class Archive {
   }
 
   /**
-   * Keeps a content and gives its SHA-256. It is that of the bytes kept: a file that changes while
-   * it is copied is kept as it was read.
+   * Keeps a content and gives its SHA-256. One that is not known yet is read twice; where that
+   * gives two contents nothing is kept, since neither may be the whole.
    */
   public String keep(Supplier<InputStream> source) {
     String seen = fingerprint(source);
@@ -47,10 +58,15 @@ public final class Archive {
       return seen;
     }
     String temporary = "incoming/" + UUID.randomUUID();
+    String copied;
     try (OutputStream out = archive.create(temporary)) {
-      seen = Fingerprint.copying(source.get(), out);
+      copied = Fingerprint.copying(source.get(), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    if (!copied.equals(seen)) {
+      archive.delete(temporary);
+      throw new ChangingException(seen);
     }
     if (archive.exists(name(seen))) {
       archive.delete(temporary);

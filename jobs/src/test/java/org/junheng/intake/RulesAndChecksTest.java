@@ -37,6 +37,7 @@ class RulesAndChecksTest {
           "school_in_two_counties",
           "link",
           "file_unreadable",
+          "file_changing",
           "school_disappeared",
           "school_new",
           "stage_disappeared",

@@ -45,6 +45,7 @@ class SpoiltFilesTest {
           "file_kind",
           "file_limit",
           "file_unreadable",
+          "file_changing",
           "formula",
           "formula_without_value",
           "link",
