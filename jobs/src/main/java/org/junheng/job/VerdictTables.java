@@ -10,6 +10,7 @@ import org.junheng.definition.CodeList;
 import org.junheng.definition.Item;
 import org.junheng.definition.Standard;
 import org.junheng.transform.Census;
+import org.junheng.transform.Conclusions;
 import org.junheng.transform.CountyItems;
 import org.junheng.transform.CountyProfiles;
 import org.junheng.transform.CountyVerdicts;
@@ -106,7 +107,7 @@ final class VerdictTables {
             .orElse(1);
     Dataset<Row> submitted =
         run.read("data_quality").where(col("files").gt(0)).select("year", "county_code").distinct();
-    return CountyItems.of(
+    CountyItems.Sources sources =
         new CountyItems.Sources(
             census,
             run.read("unit"),
@@ -118,10 +119,18 @@ final class VerdictTables {
             ReferenceRows.recognitions(run, Standard.Regime.B2012.name()),
             ReferenceRows.lineage(run, years),
             composites(),
-            run.read("county_profile"),
             run.definitions().form("county"),
-            surveyGroups()),
-        standard);
+            surveyGroups());
+    return Conclusions.parts(
+            CountyItems.of(sources, standard).localCheckpoint(),
+            census.county(),
+            run.read("county_profile"),
+            sources.countyForm(),
+            standard)
+        .stream()
+        .map(Dataset::localCheckpoint)
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
   }
 
   private Dataset<Row> profiles(Standard standard) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
@@ -26,10 +27,11 @@ import org.junheng.definition.Standard;
  * The sentences of the application form's tables Ⅳ and Ⅴ, filled in: counts whole, shares as
  * percentages with one decimal, more where the limit would hide which side they are on.
  */
-final class Conclusions {
+public final class Conclusions {
   private static final String[] COUNTY = {"year", "county_code"};
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
   private static final double YUAN_OF_WAN = 10_000;
+  private static final int ITEMS_AT_ONCE = 5;
 
   /** Shares that the form's sentences name: what of what, both of form {@code county}. */
   private static final List<Share> SHARES =
@@ -52,11 +54,13 @@ final class Conclusions {
   private record Share(String name, List<String> parts, String whole) {}
 
   /**
-   * Adds {@code conclusion} to the items of counties.
+   * The items of counties with {@code conclusion}, some items in each part: all sentences at once
+   * are more code than Spark can compile into one stage, also where the parts are put together
+   * before they are computed.
    *
    * @param profiles table {@code county_profile}
    */
-  static Dataset<Row> added(
+  public static List<Dataset<Row>> parts(
       Dataset<Row> items,
       Dataset<Row> censusCounty,
       Dataset<Row> profiles,
@@ -70,13 +74,30 @@ final class Conclusions {
                     profiles.where(col("standard").equalTo(standard.standard())).drop("standard")),
                 COUNTY,
                 "left");
-    Column conclusion = lit(null).cast("string");
-    for (Item item : standard.items()) {
-      if (item.conclusion() != null) {
+    List<Item> worded =
+        standard.items().stream().filter(item -> item.conclusion() != null).toList();
+    List<Dataset<Row>> parts = new ArrayList<>();
+    parts.add(
+        withConclusion(
+            figures.where(not(col("item").isin(ids(worded)))), items, lit(null).cast("string")));
+    for (int from = 0; from < worded.size(); from += ITEMS_AT_ONCE) {
+      List<Item> some = worded.subList(from, Math.min(from + ITEMS_AT_ONCE, worded.size()));
+      Column conclusion = lit(null).cast("string");
+      for (Item item : some) {
         Column sentence = Words.sentence(item.conclusion(), places(item, form, figures));
         conclusion = when(col("item").equalTo(item.id()), sentence).otherwise(conclusion);
       }
+      parts.add(withConclusion(figures.where(col("item").isin(ids(some))), items, conclusion));
     }
+    return parts;
+  }
+
+  private static Object[] ids(List<Item> items) {
+    return items.stream().map(Item::id).toArray();
+  }
+
+  private static Dataset<Row> withConclusion(
+      Dataset<Row> figures, Dataset<Row> items, Column conclusion) {
     List<Column> columns = new ArrayList<>();
     for (String name : items.columns()) {
       columns.add(col(name));

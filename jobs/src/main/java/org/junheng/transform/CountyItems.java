@@ -45,7 +45,6 @@ public final class CountyItems {
    * @param recognitions see {@link Preconditions#recognised}
    * @param lineage see {@link Preconditions#monitored}
    * @param olderVerdicts county verdicts of the older regime
-   * @param profiles table {@code county_profile}
    */
   public record Sources(
       Census census,
@@ -58,7 +57,6 @@ public final class CountyItems {
       Dataset<Row> recognitions,
       Dataset<Row> lineage,
       Dataset<Row> olderVerdicts,
-      Dataset<Row> profiles,
       Form countyForm,
       long surveyGroups) {}
 
@@ -83,15 +81,7 @@ public final class CountyItems {
             "detail",
             when(not(isSubmitted), lit("该县当年未报送"))
                 .otherwise(coalesce(col("detail"), lit("缺所需报表或数据"))))
-        .withColumn("standard", lit(standard.standard()))
-        .transform(
-            items ->
-                Conclusions.added(
-                    items,
-                    sources.census().county(),
-                    sources.profiles(),
-                    sources.countyForm(),
-                    standard));
+        .withColumn("standard", lit(standard.standard()));
   }
 
   private static Dataset<Row> findings(Sources sources, Standard standard) {
