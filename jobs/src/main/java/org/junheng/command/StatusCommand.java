@@ -3,6 +3,7 @@ package org.junheng.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junheng.answer.YearReceipts;
@@ -115,11 +116,14 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private void tellHeld(Storage release, long shown) {
-    List<TableRow> held =
+    List<TableRow> ofAllYears =
         TableRows.read(release, "held").stream()
             .filter(row -> row.text("severity").orElse("").equals("error"))
-            .filter(row -> row.text("year").isEmpty() || row.count("year") == shown)
             .filter(row -> county == null || row.text("county_code").orElse("").equals(county))
+            .toList();
+    List<TableRow> held =
+        ofAllYears.stream()
+            .filter(row -> row.text("year").isEmpty() || row.count("year") == shown)
             .toList();
     System.out.printf("%d rows or files are held back%n", held.size());
     held.stream()
@@ -136,6 +140,13 @@ final class StatusCommand implements Callable<Integer> {
     if (!all && held.size() > HELD_SHOWN) {
       System.out.printf("  and %d more; --all shows them%n", held.size() - HELD_SHOWN);
     }
+    ofAllYears.stream()
+        .filter(row -> !held.contains(row))
+        .collect(
+            Collectors.groupingBy(row -> row.count("year"), TreeMap::new, Collectors.counting()))
+        .forEach(
+            (other, rows) ->
+                System.out.printf("%d more in %d; --year %d shows them%n", rows, other, other));
     System.out.println();
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junheng.packaged.Program.Outcome;
 import org.junheng.packaged.SampleRuns.Made;
@@ -129,14 +128,15 @@ class CommandLineIT {
   }
 
   @Test
-  void statusTellsWhatIsHeld() {
-    Outcome outcome =
-        Program.run("status", "--warehouse", SampleRuns.first().warehouse().folder().toString());
+  void statusTellsWhatIsHeldInAYearAndHowMuchInOthers() {
+    String warehouse = SampleRuns.first().warehouse().folder().toString();
+    Outcome newest = Program.run("status", "--warehouse", warehouse);
+    Outcome before = Program.run("status", "--warehouse", warehouse, "--year", "2021");
 
-    assertThat(outcome.status()).as(outcome.text()).isZero();
-    for (String held :
-        List.of("2021/450102/facilities.csv:7", "2145999999", "2022/450102/facilities.csv:6")) {
-      assertThat(outcome.text()).contains(held);
-    }
+    assertThat(newest.status()).as(newest.text()).isZero();
+    assertThat(newest.text())
+        .contains("2022/450102/facilities.csv:6", "2 more in 2021; --year 2021 shows them");
+    assertThat(before.text())
+        .contains("2021/450102/facilities.csv:7", "2145999999", "1 more in 2022");
   }
 }

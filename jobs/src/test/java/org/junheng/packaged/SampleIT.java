@@ -41,7 +41,7 @@ class SampleIT {
             "Nothing changed: release " + made.releaseId() + " holds all that lies there.",
             "report 2021 "
                 + made.warehouse().folder().toUri().toString().replace("file:///", "file:/")
-                + "/releases/"
+                + "releases/"
                 + made.releaseId()
                 + "/reports/2021年度统计.html");
     assertThat(again.took()).isLessThan(Duration.ofSeconds(20));
