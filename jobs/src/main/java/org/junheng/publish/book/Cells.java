@@ -1,6 +1,7 @@
 package org.junheng.publish.book;
 
 import java.util.Optional;
+import org.junheng.publish.Rounding;
 import org.junheng.warehouse.TableRows.TableRow;
 import org.junheng.workbook.Sheet.Shown;
 import org.junheng.workbook.Tone;
@@ -12,10 +13,6 @@ import org.junheng.workbook.Tone;
  */
 final class Cells {
   static final String MISSING = "—";
-
-  private static final double GUARD = 1e-12;
-  private static final double NEAR = 0.05;
-  private static final int MOST_DECIMALS = 12;
 
   private Cells() {}
 
@@ -82,7 +79,7 @@ final class Cells {
     if (share == null) {
       return MISSING;
     }
-    int decimals = flips ? decimals(share * 100, 1, limit * 100) : 1;
+    int decimals = flips ? Rounding.decimalsBeside(share * 100, 1, limit * 100) : 1;
     return new Shown(share, Tone.PLAIN, format(decimals, "") + "%");
   }
 
@@ -96,11 +93,11 @@ final class Cells {
     if (value == null) {
       return MISSING;
     }
-    int shown = flips && limit != null ? decimals(value, decimals, limit) : decimals;
+    int shown = flips && limit != null ? Rounding.decimalsBeside(value, decimals, limit) : decimals;
     if (verdict == null || limit == null) {
       return new Shown(value, Tone.PLAIN, format(shown, ""));
     }
-    boolean isNear = isNear(value, limit);
+    boolean isNear = Rounding.isNear(value, limit);
     return switch (verdict) {
       case "not_met" -> new Shown(value, Tone.BAD, format(shown, isNear ? "✘!" : "✘"));
       case "met" ->
@@ -119,25 +116,6 @@ final class Cells {
     String verdict =
         value.attained() == null ? null : Boolean.TRUE.equals(value.attained()) ? "met" : "not_met";
     return judged(value.value(), 2, value.threshold(), verdict, value.flips());
-  }
-
-  /** Within 5 % of the limit. */
-  static boolean isNear(double value, double limit) {
-    return limit != 0 && Math.abs(value - limit) <= NEAR * Math.abs(limit) * (1 + GUARD);
-  }
-
-  /** As many decimals as tell the value from the limit that it would be shown on. */
-  static int decimals(double value, int decimals, double limit) {
-    int more = decimals + 1;
-    while (more < MOST_DECIMALS && halfUp(value, more) == limit) {
-      more++;
-    }
-    return more;
-  }
-
-  private static double halfUp(double value, int decimals) {
-    double scale = Math.pow(10, decimals);
-    return Math.floor(value * scale * (1 + GUARD) + 0.5) / scale;
   }
 
   /** A number format; the mark follows the number. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
 import org.junheng.publish.CountyNames;
+import org.junheng.publish.Rounding;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.warehouse.TableRows.TableRow;
 
@@ -114,7 +115,7 @@ final class CountyAnnexes {
     boolean isNear =
         !verdict.equals("undetermined")
             && limit.isPresent()
-            && Shown.isNear(value.get(), limit.get());
+            && Rounding.isNear(value.get(), limit.get());
     String mark = Told.word(verdict).substring(0, 1);
     return new Cell(text + (isNear ? "!" : "") + mark, isNear ? "near" : verdict);
   }

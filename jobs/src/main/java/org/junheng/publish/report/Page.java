@@ -45,11 +45,11 @@ record Page(String title, List<Section> sections) {
 
   /** As HTML. */
   String html() {
-    StringBuilder html = new StringBuilder(HEAD.formatted(escaped(title)));
+    StringBuilder html = new StringBuilder(HEAD.formatted(ReportHtml.escaped(title)));
     for (Section section : sections) {
-      html.append("<h2>").append(escaped(section.heading)).append("</h2>\n");
+      html.append("<h2>").append(ReportHtml.escaped(section.heading)).append("</h2>\n");
       for (String paragraph : section.paragraphs) {
-        html.append("<p>").append(escaped(paragraph)).append("</p>\n");
+        html.append("<p>").append(ReportHtml.escaped(paragraph)).append("</p>\n");
       }
       if (!section.table.isEmpty()) {
         html.append("<table>\n<thead>\n").append(row("th", section.table.get(0)));
@@ -64,17 +64,9 @@ record Page(String title, List<Section> sections) {
   private static String row(String tag, List<String> cells) {
     StringBuilder row = new StringBuilder("<tr>");
     for (String cell : cells) {
-      row.append('<').append(tag).append('>').append(escaped(cell));
+      row.append('<').append(tag).append('>').append(ReportHtml.escaped(cell));
       row.append("</").append(tag).append('>');
     }
     return row.append("</tr>\n").toString();
-  }
-
-  /** Names are other people's text. */
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }
