@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.CountyNames;
 import org.junheng.warehouse.TableRows;
 import org.junheng.warehouse.TableRows.TableRow;
 
@@ -51,7 +52,7 @@ public final class ReleaseAnswers {
     Map<CountyYear, List<Finding>> findings = findings(wanted.keySet());
     Map<CountyYear, List<FormState>> states = states(wanted.keySet());
     Map<CountyYear, SchoolYears> schools = schools(wanted, findings);
-    Map<CountyYear, String> names = names(wanted.keySet());
+    CountyNames names = new CountyNames(release);
     wanted
         .keySet()
         .forEach(
@@ -60,7 +61,7 @@ public final class ReleaseAnswers {
                     new CountyAnswer(
                         place.year,
                         place.countyCode,
-                        names.get(place),
+                        names.nameOf(place.countyCode, place.year).orElse(null),
                         origin,
                         states.getOrDefault(place, List.of()),
                         findings.getOrDefault(place, List.of()).stream()
@@ -200,21 +201,5 @@ public final class ReleaseAnswers {
     boolean isOfSchool(TableRow row) {
       return !row.has("school_code") || row.text("school_code").map(schools::contains).orElse(true);
     }
-  }
-
-  private Map<CountyYear, String> names(Set<CountyYear> wanted) {
-    Map<CountyYear, String> names = new HashMap<>();
-    List<TableRow> counties = TableRows.read(release, "dim_county");
-    for (CountyYear place : wanted) {
-      counties.stream()
-          .filter(row -> row.text("county_code").orElse("").equals(place.countyCode))
-          .filter(row -> row.count("from_year") <= place.year)
-          .filter(
-              row -> row.text("to_year").map(Integer::parseInt).orElse(place.year) >= place.year)
-          .findFirst()
-          .flatMap(row -> row.text("county_name"))
-          .ifPresent(name -> names.put(place, name));
-    }
-    return names;
   }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junheng.definition.Definitions;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.TableRows;
+import org.junheng.warehouse.CountyNames;
 
 /**
  * What the province has of every county in a census year.
@@ -37,13 +37,14 @@ public record YearReceipts(int year, String due, List<CountyReceipts> counties) 
                 .add(Receipt.of(state, hasPassed));
           }
         });
-    Map<String, String> names = names(release, year);
+    CountyNames names = new CountyNames(release);
     List<CountyReceipts> counties = new ArrayList<>();
     byCounty.forEach(
         (county, forms) -> {
           forms.sort(java.util.Comparator.comparing(form -> order.indexOf(form.form())));
           counties.add(
-              new CountyReceipts(county, names.getOrDefault(county, ""), List.copyOf(forms)));
+              new CountyReceipts(
+                  county, names.nameOf(county, year).orElse(""), List.copyOf(forms)));
         });
     return new YearReceipts(year, date, List.copyOf(counties));
   }
@@ -53,22 +54,6 @@ public record YearReceipts(int year, String due, List<CountyReceipts> counties) 
     int[] newest = {0};
     FormStates.forEach(release, (year, county, state) -> newest[0] = Math.max(newest[0], year));
     return newest[0];
-  }
-
-  private static Map<String, String> names(Storage release, int year) {
-    Map<String, String> names = new TreeMap<>();
-    TableRows.forEach(
-        release,
-        "dim_county",
-        row -> {
-          boolean isValid =
-              row.count("from_year") <= year
-                  && row.text("to_year").map(Integer::parseInt).orElse(year) >= year;
-          if (isValid) {
-            names.put(row.text("county_code").orElse(""), row.text("county_name").orElse(""));
-          }
-        });
-    return names;
   }
 
   /** The same of one county alone. */

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
-import org.junheng.publish.CountyNames;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.CountyNames;
 import org.junheng.warehouse.TableRows;
 import org.junheng.warehouse.TableRows.TableRow;
 

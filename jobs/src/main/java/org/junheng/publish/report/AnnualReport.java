@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
-import org.junheng.publish.CountyNames;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.publish.report.ReportHtml.Key;
+import org.junheng.warehouse.CountyNames;
 
 /**
  * The annual monitoring report of a census year: a summary of one page, the chapters, and an annex

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
-import org.junheng.publish.CountyNames;
 import org.junheng.publish.Rounding;
 import org.junheng.publish.report.ReportHtml.Cell;
+import org.junheng.warehouse.CountyNames;
 import org.junheng.warehouse.TableRows.TableRow;
 
 /** A report's annexes: all counties' cvs at a glance, then each county's own page. */

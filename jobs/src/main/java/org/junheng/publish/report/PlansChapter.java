@@ -3,8 +3,8 @@ package org.junheng.publish.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.definition.Standard;
-import org.junheng.publish.CountyNames;
 import org.junheng.publish.report.ReportHtml.Cell;
+import org.junheng.warehouse.CountyNames;
 import org.junheng.warehouse.TableRows.TableRow;
 
 /** What a report tells of plans, and of the duties after recognition. */

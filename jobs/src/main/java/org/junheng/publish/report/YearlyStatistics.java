@@ -12,8 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junheng.publish.CountyNames;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.CountyNames;
 import org.junheng.warehouse.TableRows;
 import org.junheng.warehouse.TableRows.TableRow;
 

@@ -1,4 +1,4 @@
-package org.junheng.publish;
+package org.junheng.warehouse;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.TableRows;
 import org.junheng.warehouse.TableRows.TableRow;
 
 /** What counties and their cities are called in each census year, from {@code dim_county}. */
@@ -27,9 +26,14 @@ public final class CountyNames {
     return in(periods, county, year).flatMap(row -> row.text("city_code"));
   }
 
+  /** A county's name in a year, where it is valid then and has one. */
+  public Optional<String> nameOf(String code, int year) {
+    return in(periods, code, year).flatMap(row -> row.text("county_name"));
+  }
+
   /** A county's name in a year; its code where it has none. */
   public String county(String code, int year) {
-    return in(periods, code, year).flatMap(row -> row.text("county_name")).orElse(code);
+    return nameOf(code, year).orElse(code);
   }
 
   /** A city's name in a year; its code where it has none. */
