@@ -18,7 +18,7 @@ import org.junheng.landing.UnreadableFileException;
 /**
  * Takes in one county-year: reads its files, checks them, and gives accepted rows and held cells.
  * The same in a Spark task and, without Spark, on a county's own machine. Nothing that one county
- * sends stops another.
+ * sends stops another. Several threads may share one.
  */
 public final class CountyYearIntake {
   private static final String SCHOOL_CODE = "school_code";
@@ -26,16 +26,22 @@ public final class CountyYearIntake {
   private static final String UNKNOWN_FORM = "";
 
   private final Definitions definitions;
-  private final Conditions conditions;
   private final Limits limits;
-  private final CellReader cellReader;
+  private final ThreadLocal<Compiled> compiled;
 
-  /** Compiles the definitions once for many county-years. */
+  /** The definitions as one thread uses them: both keep what they have judged before. */
+  private record Compiled(CellReader cellReader, Conditions conditions) {
+    static Compiled of(Definitions definitions) {
+      return new Compiled(new CellReader(definitions), new Conditions(definitions));
+    }
+  }
+
+  /** Compiles the definitions once for many county-years; a wrong check is told here. */
   public CountyYearIntake(Definitions definitions, Limits limits) {
     this.definitions = definitions;
     this.limits = limits;
-    this.cellReader = new CellReader(definitions);
-    this.conditions = new Conditions(definitions);
+    this.compiled = ThreadLocal.withInitial(() -> Compiled.of(definitions));
+    compiled.get();
   }
 
   /** The county-year's accepted rows, held cells and counts, where nothing is corrected. */
@@ -53,7 +59,7 @@ public final class CountyYearIntake {
     Map<String, FormReading> readings = readings(countyYear, opened, corrections);
     readings.values().forEach(RepeatedKeys::hold);
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
-    Judging judging = new Judging(conditions, countyYear.year(), readings);
+    Judging judging = new Judging(compiled.get().conditions(), countyYear.year(), readings);
     judging.withinRows();
     holdUnknownSchools(readings);
     judging.acrossRows();
@@ -78,6 +84,7 @@ public final class CountyYearIntake {
 
   private Map<String, FormReading> readings(
       CountyYear countyYear, List<OpenFile> opened, List<Correction> corrections) {
+    CellReader cellReader = compiled.get().cellReader();
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
       FormReading reading =

@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,6 +78,8 @@ class SpoiltFilesTest {
           "stage_disappeared",
           "stage_new");
 
+  private static final int THREADS = 16;
+
   private static final CountyYearIntake INTAKE =
       new CountyYearIntake(CleanCounty.DEFINITIONS, Limits.NONE);
 
@@ -99,6 +105,30 @@ class SpoiltFilesTest {
       assertThat(intake.held()).isEmpty();
       assertThat(intake.counts()).hasSize(9).allMatch(count -> count.status().equals("ok"));
     }
+  }
+
+  @Test
+  void threadsThatShareOneIntakeDoNotDisturbEachOther() throws Exception {
+    CountyYearIntake shared = new CountyYearIntake(CleanCounty.DEFINITIONS, Limits.NONE);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    CyclicBarrier together = new CyclicBarrier(THREADS);
+    List<Future<Intake>> taken =
+        IntStream.range(0, THREADS)
+            .mapToObj(
+                thread ->
+                    threads.submit(
+                        () -> {
+                          CleanCounty county = counties.get(thread % counties.size());
+                          together.await();
+                          return county.take(shared, county.files());
+                        }))
+            .toList();
+    for (int thread = 0; thread < THREADS; thread++) {
+      Intake alone = clean.get(thread % counties.size());
+      assertThat(rows(taken.get(thread).get(), (form, school) -> true))
+          .isEqualTo(rows(alone, (form, school) -> true));
+    }
+    threads.shutdown();
   }
 
   @Test
