@@ -12,15 +12,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Gives the prepared schema the readers' name, in one transaction: every statement of a reader sees
  * one release, and none fails. What is configured to follow a swap happens in the same transaction.
  */
 final class MartSwap {
-  // shorter than deadlock_timeout: this side gives way before a reader could be chosen as a victim
-  private static final Duration WAIT_FOR_READERS = Duration.ofMillis(400);
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
+  /**
+   * All at once or none: who waits for one table while holding another stands in the way of a
+   * reader whose statement needs both the other way round. So nobody waits here, and readers only
+   * for the moment between two tries.
+   */
+  private static final String LOCK_ALL =
+      """
+      do $$ begin
+        for try in 1..300 loop
+          begin
+            lock table %s in access exclusive mode nowait;
+            return;
+          exception when lock_not_available then
+            perform pg_sleep(0.002);
+          end;
+        end loop;
+        raise exception using errcode = 'lock_not_available', message = 'it is being read';
+      end $$
+      """;
+
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String DEADLOCK = "40P01";
@@ -40,13 +58,15 @@ final class MartSwap {
     connection.setAutoCommit(false);
     Instant end = Instant.now().plus(PATIENCE);
     while (!isSwapped()) {
+      if (Thread.interrupted()) {
+        throw new MartException("stopped while waiting for readers of the mart");
+      }
       if (Instant.now().isAfter(end)) {
         throw new MartException(
-            "the mart %s cannot be swapped: for %d s somebody was reading it%s. The next run tries"
+            "the mart %s cannot be swapped: for %d s there was no moment in which nobody read it%s. The next run tries"
                     .formatted(server.schema(), PATIENCE.toSeconds(), readers())
                 + " again; readers see the release before");
       }
-      pause();
     }
     return removeOld();
   }
@@ -54,19 +74,9 @@ final class MartSwap {
   private boolean isSwapped() throws SQLException {
     try {
       Optional<String> before = PostgresMart.releaseIn(connection, server.schema());
-      PostgresMart.execute(
-          connection, "set local lock_timeout = '" + WAIT_FOR_READERS.toMillis() + "ms'");
       if (exists(server.schema())) {
         // a statement finds its tables one by one: none may be half-way while the names change
-        for (String relation : relations(server.schema())) {
-          PostgresMart.execute(
-              connection,
-              "lock table "
-                  + server.schema()
-                  + "."
-                  + Sql.name(relation)
-                  + " in access exclusive mode");
-        }
+        lockAll(server.schema());
         PostgresMart.execute(
             connection, "alter schema %s rename to %s".formatted(server.schema(), oldName(before)));
       }
@@ -133,8 +143,7 @@ final class MartSwap {
     for (String schema : texts("select nspname from pg_namespace order by 1")) {
       if (schema.startsWith(server.old())) {
         try {
-          PostgresMart.execute(
-              connection, "set local lock_timeout = '" + WAIT_FOR_READERS.toMillis() + "ms'");
+          lockAll(schema);
           remove(schema);
           connection.commit();
         } catch (SQLException e) {
@@ -164,6 +173,18 @@ final class MartSwap {
       }
     }
     PostgresMart.execute(connection, "drop schema " + schema + " restrict");
+  }
+
+  private void lockAll(String schema) throws SQLException {
+    List<String> relations = relations(schema);
+    if (!relations.isEmpty()) {
+      PostgresMart.execute(
+          connection,
+          LOCK_ALL.formatted(
+              relations.stream()
+                  .map(relation -> schema + "." + Sql.name(relation))
+                  .collect(Collectors.joining(", "))));
+    }
   }
 
   private List<String> relations(String schema) throws SQLException {
@@ -205,14 +226,5 @@ final class MartSwap {
 
   private static boolean isBusy(SQLException e) {
     return LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(BETWEEN_TRIES.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MartException("stopped while waiting for readers of the mart", e);
-    }
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Readers of the mart who go on reading while releases change under them. */
 class PostgresReadersTest {
-  private static final int READERS = 4;
+  private static final int READERS = 12;
   private static final int SWAPS = 4;
   private static final String OF_MANY_TABLES =
       """
