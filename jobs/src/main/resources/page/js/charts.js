@@ -10,6 +10,10 @@ junheng.charts = (() => {
     color: "rgba(255,255,255,0.85)",
   };
   const drawn = new Set();
+  let tellsFirst = () => {
+    tellsFirst = () => {};
+    console.info(`first chart after ${Math.round(performance.now())} ms`);
+  };
 
   const BASE = {
     animation: false,
@@ -31,6 +35,7 @@ junheng.charts = (() => {
       return;
     }
     const instance = echarts.init(box, null, { renderer: "canvas", devicePixelRatio: 2 });
+    instance.on("finished", () => tellsFirst());
     instance.setOption({ ...BASE, ...options });
     if (onpick) {
       instance.on("click", onpick);

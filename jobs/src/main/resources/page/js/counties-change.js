@@ -84,7 +84,7 @@ junheng.countyViews.set("change", (() => {
         { title: "变化", kind: "number",
           cell: (row) => (row.change.break ? "不可比" : numbers.cvChange(row.change.change)) },
         { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.is.verdict) },
-        { title: "备注", cell: (row) => row.change.break_reason || "" },
+        { title: "备注", cell: (row) => words.breakReason(row.change) },
       ], rows),
     ];
   }

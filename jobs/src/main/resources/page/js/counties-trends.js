@@ -86,11 +86,11 @@ junheng.countyViews.set("trends", (() => {
         { title: "县区", cell: (one) => marks.county(one.code, now.year) },
         ...years.map((year) => ({ title: words.year(year), kind: "number", cell: (one) => {
           const point = one.points.find((row) => row.year === year);
-          return point ? h("span", { title: point.break_reason },
+          return point ? h("span", { title: words.breakReason(point) },
             numbers.cv(point.value), point.break ? " ◇" : "") : numbers.MISSING;
         } })),
         { title: "不可比的原因（◇）", cell: (one) => [...new Set(one.points
-          .filter((row) => row.break).map((row) => row.year + "：" + row.break_reason))].join("；") },
+          .filter((row) => row.break).map((row) => row.year + "：" + words.breakReason(row)))].join("；") },
       ], all),
     ].filter(Boolean);
   }

@@ -52,14 +52,14 @@ junheng.countyYears = (() => {
       { title: "项目", cell: ([row]) => words.stage[row.stage] + " " + words.measure(row.measure) },
       ...years.map((year) => ({ title: words.year(year), kind: "number", cell: (all) => {
         const row = all.find((one) => one.year === year);
-        return row ? h("span", { title: row.break_reason }, shownValue(row),
+        return row ? h("span", { title: words.breakReason(row) }, shownValue(row),
           h("small", {}, " " + (row.break || row.change !== null ? shownChange(row) : ""))) : numbers.MISSING;
       } })),
     ], lines);
   }
 
   function breaks(rows) {
-    const told = [...new Set(rows.filter((row) => row.break).map((row) => `${words.year(row.year)}：${row.break_reason}`))].sort();
+    const told = [...new Set(rows.filter((row) => row.break).map((row) => `${words.year(row.year)}：${words.breakReason(row)}`))].sort();
     return told.length === 0 ? null : h("p", { class: "note" }, "不可比的原因：" + told.join("；") + "。");
   }
 

@@ -74,6 +74,9 @@
     }
     junheng.passage.show();
     document.documentElement.dataset.shown = now.view;
+    if (!before) {
+      console.info(`shown after ${Math.round(performance.now())} ms`);
+    }
   }
 
   junheng.load("province").then(() => {

@@ -67,10 +67,8 @@ junheng.views.dictionary = (() => {
       { title: "用语", cell: ([term]) => term }, { title: "含义", cell: ([, meaning]) => meaning }], TERMS)),
     section("指标与依据", indicators(now), limits(now), rules(now, "unit", "学校（学段）综合评估"),
       rules(now, "item", "县级项目"), relaxations(now)),
-    section("发布表的栏目", h("details", {}, h("summary", {}, "各表各栏的中文名称"), table("栏目", [
-      { title: "表", cell: (row) => row.table_title }, { title: "表名", cell: (row) => row.table },
-      { title: "栏目", cell: (row) => row.title }, { title: "列名", cell: (row) => row.column },
-    ], facts.all("word")))),
+    section("数据表、报表和代码", h("p", {}, h("a", { href: "dictionary.html" }, "数据字典"),
+      "：各数据表和报表的栏目、历年表头、核查规则和代码表，可按中文名称、表头或列名查找。")),
   ];
 
   return { files, title, show };

@@ -42,6 +42,9 @@ junheng.words = {
     B6: "师生比", B7: "高学历教师", B8: "中级以上职务",
   },
 
+  /** Why a trend breaks; a county's own page carries the reason without the names of others. */
+  breakReason: (row) => row.break_reason || row.break_reason_own || "",
+
   /** A measure of rankings and trends. */
   measure(measure) {
     if (measure === "unit_pass_share") {

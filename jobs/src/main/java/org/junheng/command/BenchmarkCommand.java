@@ -1,14 +1,11 @@
 package org.junheng.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
@@ -18,6 +15,7 @@ import org.junheng.landing.Limits;
 import org.junheng.sample.SampleProvince;
 import org.junheng.sample.SampleWriter;
 import org.junheng.storage.Storage;
+import org.junheng.storage.TemporaryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "benchmark",
     mixinStandardHelpOptions = true,
+    subcommands = BenchmarkPageCommand.class,
     description = {
       "Times reading all files into typed rows against reading and checking them, on one thread of"
           + " one JVM, by turns: those of --landing, else of a made-up province. The ratio is what"
@@ -61,12 +60,10 @@ final class BenchmarkCommand implements Callable<Integer> {
     if (configuration.landing() != null) {
       return time(Path.of(configuration.landing()), limits);
     }
-    Path made = Files.createTempDirectory("junheng-benchmark");
-    try {
-      SampleWriter.write(new SampleProvince(counties, YEAR, YEAR, 1), made, Definitions.load());
-      return time(made.resolve("landing"), limits);
-    } finally {
-      delete(made);
+    try (TemporaryFolder made = new TemporaryFolder()) {
+      SampleWriter.write(
+          new SampleProvince(counties, YEAR, YEAR, 1), made.path(), Definitions.load());
+      return time(made.path().resolve("landing"), limits);
     }
   }
 
@@ -102,13 +99,5 @@ final class BenchmarkCommand implements Callable<Integer> {
     System.out.printf("reading and checking  %8.3f s (median)%n", times.checking());
     System.out.printf("ratio                 %8.2f   (limit %.2f)%n", times.ratio(), LARGEST_RATIO);
     return times.ratio() <= LARGEST_RATIO ? Junheng.DONE : Junheng.HELD_BACK;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -23,8 +23,9 @@ final class MapRows {
   private MapRows() {}
 
   /**
-   * year, county_code, code_before (empty where the county was not there the year before) and
-   * map_change, the words for a break (empty where there is none) of every valid county.
+   * year, county_code, code_before (empty where the county was not there the year before), and
+   * map_change and map_change_own, the words for a break (empty where there is none), with and
+   * without the names of other counties, of every valid county.
    */
   static Dataset<Row> changes(RunContext run) {
     Reference reference = run.reference();
@@ -35,14 +36,18 @@ final class MapRows {
       for (String county : ReferenceRows.validIn(run, year)) {
         String before = map.codeBefore(county, year).orElse(null);
         List<String> words = new ArrayList<>();
+        List<String> own = new ArrayList<>();
         if (year > first) {
-          map.changesOfTerritory(county, year).forEach(event -> words.add(words(event, reference)));
+          for (CountyEvent event : map.changesOfTerritory(county, year)) {
+            words.add(words(event, reference));
+            own.add(ownWords(event, county));
+          }
           if (before == null && words.isEmpty()) {
             words.add(year - 1 + "学年没有" + reference.nameOf(county, year));
+            own.addAll(words);
           }
         }
-        String told = words.isEmpty() ? null : String.join("；", words);
-        rows.add(RowFactory.create(year, county, before, told));
+        rows.add(RowFactory.create(year, county, before, together(words), together(own)));
       }
     }
     return run.spark()
@@ -50,7 +55,8 @@ final class MapRows {
             rows,
             COUNTY
                 .add("code_before", DataTypes.StringType)
-                .add("map_change", DataTypes.StringType));
+                .add("map_change", DataTypes.StringType)
+                .add("map_change_own", DataTypes.StringType));
   }
 
   /** year, county_code, map_county and undecided of every valid county on the map of one year. */
@@ -118,5 +124,18 @@ final class MapRows {
       case "split" -> to + "由" + from + "分设";
       default -> from + "与" + to + "之间调整区划界线";
     };
+  }
+
+  private static String ownWords(CountyEvent event, String county) {
+    boolean isReceiver = event.toCode().equals(county);
+    return switch (event.kind()) {
+      case "merge" -> isReceiver ? "有县区并入" : "并入其他县区";
+      case "split" -> isReceiver ? "由其他县区分设" : "分设出新的县区";
+      default -> "与其他县区之间调整区划界线";
+    };
+  }
+
+  private static String together(List<String> words) {
+    return words.isEmpty() ? null : String.join("；", words.stream().distinct().toList());
   }
 }

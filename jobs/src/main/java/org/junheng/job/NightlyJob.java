@@ -1,6 +1,11 @@
 package org.junheng.job;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.junheng.job.Settings.Output;
 import org.junheng.warehouse.Releases;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -18,6 +23,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 class NightlyJob {
   static final String NAME = "nightly";
 
+  private static final Map<Output, Consumer<RunContext>> OUTPUTS =
+      new EnumMap<>(
+          Map.of(
+              Output.ANSWERS, AnswersStep::run,
+              Output.PAGE, ReportsStep::writePage,
+              Output.REPORTS, ReportsStep::writeReports,
+              Output.BOOKS, BooksStep::run,
+              Output.DUCKDB, MartSteps::writeFile));
+
   @Bean
   Job nightly(Steps steps, JobRepository repository, RunContext run) {
     SimpleJobBuilder job =
@@ -32,11 +46,14 @@ class NightlyJob {
             .next(steps.step("years", YearTables::write))
             .next(steps.step("statistics", StatisticsStep::run))
             .next(steps.step("check", ReleaseCheck::run))
-            .next(steps.step("answers", AnswersStep::run))
-            .next(steps.step("reports", ReportsStep::run))
-            .next(steps.step("books", BooksStep::run))
-            .next(steps.step("dictionary", MartSteps::writeDictionary))
-            .next(steps.step("duckdb", MartSteps::writeFile));
+            .next(steps.step("dictionary", MartSteps::writeDictionary));
+    Set<Output> outputs = run.settings().publish().outputs();
+    OUTPUTS.forEach(
+        (output, work) -> {
+          if (outputs.contains(output)) {
+            job.next(steps.step(output.name().toLowerCase(Locale.ROOT), work));
+          }
+        });
     boolean hasMart = run.settings().publish().mart().isPresent();
     if (hasMart) {
       job.next(steps.step("mart", MartSteps::load));

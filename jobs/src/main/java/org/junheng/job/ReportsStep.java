@@ -9,17 +9,20 @@ import org.junheng.storage.Storage;
 
 /** Writes what people read of a checked release: the page and the annual reports. */
 final class ReportsStep {
+  private static final String FOLDER = "reports";
   private static final String PAGE = "page";
 
   private ReportsStep() {}
 
-  static void run(RunContext run) {
-    Storage reports = run.preparing().in("reports");
-    run.progress().tell("writes the page");
+  static void writePage(RunContext run) {
+    Storage reports = run.preparing().in(FOLDER);
     reports.delete(PAGE);
     new StaticPage(run.preparing(), run.definitions(), run.standards(), run.plan().releaseId())
         .write(reports.in(PAGE));
-    run.progress().tell("writes the annual reports");
+  }
+
+  static void writeReports(RunContext run) {
+    Storage reports = run.preparing().in(FOLDER);
     AnnualReports annual =
         new AnnualReports(
             run.preparing(), run.definitions(), run.standards(), run.plan().releaseId());

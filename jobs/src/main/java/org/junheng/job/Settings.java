@@ -1,8 +1,10 @@
 package org.junheng.job;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junheng.definition.DefinitionException;
 import org.junheng.landing.Limits;
 import org.junheng.publish.mart.MartServer;
@@ -36,13 +38,27 @@ public record Settings(
   /** Where runs are recorded; url null: a file in the warehouse. */
   public record JobRepository(String url, String user, String password) {}
 
+  /** What is made of a release's tables for people; each is a step of the nightly job. */
+  public enum Output {
+    ANSWERS,
+    PAGE,
+    REPORTS,
+    BOOKS,
+    DUCKDB
+  }
+
   /**
    * How releases reach people.
    *
+   * @param outputs what is made of the tables besides; all where nothing is said
    * @param chromium the browser that prints reports; null: one on the program path, where there is
    * @param postgres the server that keeps the BI mart; none without a url
    */
-  public record Publish(String chromium, MartServer postgres) {
+  public record Publish(Set<Output> outputs, String chromium, MartServer postgres) {
+    public Publish {
+      outputs = outputs == null ? EnumSet.allOf(Output.class) : outputs;
+    }
+
     /** The server that keeps the mart. */
     public Optional<MartServer> mart() {
       return Optional.ofNullable(postgres).filter(server -> server.url() != null);
@@ -59,7 +75,7 @@ public record Settings(
     required("spark: master", spark.master());
     due = due == null ? Map.of() : due;
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
-    publish = publish == null ? new Publish(null, null) : publish;
+    publish = publish == null ? new Publish(null, null, null) : publish;
   }
 
   private static void required(String key, Object value) {

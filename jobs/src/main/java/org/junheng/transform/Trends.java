@@ -22,7 +22,8 @@ public final class Trends {
    * Every year on its own map.
    *
    * @param figures standard, year, stage, measure, county_code, value and units_missing
-   * @param mapChanges year, county_code, code_before and map_change of every valid county
+   * @param mapChanges year, county_code, code_before, map_change and map_change_own of every valid
+   *     county
    * @param standardChanges standard, year, stage, measure and standard_change
    */
   public static Dataset<Row> asItWas(
@@ -39,6 +40,7 @@ public final class Trends {
     return figures
         .withColumn("code_before", col("county_code"))
         .withColumn("map_change", lit(null).cast("string"))
+        .withColumn("map_change_own", lit(null).cast("string"))
         .withColumn("on_map", lit(mapYear))
         .transform(points -> withChange(points, figures, standardChanges));
   }
@@ -58,7 +60,9 @@ public final class Trends {
         .join(standardChanges, MEASURE, "left")
         .withColumn("change", col("value").minus(col("value_before")))
         .withColumn("words", concat_ws("；", col("map_change"), col("standard_change")))
+        .withColumn("own_words", concat_ws("；", col("map_change_own"), col("standard_change")))
         .withColumn("break", col("words").notEqual(""))
-        .withColumn("break_reason", when(col("break"), col("words")));
+        .withColumn("break_reason", when(col("break"), col("words")))
+        .withColumn("break_reason_own", when(col("break"), col("own_words")));
   }
 }

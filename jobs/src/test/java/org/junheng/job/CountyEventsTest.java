@@ -113,6 +113,13 @@ class CountyEventsTest {
   }
 
   @Test
+  void whatACountyIsGivenOfItNamesNoOtherCounty() {
+    assertThat(told(MERGED_INTO, "break_reason_own")).isEqualTo("有县区并入");
+    assertThat(told(EAST, "break_reason_own")).isEqualTo("由其他县区分设");
+    assertThat(told(GIVES_LAND, "break_reason_own")).isEqualTo("与其他县区之间调整区划界线");
+  }
+
+  @Test
   void onTheNewestMapSchoolsMoveAndEveryCvIsComputedAgain() {
     assertThat(trend(RECODED_TO, 2021))
         .containsExactly("2020 0.500 null false", "2021 0.250 -0.250 false");
@@ -182,10 +189,14 @@ class CountyEventsTest {
   }
 
   private static String reason(String county) {
+    return told(county, "break_reason");
+  }
+
+  private static String told(String county, String column) {
     return teachersPerPupil().stream()
         .filter(row -> row.get("county_code").equals(county) && row.get("on_map") == null)
         .filter(row -> row.get("year").equals(2021))
-        .map(row -> (String) row.get("break_reason"))
+        .map(row -> (String) row.get(column))
         .findFirst()
         .orElseThrow();
   }

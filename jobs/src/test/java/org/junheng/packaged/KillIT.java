@@ -44,7 +44,8 @@ class KillIT {
     }
     assertThat(KilledRuns.finished().outcome().text()).contains("goes on with the run");
     assertThat(KilledRuns.finished().outcome().steps())
-        .containsExactly("check", "answers", "reports", "books", "dictionary", "duckdb", "publish");
+        .containsExactly(
+            "check", "answers", "page", "reports", "books", "dictionary", "duckdb", "publish");
   }
 
   @Test

@@ -107,11 +107,11 @@ public final class PublishedRelease {
         release,
         "county_trend",
         """
-        standard | county_code | stage | measure | year | on_map | value | change | break | break_reason
-        Q2017 | 450101 | primary | cv_R1 | 2023 | | 0.45 | | false |
-        Q2017 | 450101 | primary | cv_R1 | 2024 | | 0.5003 | 0.0503 | false |
-        Q2017 | 450102 | primary | cv_R1 | 2023 | | 0.31 | | false |
-        Q2017 | 450102 | primary | cv_R1 | 2024 | | 0.25 | -0.06 | true | 界线调整
+        standard | county_code | stage | measure | year | on_map | value | change | break | break_reason | break_reason_own
+        Q2017 | 450101 | primary | cv_R1 | 2023 | | 0.45 | | false | |
+        Q2017 | 450101 | primary | cv_R1 | 2024 | | 0.5003 | 0.0503 | false | |
+        Q2017 | 450102 | primary | cv_R1 | 2023 | | 0.31 | | false | |
+        Q2017 | 450102 | primary | cv_R1 | 2024 | | 0.25 | -0.06 | true | 东山区与本县之间调整区划界线 | 与其他县区之间调整区划界线
         """);
     write(
         release,

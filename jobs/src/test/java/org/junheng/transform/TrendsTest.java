@@ -26,7 +26,8 @@ class TrendsTest {
           .add("year", DataTypes.IntegerType)
           .add("county_code", DataTypes.StringType)
           .add("code_before", DataTypes.StringType)
-          .add("map_change", DataTypes.StringType);
+          .add("map_change", DataTypes.StringType)
+          .add("map_change_own", DataTypes.StringType);
   private static final StructType PLACES =
       new StructType()
           .add("year", DataTypes.IntegerType)
@@ -51,27 +52,34 @@ class TrendsTest {
             TextTable.of(
                 MAP_CHANGES,
                 """
-                year | county_code | code_before | map_change
-                2020 | 450127 | |
-                2020 | 450124 | |
-                2021 | 450181 | 450127 |
-                2021 | 450124 | 450124 | 江兴县并入山河县
-                2021 | 450104 | | 兴水新区由兴水县分设
+                year | county_code | code_before | map_change | map_change_own
+                2020 | 450127 | | |
+                2020 | 450124 | | |
+                2021 | 450181 | 450127 | |
+                2021 | 450124 | 450124 | 江兴县并入山河县 | 有县区并入
+                2021 | 450104 | | 兴水新区由兴水县分设 | 由其他县区分设
                 """),
             standardChanges());
 
     assertThat(
             TextTable.show(
-                trends, "year", "county_code", "value", "change", "break", "break_reason"))
+                trends,
+                "year",
+                "county_code",
+                "value",
+                "change",
+                "break",
+                "break_reason",
+                "break_reason_own"))
         .isEqualTo(
             TextTable.expected(
                 """
-                year | county_code | value | change | break | break_reason
-                2020 | 450127 | 0.5 |  | false |
-                2020 | 450124 | 0.5 |  | false |
-                2021 | 450181 | 0.25 | -0.25 | false |
-                2021 | 450124 | 0.75 | 0.25 | true | 江兴县并入山河县
-                2021 | 450104 | 0.75 |  | true | 兴水新区由兴水县分设
+                year | county_code | value | change | break | break_reason | break_reason_own
+                2020 | 450127 | 0.5 |  | false | |
+                2020 | 450124 | 0.5 |  | false | |
+                2021 | 450181 | 0.25 | -0.25 | false | |
+                2021 | 450124 | 0.75 | 0.25 | true | 江兴县并入山河县 | 有县区并入
+                2021 | 450104 | 0.75 |  | true | 兴水新区由兴水县分设 | 由其他县区分设
                 """));
   }
 

@@ -13,7 +13,7 @@ import java.util.Base64;
  * forms, standards, rules and code lists, found by official name, old header or {@code
  * table.column}.
  */
-final class DictionaryPage {
+public final class DictionaryPage {
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -47,8 +47,8 @@ final class DictionaryPage {
 
   private DictionaryPage() {}
 
-  /** The page, naming the release that it lies in. */
-  static String html(Dictionary dictionary, String releaseId) {
+  /** The page, naming the release that it is of. */
+  public static String html(Dictionary dictionary, String releaseId) {
     String style = packed("dictionary.css");
     String script = packed("dictionary.js");
     String content =

@@ -26,6 +26,12 @@ record Extract(String table, List<Column> columns, Predicate<TableRow> kept) {
         row -> true);
   }
 
+  /** All of its columns but one. */
+  Extract without(String column) {
+    List<Column> others = columns.stream().filter(each -> !each.name().equals(column)).toList();
+    return new Extract(table, others, kept);
+  }
+
   /** Only some of the rows. */
   Extract where(Predicate<TableRow> condition) {
     return new Extract(table, columns, kept.and(condition));

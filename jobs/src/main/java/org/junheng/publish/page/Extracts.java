@@ -10,9 +10,15 @@ final class Extracts {
   private static final double SHOWN_SHARE = 0.02;
 
   private final Definitions definitions;
+  private final boolean isWhole;
 
-  Extracts(Definitions definitions) {
+  /**
+   * What the page of a province shows, or that of one county, which nothing of the others may
+   * reach.
+   */
+  Extracts(Definitions definitions, boolean isWhole) {
     this.definitions = definitions;
+    this.isWhole = isWhole;
   }
 
   /** What the first view needs. */
@@ -41,7 +47,7 @@ final class Extracts {
 
   /** What the views of all counties need besides. */
   List<Extract> counties() {
-    return List.of(extract("county_ranking"), extract("county_trend"));
+    return List.of(extract("county_ranking"), trend());
   }
 
   /** What the view of plans needs besides. */
@@ -81,7 +87,7 @@ final class Extracts {
         extract("county_outlook"),
         extract("county_ranking"),
         extract("county_shortfall"),
-        extract("county_trend"),
+        trend(),
         extract("relaxation_use"),
         extract("target_status"),
         extract("review_duty"));
@@ -145,6 +151,10 @@ final class Extracts {
             "verdict",
             "status",
             "reason"));
+  }
+
+  private Extract trend() {
+    return extract("county_trend").without(isWhole ? "break_reason_own" : "break_reason");
   }
 
   private Extract extract(String table, String... columns) {

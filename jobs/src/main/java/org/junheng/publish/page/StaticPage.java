@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
+import org.junheng.publish.dictionary.Dictionary;
+import org.junheng.publish.dictionary.DictionaryFiles;
+import org.junheng.publish.dictionary.DictionaryPage;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.TableRows;
 import org.junheng.warehouse.TableRows.TableRow;
@@ -26,7 +29,6 @@ public final class StaticPage {
   private final Definitions definitions;
   private final List<Standard> standards;
   private final String releaseId;
-  private final Extracts extracts;
   private final SortedSet<Integer> years = new TreeSet<>();
 
   /**
@@ -40,7 +42,6 @@ public final class StaticPage {
     this.definitions = definitions;
     this.standards = standards;
     this.releaseId = releaseId;
-    this.extracts = new Extracts(definitions);
     TableRows.forEach(release, "county_verdict", row -> years.add((int) row.count("year")));
   }
 
@@ -56,11 +57,14 @@ public final class StaticPage {
 
   private void write(Storage page, String scope, Predicate<TableRow> kept) {
     PageAssets.copyTo(page);
+    page.replaceText(
+        DictionaryFiles.PAGE, DictionaryPage.html(new Dictionary(definitions), releaseId));
     Storage data = page.in("data");
     boolean isWhole = scope.equals("province");
+    Extracts extracts = new Extracts(definitions, isWhole);
     List<DataTable> first = new ArrayList<>();
     first.add(new DataTable("page", List.of("release_id", "scope")).add(releaseId, scope));
-    first.addAll(new Dictionary(definitions, standards).tables());
+    first.addAll(new CitedRules(definitions, standards).tables());
     for (Extract extract : extracts.province()) {
       boolean isOfAreas = OF_AREAS.contains(extract.table());
       Predicate<TableRow> of =
@@ -72,9 +76,9 @@ public final class StaticPage {
     writeTogether(data, "plans", extracts.plans(), kept);
     writeTogether(data, "quality", extracts.quality(), kept);
     data.replaceText("names.js", DataTable.file("names", List.of(schoolNames(kept))));
-    writeCounties(data.in("county"), kept);
+    writeCounties(data.in("county"), extracts.county(), kept);
     for (int year : years) {
-      writeSchools(data.in("county"), year, kept);
+      writeSchools(data.in("county"), extracts.schools(), year, kept);
     }
   }
 
@@ -119,9 +123,8 @@ public final class StaticPage {
     return table;
   }
 
-  private void writeCounties(Storage folder, Predicate<TableRow> kept) {
+  private void writeCounties(Storage folder, List<Extract> tables, Predicate<TableRow> kept) {
     Map<String, List<DataTable>> byCounty = new TreeMap<>();
-    List<Extract> tables = extracts.county();
     for (int i = 0; i < tables.size(); i++) {
       Extract extract = tables.get(i).where(kept);
       int place = i;
@@ -133,9 +136,9 @@ public final class StaticPage {
             folder.replaceText(county + ".js", DataTable.file("county/" + county, filled)));
   }
 
-  private void writeSchools(Storage folder, int year, Predicate<TableRow> kept) {
+  private void writeSchools(
+      Storage folder, List<Extract> tables, int year, Predicate<TableRow> kept) {
     Map<String, List<DataTable>> byCounty = new TreeMap<>();
-    List<Extract> tables = extracts.schools();
     for (int i = 0; i < tables.size(); i++) {
       Extract extract = tables.get(i).where(kept);
       int place = i;

@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.junheng.storage.TemporaryFolder;
 
 /** A browser of this machine that prints pages without a screen. */
 public final class Chromium {
@@ -68,47 +67,33 @@ public final class Chromium {
 
   /** Prints a document of this machine as PDF. */
   void print(Path document, Path pdf) {
-    try {
-      Path profile = Files.createTempDirectory("junheng-print");
-      Path told = Files.createTempFile("junheng-print", ".log");
-      try {
-        Process process =
-            new ProcessBuilder(
-                    command(
-                        profile,
-                        "--no-pdf-header-footer",
-                        "--print-to-pdf=" + pdf,
-                        document.toUri().toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
-                .start();
-        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
-        if (!ended) {
-          process.destroyForcibly();
-        }
-        if (!ended || process.exitValue() != 0 || !Files.exists(pdf)) {
-          Files.deleteIfExists(pdf);
-          throw new IOException(
-              program + " made no PDF: " + Files.readString(told, StandardCharsets.UTF_8).strip());
-        }
-        Files.write(pdf, PdfDates.removed(Files.readAllBytes(pdf)));
-      } finally {
-        delete(profile);
-        Files.delete(told);
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      Path told = folder.path().resolve("told.log");
+      Process process =
+          new ProcessBuilder(
+                  command(
+                      folder.path().resolve("profile"),
+                      "--no-pdf-header-footer",
+                      "--print-to-pdf=" + pdf,
+                      document.toUri().toString()))
+              .redirectErrorStream(true)
+              .redirectOutput(told.toFile())
+              .start();
+      boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+      if (!ended) {
+        process.destroyForcibly();
       }
+      if (!ended || process.exitValue() != 0 || !Files.exists(pdf)) {
+        Files.deleteIfExists(pdf);
+        throw new IOException(
+            program + " made no PDF: " + Files.readString(told, StandardCharsets.UTF_8).strip());
+      }
+      Files.write(pdf, PdfDates.removed(Files.readAllBytes(pdf)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("printing was interrupted", e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> inside = Files.walk(folder)) {
-      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 }

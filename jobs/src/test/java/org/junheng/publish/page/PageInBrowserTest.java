@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.junheng.Clients;
 import org.junheng.publish.PublishedRelease;
 import org.junheng.publish.report.Chromium;
@@ -211,6 +212,44 @@ class PageInBrowserTest {
   void figuresAreShownHalfUpAndMissingAsADash(String call, String shown) {
     browser.open(document, "");
     assertThat(browser.evaluate("junheng.numbers." + call).asText()).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "校际差异系数, county_variance.cv",
+    "小学学生数, pupils.primary_pupils",
+    "county_verdict.verdict, county_verdict.verdict",
+    "'学校基本情况 办学类型', school.school_type"
+  })
+  void theDictionaryIsSearchedByNameHeaderColumnAndForm(String words, String key) {
+    openDictionary();
+    browser.fill("#query", words);
+    assertThat(shownRows()).contains(key).doesNotContain("progress.planned");
+    assertThat(browser.text("#count")).isEqualTo(shownRows().size() + " 条");
+  }
+
+  @Test
+  void theDictionaryTakesWhatIsTypedAsTextAndSaysWhenNothingIsFound() {
+    openDictionary();
+    browser.fill("#query", "<img src=x onerror=alert(1)>");
+    assertThat(shownRows()).isEmpty();
+    assertThat(browser.text("#none:not([hidden])")).contains("没有找到");
+    browser.press("Escape");
+    assertThat(browser.evaluate("document.querySelector('#query').value").asText()).isEmpty();
+    assertThat(shownRows()).hasSizeGreaterThan(500);
+  }
+
+  private static void openDictionary() {
+    browser.open(document, "#view=dictionary");
+    browser.follow("main a[href='dictionary.html']", "document.querySelector('#query')");
+  }
+
+  private static List<String> shownRows() {
+    String rows = "[...document.querySelectorAll('tbody tr')].filter((row) => row.offsetParent)";
+    return StreamSupport.stream(
+            browser.evaluate(rows + ".map((row) => row.dataset.key)").spliterator(), false)
+        .map(key -> key.asText())
+        .toList();
   }
 
   @Test

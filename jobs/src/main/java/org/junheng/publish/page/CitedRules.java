@@ -1,6 +1,5 @@
 package org.junheng.publish.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
@@ -13,18 +12,18 @@ import org.junheng.definition.Standard;
 import org.junheng.definition.Table;
 
 /** The rules and words behind a page's figures, from the definitions: what a passage cites. */
-final class Dictionary {
+final class CitedRules {
   private final Definitions definitions;
   private final List<Standard> standards;
 
-  Dictionary(Definitions definitions, List<Standard> standards) {
+  CitedRules(Definitions definitions, List<Standard> standards) {
     this.definitions = definitions;
     this.standards = standards;
   }
 
-  /** The dictionary's tables. */
+  /** The tables of a page's data file. */
   List<DataTable> tables() {
-    return List.of(standards(), rules(), limits(), relaxations(), codes(), forms(), words());
+    return List.of(standards(), rules(), limits(), relaxations(), codes(), forms());
   }
 
   private DataTable standards() {
@@ -179,26 +178,6 @@ final class Dictionary {
   private DataTable forms() {
     DataTable table = new DataTable("form", List.of("form", "title"));
     definitions.forms().values().forEach(form -> table.add(form.form(), form.title()));
-    return table;
-  }
-
-  /** The published tables' columns, as the dictionary view lists them. */
-  private DataTable words() {
-    DataTable table =
-        new DataTable("word", List.of("table", "table_title", "column", "title", "description"));
-    List<Table> published = new ArrayList<>(definitions.tables().values());
-    published.removeIf(Table::internal);
-    for (Table one : published) {
-      one.columns()
-          .forEach(
-              column ->
-                  table.add(
-                      one.table(),
-                      one.title(),
-                      column.name(),
-                      column.title(),
-                      column.description()));
-    }
     return table;
   }
 
