@@ -40,11 +40,15 @@ class BrokenInputsIT {
         Folders.read(school)
             + SHARED_SCHOOL
             + ",永岩区东城小学,450103,东城镇,211,111,811,1,,0,0,2017,0,1,\n");
-    Outcome outcome = SampleRuns.run(before.warehouse(), landing);
+    Outcome outcome = SampleRuns.runForTables(before.warehouse(), landing, "local[2]");
     broken = SampleRuns.made(before.warehouse(), landing, outcome);
 
     Path good = Folders.landing("mended/landing");
-    mended = SampleRuns.made(before.warehouse(), good, SampleRuns.run(before.warehouse(), good));
+    mended =
+        SampleRuns.made(
+            before.warehouse(),
+            good,
+            SampleRuns.runForTables(before.warehouse(), good, "local[2]"));
   }
 
   @Test

@@ -43,6 +43,14 @@ final class Folders {
     }
   }
 
+  /** The configuration that the program comes with, but for what is said of publishing. */
+  static Path conf(String name, String publish) {
+    Path conf = named(name + "/junheng.yml");
+    write(conf, read(Path.of("conf/junheng.yml")));
+    change(conf, "publish: {}", "publish: {" + publish + "}");
+    return conf;
+  }
+
   /** Replaces text that stands once in a file. */
   static void change(Path file, String before, String after) {
     String text = read(file);

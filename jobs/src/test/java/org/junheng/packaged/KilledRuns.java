@@ -16,6 +16,8 @@ final class KilledRuns {
   private static final List<String> KILLED_IN = List.of("census", "units", "check");
   private static final Duration IN_THE_MIDDLE = Duration.ofMillis(400);
 
+  private static final String MASTER = "local[2]";
+
   private static List<Killed> killed;
   private static Made finished;
 
@@ -43,7 +45,8 @@ final class KilledRuns {
       killed = new ArrayList<>();
       for (String step : KILLED_IN) {
         Outcome outcome =
-            Program.runAndKillIn(step, IN_THE_MIDDLE, SampleRuns.arguments(warehouse, landing));
+            Program.runAndKillIn(
+                step, IN_THE_MIDDLE, SampleRuns.argumentsForTables(warehouse, landing, MASTER));
         killed.add(
             new Killed(
                 step,
@@ -52,7 +55,8 @@ final class KilledRuns {
                 warehouse.releaseIds(),
                 warehouse.rowsFound(warehouse.currentId())));
       }
-      finished = SampleRuns.made(warehouse, landing, SampleRuns.run(warehouse, landing));
+      finished =
+          SampleRuns.made(warehouse, landing, SampleRuns.runForTables(warehouse, landing, MASTER));
     }
     return finished;
   }

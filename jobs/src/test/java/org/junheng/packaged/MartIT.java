@@ -33,19 +33,14 @@ class MartIT {
   static void run() throws IOException, SQLException {
     Made first = SampleRuns.first();
     // other tests may have published something else into that warehouse: as it lies there again
-    Outcome settled = SampleRuns.run(first.warehouse(), first.landing());
+    Outcome settled = SampleRuns.runForTables(first.warehouse(), first.landing(), "local[2]");
     made = SampleRuns.made(first.warehouse(), first.landing(), settled);
     release = made.warehouse().release(made.releaseId());
     postgres = EmbeddedPostgres.start();
     execute("create role mart_reader login password 'r'");
-    conf = Folders.named("mart/junheng.yml");
-    Folders.write(
-        conf,
-        Folders.read(Path.of("conf/junheng.yml"))
-            .replace(
-                "publish: {}",
-                "publish: {postgres: {url: \"%s\", user: postgres, password: x}}"
-                    .formatted(url())));
+    conf =
+        Folders.conf(
+            "mart", "postgres: {url: \"%s\", user: postgres, password: x}".formatted(url()));
     caughtUp = SampleRuns.run(made.warehouse(), made.landing(), "--conf", conf.toString());
   }
 

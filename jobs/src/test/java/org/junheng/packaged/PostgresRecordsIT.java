@@ -30,18 +30,11 @@ class PostgresRecordsIT {
   @BeforeAll
   static void run() throws IOException, SQLException {
     postgres = EmbeddedPostgres.start();
-    Path conf = Folders.named("postgres/junheng.yml");
-    Folders.write(
-        conf,
-        Folders.read(Path.of("conf/junheng.yml"))
-            .replace(
-                "job_repository: {}",
-                "job_repository: {url: \"%s\", user: postgres, password: postgres}"
-                    .formatted(postgres.getJdbcUrl("postgres", "postgres")))
-            .replace(
-                "publish: {}",
-                "publish: {postgres: {url: \"%s\", user: postgres, password: postgres}}"
-                    .formatted(postgres.getJdbcUrl("postgres", "postgres"))));
+    String server =
+        "{url: \"%s\", user: postgres, password: postgres}"
+            .formatted(postgres.getJdbcUrl("postgres", "postgres"));
+    Path conf = Folders.conf("postgres", "outputs: [], postgres: " + server);
+    Folders.change(conf, "job_repository: {}", "job_repository: " + server);
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create role mart_reader login");

@@ -59,7 +59,7 @@ final class SampleRuns {
     if (onOneThread == null) {
       Path landing = Folders.landing("one-thread/landing");
       Warehouse warehouse = new Warehouse(Folders.named("one-thread/warehouse"));
-      onOneThread = made(warehouse, landing, run(warehouse, landing, "--master", "local[1]"));
+      onOneThread = made(warehouse, landing, runForTables(warehouse, landing, "local[1]"));
     }
     return onOneThread;
   }
@@ -72,6 +72,16 @@ final class SampleRuns {
 
   static Outcome run(Warehouse warehouse, Path landing, String... further) {
     return Program.run(arguments(warehouse, landing, further));
+  }
+
+  /** A run that makes the tables and nothing of them. */
+  static Outcome runForTables(Warehouse warehouse, Path landing, String master) {
+    return Program.run(argumentsForTables(warehouse, landing, master));
+  }
+
+  static String[] argumentsForTables(Warehouse warehouse, Path landing, String master) {
+    String conf = Folders.conf("for-tables", "outputs: []").toString();
+    return arguments(warehouse, landing, "--conf", conf, "--master", master);
   }
 
   static String[] arguments(Warehouse warehouse, Path landing, String... further) {
