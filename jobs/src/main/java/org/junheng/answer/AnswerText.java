@@ -33,7 +33,7 @@ final class AnswerText {
     if (!missing.isEmpty()) {
       lines.add(
           new Line(
-              "✘ 未报送：" + titles(missing.stream(), definitions) + "。请补报；未报的数据按缺报处理，有关结论待定。",
+              "✘ 未报送：" + titles(missing.stream(), definitions) + "。请补报；未报的数据按缺报处理，有关结论为数据不全。",
               Tone.BAD));
     }
     List<FormState> gone = answer.forms().stream().filter(FormState::isGone).toList();

@@ -172,7 +172,7 @@ public final class CountyItems {
                     array_join(col("failing_words"), "；"),
                     when(
                         coalesce(col("open"), lit(0L)).gt(0),
-                        concat(lit("待定——"), array_join(col("open_words"), "；"))))
+                        concat(lit("数据不全——"), array_join(col("open_words"), "；"))))
                 .as("detail"));
   }
 

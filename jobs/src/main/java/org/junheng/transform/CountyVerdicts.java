@@ -50,7 +50,7 @@ public final class CountyVerdicts {
             stageName(),
             lit("综合差异系数"),
             coalesce(Words.shown(col("composite_cv"), 3), lit("—")),
-            when(col("verdict").equalTo("not_met"), lit("，超过")).otherwise(lit("，待定，上限")),
+            when(col("verdict").equalTo("not_met"), lit("，超过")).otherwise(lit("，数据不全，上限")),
             Words.shown(col("composite_limit"), 2));
     Dataset<Row> judged =
         composites
@@ -148,8 +148,7 @@ public final class CountyVerdicts {
             lit("差异系数"),
             coalesce(Words.shown(col("cv"), 3), lit("—")),
             when(col("verdict").equalTo("not_met"), lit("，超过"))
-                .otherwise(
-                    concat(lit("，"), col("units_missing").cast("string"), lit("个单元缺数据，待定，上限"))),
+                .otherwise(concat(lit("，"), col("units_missing").cast("string"), lit("个单元缺数据，上限"))),
             Words.shown(col("cv_limit"), 2));
     return countyVariance
         .groupBy(col("year"), col("county_code"))
@@ -167,7 +166,7 @@ public final class CountyVerdicts {
             col("item"),
             lit(" "),
             col("name_zh"),
-            when(score.equalTo(NOT_MET), lit("（未达标）")).otherwise(lit("（待定）")),
+            when(score.equalTo(NOT_MET), lit("（未达标）")).otherwise(lit("（数据不全）")),
             col("detail"));
     java.util.List<Column> sums = new java.util.ArrayList<>();
     for (Item.Domain domain : Item.Domain.values()) {

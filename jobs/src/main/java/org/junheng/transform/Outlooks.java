@@ -231,7 +231,7 @@ public final class Outlooks {
                         col("outlook").cast("string"),
                         lit("学年达标")))
                 .when(fails, lit("按现有趋势，" + LONGEST_VIEW + "年内不能达标"))
-                .otherwise(lit("有单元缺数据，待定")));
+                .otherwise(lit("有单元缺数据")));
   }
 
   /** The line of a slope in the outlook's own year: the median of what the points leave. */

@@ -112,7 +112,7 @@ public final class PlanStatuses {
                 .when(col("unknown").equalTo(0), col("year"))
                 .as("outlook"),
             when(col("failing").gt(0), outlookReason())
-                .when(col("unknown").gt(0), lit("有指标待定，不作预测"))
+                .when(col("unknown").gt(0), lit("有指标数据不全，不作预测"))
                 .otherwise(lit("差异系数和各单元均已达标"))
                 .as("outlook_reason"));
   }

@@ -80,7 +80,7 @@ final class Preconditions {
                             concat(
                                 col("earlier_year").cast("string"),
                                 when(col("score").equalTo(0), lit("学年超过上限"))
-                                    .otherwise(lit("学年待定或不在库中"))))))
+                                    .otherwise(lit("学年数据不全或不在库中"))))))
                 .as("words"))
         .select(
             col("year"),

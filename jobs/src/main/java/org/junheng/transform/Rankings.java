@@ -134,7 +134,7 @@ public final class Rankings {
         when(col("units_missing").isNull(), lit("没有该学段的数据"))
             .when(
                 col("units_missing").gt(0),
-                concat(col("units_missing").cast("string"), lit("个单元缺数据，待定")))
+                concat(col("units_missing").cast("string"), lit("个单元缺数据")))
             .when(col("value").isNull(), lit("平均值为0，差异系数无意义")));
   }
 

@@ -87,7 +87,7 @@ public final class Targets {
                     org.apache.spark.sql.functions.not(col("is_known")),
                     concat(lit("没有指标"), col("metric"), lit("，本次计算的标准都不包含它")))
                 .when(col("actual_standard").isNull(), lit("没有该县区本学年的数据"))
-                .when(col("is_open"), lit("数据不全，待定"))
+                .when(col("is_open"), lit("数据不全"))
                 .when(col("actual").isNull(), lit("没有数值")));
   }
 

@@ -74,7 +74,7 @@ final class Words {
   static Column verdict(Column verdict) {
     return when(verdict.equalTo("met"), lit("达标"))
         .when(verdict.equalTo("not_met"), lit("未达标"))
-        .otherwise(lit("待定"));
+        .otherwise(lit("数据不全"));
   }
 
   /** The name of a measure. */

@@ -120,7 +120,7 @@ public final class PublishedRelease {
         standard | year | stage | measure | county_code | value | rank | of | rank_change | reason_unranked
         Q2017 | 2024 | primary | unit_pass_share | 450101 | 0.5 | 1 | 2 | 1 |
         Q2017 | 2024 | primary | unit_pass_share | 450102 | 0.25 | 2 | 2 | -1 |
-        Q2017 | 2024 | primary | unit_pass_share | 450201 | | | 2 | | 1个单元缺数据，待定
+        Q2017 | 2024 | primary | unit_pass_share | 450201 | | | 2 | | 1个单元缺数据
         """);
     write(
         release,

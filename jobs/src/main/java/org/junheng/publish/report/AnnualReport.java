@@ -73,12 +73,12 @@ final class AnnualReport {
           List.of(
               key(province, "✔ 达标县区", Measure.COUNTIES_MET, "met"),
               key(province, "✘ 未达标县区", Measure.COUNTIES_NOT_MET, "not_met"),
-              key(province, "？ 待定县区", Measure.COUNTIES_UNDETERMINED, "undetermined"),
+              key(province, "？ 数据不全县区", Measure.COUNTIES_UNDETERMINED, "undetermined"),
               key(province, "累计认定县区", Measure.CUMULATIVE_RECOGNISED, "")));
       Page.Section told = yearly.section(province);
       told.paragraphs().forEach(html::paragraph);
       html.paragraph(new DifferencesChapter(rows, standard).weakest());
-      html.figure(BarChart.svg(bars(province)), "各学年达标（✔）、未达标（✘）和待定（？）的县区数");
+      html.figure(BarChart.svg(bars(province)), "各学年达标（✔）、未达标（✘）和数据不全（？）的县区数");
       html.leaf("各市州");
       html.table(
           "各市州的县区数", told.table().get(0), told.table().stream().skip(1).map(this::city).toList());

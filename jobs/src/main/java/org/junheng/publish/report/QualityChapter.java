@@ -49,6 +49,6 @@ final class QualityChapter {
     List<String> headers = new ArrayList<>(List.of("报表"));
     STATES.forEach(state -> headers.add(Told.word(state)));
     html.table("各报表按报送状态的县区数（个）", headers, table);
-    html.note("“—”表示没有数据，不等于0；待定即数据不全，指判断所需的数据缺少或未能采用，既不算达标也不算未达标。");
+    html.note("“—”表示没有数据，不等于0；数据不全指判断所需的数据缺少或未能采用，既不算达标也不算未达标。");
   }
 }

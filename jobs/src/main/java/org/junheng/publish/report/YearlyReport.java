@@ -24,7 +24,7 @@ final class YearlyReport {
           Measure.PLAN_AHEAD,
           Measure.PLAN_LATE);
   private static final List<String> CITY_HEADERS =
-      List.of("市州", "县区", "达标", "达标比上年", "未达标", "待定", "规划应认定", "已认定", "提前", "逾期");
+      List.of("市州", "县区", "达标", "达标比上年", "未达标", "数据不全", "规划应认定", "已认定", "提前", "逾期");
   private static final String NOTHING = "—";
 
   private final YearlyStatistics statistics;
@@ -78,7 +78,7 @@ final class YearlyReport {
         .value(area, Measure.COUNTIES)
         .map(
             counties ->
-                "%d学年全省%d个县区中，达标%d个，未达标%d个，待定%d个。"
+                "%d学年全省%d个县区中，达标%d个，未达标%d个，数据不全%d个。"
                     .formatted(
                         year,
                         counties,
@@ -96,7 +96,7 @@ final class YearlyReport {
         statistics.change(area, Measure.COUNTIES).orElseThrow() == 0
             ? ""
             : "，县区总数" + against(area, Measure.COUNTIES);
-    return "与%d学年相比%s，达标县区%s，未达标县区%s，待定县区%s。"
+    return "与%d学年相比%s，达标县区%s，未达标县区%s，数据不全县区%s。"
         .formatted(
             year - 1,
             counties,
@@ -131,8 +131,8 @@ final class YearlyReport {
     SortedSet<String> lost = statistics.counties(before, Measure.COUNTIES_MET);
     lost.retainAll(statistics.counties(area, Measure.COUNTIES));
     lost.removeAll(statistics.counties(area, Measure.COUNTIES_MET));
-    String told = gained.isEmpty() ? "" : "上年未达标或待定、本年达标：" + told(gained) + "。";
-    return lost.isEmpty() ? told : told + "上年达标、本年未达标或待定：" + told(lost) + "。";
+    String told = gained.isEmpty() ? "" : "上年未达标或数据不全、本年达标：" + told(gained) + "。";
+    return lost.isEmpty() ? told : told + "上年达标、本年未达标或数据不全：" + told(lost) + "。";
   }
 
   private String units(Area area) {
@@ -210,7 +210,8 @@ final class YearlyReport {
     List<String> notes = new ArrayList<>();
     add(notes, silence());
     notes.add(
-        "%1$d学年自%1$d年9月1日起。待定指所需数据缺少或未能采用；提前指规划年份未到而已认定；逾期指规划年份已到而未认定；“—”表示没有数据。".formatted(year));
+        "%1$d学年自%1$d年9月1日起。数据不全指所需数据缺少或未能采用；提前指规划年份未到而已认定；逾期指规划年份已到而未认定；“—”表示没有数据。"
+            .formatted(year));
     notes.add("本页各数取自发布版本%s的县级结论等表，并列于yearly_statistic表。".formatted(releaseId));
     return new Section("说明", notes, List.of());
   }

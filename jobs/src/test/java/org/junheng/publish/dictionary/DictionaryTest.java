@@ -46,7 +46,7 @@ class DictionaryTest {
     assertThat(dictionary.comment(dictionary.column("shortfall_plan", "cost_yuan")))
         .isEqualTo("补足费用（元）。没有单价时为空");
     assertThat(dictionary.comment(dictionary.column("unit_verdict", "verdict")))
-        .isEqualTo("结论。取值：met 达标、not_met 未达标、undetermined 待定");
+        .isEqualTo("结论。取值：met 达标、not_met 未达标、undetermined 数据不全");
     assertThat(dictionary.comment(dictionary.column("unit", "school_type")))
         .isEqualTo("办学类型代码。代码见代码表“办学类型”");
     assertThat(dictionary.comment(DEFINITIONS.table("map_undecided")))

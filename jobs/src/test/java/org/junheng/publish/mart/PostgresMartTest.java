@@ -131,7 +131,8 @@ class PostgresMartTest {
                     + " select comment from mart.meta_dictionary where object = 'county_verdict'"
                     + " and column_name = 'verdict'"))
         .containsExactly(
-            "结论。取值：met 达标、not_met 未达标、undetermined 待定", "结论。取值：met 达标、not_met 未达标、undetermined 待定");
+            "结论。取值：met 达标、not_met 未达标、undetermined 数据不全",
+            "结论。取值：met 达标、not_met 未达标、undetermined 数据不全");
   }
 
   @Test
@@ -144,7 +145,7 @@ class PostgresMartTest {
                 "select concat_ws(' ', 学年, 县区名称, 市州名称, 学段, 指标名称, 差异系数, 结论,"
                     + " 按显示值结论会改变) from mart.校际差异 order by 县区代码"))
         .containsExactly(
-            "2024 兴宁区 样例南市 小学 生均教学及辅助用房面积 0.5003 未达标 是", "2024 城新区 样例柳市 小学 生均教学及辅助用房面积 待定");
+            "2024 兴宁区 样例南市 小学 生均教学及辅助用房面积 0.5003 未达标 是", "2024 城新区 样例柳市 小学 生均教学及辅助用房面积 数据不全");
     assertThat(texts("mart_reader", "select 理由 from mart.县级结论 where 县区代码 = '450102'"))
         .containsExactly("R4 不足，“甲\"校\\；；见附表");
     assertThat(

@@ -34,8 +34,8 @@ class AnnualReportsTest {
     String report = reports.document(2024);
     assertThat(report.indexOf("摘要")).isBetween(0, report.indexOf("各市州"));
     assertThat(report)
-        .contains("2024学年全省3个县区中，达标0个，未达标2个，待定1个。")
-        .contains("达标县区由1个减少到0个", "上年达标、本年未达标或待定：东山区。")
+        .contains("2024学年全省3个县区中，达标0个，未达标2个，数据不全1个。")
+        .contains("达标县区由1个减少到0个", "上年达标、本年未达标或数据不全：东山区。")
         .contains("差异系数超过上限的县区最多的指标：小学R1每百名学生拥有高于规定学历教师数（1个县区）")
         .contains("本学年未报送任何报表的县区1个：西河县。");
   }
