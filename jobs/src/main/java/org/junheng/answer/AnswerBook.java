@@ -58,7 +58,7 @@ final class AnswerBook {
       sheet.row(
           Arrays.asList(
               Words.title(form.form(), definitions),
-              new Shown(form.word(), toneOf(form)),
+              new Shown(definitions.label("form_status", form.status()), toneOf(form)),
               form.files(),
               form.rowsRead(),
               form.rowsAccepted(),

@@ -91,7 +91,7 @@ final class AnswerText {
       lines.add(
           Words.title(form.form(), definitions)
               + "："
-              + form.word()
+              + definitions.label("form_status", form.status())
               + (form.isMissing()
                   ? ""
                   : "，读取%d行，采用%d行，退回%d行，提示%d处"

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junheng.answer.Figures.Figure;
 import org.junheng.definition.Change;
 import org.junheng.definition.Check;
-import org.junheng.definition.CodeList;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
@@ -41,12 +40,7 @@ public final class Effects {
   /** A standard as counties call it: 优质均衡; with its id where it is a province's own. */
   String nameOf(Standard standard) {
     String regime = standard.regime().name();
-    String name =
-        definitions.codeList("regime").values().stream()
-            .filter(code -> code.code().equals(regime))
-            .map(CodeList.Code::label)
-            .findFirst()
-            .orElse(regime);
+    String name = definitions.label("regime", regime);
     return standard.standard().equals(regime) ? name : name + "（" + standard.standard() + "）";
   }
 

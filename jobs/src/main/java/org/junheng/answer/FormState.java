@@ -52,14 +52,4 @@ public record FormState(
   public boolean isLate() {
     return Boolean.TRUE.equals(late);
   }
-
-  /** The status as a county reads it. */
-  String word() {
-    return switch (status) {
-      case "ok" -> "全部采用";
-      case "partial" -> "部分退回";
-      case "held" -> "全部退回";
-      default -> "未报送";
-    };
-  }
 }

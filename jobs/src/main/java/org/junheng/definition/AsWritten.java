@@ -27,13 +27,7 @@ public final class AsWritten {
   }
 
   private static String label(Field field, String value, Definitions definitions) {
-    if (field.constraints().codes() == null) {
-      return value;
-    }
-    return definitions.codeList(field.constraints().codes()).values().stream()
-        .filter(code -> code.code().equals(value))
-        .map(CodeList.Code::label)
-        .findFirst()
-        .orElse(value);
+    String list = field.constraints().codes();
+    return list == null ? value : definitions.label(list, value);
   }
 }

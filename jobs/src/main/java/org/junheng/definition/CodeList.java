@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +86,18 @@ public record CodeList(String codes, String title, Unknown unknown, List<Code> v
       }
     }
     return bySpelling;
+  }
+
+  /**
+   * What a code is called, also where it stands in another spelling; a code not in the list itself.
+   */
+  public String label(String code) {
+    return values.stream()
+        .filter(value -> value.code().equals(code))
+        .findFirst()
+        .or(() -> Optional.ofNullable(bySpelling().get(spelling(code))))
+        .map(Code::label)
+        .orElse(code);
   }
 
   /** The one spelling under which a text is looked up. */

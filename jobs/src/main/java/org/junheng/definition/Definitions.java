@@ -139,6 +139,11 @@ public record Definitions(
     return found("code list", codes, name);
   }
 
+  /** What a code of a list is called in every output; a code that the list does not know itself. */
+  public String label(String list, String code) {
+    return codeList(list).label(code);
+  }
+
   private void requireCodeListsExist() {
     for (Form form : Stream.concat(forms.values().stream(), reference.values().stream()).toList()) {
       for (Field field : form.fields()) {

@@ -66,18 +66,10 @@ final class EntryColumns {
     };
   }
 
-  private static String demand(Field field) {
-    String unit = field.unit() == null ? "" : "，" + shown(field.unit().file());
+  private String demand(Field field) {
+    String unit = field.unit() == null ? "" : "，" + definitions.label("unit", field.unit().file());
     String fallback = field.whenBlank() == null ? "" : "，空为" + (field.whenBlank() ? "是" : "否");
     return (field.required() ? "必填" : "选填") + unit + fallback;
-  }
-
-  private static String shown(String unit) {
-    return switch (unit) {
-      case "m2" -> "㎡";
-      case "yuan" -> "元";
-      default -> unit;
-    };
   }
 
   private String advice(Form form, Field field) {

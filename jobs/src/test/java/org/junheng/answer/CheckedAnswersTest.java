@@ -288,7 +288,7 @@ class CheckedAnswersTest {
             List.of());
 
     assertThat(new AnswerText(answer, DEFINITIONS, EFFECTS).text())
-        .contains("【某县（450102） 2025学年报送核查结果】", "✔ 全部报表已收到", "学校基本情况：全部采用，读取3行");
+        .contains("【某县（450102） 2025学年报送核查结果】", "✔ 全部报表已收到", "学校基本情况：正常，读取3行");
   }
 
   @Test

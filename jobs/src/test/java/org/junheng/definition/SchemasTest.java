@@ -1,6 +1,7 @@
 package org.junheng.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -72,6 +74,68 @@ class SchemasTest {
         }
       }
     }
+  }
+
+  @Test
+  void everyCodeThatIsPublishedIsInTheListThatSaysWhatItIsCalled() {
+    assertThat(codes("stage")).contains(Stage.PRIMARY.code(), Stage.JUNIOR.code());
+    assertThat(codes("regime"))
+        .containsExactlyInAnyOrderElementsOf(names(Standard.Regime.values()));
+    assertThat(codes("direction"))
+        .containsExactlyElementsOf(lowerCase(Indicator.Direction.values()));
+    assertThat(codes("severity")).containsAll(lowerCase(Check.Severity.values()));
+    assertThat(codes("domain")).containsAll(lowerCase(Item.Domain.values()));
+    assertThat(DEFINITIONS.table("county_verdict").columns().stream().map(Column::name))
+        .containsAll(codes("domain"));
+    for (Standard standard : DEFINITIONS.standards().values()) {
+      if (standard.unitRule() != null) {
+        for (Indicator indicator : standard.indicators()) {
+          assertThat(codes("resource")).contains(indicator.resource());
+          String counted = indicator.unit().split("/")[0];
+          assertThat(DEFINITIONS.codeList("unit").bySpelling())
+              .containsKey(CodeList.spelling(counted));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCodeIsCalledByItsLabelAlsoInAnotherSpellingAndAnUnknownOneByItself() {
+    assertThat(DEFINITIONS.label("unit", "m2")).isEqualTo("平方米");
+    assertThat(DEFINITIONS.label("unit", "㎡")).isEqualTo("平方米");
+    assertThat(DEFINITIONS.label("unit", "人")).isEqualTo("名");
+    assertThat(DEFINITIONS.label("unit", "册")).isEqualTo("册");
+    assertThat(DEFINITIONS.label("verdict", "undetermined")).isEqualTo("数据不全");
+    assertThatThrownBy(() -> DEFINITIONS.label("verdicts", "met"))
+        .hasMessageStartingWith("there is no code list 'verdicts'; known: ");
+  }
+
+  @Test
+  void everyComparisonThatTargetsWereWrittenInIsStillRead() {
+    Map<String, List<String>> written =
+        Map.of(
+            "<", List.of("<", "＜", "小于", "低于"),
+            "<=", List.of("<=", "＜＝", "≤", "不超过", "不高于", "小于等于"),
+            ">", List.of(">", "＞", "大于", "高于"),
+            ">=", List.of(">=", "＞＝", "≥", "不低于", "不少于", "大于等于"));
+    Map<String, CodeList.Code> read = DEFINITIONS.codeList("comparison").bySpelling();
+    written.forEach(
+        (code, texts) ->
+            assertThat(texts)
+                .allSatisfy(
+                    text -> assertThat(read.get(CodeList.spelling(text)).code()).isEqualTo(code)));
+  }
+
+  private static List<String> codes(String list) {
+    return DEFINITIONS.codeList(list).values().stream().map(CodeList.Code::code).toList();
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Stream.of(values).map(Enum::name).toList();
+  }
+
+  private static List<String> lowerCase(Enum<?>[] values) {
+    return names(values).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 
   @Test

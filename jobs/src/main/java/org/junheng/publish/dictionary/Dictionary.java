@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junheng.definition.CodeList;
-import org.junheng.definition.CodeList.Code;
 import org.junheng.definition.Column;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Relaxation;
@@ -76,11 +75,7 @@ public final class Dictionary {
   }
 
   String unit(String code) {
-    return definitions.codeList("unit").values().stream()
-        .filter(unit -> unit.code().equals(code))
-        .map(Code::label)
-        .findFirst()
-        .orElse(code);
+    return definitions.label("unit", code);
   }
 
   /** The values of a coded column as a sentence names them; of a long list its title. */
@@ -105,10 +100,10 @@ public final class Dictionary {
   public Map<String, String> labels(Column column) {
     Map<String, String> labels = new LinkedHashMap<>();
     if (column.codes() != null) {
-      definitions
-          .codeList(column.codes())
-          .values()
-          .forEach(code -> labels.put(code.code(), code.label()));
+      for (CodeList.Code code : definitions.codeList(column.codes()).values()) {
+        labels.put(code.code(), code.label());
+        code.also().forEach(other -> labels.put(other, code.label()));
+      }
       return labels;
     }
     switch (column.name()) {
