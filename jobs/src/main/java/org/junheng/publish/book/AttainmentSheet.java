@@ -47,7 +47,7 @@ final class AttainmentSheet {
 
   private static List<Object> row(
       YearResults year, CountyResults county, String stage, List<Unit> units) {
-    List<Object> cells = new ArrayList<>(List.of(Words.stage(stage), units.size()));
+    List<Object> cells = new ArrayList<>(List.of(year.labels().stage(stage), units.size()));
     for (TableRow indicator : year.indicators()) {
       Optional<TableRow> variance =
           county.row("county_variance", stage, "indicator", indicator.text("indicator").orElse(""));
@@ -95,7 +95,12 @@ final class AttainmentSheet {
       long open = count(units, "undetermined");
       if (open > 0) {
         sheet.note(
-            "? 数据不全：" + Words.stage(stage) + open + "所，见表Ⅱ-2。", org.junheng.workbook.Tone.OPEN);
+            year.labels().verdict("undetermined")
+                + "："
+                + year.labels().stage(stage)
+                + open
+                + "所，见表Ⅱ-2。",
+            org.junheng.workbook.Tone.OPEN);
       }
     }
   }

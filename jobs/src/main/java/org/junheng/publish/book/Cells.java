@@ -1,6 +1,8 @@
 package org.junheng.publish.book;
 
+import java.util.Map;
 import java.util.Optional;
+import org.junheng.publish.Labels;
 import org.junheng.publish.Rounding;
 import org.junheng.warehouse.TableRows.TableRow;
 import org.junheng.workbook.Sheet.Shown;
@@ -13,6 +15,25 @@ import org.junheng.workbook.Tone;
  */
 final class Cells {
   static final String MISSING = "—";
+
+  /** The marks of verdicts and of what became of plans. */
+  static final Map<String, String> MARKS =
+      Map.of(
+          "met",
+          "✔",
+          "not_met",
+          "✘",
+          "undetermined",
+          "?",
+          "done",
+          "✔",
+          "late",
+          "✘",
+          "at_risk",
+          "!");
+
+  /** The mark of a figure that lies close to its limit. */
+  static final String NEAR = "!";
 
   private Cells() {}
 
@@ -31,24 +52,14 @@ final class Cells {
   }
 
   /** A verdict in words. */
-  static Object verdict(String verdict) {
-    if (verdict == null || verdict.isEmpty()) {
-      return MISSING;
-    }
-    return new Shown(word(verdict), tone(verdict));
+  static Object verdict(Labels labels, String verdict) {
+    return verdict == null || verdict.isEmpty()
+        ? MISSING
+        : new Shown(labels.verdict(verdict), tone(verdict));
   }
 
-  static Object verdict(Optional<TableRow> row, String column) {
-    return verdict(row.flatMap(one -> one.text(column)).orElse(null));
-  }
-
-  /** A verdict's word and mark. */
-  static String word(String verdict) {
-    return switch (verdict) {
-      case "met" -> "✔ 达标";
-      case "not_met" -> "✘ 未达标";
-      default -> "? 数据不全";
-    };
+  static Object verdict(Labels labels, Optional<TableRow> row, String column) {
+    return verdict(labels, row.flatMap(one -> one.text(column)).orElse(null));
   }
 
   private static Tone tone(String verdict) {
@@ -98,13 +109,14 @@ final class Cells {
       return new Shown(value, Tone.PLAIN, format(shown, ""));
     }
     boolean isNear = Rounding.isNear(value, limit);
+    String mark = MARKS.get(verdict);
     return switch (verdict) {
-      case "not_met" -> new Shown(value, Tone.BAD, format(shown, isNear ? "✘!" : "✘"));
+      case "not_met" -> new Shown(value, Tone.BAD, format(shown, isNear ? mark + NEAR : mark));
       case "met" ->
           isNear
-              ? new Shown(value, Tone.NEAR, format(shown, "!"))
+              ? new Shown(value, Tone.NEAR, format(shown, NEAR))
               : new Shown(value, Tone.PLAIN, format(shown, ""));
-      default -> new Shown(value, Tone.OPEN, format(shown, "?"));
+      default -> new Shown(value, Tone.OPEN, format(shown, mark));
     };
   }
 

@@ -3,6 +3,8 @@ package org.junheng.publish.book;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junheng.definition.CodeList.Code;
+import org.junheng.publish.Labels;
 import org.junheng.warehouse.TableRows.TableRow;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
@@ -18,52 +20,44 @@ final class CountyCover {
 
   static void write(
       Sheet sheet, YearResults year, CountyResults county, String origin, List<String> contents) {
-    sheet.columns(columns("标准"));
+    sheet.columns(columns(year));
     sheet.title(county.name() + "（" + county.code() + "） " + year.year() + "学年 义务教育均衡发展监测结果");
     sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
     sheet.smallHeader();
     for (TableRow row : county.rows("county_verdict")) {
       List<Object> cells = new ArrayList<>();
       cells.add(Words.regime(year.definitions(), row.text("standard").orElse("")));
-      for (String column :
-          List.of(
-              "verdict",
-              "resource",
-              "assurance",
-              "quality",
-              "recognition",
-              "veto",
-              "preconditions")) {
-        cells.add(Cells.verdict(row.text(column).orElse(null)));
+      cells.add(Cells.verdict(year.labels(), row.text("verdict").orElse(null)));
+      for (Code domain : year.domains()) {
+        cells.add(Cells.verdict(year.labels(), row.text(domain.code()).orElse(null)));
       }
       sheet.row(cells);
     }
-    writePlan(sheet, county);
+    writePlan(sheet, year.labels(), county);
     county.rows("county_verdict").stream()
         .filter(year::isOfTheForm)
         .forEach(row -> writeReasons(sheet, row));
     writeRanks(sheet, county);
-    writeLegend(sheet, contents);
+    writeLegend(sheet, year.labels(), contents);
   }
 
-  private static List<Column> columns(String first) {
-    return List.of(
-        Column.text(first, 22),
-        Column.mark("结论", 15),
-        Column.mark("资源配置", 15),
-        Column.mark("政府保障程度", 15),
-        Column.mark("教育质量", 15),
-        Column.mark("社会认可度", 15),
-        Column.mark("一票否决", 15),
-        Column.mark("申报条件", 15));
+  private static List<Column> columns(YearResults year) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("标准", 22));
+    columns.add(Column.mark("结论", 15));
+    year.domains().forEach(domain -> columns.add(Column.mark(domain.label(), 15)));
+    return columns;
   }
 
-  private static void writePlan(Sheet sheet, CountyResults county) {
+  private static void writePlan(Sheet sheet, Labels labels, CountyResults county) {
     county.rows("plan_status").stream()
         .findFirst()
         .ifPresent(
             row -> {
-              String status = row.text("status").map(Words::status).orElse(Cells.MISSING);
+              String status =
+                  row.text("status")
+                      .map(one -> labels.marked("plan_status", one))
+                      .orElse(Cells.MISSING);
               sheet.note(
                   "规划认定年份："
                       + row.text("planned_year").map(one -> one + "年").orElse(Cells.MISSING)
@@ -130,21 +124,21 @@ final class CountyCover {
     }
   }
 
-  private static void writeLegend(Sheet sheet, List<String> contents) {
+  private static void writeLegend(Sheet sheet, Labels labels, List<String> contents) {
     sheet.heading("怎样看");
     sheet.note("工作表：" + String.join("、", contents) + "。");
-    writeLegend(sheet);
+    writeLegend(sheet, labels);
   }
 
   /** What colours and marks mean. */
-  static void writeLegend(Sheet sheet) {
+  static void writeLegend(Sheet sheet, Labels labels) {
     sheet.row(
         Arrays.asList(
             "图例",
-            new Shown("✔ 达标", Tone.GOOD),
-            new Shown("✘ 未达标", Tone.BAD),
-            new Shown("! 临界", Tone.NEAR),
-            new Shown("? 数据不全", Tone.OPEN),
+            Cells.verdict(labels, "met"),
+            Cells.verdict(labels, "not_met"),
+            new Shown(Cells.NEAR + " 临界", Tone.NEAR),
+            Cells.verdict(labels, "undetermined"),
             "— 没有数据",
             null,
             null));

@@ -42,7 +42,7 @@ final class ItemSheets {
               item.text("item").orElse(""),
               item.text("name_zh").orElse(""),
               item.text("conclusion").or(() -> item.text("detail")).orElse(Cells.MISSING),
-              Cells.verdict(item.text("verdict").orElse(null)),
+              Cells.verdict(year.labels(), item.text("verdict").orElse(null)),
               item.text("conclusion").isPresent() ? detail(item) : null));
     }
   }
@@ -96,7 +96,7 @@ final class ItemSheets {
                   .row("county_item", "item", item)
                   .flatMap(one -> one.text("name_zh"))
                   .orElse(""),
-              Cells.verdict(row.text("verdict").orElse(null)),
+              Cells.verdict(year.labels(), row.text("verdict").orElse(null)),
               row.text("detail").orElse("")));
     }
     if (failing.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.junheng.publish.Labels;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.warehouse.TableRows.TableRow;
 import org.junheng.workbook.Column;
@@ -76,19 +77,19 @@ final class ProgressSheets {
     sheet.title(area.name() + " " + year.year() + "学年 规划完成情况");
     sheet.header(2);
     for (CountyResults county : area.counties()) {
-      county.rows("plan_status").forEach(row -> sheet.row(planRow(county, row)));
+      county.rows("plan_status").forEach(row -> sheet.row(planRow(year.labels(), county, row)));
     }
   }
 
-  private static List<Object> planRow(CountyResults county, TableRow row) {
+  private static List<Object> planRow(Labels labels, CountyResults county, TableRow row) {
     List<Object> cells = new ArrayList<>();
     cells.add(county.cityName());
     cells.add(county.name());
     cells.add(Cells.orDash(Cells.whole(row, "planned_year")));
     cells.add(Cells.orDash(row.text("decided_on")));
     cells.add(Cells.orDash(Cells.whole(row, "recognised_in")));
-    cells.add(Cells.verdict(row.text("verdict").orElse(null)));
-    cells.add(status(row.text("status").orElse(null)));
+    cells.add(Cells.verdict(labels, row.text("verdict").orElse(null)));
+    cells.add(status(labels, row.text("status").orElse(null)));
     cells.add(Cells.orDash(Cells.whole(row, "outlook")));
     cells.add(Cells.orDash(row.text("reason")));
     cells.add(Cells.orDash(row.text("outlook_reason")));
@@ -96,7 +97,7 @@ final class ProgressSheets {
   }
 
   /** A plan's status in words. */
-  static Object status(String status) {
+  static Object status(Labels labels, String status) {
     if (status == null) {
       return Cells.MISSING;
     }
@@ -107,6 +108,6 @@ final class ProgressSheets {
           case "at_risk" -> Tone.NEAR;
           default -> Tone.PLAIN;
         };
-    return new Shown(Words.status(status), tone);
+    return new Shown(labels.marked("plan_status", status), tone);
   }
 }

@@ -52,13 +52,13 @@ final class RankingSheet {
             .thenComparing(Place::measure, Comparator.reverseOrder())
             .thenComparing(Place::rank)
             .thenComparing(place -> place.county.code()));
-    places.forEach(place -> sheet.row(row(place)));
+    places.forEach(place -> sheet.row(row(year, place)));
   }
 
-  private static List<Object> row(Place place) {
+  private static List<Object> row(YearResults year, Place place) {
     TableRow row = place.row;
     return Arrays.asList(
-        Words.stage(row.text("stage").orElse("")),
+        year.labels().stage(row.text("stage").orElse("")),
         Words.measure(place.measure()),
         Cells.orDash(Cells.whole(row, "rank")),
         Cells.orDash(Cells.whole(row, "of")),

@@ -10,33 +10,30 @@ import org.junheng.workbook.Sheet;
 
 /** 县域结果: a county a row, its verdicts, the share of its schools that pass, and why. */
 final class ResultSheet {
-  private static final List<String> DOMAINS =
-      List.of("resource", "assurance", "quality", "recognition", "veto", "preconditions");
   private static final int REASONS = 3;
   private static final int LONGEST_REASON = 70;
 
   private ResultSheet() {}
 
   static void write(Sheet sheet, YearResults year, Area area) {
-    sheet.columns(
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.text("市州", 11),
+                Column.text("县区", 13),
+                Column.code("代码", 9),
+                Column.mark(year.labels().of("regime", "Q2017"), 12)));
+    year.domains().forEach(domain -> columns.add(Column.mark(domain.label(), 11)));
+    columns.addAll(
         List.of(
-            Column.text("市州", 11),
-            Column.text("县区", 13),
-            Column.code("代码", 9),
-            Column.mark("优质均衡", 12),
-            Column.mark("资源配置", 11),
-            Column.mark("政府保障", 11),
-            Column.mark("教育质量", 11),
-            Column.mark("社会认可", 11),
-            Column.mark("一票否决", 11),
-            Column.mark("申报条件", 11),
             Column.percent("小学达标学校占比", 9),
             Column.percent("初中达标学校占比", 9),
-            Column.mark("基本均衡", 12),
+            Column.mark(year.labels().of("regime", "B2012"), 12),
             Column.year("规划年份", 8),
             Column.mark("进展", 14),
             Column.count("理由条数", 7),
             Column.text("主要理由", 58)));
+    sheet.columns(columns);
     sheet.title(area.name() + " " + year.year() + "学年 县域结果");
     sheet.note("理由只列前" + REASONS + "条，全部见各县工作簿。");
     sheet.header(2);
@@ -49,8 +46,9 @@ final class ResultSheet {
     cells.add(county.cityName());
     cells.add(county.name());
     cells.add(county.code());
-    cells.add(Cells.verdict(verdict, "verdict"));
-    DOMAINS.forEach(domain -> cells.add(Cells.verdict(verdict, domain)));
+    cells.add(Cells.verdict(year.labels(), verdict, "verdict"));
+    year.domains()
+        .forEach(domain -> cells.add(Cells.verdict(year.labels(), verdict, domain.code())));
     for (String stage : YearResults.STAGES) {
       cells.add(
           county
@@ -58,10 +56,12 @@ final class ResultSheet {
               .map(Ranks::value)
               .orElse(Cells.MISSING));
     }
-    cells.add(Cells.verdict(county.row("county_verdict", "standard", "B2012"), "verdict"));
+    cells.add(
+        Cells.verdict(year.labels(), county.row("county_verdict", "standard", "B2012"), "verdict"));
     Optional<TableRow> plan = county.rows("plan_status").stream().findFirst();
     cells.add(Cells.orDash(plan.map(row -> Cells.whole(row, "planned_year"))));
-    cells.add(ProgressSheets.status(plan.flatMap(row -> row.text("status")).orElse(null)));
+    cells.add(
+        ProgressSheets.status(year.labels(), plan.flatMap(row -> row.text("status")).orElse(null)));
     List<String> reasons = verdict.map(row -> row.list("reasons")).orElse(List.of());
     cells.add(reasons.size());
     cells.add(

@@ -48,15 +48,15 @@ final class SchoolListSheet {
     cells.add(county.name());
     cells.add(unit.school().code());
     cells.add(Words.unit(unit));
-    cells.add(Words.stage(unit.stage()));
-    cells.add(Words.label(year.definitions(), "school_type", unit.school().type()));
-    cells.add(Words.label(year.definitions(), "urban_rural", unit.school().urbanRural()));
+    cells.add(year.labels().stage(unit.stage()));
+    cells.add(year.labels().of("school_type", unit.school().type()));
+    cells.add(year.labels().of("urban_rural", unit.school().urbanRural()));
     cells.add(Cells.orDash(unit.pupils()));
     cells.add(Cells.orDash(unit.classes()));
     for (TableRow indicator : year.indicators()) {
       cells.add(Cells.judged(unit.values().get(indicator.text("indicator").orElse(""))));
     }
-    cells.add(Cells.verdict(unit.verdict()));
+    cells.add(Cells.verdict(year.labels(), unit.verdict()));
     cells.add(Cells.orDash(unit.attainedCount()));
     cells.add(unit.reason());
     return cells;

@@ -68,18 +68,18 @@ final class ShortfallSheet {
     return Arrays.asList(
         row.text("school_code").orElse(""),
         unit == null ? year.school(row.text("school_code").orElse("")).name() : Words.unit(unit),
-        Words.stage(row.text("stage").orElse("")),
+        year.labels().stage(row.text("stage").orElse("")),
         indicator,
-        Words.resource(row.text("resource").orElse("")),
+        year.labels().of("resource", row.text("resource").orElse("")),
         Cells.judged(value),
         Cells.orDash(value == null ? null : value.threshold()),
         Cells.quantity(row.number("quantity").orElse(null)),
-        Words.unit(row.text("unit").orElse("")),
+        year.labels().of("unit", row.text("unit").orElse("")),
         Cells.orDash(row.number("cost_yuan")),
         Cells.quantity(row.number("quantity_85").orElse(null)),
         Cells.orDash(row.number("cost_85_yuan")),
         plan(row.yes("chosen")),
-        unit == null ? Cells.MISSING : Cells.verdict(unit.verdict()));
+        unit == null ? Cells.MISSING : Cells.verdict(year.labels(), unit.verdict()));
   }
 
   private static Object plan(Optional<Boolean> chosen) {

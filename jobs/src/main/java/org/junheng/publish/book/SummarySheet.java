@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.junheng.publish.Labels;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.warehouse.TableRows.TableRow;
 import org.junheng.workbook.Column;
@@ -15,7 +16,17 @@ final class SummarySheet {
   private SummarySheet() {}
 
   static void write(Sheet sheet, YearResults year, Area area, String origin) {
-    sheet.columns(columns("标准", "县区数", "✔ 达标", "✘ 未达标", "? 数据不全", "达标占比", "", ""));
+    Labels labels = year.labels();
+    sheet.columns(
+        columns(
+            "标准",
+            "县区数",
+            labels.verdict("met"),
+            labels.verdict("not_met"),
+            labels.verdict("undetermined"),
+            "达标占比",
+            "",
+            ""));
     sheet.title(area.name() + " " + year.year() + "学年 义务教育均衡发展监测摘要");
     sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
     sheet.smallHeader();
@@ -25,10 +36,10 @@ final class SummarySheet {
     if (year.standard().isPresent()) {
       writeChanges(sheet, year, area);
       writeIndicators(sheet, year, area);
-      writeItems(sheet, area);
+      writeItems(sheet, labels, area);
     }
     sheet.heading("怎样看");
-    CountyCover.writeLegend(sheet);
+    CountyCover.writeLegend(sheet, labels);
   }
 
   private static List<Column> columns(String... titles) {
@@ -148,9 +159,18 @@ final class SummarySheet {
         .count();
   }
 
-  private static void writeItems(Sheet sheet, Area area) {
+  private static void writeItems(Sheet sheet, Labels labels, Area area) {
     sheet.heading("各项要求：未达标和数据不全的县区");
-    sheet.columns(columns("项目", "✔ 达标", "✘ 未达标", "? 数据不全", "", "", "", ""));
+    sheet.columns(
+        columns(
+            "项目",
+            labels.verdict("met"),
+            labels.verdict("not_met"),
+            labels.verdict("undetermined"),
+            "",
+            "",
+            "",
+            ""));
     sheet.smallHeader();
     List<TableRow> items =
         area.counties().isEmpty()

@@ -37,7 +37,7 @@ final class SurveySheet {
                 sheet.note(
                     item.text("name_zh").orElse("")
                         + "："
-                        + Cells.word(item.text("verdict").orElse(""))
+                        + year.labels().verdict(item.text("verdict").orElse("undetermined"))
                         + "。"
                         + item.text("detail").orElse("")
                         + "（标准值"

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junheng.publish.Labels;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.warehouse.TableRows.TableRow;
 import org.junheng.workbook.Column;
@@ -33,7 +34,7 @@ final class TrendSheet {
       }
     }
     writeHeader(sheet, area, years);
-    series.values().forEach(points -> sheet.row(row(counties, points, years)));
+    series.values().forEach(points -> sheet.row(row(year.labels(), counties, points, years)));
   }
 
   private static String key(TableRow row) {
@@ -60,6 +61,7 @@ final class TrendSheet {
   }
 
   private static List<Object> row(
+      Labels labels,
       Map<String, CountyResults> counties,
       SortedMap<Integer, TableRow> points,
       SortedSet<Integer> years) {
@@ -70,7 +72,7 @@ final class TrendSheet {
             List.of(
                 county.cityName(),
                 county.name(),
-                Words.stage(last.text("stage").orElse("")),
+                labels.stage(last.text("stage").orElse("")),
                 Words.measure(last.text("measure").orElse(""))));
     List<String> reasons = new ArrayList<>();
     for (int one : years) {

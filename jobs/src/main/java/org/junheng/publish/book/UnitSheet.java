@@ -70,9 +70,9 @@ final class UnitSheet {
     for (TableRow indicator : year.indicators()) {
       cells.add(Cells.judged(unit.values().get(indicator.text("indicator").orElse(""))));
     }
-    cells.add(Cells.verdict(unit.verdict()));
+    cells.add(Cells.verdict(year.labels(), unit.verdict()));
     cells.add(remark(unit));
-    cells.add(Words.stage(unit.stage()));
+    cells.add(year.labels().stage(unit.stage()));
     cells.add(unit.school().code());
     return cells;
   }
@@ -83,7 +83,7 @@ final class UnitSheet {
     if (known != null) {
       return known;
     }
-    String label = Words.label(year.definitions(), "founder", code);
+    String label = year.labels().of("founder", code);
     return label.equals(code) ? code : code + " " + label;
   }
 

@@ -42,7 +42,7 @@ final class VarianceListSheet {
 
   private static List<Object> row(YearResults year, CountyResults county, String stage) {
     List<Object> cells =
-        new ArrayList<>(List.of(county.cityName(), county.name(), Words.stage(stage)));
+        new ArrayList<>(List.of(county.cityName(), county.name(), year.labels().stage(stage)));
     for (TableRow indicator : year.indicators()) {
       cells.add(
           county

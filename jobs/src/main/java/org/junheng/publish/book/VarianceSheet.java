@@ -50,7 +50,7 @@ final class VarianceSheet {
   }
 
   private static List<Object> figures(YearResults year, CountyResults county, String stage) {
-    List<Object> cells = new ArrayList<>(List.of(Words.stage(stage)));
+    List<Object> cells = new ArrayList<>(List.of(year.labels().stage(stage)));
     for (TableRow indicator : year.indicators()) {
       Optional<TableRow> row = variance(county, stage, indicator);
       cells.add(Cells.figure(row.flatMap(one -> one.number("mean")).orElse(null), 2));
@@ -82,7 +82,7 @@ final class VarianceSheet {
   private static List<Object> limits(YearResults year, CountyResults county, String stage) {
     return beside(
         year,
-        Words.stage(stage) + "上限",
+        year.labels().stage(stage) + "上限",
         indicator ->
             variance(county, stage, indicator)
                 .flatMap(row -> row.number("cv_limit"))
@@ -94,15 +94,15 @@ final class VarianceSheet {
   private static List<Object> verdicts(YearResults year, CountyResults county, String stage) {
     return beside(
         year,
-        Words.stage(stage) + "结论",
-        indicator -> Cells.verdict(variance(county, stage, indicator), "verdict"),
+        year.labels().stage(stage) + "结论",
+        indicator -> Cells.verdict(year.labels(), variance(county, stage, indicator), "verdict"),
         Cells.MISSING);
   }
 
   private static List<Object> coverage(YearResults year, CountyResults county, String stage) {
     return beside(
         year,
-        Words.stage(stage) + "缺数据学校",
+        year.labels().stage(stage) + "缺数据学校",
         indicator ->
             Cells.orDash(
                 variance(county, stage, indicator).map(row -> row.count("units_missing") + "所")),
@@ -112,7 +112,7 @@ final class VarianceSheet {
   private static List<Object> ranks(YearResults year, CountyResults county, String stage) {
     return beside(
         year,
-        Words.stage(stage) + "全省名次",
+        year.labels().stage(stage) + "全省名次",
         indicator -> rank(county, stage, "cv_" + indicator.text("indicator").orElse("")),
         rank(county, stage, "composite_cv"));
   }

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.junheng.definition.CodeList;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
+import org.junheng.publish.Labels;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.CountyNames;
 import org.junheng.warehouse.TableRows;
@@ -42,6 +44,7 @@ final class YearResults {
 
   private final Storage release;
   private final Definitions definitions;
+  private final Labels labels;
   private final int year;
   private final CountyNames names;
   private final SortedMap<String, CountyResults> counties = new TreeMap<>();
@@ -56,6 +59,7 @@ final class YearResults {
   YearResults(Storage release, Definitions definitions, int year) {
     this.release = release;
     this.definitions = definitions;
+    this.labels = new Labels(definitions, Cells.MARKS);
     this.year = year;
     this.names = new CountyNames(release);
     OF_ALL_STANDARDS.forEach(table -> forEach(table, row -> county(row).add(table, row)));
@@ -98,6 +102,16 @@ final class YearResults {
 
   Definitions definitions() {
     return definitions;
+  }
+
+  /** What codes are called. */
+  Labels labels() {
+    return labels;
+  }
+
+  /** The domains of a county's verdict, in their order. */
+  List<CodeList.Code> domains() {
+    return definitions.codeList("domain").values();
   }
 
   CountyNames names() {

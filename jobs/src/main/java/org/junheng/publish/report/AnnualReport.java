@@ -2,9 +2,9 @@ package org.junheng.publish.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junheng.definition.Form;
+import java.util.stream.Collectors;
 import org.junheng.definition.Standard;
+import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.publish.report.ReportHtml.Key;
 import org.junheng.warehouse.CountyNames;
@@ -15,7 +15,7 @@ import org.junheng.warehouse.CountyNames;
  */
 final class AnnualReport {
   private final YearRows rows;
-  private final Map<String, Form> forms;
+  private final Labels labels;
   private final YearlyStatistics statistics;
   private final YearlyReport yearly;
   private final Standard standard;
@@ -25,18 +25,18 @@ final class AnnualReport {
   /**
    * The report of a year.
    *
-   * @param forms by id, in their order
+   * @param labels what codes are called, with the report's marks
    * @param others standards that are monitored besides
    */
   AnnualReport(
       YearRows rows,
-      Map<String, Form> forms,
+      Labels labels,
       YearlyStatistics statistics,
       YearlyReport yearly,
       Standard standard,
       List<Standard> others) {
     this.rows = rows;
-    this.forms = forms;
+    this.labels = labels;
     this.statistics = statistics;
     this.yearly = yearly;
     this.standard = standard;
@@ -49,14 +49,14 @@ final class AnnualReport {
     ReportHtml html = new ReportHtml(rows.year() + "学年县域义务教育均衡发展监测年度报告");
     html.note("%s；%s。数据版本%s。".formatted(standard.title(), standard.document(), releaseId));
     summary(html);
-    new DifferencesChapter(rows, standard).write(html);
-    new ItemsChapter(rows).write(html);
-    new PlansChapter(rows, names, standard).write(html);
+    new DifferencesChapter(rows, labels, standard).write(html);
+    new ItemsChapter(rows, labels).write(html);
+    new PlansChapter(rows, labels, names, standard).write(html);
     for (Standard other : others) {
       provinces(other).forEach(area -> yearlyChapter(html, area, "年度监测：" + other.title()));
     }
-    new QualityChapter(rows, forms).write(html, yearly.silence());
-    new CountyAnnexes(rows, names, standard).write(html);
+    new QualityChapter(rows, labels, labels.definitions().forms()).write(html, yearly.silence());
+    new CountyAnnexes(rows, labels, names, standard).write(html);
     return html.document();
   }
 
@@ -71,18 +71,27 @@ final class AnnualReport {
     for (Area province : provinces(standard)) {
       html.keys(
           List.of(
-              key(province, "✔ 达标县区", Measure.COUNTIES_MET, "met"),
-              key(province, "✘ 未达标县区", Measure.COUNTIES_NOT_MET, "not_met"),
-              key(province, "？ 数据不全县区", Measure.COUNTIES_UNDETERMINED, "undetermined"),
+              key(province, labels.verdict("met") + "县区", Measure.COUNTIES_MET, "met"),
+              key(province, labels.verdict("not_met") + "县区", Measure.COUNTIES_NOT_MET, "not_met"),
+              key(
+                  province,
+                  labels.verdict("undetermined") + "县区",
+                  Measure.COUNTIES_UNDETERMINED,
+                  "undetermined"),
               key(province, "累计认定县区", Measure.CUMULATIVE_RECOGNISED, "")));
       Page.Section told = yearly.section(province);
       told.paragraphs().forEach(html::paragraph);
-      html.paragraph(new DifferencesChapter(rows, standard).weakest());
-      html.figure(BarChart.svg(bars(province)), "各学年达标（✔）、未达标（✘）和数据不全（？）的县区数");
+      html.paragraph(new DifferencesChapter(rows, labels, standard).weakest());
+      html.figure(BarChart.svg(bars(province), labels), "各学年的县区数：" + legend());
       html.leaf("各市州");
       html.table(
           "各市州的县区数", told.table().get(0), told.table().stream().skip(1).map(this::city).toList());
     }
+  }
+
+  /** What the bars' marks mean. */
+  private String legend() {
+    return ItemsChapter.VERDICTS.stream().map(labels::verdict).collect(Collectors.joining("、"));
   }
 
   private Key key(Area area, String what, Measure measure, String kind) {

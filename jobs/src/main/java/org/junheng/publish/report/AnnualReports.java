@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
+import org.junheng.publish.Labels;
 import org.junheng.storage.Storage;
 
 /** Writes the annual report of every census year of a release, and prints the newest one. */
 public final class AnnualReports {
   private static final String NAME = "年度监测报告";
+  private static final Map<String, String> MARKS =
+      Map.of("met", "✔", "not_met", "✘", "undetermined", "？");
 
   private final Storage release;
-  private final Definitions definitions;
+  private final Labels labels;
   private final List<Standard> standards;
   private final String releaseId;
   private final YearlyStatistics statistics;
@@ -26,7 +29,7 @@ public final class AnnualReports {
   public AnnualReports(
       Storage release, Definitions definitions, List<Standard> standards, String releaseId) {
     this.release = release;
-    this.definitions = definitions;
+    this.labels = new Labels(definitions, MARKS);
     this.standards = standards;
     this.releaseId = releaseId;
     this.statistics = new YearlyStatistics(release);
@@ -59,7 +62,7 @@ public final class AnnualReports {
         standards.stream().collect(Collectors.toMap(Standard::standard, Standard::title));
     return new AnnualReport(
             new YearRows(release, main.standard(), year),
-            definitions.forms(),
+            labels,
             statistics,
             new YearlyReport(statistics, titles, year),
             main,

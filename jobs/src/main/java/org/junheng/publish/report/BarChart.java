@@ -2,6 +2,7 @@ package org.junheng.publish.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.junheng.publish.Labels;
 
 /** Stacked bars of counts as SVG: each part has its colour, its mark and its number. */
 final class BarChart {
@@ -21,7 +22,7 @@ final class BarChart {
   }
 
   /** One bar a row, all on one scale. */
-  static String svg(List<Bar> bars) {
+  static String svg(List<Bar> bars, Labels labels) {
     long most = Math.max(1, bars.stream().mapToLong(Bar::all).max().orElse(1));
     int height = bars.size() * ROW + 8;
     StringBuilder svg = new StringBuilder();
@@ -37,8 +38,24 @@ final class BarChart {
       text(svg, LABEL - 8, top, "end", "#1f2933", bar.label);
       double scale = (double) (WIDTH - LABEL - TOTAL) / most;
       double left = LABEL;
-      left = part(svg, left, top, bar.met * scale, "#0072B2", "#fff", "✔ " + bar.met);
-      left = part(svg, left, top, bar.notMet * scale, "#D55E00", "#fff", "✘ " + bar.notMet);
+      left =
+          part(
+              svg,
+              left,
+              top,
+              bar.met * scale,
+              "#0072B2",
+              "#fff",
+              labels.mark("met") + " " + bar.met);
+      left =
+          part(
+              svg,
+              left,
+              top,
+              bar.notMet * scale,
+              "#D55E00",
+              "#fff",
+              labels.mark("not_met") + " " + bar.notMet);
       left =
           part(
               svg,
@@ -47,7 +64,7 @@ final class BarChart {
               bar.undetermined * scale,
               "url(#hatch)",
               "#1f2933",
-              "？ " + bar.undetermined);
+              labels.mark("undetermined") + " " + bar.undetermined);
       text(svg, left + 6, top, "start", "#5b6470", bar.all() + "个");
     }
     return svg.append("</svg>").toString();

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junheng.definition.CodeList.Code;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
+import org.junheng.publish.Labels;
 import org.junheng.publish.Rounding;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.warehouse.CountyNames;
@@ -17,16 +19,16 @@ import org.junheng.warehouse.TableRows.TableRow;
 /** A report's annexes: all counties' cvs at a glance, then each county's own page. */
 final class CountyAnnexes {
   private static final List<String> STAGES = List.of("primary", "junior");
-  private static final List<String> DOMAINS =
-      List.of("resource", "assurance", "quality", "recognition", "veto", "preconditions");
 
   private final YearRows rows;
+  private final Labels labels;
   private final CountyNames names;
   private final Standard standard;
   private Map<String, List<TableRow>> variances;
 
-  CountyAnnexes(YearRows rows, CountyNames names, Standard standard) {
+  CountyAnnexes(YearRows rows, Labels labels, CountyNames names, Standard standard) {
     this.rows = rows;
+    this.labels = labels;
     this.names = names;
     this.standard = standard;
   }
@@ -42,7 +44,7 @@ final class CountyAnnexes {
     html.leaf("附表 各县区差异系数");
     List<String> headers = new ArrayList<>(List.of("县区", "结论"));
     for (String stage : STAGES) {
-      standard.indicators().forEach(one -> headers.add(Told.word(stage) + one.id()));
+      standard.indicators().forEach(one -> headers.add(labels.stage(stage) + one.id()));
     }
     html.tightTable("校际差异系数", headers, verdicts.stream().map(this::cvs).toList());
     Map<String, List<TableRow>> needs = byCounty("shortfall_plan");
@@ -70,7 +72,7 @@ final class CountyAnnexes {
   private List<Cell> cvs(TableRow verdict) {
     List<Cell> line = new ArrayList<>();
     line.add(Cell.text(names.county(code(verdict), rows.year())));
-    line.add(Cell.verdict(verdict.text("verdict").orElse("")));
+    line.add(Cell.verdict(labels, verdict.text("verdict").orElse("")));
     for (String stage : STAGES) {
       for (Indicator indicator : standard.indicators()) {
         line.add(
@@ -116,27 +118,28 @@ final class CountyAnnexes {
         !verdict.equals("undetermined")
             && limit.isPresent()
             && Rounding.isNear(value.get(), limit.get());
-    String mark = Told.word(verdict).substring(0, 1);
+    String mark = labels.mark(verdict);
     return new Cell(text + (isNear ? "!" : "") + mark, isNear ? "near" : verdict);
   }
 
   private void domains(ReportHtml html, TableRow verdict) {
     List<String> headers = new ArrayList<>(List.of("县级结论"));
-    List<Cell> line = new ArrayList<>(List.of(Cell.verdict(verdict.text("verdict").orElse(""))));
-    for (String domain : DOMAINS) {
+    List<Cell> line =
+        new ArrayList<>(List.of(Cell.verdict(labels, verdict.text("verdict").orElse(""))));
+    for (Code domain : labels.definitions().codeList("domain").values()) {
       verdict
-          .text(domain)
+          .text(domain.code())
           .ifPresent(
               one -> {
-                headers.add(Told.word(domain));
-                line.add(Cell.verdict(one));
+                headers.add(domain.label());
+                line.add(Cell.verdict(labels, one));
               });
     }
     html.table("结论", headers, List.of(line));
   }
 
   /** What the county's schools lack, in people and things: 还差12名高于规定学历教师. */
-  private static void lacks(ReportHtml html, List<TableRow> sums) {
+  private void lacks(ReportHtml html, List<TableRow> sums) {
     String told =
         sums.stream()
             .map(
@@ -144,8 +147,8 @@ final class CountyAnnexes {
                     "还差%s%s%s（%d所学校）"
                         .formatted(
                             Shown.quantity(row.number("quantity").orElseThrow()),
-                            Told.word(row.text("unit").orElse("")),
-                            Told.word(row.text("resource").orElseThrow()),
+                            labels.of("unit", row.text("unit").orElse("")),
+                            labels.of("resource", row.text("resource").orElseThrow()),
                             row.count("schools")))
             .collect(Collectors.joining("，"));
     html.paragraph(told.isEmpty() ? "" : "达到标准值，全县学校" + told + "。");
@@ -163,10 +166,14 @@ final class CountyAnnexes {
       }
       table.add(line);
     }
-    html.table("全县平均值和差异系数", List.of("指标", "小学平均值", "小学差异系数", "初中平均值", "初中差异系数"), table);
+    List<String> headers = new ArrayList<>(List.of("指标"));
+    STAGES.forEach(
+        stage ->
+            headers.addAll(List.of(labels.stage(stage) + "平均值", labels.stage(stage) + "差异系数")));
+    html.table("全县平均值和差异系数", headers, table);
   }
 
-  private static void unmet(ReportHtml html, List<TableRow> items) {
+  private void unmet(ReportHtml html, List<TableRow> items) {
     html.table(
         "未达标和数据不全的项目",
         List.of("项目", "结论", "说明"),
@@ -178,7 +185,7 @@ final class CountyAnnexes {
                     List.of(
                         Cell.text(
                             row.text("item").orElse("") + " " + row.text("name_zh").orElse("")),
-                        Cell.verdict(row.text("verdict").orElse("")),
+                        Cell.verdict(labels, row.text("verdict").orElse("")),
                         Cell.text(row.text("detail").orElse(""))))
             .toList());
   }
@@ -202,9 +209,9 @@ final class CountyAnnexes {
   private String need(TableRow row) {
     return "%s%s %s%s"
         .formatted(
-            Told.word(row.text("stage").orElse("")),
-            Told.word(row.text("resource").orElse("")),
+            labels.stage(row.text("stage").orElse("")),
+            labels.of("resource", row.text("resource").orElse("")),
             Shown.quantity(row.number("quantity").orElseThrow()),
-            Told.word(row.text("unit").orElse("")));
+            labels.of("unit", row.text("unit").orElse("")));
   }
 }

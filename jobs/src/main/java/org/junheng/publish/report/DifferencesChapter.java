@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junheng.definition.Standard;
+import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.warehouse.TableRows.TableRow;
 
@@ -15,10 +16,12 @@ final class DifferencesChapter {
   private static final int WEAKEST = 3;
 
   private final YearRows rows;
+  private final Labels labels;
   private final Standard standard;
 
-  DifferencesChapter(YearRows rows, Standard standard) {
+  DifferencesChapter(YearRows rows, Labels labels, Standard standard) {
     this.rows = rows;
+    this.labels = labels;
     this.standard = standard;
   }
 
@@ -37,10 +40,12 @@ final class DifferencesChapter {
         ofStage.addAll(changes);
         table.add(line(stage, indicator.id() + " " + indicator.nameZh(), some, changes));
       }
-      html.paragraph(Tendency.of(ofStage).sentence(Told.word(stage) + "各县区的各项差异系数"));
+      html.paragraph(Tendency.of(ofStage).sentence(labels.stage(stage) + "各县区的各项差异系数"));
     }
-    html.table(
-        "各项差异系数的县区数（个）", List.of("学段", "指标", "达标", "未达标", "数据不全", "比上年缩小", "比上年扩大", "持平"), table);
+    List<String> headers = new ArrayList<>(List.of("学段", "指标"));
+    ItemsChapter.VERDICTS.forEach(verdict -> headers.add(labels.of("verdict", verdict)));
+    headers.addAll(List.of("比上年缩小", "比上年扩大", "持平"));
+    html.table("各项差异系数的县区数（个）", headers, table);
     html.note("缩小、扩大按显示的三位小数比较；区划、标准或口径变动而不可比的县区不计入。");
   }
 
@@ -48,7 +53,7 @@ final class DifferencesChapter {
       String stage, String indicator, List<TableRow> some, List<Double> changes) {
     Tendency tendency = Tendency.of(changes);
     List<Cell> line = new ArrayList<>();
-    line.add(Cell.text(Told.word(stage)));
+    line.add(Cell.text(labels.stage(stage)));
     line.add(Cell.text(indicator));
     for (String verdict : ItemsChapter.VERDICTS) {
       line.add(Cell.number(YearRows.counted(some, "verdict", verdict)));
@@ -103,7 +108,7 @@ final class DifferencesChapter {
 
   private String told(TableRow row) {
     String indicator = row.text("indicator").orElseThrow();
-    return Told.word(row.text("stage").orElseThrow()) + indicator + name(indicator);
+    return labels.stage(row.text("stage").orElseThrow()) + indicator + name(indicator);
   }
 
   private String name(String indicator) {

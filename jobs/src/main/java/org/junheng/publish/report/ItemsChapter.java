@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.warehouse.TableRows.TableRow;
 
@@ -13,9 +14,11 @@ final class ItemsChapter {
   static final List<String> VERDICTS = List.of("met", "not_met", "undetermined");
 
   private final YearRows rows;
+  private final Labels labels;
 
-  ItemsChapter(YearRows rows) {
+  ItemsChapter(YearRows rows, Labels labels) {
     this.rows = rows;
+    this.labels = labels;
   }
 
   void write(ReportHtml html) {
@@ -35,12 +38,14 @@ final class ItemsChapter {
     byItem.forEach(
         (item, some) -> {
           List<Cell> line = new ArrayList<>();
-          line.add(Cell.text(Told.word(some.get(0).text("domain").orElse(""))));
+          line.add(Cell.text(labels.of("domain", some.get(0).text("domain").orElse(""))));
           line.add(Cell.text(item + " " + some.get(0).text("name_zh").orElse("")));
           VERDICTS.forEach(
               verdict -> line.add(Cell.number(YearRows.counted(some, "verdict", verdict))));
           table.add(line);
         });
-    html.table("各项目的县区数（个）", List.of("领域", "项目", "达标", "未达标", "数据不全"), table);
+    List<String> headers = new ArrayList<>(List.of("领域", "项目"));
+    VERDICTS.forEach(verdict -> headers.add(labels.of("verdict", verdict)));
+    html.table("各项目的县区数（个）", headers, table);
   }
 }

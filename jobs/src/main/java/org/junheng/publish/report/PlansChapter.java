@@ -3,6 +3,7 @@ package org.junheng.publish.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.definition.Standard;
+import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.warehouse.CountyNames;
 import org.junheng.warehouse.TableRows.TableRow;
@@ -10,11 +11,13 @@ import org.junheng.warehouse.TableRows.TableRow;
 /** What a report tells of plans, and of the duties after recognition. */
 final class PlansChapter {
   private final YearRows rows;
+  private final Labels labels;
   private final CountyNames names;
   private final Standard standard;
 
-  PlansChapter(YearRows rows, CountyNames names, Standard standard) {
+  PlansChapter(YearRows rows, Labels labels, CountyNames names, Standard standard) {
     this.rows = rows;
+    this.labels = labels;
     this.names = names;
     this.standard = standard;
   }
@@ -29,10 +32,10 @@ final class PlansChapter {
                   table.add(
                       List.of(
                           Cell.text(county(row)),
-                          Cell.text(Told.word(status)),
+                          Cell.text(labels.of("plan_status", status)),
                           Cell.number(year(row, "planned_year")),
                           Cell.number(year(row, "recognised_in")),
-                          Cell.verdict(row.text("verdict").orElse("")),
+                          Cell.verdict(labels, row.text("verdict").orElse("")),
                           Cell.text(row.text("reason").orElse("")))));
     }
     List<List<Cell>> duties =
@@ -43,7 +46,7 @@ final class PlansChapter {
                         Cell.text(county(row)),
                         Cell.text(duty(row)),
                         Cell.number(year(row, "due_year")),
-                        Cell.verdict(row.text("verdict").orElse("")),
+                        Cell.verdict(labels, row.text("verdict").orElse("")),
                         Cell.text(row.text("detail").orElse(""))))
             .toList();
     if (table.isEmpty() && duties.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junheng.definition.Form;
+import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.warehouse.TableRows.TableRow;
 
@@ -14,10 +15,12 @@ final class QualityChapter {
   private static final List<String> STATES = List.of("ok", "partial", "held", "missing");
 
   private final YearRows rows;
+  private final Labels labels;
   private final Map<String, Form> forms;
 
-  QualityChapter(YearRows rows, Map<String, Form> forms) {
+  QualityChapter(YearRows rows, Labels labels, Map<String, Form> forms) {
     this.rows = rows;
+    this.labels = labels;
     this.forms = forms;
   }
 
@@ -47,7 +50,7 @@ final class QualityChapter {
           table.add(line);
         });
     List<String> headers = new ArrayList<>(List.of("报表"));
-    STATES.forEach(state -> headers.add(Told.word(state)));
+    STATES.forEach(state -> headers.add(labels.of("form_status", state)));
     html.table("各报表按报送状态的县区数（个）", headers, table);
     html.note("“—”表示没有数据，不等于0；数据不全指判断所需的数据缺少或未能采用，既不算达标也不算未达标。");
   }

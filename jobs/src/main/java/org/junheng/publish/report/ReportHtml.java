@@ -2,6 +2,7 @@ package org.junheng.publish.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.junheng.publish.Labels;
 
 /** A report being written: one HTML file that needs nothing besides itself, laid out for A4. */
 final class ReportHtml {
@@ -78,8 +79,9 @@ final class ReportHtml {
       return number(String.format(Locale.ROOT, "%,d", count));
     }
 
-    static Cell verdict(String verdict) {
-      return new Cell(verdict.isEmpty() ? Shown.MISSING : Told.word(verdict), "verdict " + verdict);
+    static Cell verdict(Labels labels, String verdict) {
+      return new Cell(
+          verdict.isEmpty() ? Shown.MISSING : labels.verdict(verdict), "verdict " + verdict);
     }
   }
 

@@ -1,0 +1,39 @@
+package org.junheng.publish;
+
+import java.util.Map;
+import org.junheng.definition.Definitions;
+
+/**
+ * What people read for a code: its label of {@code schemas/codes}, where an output marks it behind
+ * that output's mark.
+ *
+ * @param marks by code: colour never stands alone
+ */
+public record Labels(Definitions definitions, Map<String, String> marks) {
+
+  /** What a code of a list is called; a code that the list does not know itself. */
+  public String of(String list, String code) {
+    return definitions.label(list, code);
+  }
+
+  /** The same behind the code's mark, where it has one. */
+  public String marked(String list, String code) {
+    String mark = mark(code);
+    return mark.isEmpty() ? of(list, code) : mark + " " + of(list, code);
+  }
+
+  /** The mark of a code; empty where it has none. */
+  public String mark(String code) {
+    return marks.getOrDefault(code, "");
+  }
+
+  /** The name of a stage. */
+  public String stage(String code) {
+    return of("stage", code);
+  }
+
+  /** A verdict behind its mark. */
+  public String verdict(String code) {
+    return marked("verdict", code);
+  }
+}
