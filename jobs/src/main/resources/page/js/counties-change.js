@@ -31,7 +31,7 @@ junheng.countyViews.set("change", (() => {
     const upwards = [...rows].reverse();
     const names = upwards.map((row) => charts.brief(row.name));
     return charts.chart(
-      `${words.stage[now.stage]} ${now.indicator} 差异系数：本学年（实心）与上学年（空心），虚线为上限`,
+      `${words.stage(now.stage)} ${now.indicator} 差异系数：本学年（实心）与上学年（空心），虚线为上限`,
       90 + rows.length * ROW, {
         legend: { top: 0, left: 0, data: ["上学年", "本学年"] },
         grid: { left: 8, right: 48, top: 48, bottom: 8, containLabel: true },
@@ -72,7 +72,7 @@ junheng.countyViews.set("change", (() => {
     return [
       junheng.views.counties.choices(now, "stage", "indicator"),
       h("p", { class: "lead" }, `${now.indicator} ${facts.rule(now.standard, now.indicator).name_zh}，`
-        + `${words.stage[now.stage]}：${words.year(now.year)}与${words.year(now.year - 1)}比较。不可比的学年不作比较。`),
+        + `${words.stage(now.stage)}：${words.year(now.year)}与${words.year(now.year - 1)}比较。不可比的学年不作比较。`),
       marks.legend(),
       chart(now, rows, limit),
       table("差异系数的变化", [

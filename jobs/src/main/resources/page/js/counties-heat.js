@@ -12,7 +12,7 @@ junheng.countyViews.set("heat", (() => {
     return marks.judged(
       numbers.cv(row.cv, row.cv_limit, row.flips_when_rounded), row.cv, row.cv_limit, row.verdict,
       ["cv", code, stage, indicator].join(":"),
-      facts.name(code, now.year) + words.stage[stage] + indicator);
+      facts.name(code, now.year) + words.stage(stage) + indicator);
   }
 
   function composite(now, code, stage) {
@@ -20,18 +20,18 @@ junheng.countyViews.set("heat", (() => {
     return row ? marks.judged(
       numbers.cv(row.composite_cv, row.composite_limit, row.flips_when_rounded), row.composite_cv,
       row.composite_limit, row.verdict, ["composite", code, stage].join(":"),
-      facts.name(code, now.year) + words.stage[stage] + "综合") : h("span", { class: "none" }, numbers.MISSING);
+      facts.name(code, now.year) + words.stage(stage) + "综合") : h("span", { class: "none" }, numbers.MISSING);
   }
 
   function show(now, counties) {
     const indicators = facts.indicators(now.standard);
-    const stages = Object.keys(words.stage);
+    const stages = words.codes("stage");
     const limit = facts.limit(now.standard, "cv", now.year)
       || facts.limit(now.standard, "composite", now.year);
     const hasComposite = Boolean(facts.limit(now.standard, "composite", now.year));
     const groups = h("tr", {}, h("td", { colspan: 2 }), stages.map((stage) => h(
       "th", { colspan: indicators.length + (hasComposite ? 1 : 0), scope: "colgroup", class: "group" },
-      words.stage[stage] + "（上限" + numbers.limit(limit[stage]) + "）")));
+      words.stage(stage) + "（上限" + numbers.limit(limit[stage]) + "）")));
     const columns = [
       { title: "县区", cell: (code) => marks.county(code, now.year) },
       { title: "结论", kind: "mark", cell: (code) => {

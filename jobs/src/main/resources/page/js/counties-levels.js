@@ -27,7 +27,7 @@ junheng.countyViews.set("levels", (() => {
     const lines = [limit && { yAxis: limit }, threshold && { xAxis: threshold }].filter(Boolean);
     const kinds = ["met", "not_met", "undetermined", null];
     return charts.chart(
-      `${words.stage[now.stage]} ${now.indicator}：越靠右水平越高，越靠下越均衡；虚线为标准值和差异系数上限`, 440, {
+      `${words.stage(now.stage)} ${now.indicator}：越靠右水平越高，越靠下越均衡；虚线为标准值和差异系数上限`, 440, {
         legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 12 },
         grid: { left: 16, right: 48, top: 48, bottom: 32, containLabel: true },
         xAxis: charts.axis({ type: "value", name: "全县平均值（" + unit + "）", nameLocation: "middle",
@@ -35,7 +35,7 @@ junheng.countyViews.set("levels", (() => {
           max: (range) => tidy(Math.max(range.max, threshold ?? range.max) * 1.05) }),
         yAxis: charts.axis({ type: "value", name: "差异系数", min: 0 }),
         series: kinds.map((kind, i) => ({
-          type: "scatter", name: kind ? words.mark[kind] + " " + words.verdict[kind] : "无上限",
+          type: "scatter", name: kind ? words.mark[kind] + " " + words.verdict(kind) : "无上限",
           symbol: charts.shape(kind), symbolSize: 12, itemStyle: { ...charts.style(kind), opacity: 0.85 },
           data: rows.filter((one) => (one.row.verdict || null) === kind)
             .map((one) => ({ value: [one.row.mean, one.row.cv], one })),
@@ -58,7 +58,7 @@ junheng.countyViews.set("levels", (() => {
     const threshold = indicator[now.stage + "_threshold"];
     return [
       junheng.views.counties.choices(now, "stage", "indicator"),
-      h("p", { class: "lead" }, `${now.indicator} ${indicator.name_zh}，${words.stage[now.stage]}，${words.year(now.year)}。`
+      h("p", { class: "lead" }, `${now.indicator} ${indicator.name_zh}，${words.stage(now.stage)}，${words.year(now.year)}。`
         + (numbers.isMissing(threshold) ? "本标准不设学校标准值。" : `标准值 ${threshold} ${indicator.unit}。`)),
       chart(now, rows, threshold, limits && limits[now.stage], indicator.unit),
       table("水平与均衡", [

@@ -38,7 +38,7 @@ junheng.countyViews.set("ranks", (() => {
     const names = upwards.map((row) => charts.brief(facts.name(row.county_code, now.year)));
     const limit = isShare(measure) ? null
       : facts.limit(now.standard, measure === "composite_cv" ? "composite" : "cv", now.year);
-    return charts.chart(`${words.stage[now.stage]} ${words.measure(measure)}，按名次`, 70 + upwards.length * ROW, {
+    return charts.chart(`${words.stage(now.stage)} ${words.measure(measure)}，按名次`, 70 + upwards.length * ROW, {
       grid: { left: 8, right: 56, top: 36, bottom: 8, containLabel: true },
       xAxis: charts.axis({ type: "value", min: 0,
         axisLabel: { formatter: (value) => (isShare(measure) ? Math.round(value * 100) + "%" : value) } }),
@@ -61,7 +61,7 @@ junheng.countyViews.set("ranks", (() => {
       junheng.views.counties.choices(now, "stage"),
       h("div", { class: "choices" }, select("排名项目", open.map((one) => [one, words.measure(one)]), measure,
         (picked) => state.go({ indicator: picked.startsWith("cv_") ? picked.slice(3) : picked }))),
-      h("p", { class: "lead" }, `${words.measure(measure)}，${words.stage[now.stage]}，${words.year(now.year)}；`
+      h("p", { class: "lead" }, `${words.measure(measure)}，${words.stage(now.stage)}，${words.year(now.year)}；`
         + (isShare(measure) ? "从高到低" : "从低到高") + "，数值相同名次相同。"),
       chart(now, measure, rows),
       table("排名", [

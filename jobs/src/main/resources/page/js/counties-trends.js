@@ -64,7 +64,7 @@ junheng.countyViews.set("trends", (() => {
       }
     });
     return charts.chart(
-      `${words.stage[now.stage]} ${now.indicator} 差异系数历年变化；虚线为上限，空心菱形处与上年不可比`,
+      `${words.stage(now.stage)} ${now.indicator} 差异系数历年变化；虚线为上限，空心菱形处与上年不可比`,
       lines * height + 8, { grid: grids, xAxis: xAxes, yAxis: yAxes, series, title: titles,
         tooltip: { trigger: "item", renderMode: "richText", confine: true,
           formatter: (point) => `${point.seriesName}\n${numbers.cv(Array.isArray(point.value) ? point.value[1] : point.value)}` } });
@@ -80,7 +80,7 @@ junheng.countyViews.set("trends", (() => {
     return [
       junheng.views.counties.choices(now, "stage", "indicator"),
       h("p", { class: "lead" }, `${now.indicator} ${facts.rule(now.standard, now.indicator).name_zh}，`
-        + `${words.stage[now.stage]}。各图纵轴相同，从0到${top}。区划、标准或口径变动的学年与上年不可比，线在该处断开。`),
+        + `${words.stage(now.stage)}。各图纵轴相同，从0到${top}。区划、标准或口径变动的学年与上年不可比，线在该处断开。`),
       all.length > 0 ? multiples(now, all, years, top, limit) : null,
       table("历年差异系数", [
         { title: "县区", cell: (one) => marks.county(one.code, now.year) },

@@ -3,7 +3,6 @@
 junheng.countyForm = (() => {
   const { h, name, table, section } = junheng.dom;
   const { facts, numbers, words, marks, state } = junheng;
-  const STAGES = Object.keys(words.stage);
   const DOMAINS = [
     ["表Ⅳ 政府保障程度", "assurance"], ["表Ⅴ 教育质量", "quality"], ["表Ⅵ 社会认可度", "recognition"],
     ["一票否决事项", "veto"], ["申报条件", "preconditions"],
@@ -19,8 +18,8 @@ junheng.countyForm = (() => {
     const lines = [...facts.indicators(now.standard), null];
     return table("表Ⅱ-1 达到标准的学校（学段）数 / 全部", [
       { title: "指标", cell: (row) => (row ? row.indicator + " " + row.name_zh : "综合评估") },
-      ...STAGES.map((stage) => ({
-        title: words.stage[stage], kind: "number",
+      ...words.codes("stage").map((stage) => ({
+        title: words.stage(stage), kind: "number",
         cell: (row) => (row
           ? many(units.filter((one) => one.stage === stage && one.indicator === row.indicator), (one) => one.attained === true)
           : marks.figure(many(verdicts.filter((one) => one.stage === stage), (one) => one.verdict === "met"),
@@ -37,9 +36,9 @@ junheng.countyForm = (() => {
     const values = junheng.index(rowsOf(now, "unit_indicator").filter((row) => row.stage === stage), "school_code", "indicator");
     const units = rowsOf(now, "unit_verdict").filter((row) => row.stage === stage);
     const pupils = new Map(rowsOf(now, "unit").filter((row) => row.stage === stage).map((row) => [row.school_code, row.pupils]));
-    return table(`表Ⅱ-2 ${words.stage[stage]}各校指标值`, [
+    return table(`表Ⅱ-2 ${words.stage(stage)}各校指标值`, [
       { title: "学校", cell: (row) => h("a", { href: state.link({ tab: "school:" + row.school_code }) }, name(called(row.school_code))) },
-      { title: "举办者", cell: (row) => facts.label("founder", founders.get(row.school_code) || numbers.MISSING) },
+      { title: "举办者", cell: (row) => words.label("founder", founders.get(row.school_code) || numbers.MISSING) },
       { title: "学生数", kind: "number", cell: (row) => numbers.count(pupils.get(row.school_code)) },
       ...facts.indicators(now.standard).map((indicator) => ({
         title: h("span", {}, indicator.indicator, h("small", {}, words.short[indicator.indicator] || "")),
@@ -58,16 +57,16 @@ junheng.countyForm = (() => {
     const of = (row, stage) => facts.variance(now.standard, now.year, now.county, stage, row.indicator) || {};
     return table("表Ⅲ 全县平均值和差异系数", [
       { title: "指标", cell: (row) => (row ? row.indicator + " " + row.name_zh : "综合") },
-      ...STAGES.flatMap((stage) => [
-        { title: words.stage[stage] + "平均值", kind: "number",
+      ...words.codes("stage").flatMap((stage) => [
+        { title: words.stage(stage) + "平均值", kind: "number",
           cell: (row) => (row ? numbers.unit(of(row, stage).mean) : "——") },
-        { title: words.stage[stage] + "差异系数", kind: "cell", cell: (row) => {
+        { title: words.stage(stage) + "差异系数", kind: "cell", cell: (row) => {
           const one = row ? of(row, stage) : facts.composite(now.standard, now.year, now.county, stage) || {};
           const value = row ? one.cv : one.composite_cv;
           const limit = row ? one.cv_limit : one.composite_limit;
           return marks.judged(numbers.cv(value, limit, one.flips_when_rounded), value, limit, one.verdict,
             row ? ["cv", now.county, stage, row.indicator].join(":") : ["composite", now.county, stage].join(":"),
-            words.stage[stage]);
+            words.stage(stage));
         } },
       ]),
     ], [...facts.indicators(now.standard), null]);
@@ -92,7 +91,7 @@ junheng.countyForm = (() => {
     const hasThresholds = rowsOf(now, "unit_verdict").length > 0;
     return [
       section("资源配置", marks.legend(), hasThresholds ? attained(now) : null,
-        hasThresholds ? STAGES.map((stage) => schools(now, stage)) : null, variance(now)),
+        hasThresholds ? words.codes("stage").map((stage) => schools(now, stage)) : null, variance(now)),
       ...(hasThresholds ? [section("保障、质量、认可度和条件", DOMAINS.map(([caption, domain]) => items(now, caption, domain)))] : []),
     ];
   }

@@ -9,15 +9,15 @@ junheng.countySchools = (() => {
   const rowsOf = (now, kind) => junheng.passageSchools.of(now, fileOf(now), kind);
   const called = (now) => junheng.passageSchools.names(fileOf(now));
   const link = (now, code) => h("a", { href: state.link({ tab: "school:" + code }) }, name(called(now)(code)));
-  const missing = (row) => numbers.quantity(row.quantity) + (words.unit[row.unit] || row.unit);
+  const missing = (row) => numbers.quantity(row.quantity) + words.label("unit", row.unit);
 
   /** What the county's schools still need of each resource, as the release adds it up. */
   function totals(now) {
     const rows = junheng.passageSchools.of(now, "county/" + now.county, "county_shortfall")
       .filter((row) => row.year === now.year);
     return rows.length === 0 ? null : h("div", { class: "tiles" }, rows.map((row) => h("div", { class: "tile plain" },
-      h("span", { class: "what" }, words.resource[row.resource] || row.resource),
-      h("strong", {}, h("small", {}, "还差 "), numbers.quantity(row.quantity), h("small", {}, words.unit[row.unit] || row.unit)),
+      h("span", { class: "what" }, words.label("resource", row.resource)),
+      h("strong", {}, h("small", {}, "还差 "), numbers.quantity(row.quantity), h("small", {}, words.label("unit", row.unit))),
       h("span", { class: "change" }, row.schools + "所学校",
         row.cost_yuan === null ? null : "，约" + numbers.quantity(row.cost_yuan) + "元"))));
   }
@@ -34,10 +34,10 @@ junheng.countySchools = (() => {
       table("各校缺口", [
         { title: "学校", cell: ([row]) => link(now, row.school_code) },
         { title: "还差", cell: (all) => h("ul", { class: "needs" }, all.map((row) => h("li", {},
-          h("span", {}, words.stage[row.stage] + " " + (words.resource[row.resource] || row.resource) + " "),
+          h("span", {}, words.stage(row.stage) + " " + words.label("resource", row.resource) + " "),
           marks.figure("还差" + missing(row), ["unit", now.county, row.school_code, row.stage, row.indicator].join(":")),
           row.chosen === false ? h("small", {}, "（可只补到85%：" + numbers.quantity(row.quantity_85)
-            + (words.unit[row.unit] || row.unit) + "）") : null))) },
+            + words.label("unit", row.unit) + "）") : null))) },
         { title: "补足费用（元）", kind: "number", cell: (all) => h("ul", { class: "needs" },
           all.map((row) => h("li", {}, numbers.quantity(row.cost_yuan)))) },
       ], bySchool));
@@ -50,7 +50,7 @@ junheng.countySchools = (() => {
     return section("理由背后的学校",
       table("未达标或数据不全的学校（学段）", [
         { title: "学校", cell: (row) => link(now, row.school_code) },
-        { title: "学段", cell: (row) => words.stage[row.stage] },
+        { title: "学段", cell: (row) => words.stage(row.stage) },
         { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
         { title: "达标指标数", kind: "number", cell: (row) => numbers.count(row.attained_count) },
         { title: "说明", cell: (row) => row.reason || "" },
@@ -72,7 +72,7 @@ junheng.countySchools = (() => {
     return groups.length === 0 ? null : section("差异来自哪些学校",
       h("p", {}, `每项列出占差异比例最大的学校，至多${MOST}所；去掉该校后的差异系数列在后面。`),
       table("差异来源", [
-        { title: "指标", cell: ([row]) => words.stage[row.stage] + " " + row.indicator + " " + (words.short[row.indicator] || "") },
+        { title: "指标", cell: ([row]) => words.stage(row.stage) + " " + row.indicator + " " + (words.short[row.indicator] || "") },
         { title: "差异系数", kind: "cell", cell: ([row]) => {
           const one = facts.variance(now.standard, now.year, now.county, row.stage, row.indicator) || {};
           return marks.judged(numbers.cv(one.cv, one.cv_limit, one.flips_when_rounded), one.cv, one.cv_limit, one.verdict,
@@ -94,12 +94,12 @@ junheng.countySchools = (() => {
     const plan = rowsOf(now, "plan_school_status").find((row) => row.school_code === code);
     return h("section", { class: "school" },
       h("h2", {}, name(school.school_name), " ", h("small", {}, code)),
-      h("p", {}, [["school_type", school.school_type], ["urban_rural", school.urban_rural], ["founder", school.founder]]
-        .map(([list, value]) => facts.label(list, value)).join("　")),
-      verdicts.map((row) => h("p", {}, words.stage[row.stage], " ", marks.verdict(row.verdict), " ", row.reason || "")),
-      plan ? h("p", {}, "规划：", plan.reason || words.planSchool[plan.status]) : null,
+      h("p", {}, [words.label("school_type", school.school_type), words.label("urban_rural", school.urban_rural),
+        words.label("founder", school.founder)].join("　")),
+      verdicts.map((row) => h("p", {}, words.stage(row.stage), " ", marks.verdict(row.verdict), " ", row.reason || "")),
+      plan ? h("p", {}, "规划：", plan.reason || words.label("plan_status", plan.status)) : null,
       values.length === 0 ? h("p", {}, "该校不在本标准的评估范围内。") : table("各项指标", [
-        { title: "指标", cell: (row) => words.stage[row.stage] + " " + row.indicator + " " + (facts.rule(now.standard, row.indicator) || {}).name_zh },
+        { title: "指标", cell: (row) => words.stage(row.stage) + " " + row.indicator + " " + (facts.rule(now.standard, row.indicator) || {}).name_zh },
         { title: "指标值", kind: "cell", cell: (row) => junheng.passageSchools.valueOf(row,
           junheng.passageSchools.thresholdOf(now, row.stage, row.indicator),
           ["unit", now.county, code, row.stage, row.indicator].join(":")) },

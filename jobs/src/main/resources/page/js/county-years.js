@@ -13,7 +13,7 @@ junheng.countyYears = (() => {
     const limit = facts.limit(now.standard, "cv", now.year);
     const shapes = ["circle", "rect", "triangle", "diamond", "roundRect", "pin", "arrow", "circle"];
     const colours = ["#0072B2", "#56B4E9", "#009E73", "#CC79A7", "#5B6470", "#1F2933", "#7A5C00", "#882255"];
-    return charts.chart(`${words.stage[stage]}各项差异系数历年变化${limit ? "，虚线为上限" : ""}；断开处与上年不可比`, 280, {
+    return charts.chart(`${words.stage(stage)}各项差异系数历年变化${limit ? "，虚线为上限" : ""}；断开处与上年不可比`, 280, {
       legend: { top: 0, left: 0, data: indicators, type: "scroll" },
       xAxis: charts.axis({ type: "category", data: years.map(words.year), splitLine: { show: false } }),
       yAxis: charts.axis({ type: "value", min: 0 }),
@@ -49,7 +49,7 @@ junheng.countyYears = (() => {
     const lines = [...junheng.index(rows, "stage", "measure").values()]
       .sort(([a], [b]) => b.stage.localeCompare(a.stage) || a.measure.localeCompare(b.measure));
     return table("历年数值和比上年的变化", [
-      { title: "项目", cell: ([row]) => words.stage[row.stage] + " " + words.measure(row.measure) },
+      { title: "项目", cell: ([row]) => words.stage(row.stage) + " " + words.measure(row.measure) },
       ...years.map((year) => ({ title: words.year(year), kind: "number", cell: (all) => {
         const row = all.find((one) => one.year === year);
         return row ? h("span", { title: words.breakReason(row) }, shownValue(row),
@@ -66,7 +66,7 @@ junheng.countyYears = (() => {
   function outlook(now) {
     const rows = junheng.passageSchools.of(now, "county/" + now.county, "county_outlook").filter((row) => row.year === now.year);
     return rows.length === 0 ? null : table("按现有趋势的预测", [
-      { title: "项目", cell: (row) => words.stage[row.stage] + " " + words.measure(row.measure) },
+      { title: "项目", cell: (row) => words.stage(row.stage) + " " + words.measure(row.measure) },
       { title: "现值", kind: "number", cell: shownValue },
       { title: "可比学年数", kind: "number", cell: (row) => row.years },
       { title: "规划年份预计值", kind: "number", cell: (row) => shownValue({ ...row, value: row.projected }) },
@@ -82,7 +82,7 @@ junheng.countyYears = (() => {
     if (rows.length === 0) {
       return null;
     }
-    return section("历年变化", Object.keys(words.stage).map((stage) => {
+    return section("历年变化", words.codes("stage").map((stage) => {
       const some = rows.filter((row) => row.stage === stage);
       return some.length > 0 ? chart(now, stage, some) : null;
     }), figures(now, rows), breaks(rows), outlook(now));

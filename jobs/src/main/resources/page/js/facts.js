@@ -73,13 +73,12 @@ junheng.facts = (() => {
       id, year, level, area, what);
   const progress = (id, year, level) => many("progress", ["standard", "year", "level"], id, year, level);
   const plan = (id, year) => many("plan_status", ["standard", "year"], id, year);
-  const label = (list, code) => (one("code", ["list", "code"], list, code) || { label: code }).label;
   const formTitle = (form) => (one("form", ["form"], form) || { title: form }).title;
   const relaxation = (id, code) => one("relaxation", ["standard", "relaxation"], id, code);
 
   return {
     all, page, isOfOneCounty, years, standards, standard, indicators, rule, county, name, verdicts,
-    verdict, cities, variance, composite, limit, statistic, progress, plan, label, formTitle,
+    verdict, cities, variance, composite, limit, statistic, progress, plan, formTitle,
     relaxation,
   };
 })();

@@ -2,7 +2,7 @@
 /* Starts the page and shows what the address names. */
 (() => {
   const { h, select } = junheng.dom;
-  const { facts, state } = junheng;
+  const { facts, state, words } = junheng;
   const VIEWS = [
     ["province", "全省"], ["counties", "县区"], ["county", "本县"], ["plan", "规划与进度"],
     ["quality", "数据质量"], ["dictionary", "指标字典"],
@@ -42,15 +42,15 @@
     document.getElementById("choices").replaceChildren(
       select("标准", facts.standards().map((row) => [row.standard, regime(row)]), now.standard,
         (standard) => state.go({ standard, indicator: "" })),
-      select("学年", facts.years().map((year) => [year, junheng.words.year(year)]).reverse(), now.year,
+      select("学年", facts.years().map((year) => [year, words.year(year)]).reverse(), now.year,
         (year) => state.go({ year })));
     document.getElementById("foot").replaceChildren(
       h("p", {}, "数据版本 ", facts.page().release_id, "。各数取自该版本的发布表，本页不另行计算。",
         "学年自当年9月1日起。“—”表示没有数据，不等于0。"));
   }
 
-  const regime = (row) => ({ Q2017: "优质均衡", B2012: "基本均衡" })[row.standard]
-    || row.standard + " " + row.title;
+  const regime = (row) => (row.standard === row.regime ? words.label("regime", row.regime)
+    : row.standard + " " + row.title);
 
   async function show() {
     const before = now;

@@ -10,7 +10,7 @@ junheng.marks = (() => {
       return h("span", { class: "none" }, numbers.MISSING);
     }
     return h("span", { class: "verdict " + value },
-      h("span", { class: "mark", "aria-hidden": "true" }, words.mark[value]), words.verdict[value]);
+      h("span", { class: "mark", "aria-hidden": "true" }, words.mark[value]), words.verdict(value));
   }
 
   /** A figure that opens the passage behind it. */
@@ -28,7 +28,7 @@ junheng.marks = (() => {
   function judged(text, value, limit, result, passage, label) {
     const near = result && result !== "undetermined" && numbers.isNear(value, limit);
     const mark = result ? words.mark[result] : "";
-    const said = (result ? words.verdict[result] : "") + (near ? "，临界" : "");
+    const said = (result ? words.verdict(result) : "") + (near ? "，临界" : "");
     return h("a", {
       class: "judged " + (result || "free") + (near ? " near" : ""),
       href: state.link({ passage }), "data-passage": passage,

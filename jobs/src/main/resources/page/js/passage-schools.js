@@ -86,8 +86,8 @@ junheng.passageSchools = (() => {
           ["指标值（未舍入）", numbers.full(row.value)],
           !numbers.isMissing(threshold) && ["标准值", "≥ " + threshold + " " + rule.unit],
           row.shortfall > 0 && ["本学段的缺口（未取整）", numbers.full(row.shortfall)],
-          missing && ["全校还差", words.resource[missing.resource] + " "
-            + numbers.quantity(missing.quantity) + (words.unit[missing.unit] || missing.unit)],
+          missing && ["全校还差", words.label("resource", missing.resource) + " "
+            + numbers.quantity(missing.quantity) + words.label("unit", missing.unit)],
           part.share < 1 && ["设施分摊比例", numbers.percent(part.share)],
           part.campuses > 0 && ["并入的校区", part.campuses + "个"],
           relaxation && ["适用的过渡条款", relaxation.name_zh + "；" + relaxation.clause],

@@ -27,7 +27,7 @@ junheng.passage = (() => {
     const limit = facts.limit(now.standard, "cv", now.year);
     const near = numbers.isNear(row.cv, row.cv_limit) ? "临界：距上限5%以内" : "";
     return {
-      title: words.stage[stage] + " " + indicator + " " + rule.name_zh + " 校际差异系数",
+      title: words.stage(stage) + " " + indicator + " " + rule.name_zh + " 校际差异系数",
       body: [
         where(now, code),
         headline(numbers.cv(row.cv, row.cv_limit, row.flips_when_rounded), row.verdict, near),
@@ -52,7 +52,7 @@ junheng.passage = (() => {
     const row = facts.composite(now.standard, now.year, code, stage) || {};
     const limit = facts.limit(now.standard, "composite", now.year);
     return {
-      title: words.stage[stage] + " 综合差异系数",
+      title: words.stage(stage) + " 综合差异系数",
       body: [
         where(now, code),
         headline(numbers.cv(row.composite_cv, row.composite_limit, row.flips_when_rounded),
@@ -84,9 +84,9 @@ junheng.passage = (() => {
       title: "县级结论",
       body: [
         where(now, code),
-        headline(words.verdict[row.verdict] || numbers.MISSING, row.verdict),
-        list(...Object.entries(words.domain).filter(([domain]) => row[domain])
-          .map(([domain, title]) => [title, marks.verdict(row[domain])]),
+        headline(words.verdict(row.verdict) || numbers.MISSING, row.verdict),
+        list(...words.codes("domain").filter((domain) => row[domain])
+          .map((domain) => [words.label("domain", domain), marks.verdict(row[domain])]),
         ["依据", (facts.standard(now.standard) || {}).document]),
         h("p", {}, h("a", { href: state.link({ view: "county", county: code }) }, "看该县的理由和各表")),
         junheng.passageSchools.reasons(now, code),
@@ -100,13 +100,13 @@ junheng.passage = (() => {
   }));
 
   teach("unit", (now, [code, school, stage, indicator]) => ({
-    title: words.stage[stage] + " " + indicator + " "
+    title: words.stage(stage) + " " + indicator + " "
       + (facts.rule(now.standard, indicator) || {}).name_zh,
     body: [where(now, code), junheng.passageSchools.unit(now, code, school, stage, indicator)],
   }));
 
   teach("share", (now, [code, stage]) => ({
-    title: words.stage[stage] + " 学校（学段）达标比例",
+    title: words.stage(stage) + " 学校（学段）达标比例",
     body: [where(now, code), junheng.passageSchools.ofVerdicts(now, code, stage)],
   }));
 
@@ -139,7 +139,7 @@ junheng.passage = (() => {
     const row = facts.statistic(
       now.standard, now.year, city ? "city" : "province", area, what) || {};
     return {
-      title: (city ? city.name : "全省") + " " + words.statistic[what],
+      title: (city ? city.name : "全省") + " " + words.label("statistic", what),
       body: [
         h("p", { class: "where" }, words.year(now.year), "，",
           (facts.standard(now.standard) || {}).title),

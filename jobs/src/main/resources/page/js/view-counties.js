@@ -20,7 +20,7 @@ junheng.views.counties = (() => {
   function choices(now, ...needed) {
     const cities = facts.cities(now.standard, now.year);
     return h("div", { class: "choices" },
-      needed.includes("stage") && choose("学段", Object.entries(words.stage), now.stage,
+      needed.includes("stage") && choose("学段", words.codes("stage").map((stage) => [stage, words.stage(stage)]), now.stage,
         (stage) => state.go({ stage })),
       needed.includes("indicator") && select("指标", facts.indicators(now.standard)
         .map((row) => [row.indicator, row.indicator + " " + row.name_zh]), now.indicator,

@@ -14,7 +14,7 @@ junheng.views.county = (() => {
       facts.isOfOneCounty() ? null
         : h("p", { class: "crumb" }, h("a", { href: state.link({ view: "counties", county: "", tab: "heat" }) }, "县区"), " › ", name(place.city_name || "")),
       h("h1", {}, name(facts.name(now.county, now.year)), " ", h("small", {}, now.county)),
-      h("p", { class: "where" }, name(place.city_name || ""), "　", words.kind[place.kind] || place.kind || "", "　", words.year(now.year), "　",
+      h("p", { class: "where" }, name(place.city_name || ""), "　", words.label("county_kind", place.kind), "　", words.year(now.year), "　",
         (facts.standard(now.standard) || {}).title));
   }
 
@@ -23,13 +23,13 @@ junheng.views.county = (() => {
     if (!row) {
       return h("p", { class: "lead" }, "该县区在本学年没有结论：区划尚未启用或已停用。");
     }
-    const domains = Object.entries(words.domain).filter(([domain]) => row[domain]);
+    const domains = words.codes("domain").filter((domain) => row[domain]);
     return h("div", { class: "tiles" },
       h("a", { class: "tile " + row.verdict, href: state.link({ passage: "verdict:" + now.county }),
         "data-passage": "verdict:" + now.county },
-      h("span", { class: "what" }, "县级结论"), h("strong", {}, words.mark[row.verdict] + " " + words.verdict[row.verdict])),
-      domains.map(([domain, text]) => h("div", { class: "tile plain" },
-        h("span", { class: "what" }, text), marks.verdict(row[domain]))));
+      h("span", { class: "what" }, "县级结论"), h("strong", {}, words.mark[row.verdict] + " " + words.verdict(row.verdict))),
+      domains.map((domain) => h("div", { class: "tile plain" },
+        h("span", { class: "what" }, words.label("domain", domain)), marks.verdict(row[domain]))));
   }
 
   /** The reasons in full; the first few open. */
@@ -55,7 +55,7 @@ junheng.views.county = (() => {
     }
     return section("规划", junheng.passage.list(
       ["规划认定年份", row.planned_year ? row.planned_year + "年" : numbers.MISSING],
-      ["进度", words.plan[row.status] || numbers.MISSING],
+      ["进度", words.label("plan_status", row.status) || numbers.MISSING],
       row.recognised_in && ["认定年份", row.recognised_in + "年"],
       ["预计达标学年", row.outlook ? words.year(row.outlook) : numbers.MISSING],
       row.outlook_reason && ["预测说明", row.outlook_reason],
@@ -68,11 +68,11 @@ junheng.views.county = (() => {
     const measures = [...new Set(rows.map((row) => row.measure))].sort((a, b) => b.length - a.length || a.localeCompare(b));
     const of = (measure, stage) => rows.find((row) => row.measure === measure && row.stage === stage) || {};
     const value = (row) => (row.measure === "unit_pass_share" ? numbers.percent(row.value) : numbers.cv(row.value));
-    const stages = Object.keys(words.stage);
+    const stages = words.codes("stage");
     return table("在全省的名次", [
       { title: "项目", cell: words.measure },
       ...stages.flatMap((stage) => [
-        { title: words.stage[stage], kind: "number", cell: (measure) => value(of(measure, stage)) },
+        { title: words.stage(stage), kind: "number", cell: (measure) => value(of(measure, stage)) },
         { title: "名次", kind: "number", cell: (measure) => {
           const row = of(measure, stage);
           return numbers.isMissing(row.rank) ? row.reason_unranked || numbers.MISSING : row.rank + " / " + row.of;

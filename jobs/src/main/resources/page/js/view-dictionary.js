@@ -2,7 +2,7 @@
 /* The dictionary: every indicator and item with its formula and clause, and every published column. */
 junheng.views.dictionary = (() => {
   const { h, table, section } = junheng.dom;
-  const { facts, numbers } = junheng;
+  const { facts, numbers, words } = junheng;
 
   const files = () => [];
   const title = () => "指标字典";
@@ -12,10 +12,10 @@ junheng.views.dictionary = (() => {
       { title: "编号", cell: (row) => row.indicator },
       { title: "名称", cell: (row) => row.name_zh },
       { title: "单位", cell: (row) => row.unit },
-      { title: "算法（小学）", cell: (row) => facts.rule(now.standard, row.indicator).primary_formula },
-      { title: "算法（初中）", cell: (row) => facts.rule(now.standard, row.indicator).junior_formula },
-      { title: "小学标准值", kind: "number", cell: (row) => numbers.unit(row.primary_threshold) },
-      { title: "初中标准值", kind: "number", cell: (row) => numbers.unit(row.junior_threshold) },
+      ...words.codes("stage").map((stage) => ({ title: `算法（${words.stage(stage)}）`,
+        cell: (row) => facts.rule(now.standard, row.indicator)[stage + "_formula"] })),
+      ...words.codes("stage").map((stage) => ({ title: words.stage(stage) + "标准值", kind: "number",
+        cell: (row) => numbers.unit(row[stage + "_threshold"]) })),
       { title: "依据", cell: (row) => row.clause },
     ], facts.indicators(now.standard));
   }
@@ -34,8 +34,8 @@ junheng.views.dictionary = (() => {
     const rows = facts.all("limit").filter((row) => row.standard === now.standard);
     return table("差异系数的上限", [
       { title: "对象", cell: (row) => (row.kind === "cv" ? "每项指标的差异系数" : "综合差异系数") },
-      { title: "小学", kind: "number", cell: (row) => "≤ " + numbers.limit(row.primary) },
-      { title: "初中", kind: "number", cell: (row) => "≤ " + numbers.limit(row.junior) },
+      ...words.codes("stage").map((stage) => ({ title: words.stage(stage), kind: "number",
+        cell: (row) => "≤ " + numbers.limit(row[stage]) })),
       { title: "依据", cell: (row) => row.clause },
     ], rows);
   }

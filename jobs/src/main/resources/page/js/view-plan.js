@@ -10,7 +10,7 @@ junheng.views.plan = (() => {
   const title = (now) => "规划与进度 " + words.year(now.year);
   const of = (now, kind) => junheng.rows("plans", kind)
     .filter((row) => row.standard === now.standard && row.year === now.year);
-  const planned = (status) => h("span", { class: "plan " + status }, SIGNS[status] || "", " ", words.plan[status] || numbers.MISSING);
+  const planned = (status) => h("span", { class: "plan " + status }, SIGNS[status] || "", " ", words.label("plan_status", status) || numbers.MISSING);
 
   function overYears(now) {
     const years = facts.years();
@@ -32,7 +32,7 @@ junheng.views.plan = (() => {
             label: { show: true, position: "top" }, data: years.map((year) => value(year, what)) })),
       }),
       table("各学年统计", [
-        { title: "项目", cell: (what) => words.statistic[what] },
+        { title: "项目", cell: (what) => words.label("statistic", what) },
         ...years.map((year) => ({ title: words.year(year), kind: "number", cell: (what) => {
           const row = facts.statistic(now.standard, year, "province", area, what) || {};
           const text = numbers.count(row.value);
@@ -66,8 +66,8 @@ junheng.views.plan = (() => {
       : /cv/.test(row.metric) ? numbers.cv(figure) : numbers.unit(figure));
     return rows.length === 0 ? null : section("县区自定目标", table("自定目标的完成情况", [
       { title: "县区", cell: (row) => marks.county(row.county_code, now.year) },
-      { title: "目标", cell: (row) => [row.stage ? words.stage[row.stage] + " " : "", words.measure(row.metric), " ",
-        words.comparison[row.comparison] || row.comparison, " ", value(row, row.value)] },
+      { title: "目标", cell: (row) => [row.stage ? words.stage(row.stage) + " " : "", words.measure(row.metric), " ",
+        words.label("comparison", row.comparison), " ", value(row, row.value)] },
       { title: "目标年份", kind: "number", cell: (row) => row.due_year + "年" + (row.is_due ? "（已到期）" : "") },
       { title: "实际", kind: "number", cell: (row) => value(row, row.actual) },
       { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },

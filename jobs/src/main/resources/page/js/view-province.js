@@ -22,11 +22,12 @@ junheng.views.province = (() => {
     return change === 0 ? "与上年持平" : "比上年" + (change > 0 ? "增加" : "减少") + Math.abs(change) + "个";
   }
 
-  function tile(now, what, text, kind) {
+  function tile(now, kind) {
+    const what = "counties_" + kind;
     const row = counted(now, now.year, what);
     return h("a", { class: "tile " + kind, href: state.link({ passage: `counties:${what}:${areaOf(now)}` }),
       "data-passage": `counties:${what}:${areaOf(now)}` },
-    h("span", { class: "what" }, text),
+    h("span", { class: "what" }, words.mark[kind] + " " + words.verdict(kind)),
     h("strong", {}, numbers.count(row.value), h("small", {}, "个县区")),
     h("span", { class: "change" }, moved(row.change)));
   }
@@ -35,9 +36,9 @@ junheng.views.province = (() => {
     const row = facts.progress(now.standard, now.year, "province")[0] || {};
     const before = facts.progress(now.standard, now.year - 1, "province")[0] || {};
     return h("div", { class: "tiles" },
-      tile(now, "counties_met", "✔ 达标", "met"),
-      tile(now, "counties_not_met", "✘ 未达标", "not_met"),
-      tile(now, "counties_undetermined", "？ 数据不全", "undetermined"),
+      tile(now, "met"),
+      tile(now, "not_met"),
+      tile(now, "undetermined"),
       numbers.isMissing(row.unit_share) ? null : h("div", { class: "tile plain" },
         h("span", { class: "what" }, "学校（学段）达标比例"),
         h("strong", {}, numbers.percent(row.unit_share)),
@@ -58,11 +59,11 @@ junheng.views.province = (() => {
     const value = (year, kind) => counted(now, year, "counties_" + kind).value;
     return [
       charts.chart("各学年达标、未达标和数据不全的县区数", 260, {
-        legend: { top: 0, left: 0, data: KINDS.map((kind) => words.verdict[kind]) },
+        legend: { top: 0, left: 0, data: KINDS.map((kind) => words.verdict(kind)) },
         xAxis: charts.axis({ type: "category", data: years.map(words.year), splitLine: { show: false } }),
         yAxis: charts.axis({ type: "value", minInterval: 1 }),
         series: KINDS.map((kind) => ({
-          type: "bar", stack: "all", name: words.verdict[kind], barMaxWidth: 56,
+          type: "bar", stack: "all", name: words.verdict(kind), barMaxWidth: 56,
           itemStyle: { ...charts.style(kind), borderColor: "#fff", borderWidth: 1 },
           label: { fontWeight: "bold", ...(kind === "undetermined"
             ? { color: "#1F2933", backgroundColor: "#fff", padding: [2, 4] } : { color: "#fff" }),
@@ -73,7 +74,7 @@ junheng.views.province = (() => {
       table("各学年县区结论", [
         { title: "学年", cell: words.year },
         ...KINDS.map((kind) => ({
-          title: words.verdict[kind], kind: "number",
+          title: words.verdict(kind), kind: "number",
           cell: (year) => h("a", { class: "figure", href: state.link({
             year, passage: `counties:counties_${kind}:${areaOf(now)}` }) }, numbers.count(value(year, kind))),
         })),
@@ -105,7 +106,7 @@ junheng.views.province = (() => {
       const { indicator, stage } = rows[0];
       return h("li", {},
         h("h3", {}, h("a", { href: state.link({ view: "counties", tab: "change", stage, indicator }) },
-          `${words.stage[stage]} ${indicator} ${facts.rule(now.standard, indicator).name_zh}`)),
+          `${words.stage(stage)} ${indicator} ${facts.rule(now.standard, indicator).name_zh}`)),
         h("p", {}, h("strong", {}, String(rows.length)), `个县区的差异系数超过${numbers.limit(rows[0].cv_limit)}`),
         h("p", { class: "few" }, [...rows].sort((a, b) => b.cv - a.cv).slice(0, 5).map((row) => [
           h("span", { class: "pair" }, marks.county(row.county_code, now.year), " ",
@@ -113,7 +114,7 @@ junheng.views.province = (() => {
               ["cv", row.county_code, stage, indicator].join(":")))]),
         rows.length > 5 ? h("span", {}, "等") : null));
     })), tied.length > 0 ? h("p", { class: "note" }, "县区数并列的还有：", tied.map(([row]) =>
-      `${words.stage[row.stage]} ${row.indicator} ${words.short[row.indicator] || ""}`).join("、"), "。") : null];
+      `${words.stage(row.stage)} ${row.indicator} ${words.short[row.indicator] || ""}`).join("、"), "。") : null];
   }
 
   /** Counties that stand under the same code in both years and whose verdict turned. */
@@ -146,11 +147,11 @@ junheng.views.province = (() => {
       "div", { class: "city" }, h("h3", {}, name(city.name)),
       h("ul", {}, city.counties.map((code) => {
         const { verdict } = facts.verdict(now.standard, now.year, code);
-        return h("li", {}, h("a", { class: "place " + verdict, title: words.verdict[verdict],
+        return h("li", {}, h("a", { class: "place " + verdict, title: words.verdict(verdict),
           href: state.link({ view: "county", county: code }) },
         h("span", { class: "mark", "aria-hidden": "true" }, words.mark[verdict]),
         name(facts.name(code, now.year)),
-        h("span", { class: "unseen" }, words.verdict[verdict])));
+        h("span", { class: "unseen" }, words.verdict(verdict))));
       })))));
   }
 
@@ -162,11 +163,11 @@ junheng.views.province = (() => {
     return table("各市州", [
       { title: "市州", cell: (row) => name(called.get(row.area_code) || row.area_code) },
       { title: "县区", kind: "number", cell: cell("counties") },
-      { title: "达标", kind: "number", cell: cell("counties_met") },
+      { title: words.verdict("met"), kind: "number", cell: cell("counties_met") },
       { title: "比上年", kind: "number",
         cell: (row) => numbers.countChange(value(row, "counties_met").change) },
-      { title: "未达标", kind: "number", cell: cell("counties_not_met") },
-      { title: "数据不全", kind: "number", cell: cell("counties_undetermined") },
+      { title: words.verdict("not_met"), kind: "number", cell: cell("counties_not_met") },
+      { title: words.verdict("undetermined"), kind: "number", cell: cell("counties_undetermined") },
       { title: "达标县区比例", kind: "number", cell: (row) => numbers.percent(row.share) },
       { title: "学校（学段）达标比例", kind: "number", cell: (row) => numbers.percent(row.unit_share) },
     ], facts.progress(now.standard, now.year, "city"));

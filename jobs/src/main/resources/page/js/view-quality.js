@@ -8,7 +8,7 @@ junheng.views.quality = (() => {
   const files = () => ["quality"];
   const title = (now) => "数据质量 " + words.year(now.year);
   const status = (row) => (row ? h("span", { class: "status " + row.status, title: `读取${row.rows_read}行，采用${row.rows_accepted}行，退回${row.rows_held}行` },
-    SIGNS[row.status], " ", words.status[row.status] || row.status) : numbers.MISSING);
+    SIGNS[row.status], " ", words.label("form_status", row.status)) : numbers.MISSING);
 
   function show(now) {
     const rows = junheng.rows("quality", "data_quality").filter((row) => row.year === now.year);

@@ -13,6 +13,23 @@ import org.junheng.definition.Table;
 
 /** The rules and words behind a page's figures, from the definitions: what a passage cites. */
 final class CitedRules {
+  private static final List<String> CODE_LISTS =
+      List.of(
+          "verdict",
+          "stage",
+          "domain",
+          "regime",
+          "resource",
+          "unit",
+          "statistic",
+          "comparison",
+          "plan_status",
+          "form_status",
+          "county_kind",
+          "school_type",
+          "urban_rural",
+          "founder");
+
   private final Definitions definitions;
   private final List<Standard> standards;
 
@@ -164,13 +181,14 @@ final class CitedRules {
     return table;
   }
 
+  /** What the page shows in codes: a row a code, with the other spellings of it. */
   private DataTable codes() {
-    DataTable table = new DataTable("code", List.of("list", "code", "label"));
-    for (String list : List.of("school_type", "urban_rural", "founder")) {
+    DataTable table = new DataTable("code", List.of("list", "code", "label", "also"));
+    for (String list : CODE_LISTS) {
       definitions
           .codeList(list)
           .values()
-          .forEach(value -> table.add(list, value.code(), value.label()));
+          .forEach(value -> table.add(list, value.code(), value.label(), value.also()));
     }
     return table;
   }

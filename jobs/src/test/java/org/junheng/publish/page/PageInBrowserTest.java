@@ -162,7 +162,7 @@ class PageInBrowserTest {
   @Test
   void dataQualityIsToldInCounts() {
     browser.open(document, "#view=quality");
-    assertThat(browser.text("main")).contains("部分采用", "未报送").doesNotContain("GEHEIM");
+    assertThat(browser.text("main")).contains("部分退回", "未报送").doesNotContain("GEHEIM");
   }
 
   @ParameterizedTest

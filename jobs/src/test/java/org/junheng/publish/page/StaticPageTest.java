@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.publish.PublishedRelease;
 import org.junheng.storage.Storage;
@@ -17,6 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in the page's folder. */
 class StaticPageTest {
+  /** Where the scripts ask what a code is called, and where they name its list. */
+  private static final Pattern ASKING = Pattern.compile("\\b(?:words\\.)?(?:label|codes)\\(");
+
+  private static final Pattern ASKED =
+      Pattern.compile("\\b(?:words\\.)?(?:label|codes)\\(\"([a-z_]+)\"");
+  private static final Pattern ROW = Pattern.compile("\\[\"([a-z_]+)\",");
+
   @TempDir private static Path folder;
   private static StaticPage page;
 
@@ -71,6 +82,35 @@ class StaticPageTest {
     files.remove("dictionary.html"); // it says that there are such tables
     assertThat(String.join("\n", files.values()))
         .doesNotContain("GEHEIM", "geheim.csv", "census_school\"", "\"held\":");
+  }
+
+  @Test
+  void thePageAsksForNoListOfCodesThatItsDataDoNotHold() throws IOException {
+    TreeMap<String, String> files = files("page");
+    String codes = files.get("data/province.js");
+    codes = codes.substring(codes.indexOf("\"code\": {"));
+    codes = codes.substring(codes.indexOf("rows"), codes.indexOf("]}"));
+    List<String> asked = new ArrayList<>();
+    int calls = 0;
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (file.getKey().startsWith("js/")) {
+        ASKED.matcher(file.getValue()).results().map(found -> found.group(1)).forEach(asked::add);
+        calls += (int) ASKING.matcher(file.getValue()).results().count();
+      }
+    }
+    assertThat(asked).as("every call names its list").hasSize(calls);
+    assertThat(ROW.matcher(codes).results().map(found -> found.group(1)).distinct())
+        .containsExactlyInAnyOrderElementsOf(new TreeSet<>(asked));
+  }
+
+  @Test
+  void everyCodeOfAPublishedTableThatThePageShowsHasItsLabelInTheData() throws IOException {
+    String data = files("page").get("data/province.js");
+    assertThat(data)
+        .contains("[\"verdict\",\"undetermined\",\"数据不全\",[]]")
+        .contains("[\"unit\",\"m2\",\"平方米\",[\"㎡\"]]")
+        .contains("[\"unit\",\"人\",\"名\",[]]")
+        .contains("[\"plan_status\",\"unplanned\",\"没有规划\",[]]");
   }
 
   @Test
