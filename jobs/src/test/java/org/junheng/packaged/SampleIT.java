@@ -10,7 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junheng.definition.CodeList;
+import org.junheng.definition.Column;
+import org.junheng.definition.Definitions;
 import org.junheng.packaged.Program.Outcome;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junheng.second.ExpectedTable;
@@ -127,6 +132,40 @@ class SampleIT {
       assertThat(reports.resolve(year + "年度统计.html")).isNotEmptyFile();
     }
     assertThat(Files.readString(reports.resolve("2020年度统计.txt"))).doesNotContain("2019", "相比");
+  }
+
+  @Test
+  void everyCodeInAPublishedTableIsInTheListThatSaysWhatItIsCalled() {
+    Made made = SampleRuns.first();
+    Definitions definitions = Definitions.load();
+    Set<String> unknown = new TreeSet<>();
+    Set<String> lists = new TreeSet<>();
+    for (String name : made.hashes().keySet()) {
+      List<Column> coded =
+          definitions.table(name).columns().stream()
+              .filter(column -> column.codes() != null)
+              .toList();
+      for (Map<String, Object> row :
+          coded.isEmpty() ? List.<Map<String, Object>>of() : rows(name)) {
+        for (Column column : coded) {
+          Object code = row.get(column.name());
+          lists.add(column.codes());
+          if (code != null && !isIn(definitions.codeList(column.codes()), code.toString())) {
+            unknown.add(name + "." + column.name() + ": " + code);
+          }
+        }
+      }
+    }
+    assertThat(unknown).isEmpty();
+    assertThat(lists).contains("verdict", "plan_status", "form_status", "resource", "unit");
+  }
+
+  private static boolean isIn(CodeList list, String code) {
+    return list.values().stream().anyMatch(value -> value.code().equals(code));
+  }
+
+  private static List<Map<String, Object>> rows(String table) {
+    return SampleRuns.first().warehouse().rows(SampleRuns.first().releaseId(), table);
   }
 
   private static String areaOf(Map<String, Object> row) {
