@@ -50,10 +50,7 @@ junheng.charts = (() => {
     drawn.clear();
   }
 
-  const fit = () => drawn.forEach((instance) => instance.resize());
-  window.addEventListener("resize", fit);
-  window.addEventListener("beforeprint", fit);
-  window.addEventListener("afterprint", fit);
+  window.addEventListener("resize", () => drawn.forEach((instance) => instance.resize()));
 
   /** How a verdict looks in a chart. */
   const style = (verdict) => ({
@@ -74,6 +71,15 @@ junheng.charts = (() => {
   const brief = (text, length = 12) =>
     ([...text].length > length ? [...text].slice(0, length).join("") + "…" : text);
 
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = "12px " + FONT;
+
+  /** The room around a chart whose rows are named; the library measures but some of many names. */
+  const besides = (names, more) => ({
+    left: Math.ceil(Math.max(0, ...names.map((name) => pen.measureText(name).width))) + 20,
+    bottom: 30, containLabel: false, ...more,
+  });
+
   /** A line that marks a limit. */
   const limitLine = (limit, along, text) => ({
     silent: true, symbol: "none", lineStyle: { color: colour.not_met, type: "dashed", width: 1.5 },
@@ -81,5 +87,5 @@ junheng.charts = (() => {
     data: [{ [along]: limit }],
   });
 
-  return { chart, clear, style, shape, axis, brief, limitLine, GREY, FONT };
+  return { chart, clear, style, shape, axis, brief, besides, limitLine, GREY, FONT };
 })();

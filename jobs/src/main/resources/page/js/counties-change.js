@@ -34,7 +34,7 @@ junheng.countyViews.set("change", (() => {
       `${words.stage(now.stage)} ${now.indicator} 差异系数：本学年（实心）与上学年（空心），虚线为上限`,
       90 + rows.length * ROW, {
         legend: { top: 0, left: 0, data: ["上学年", "本学年"] },
-        grid: { left: 8, right: 48, top: 48, bottom: 8, containLabel: true },
+        grid: charts.besides(names, { right: 48, top: 48 }),
         xAxis: charts.axis({ type: "value", min: 0 }),
         yAxis: charts.axis({ type: "category", data: names, axisLabel: { color: "#1F2933", interval: 0 } }),
         series: [

@@ -39,7 +39,7 @@ junheng.countyViews.set("ranks", (() => {
     const limit = isShare(measure) ? null
       : facts.limit(now.standard, measure === "composite_cv" ? "composite" : "cv", now.year);
     return charts.chart(`${words.stage(now.stage)} ${words.measure(measure)}，按名次`, 70 + upwards.length * ROW, {
-      grid: { left: 8, right: 56, top: 36, bottom: 8, containLabel: true },
+      grid: charts.besides(names, { right: 56, top: 36 }),
       xAxis: charts.axis({ type: "value", min: 0,
         axisLabel: { formatter: (value) => (isShare(measure) ? Math.round(value * 100) + "%" : value) } }),
       yAxis: charts.axis({ type: "category", data: names, axisLabel: { color: "#1F2933", interval: 0 } }),

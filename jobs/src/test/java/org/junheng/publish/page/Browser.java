@@ -89,6 +89,11 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** Shows the page as on paper, or on the screen again: {@code print} or {@code screen}. */
+  void medium(String medium) {
+    call("Emulation.setEmulatedMedia", Map.of("media", medium));
+  }
+
   /** Opens a file of this machine at a state of the page, and waits until its view is shown. */
   void open(Path document, String hash) {
     requests.clear();
@@ -100,7 +105,8 @@ final class Browser implements AutoCloseable {
 
   /** Follows a link of the page, and waits until an expression is true of what it leads to. */
   void follow(String selector, String expression) {
-    evaluate("document.querySelector(" + quoted(selector) + ").click()");
+    String address = evaluate("document.querySelector(" + quoted(selector) + ").href").asText();
+    call("Page.navigate", Map.of("url", address)); // answers when the old page is gone
     until(expression);
   }
 

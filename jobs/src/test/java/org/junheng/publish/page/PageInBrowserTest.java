@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page as people meet it: opened from a folder in a real browser. */
 class PageInBrowserTest {
+  private static final int A4_WIDTH = 703;
   private static final String COUNTY = "#view=county&county=450102";
 
   @TempDir private static Path folder;
@@ -188,6 +189,26 @@ class PageInBrowserTest {
                     "document.documentElement.scrollWidth <= document.documentElement.clientWidth")
                 .asBoolean())
         .isTrue();
+    browser.size(1280, 900);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "#view=counties&tab=ranks", "#view=counties&tab=levels", COUNTY})
+  void aChartDrawnForTheScreenIsWholeOnPaper(String hash) {
+    browser.open(document, hash);
+    browser.until("document.querySelector('.chart canvas')");
+    browser.medium("print");
+    browser.size(A4_WIDTH, 900); // and no chart is drawn again on the way to a printer
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('.chart canvas')].every((picture) => {"
+                        + " const box = picture.getBoundingClientRect();"
+                        + " return box.right <= innerWidth && box.width > 100 && Math.abs("
+                        + "box.width / box.height - picture.width / picture.height) < 0.05; })")
+                .asBoolean())
+        .isTrue();
+    browser.medium("screen");
     browser.size(1280, 900);
   }
 
