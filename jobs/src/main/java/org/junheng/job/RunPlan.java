@@ -9,7 +9,7 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
  * What a run will do, decided before Spark starts: {@code plan.json} in the folder that the release
  * is prepared in. A run that resumes finds it there again.
  *
- * @param fingerprint of everything that the figures depend on
+ * @param fingerprint of everything that the figures depend on, and of what is made of them
  * @param previousRelease the release that unchanged county-years are taken over from; null at first
  * @param inputs every county-year of the release
  * @param changed the inputs that are read again; the others are taken over

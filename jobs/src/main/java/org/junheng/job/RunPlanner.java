@@ -267,6 +267,7 @@ public final class RunPlanner {
     text.append(definitions.fingerprint()).append('\n').append(version).append('\n');
     text.append(settings.standards()).append('\n').append(reference.fingerprints()).append('\n');
     text.append(notTaken).append(reference.unknown()).append(strays).append('\n');
+    text.append(settings.publish().outputs()).append('\n');
     inputs.forEach(
         input -> {
           text.append(input.fingerprint());

@@ -1,5 +1,6 @@
 package org.junheng.job;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,9 @@ public record Settings(
    */
   public record Publish(Set<Output> outputs, String chromium, MartServer postgres) {
     public Publish {
-      outputs = outputs == null ? EnumSet.allOf(Output.class) : outputs;
+      EnumSet<Output> inOrder = EnumSet.noneOf(Output.class);
+      inOrder.addAll(outputs == null ? List.of(Output.values()) : outputs);
+      outputs = Collections.unmodifiableSet(inOrder);
     }
 
     /** The server that keeps the mart. */

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
+import org.junheng.job.Settings.Output;
 import org.junheng.landing.Limits;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
@@ -25,6 +27,7 @@ final class CensusRuns {
 
   private final Path folder;
   private RunPlan plan;
+  private Set<Output> outputs;
 
   CensusRuns(Path folder) {
     this.folder = folder;
@@ -39,6 +42,11 @@ final class CensusRuns {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the next runs make of the tables. */
+  void makes(Output... wanted) {
+    outputs = Set.of(wanted);
   }
 
   /** Decides what a run would do and publishes that it was done, without reading a row. */
@@ -112,7 +120,7 @@ final class CensusRuns {
         Limits.NONE,
         new Settings.Spark("local[2]", List.of(), false, Map.of()),
         null,
-        null);
+        new Settings.Publish(outputs, null, null));
   }
 
   private void publish() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junheng.job.Settings.Output;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,20 @@ class DecisionsInPlansTest {
         year,county_code,form,key,rule,value,reason,who,decided_on
         2021,450101,school,2145000012,school_new,2145000012,新建,审核员乙,2026-03-02
         """);
+    runs.plan();
+    assertThat(changed()).isEmpty();
+    assertThat(runs.lastPlan().fingerprint()).isNotEqualTo(before);
+  }
+
+  @Test
+  void anOutputThatTheConfigurationAsksForLaterMakesANewRelease() {
+    runs.makes(Output.BOOKS, Output.PAGE);
+    runs.plan();
+    String before = runs.lastPlan().fingerprint();
+    runs.makes(Output.PAGE, Output.BOOKS);
+    runs.plan();
+    assertThat(runs.lastPlan().fingerprint()).isEqualTo(before);
+    runs.makes(Output.PAGE, Output.BOOKS, Output.DUCKDB);
     runs.plan();
     assertThat(changed()).isEmpty();
     assertThat(runs.lastPlan().fingerprint()).isNotEqualTo(before);

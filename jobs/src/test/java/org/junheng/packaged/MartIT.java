@@ -33,7 +33,7 @@ class MartIT {
   static void run() throws IOException, SQLException {
     Made first = SampleRuns.first();
     // other tests may have published something else into that warehouse: as it lies there again
-    Outcome settled = SampleRuns.runForTables(first.warehouse(), first.landing(), "local[2]");
+    Outcome settled = SampleRuns.run(first.warehouse(), first.landing());
     made = SampleRuns.made(first.warehouse(), first.landing(), settled);
     release = made.warehouse().release(made.releaseId());
     postgres = EmbeddedPostgres.start();
