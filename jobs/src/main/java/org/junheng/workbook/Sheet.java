@@ -2,6 +2,7 @@ package org.junheng.workbook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -12,7 +13,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * One sheet, written from top to bottom: titles and notes, then a table with a header that stays in
- * sight, can be filtered, and stands on every printed page (A4, landscape, as wide as the page).
+ * sight, can be filtered, and stands on every printed page (A4, or A3 where that would be too small
+ * to read; landscape, as wide as the page).
  */
 public final class Sheet {
   private static final int ROWS_KEPT = 1000;
@@ -21,16 +23,18 @@ public final class Sheet {
   private static final String HEADER_FILL = "1F4E79";
   private static final String RULE = "D0D0D0";
 
+  /** In characters; what is wider is too small to read on A4. */
+  private static final double WIDEST_ON_A4 = 170;
+
   private final Worksheet sheet;
+  private final List<Double> widths = new ArrayList<>();
   private List<Column> columns = List.of();
   private int row;
   private int headerRow = -1;
   private int lastTableRow = -1;
-  private int width = 1;
 
   Sheet(Worksheet sheet) {
     this.sheet = sheet;
-    sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
     sheet.setFitToPage(true);
     sheet.fitToWidth((short) 1);
@@ -43,12 +47,15 @@ public final class Sheet {
     sheet.hideGridLines();
   }
 
-  /** The columns of all that follows, so that titles know how wide they may be. */
+  /**
+   * The columns of the tables that follow. Those named first say how wide columns and titles are;
+   * tables below have the same columns or fewer.
+   */
   public Sheet columns(List<Column> columns) {
     this.columns = columns;
-    this.width = columns.size();
-    for (int i = 0; i < columns.size(); i++) {
-      sheet.width(i, columns.get(i).width());
+    for (int i = widths.size(); i < columns.size(); i++) {
+      widths.add(columns.get(i).width());
+      sheet.width(i, widths.get(i));
     }
     return this;
   }
@@ -75,7 +82,11 @@ public final class Sheet {
   }
 
   private int linesOf(String text) {
-    return linesOf(text, columns.stream().mapToDouble(Column::width).sum() - 2);
+    return linesOf(text, allWidths() - 2);
+  }
+
+  private double allWidths() {
+    return widths.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** How many lines a text takes in so much room; a Chinese character takes twice as much. */
@@ -90,11 +101,11 @@ public final class Sheet {
 
   private Sheet across(String text, int size, boolean isBold, Tone tone, int lines) {
     sheet.value(row, 0, CellText.of(text));
-    Range range = sheet.range(row, 0, row, width - 1);
-    if (width > 1) {
+    Range range = sheet.range(row, 0, row, Math.max(widths.size() - 1, 0));
+    if (widths.size() > 1) {
       range.merge();
     }
-    StyleSetter style = sheet.range(row, 0, row, width - 1).style();
+    StyleSetter style = range.style();
     style.fontSize(size).fontColor(tone.font()).wrapText(true).verticalAlignment("center");
     if (isBold) {
       style.bold();
@@ -132,10 +143,10 @@ public final class Sheet {
     sheet.repeatRows(top, top + 1);
     sheet.freezePane(columnsInSight, top + 2);
     double height = LINE * 2;
-    for (int first = 0; first < width; ) {
+    for (int first = 0; first < columns.size(); ) {
       String group = groups.get(first);
       int last = first;
-      while (group != null && last + 1 < width && group.equals(groups.get(last + 1))) {
+      while (group != null && last + 1 < columns.size() && group.equals(groups.get(last + 1))) {
         last++;
       }
       if (group == null) {
@@ -182,7 +193,7 @@ public final class Sheet {
 
   private void styleHeader(int top, int bottom) {
     sheet
-        .range(top, 0, bottom, width - 1)
+        .range(top, 0, bottom, columns.size() - 1)
         .style()
         .bold()
         .fontColor("FFFFFF")
@@ -276,8 +287,9 @@ public final class Sheet {
   }
 
   void finish() {
+    sheet.paperSize(allWidths() > WIDEST_ON_A4 ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
     if (lastTableRow > headerRow && headerRow >= 0) {
-      sheet.setAutoFilter(headerRow, 0, lastTableRow, width - 1);
+      sheet.setAutoFilter(headerRow, 0, lastTableRow, columns.size() - 1);
     }
     try {
       sheet.finish();

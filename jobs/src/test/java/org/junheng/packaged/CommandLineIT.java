@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junheng.packaged.Program.Outcome;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +78,7 @@ class CommandLineIT {
   }
 
   @Test
+  @ResourceLock(SampleRuns.OF_FIRST)
   void aLandingFolderThatIsGoneFailsWhileTheWarehouseHoldsSomething() {
     Made made = SampleRuns.first();
     String current = made.warehouse().currentId();

@@ -9,8 +9,9 @@ import org.junheng.packaged.Program.Outcome;
 import org.junheng.packaged.SampleRuns.Made;
 
 /**
- * Runs after one county has handed in one file again: on the warehouse that holds the release
- * before, killed in the middle of three steps and gone on with each time; and in a new warehouse.
+ * Runs after one county has handed in one file again: on a copy of the warehouse that holds the
+ * release before, killed in the middle of three steps and gone on with each time; and in a new
+ * warehouse.
  */
 final class KilledRuns {
   private static final List<String> KILLED_IN = List.of("census", "units", "check");
@@ -40,7 +41,8 @@ final class KilledRuns {
   /** The run that was not killed at last. */
   static synchronized Made finished() {
     if (finished == null) {
-      Warehouse warehouse = SampleRuns.first().warehouse();
+      Warehouse warehouse = new Warehouse(Folders.named("killed/warehouse"));
+      Folders.copy(SampleRuns.first().warehouse().folder(), warehouse.folder());
       Path landing = changedLanding("killed/landing");
       killed = new ArrayList<>();
       for (String step : KILLED_IN) {

@@ -20,8 +20,10 @@ import org.junheng.packaged.SampleRuns.Made;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a release carries for BI tools and dictionaries, and a mart that a run finds behind it. */
+@ResourceLock(SampleRuns.OF_FIRST)
 class MartIT {
   private static EmbeddedPostgres postgres;
   private static Made made;
@@ -31,10 +33,7 @@ class MartIT {
 
   @BeforeAll
   static void run() throws IOException, SQLException {
-    Made first = SampleRuns.first();
-    // other tests may have published something else into that warehouse: as it lies there again
-    Outcome settled = SampleRuns.run(first.warehouse(), first.landing());
-    made = SampleRuns.made(first.warehouse(), first.landing(), settled);
+    made = SampleRuns.first();
     release = made.warehouse().release(made.releaseId());
     postgres = EmbeddedPostgres.start();
     execute("create role mart_reader login password 'r'");

@@ -9,13 +9,11 @@ import org.junheng.packaged.Program.Outcome;
 
 /**
  * Runs over the sample that several tests look at: each costs half a minute, so each is made once,
- * when the first test asks.
+ * when the first test asks, and the others wait for it.
  */
 final class SampleRuns {
-  private static Made first;
-  private static Outcome atTheSameTime;
-  private static Outcome secondTime;
-  private static Made onOneThread;
+  /** Who runs the program on the first warehouse once more, has it alone. */
+  static final String OF_FIRST = "runs on the first warehouse";
 
   private SampleRuns() {}
 
@@ -26,9 +24,33 @@ final class SampleRuns {
     }
   }
 
-  /** The sample in a new warehouse, on four threads. */
-  static synchronized Made first() {
-    if (first == null) {
+  /** The sample in a new warehouse, on four threads. Nobody publishes into it again. */
+  static Made first() {
+    return First.MADE;
+  }
+
+  /** A run that was started while the first one was at work. */
+  static Outcome atTheSameTime() {
+    return First.atTheSameTime;
+  }
+
+  /** A run of a past year after the first one, with nothing changed. */
+  static Outcome secondTime() {
+    return First.SECOND_TIME;
+  }
+
+  /** The same in another warehouse, on one thread. */
+  static Made onOneThread() {
+    return OnOneThread.MADE;
+  }
+
+  private static final class First {
+    private static Outcome atTheSameTime;
+    private static final Made MADE = make();
+    private static final Outcome SECOND_TIME =
+        run(MADE.warehouse(), MADE.landing(), "--years", "2021");
+
+    private static Made make() {
       Path landing = Folders.landing("first/landing");
       Warehouse warehouse = new Warehouse(Folders.named("first/warehouse"));
       Outcome outcome =
@@ -36,32 +58,22 @@ final class SampleRuns {
               "take-in",
               process -> atTheSameTime = run(warehouse, landing),
               arguments(warehouse, landing, "--master", "local[4]"));
-      first = made(warehouse, landing, outcome);
-      secondTime = run(first.warehouse(), first.landing(), "--years", "2021");
+      return made(warehouse, landing, outcome);
     }
-    return first;
   }
 
-  /** A run that was started while the first one was at work. */
-  static synchronized Outcome atTheSameTime() {
-    first();
-    return atTheSameTime;
+  private static final class ForTables {
+    private static final Path CONF = Folders.conf("for-tables", "outputs: []");
   }
 
-  /** A run of a past year after the first one, with nothing changed. */
-  static synchronized Outcome secondTime() {
-    first();
-    return secondTime;
-  }
+  private static final class OnOneThread {
+    private static final Made MADE = make();
 
-  /** The same in another warehouse, on one thread. */
-  static synchronized Made onOneThread() {
-    if (onOneThread == null) {
+    private static Made make() {
       Path landing = Folders.landing("one-thread/landing");
       Warehouse warehouse = new Warehouse(Folders.named("one-thread/warehouse"));
-      onOneThread = made(warehouse, landing, runForTables(warehouse, landing, "local[1]"));
+      return made(warehouse, landing, runForTables(warehouse, landing, "local[1]"));
     }
-    return onOneThread;
   }
 
   /** What a run that published has made. */
@@ -80,7 +92,7 @@ final class SampleRuns {
   }
 
   static String[] argumentsForTables(Warehouse warehouse, Path landing, String master) {
-    String conf = Folders.conf("for-tables", "outputs: []").toString();
+    String conf = ForTables.CONF.toString();
     return arguments(warehouse, landing, "--conf", conf, "--master", master);
   }
 

@@ -1,7 +1,6 @@
 package org.junheng.publish.book;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junheng.definition.CodeList.Code;
 import org.junheng.publish.Labels;
@@ -133,15 +132,13 @@ final class CountyCover {
   /** What colours and marks mean. */
   static void writeLegend(Sheet sheet, Labels labels) {
     sheet.row(
-        Arrays.asList(
+        List.of(
             "图例",
             Cells.verdict(labels, "met"),
             Cells.verdict(labels, "not_met"),
             new Shown(Cells.NEAR + " 临界", Tone.NEAR),
             Cells.verdict(labels, "undetermined"),
-            "— 没有数据",
-            null,
-            null));
+            "— 没有数据"));
     sheet.note("临界指距标准值或上限5%以内。数值按未舍入的数判定，按申报表的小数位显示；显示后会误读结论的，多显示一位。没有数据的不按0、达标或未达标计。");
   }
 }

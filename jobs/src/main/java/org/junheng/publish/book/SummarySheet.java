@@ -1,7 +1,6 @@
 package org.junheng.publish.book;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junheng.publish.Labels;
@@ -13,10 +12,16 @@ import org.junheng.workbook.Tone;
 
 /** 摘要: how many counties meet each standard, which indicators hold them back, who fell back. */
 final class SummarySheet {
+  private static final List<Column> INDICATORS =
+      columns("指标", "小学超上限县区", "小学数据不全县区", "初中超上限县区", "初中数据不全县区", "小学未达标学校", "初中未达标学校", "缺数据学校");
+
   private SummarySheet() {}
 
   static void write(Sheet sheet, YearResults year, Area area, String origin) {
     Labels labels = year.labels();
+    sheet.columns(INDICATORS);
+    sheet.title(area.name() + " " + year.year() + "学年 义务教育均衡发展监测摘要");
+    sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
     sheet.columns(
         columns(
             "标准",
@@ -24,11 +29,7 @@ final class SummarySheet {
             labels.verdict("met"),
             labels.verdict("not_met"),
             labels.verdict("undetermined"),
-            "达标占比",
-            "",
-            ""));
-    sheet.title(area.name() + " " + year.year() + "学年 义务教育均衡发展监测摘要");
-    sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
+            "达标占比"));
     sheet.smallHeader();
     for (String standard : standards(area)) {
       sheet.row(verdicts(year, area, standard));
@@ -39,6 +40,7 @@ final class SummarySheet {
       writeItems(sheet, labels, area);
     }
     sheet.heading("怎样看");
+    sheet.columns(INDICATORS);
     CountyCover.writeLegend(sheet, labels);
   }
 
@@ -67,15 +69,13 @@ final class SummarySheet {
             .filter(row -> CountyResults.is(row, "standard", standard))
             .toList();
     long met = count(rows, "met");
-    return Arrays.asList(
+    return List.of(
         Words.regime(year.definitions(), standard),
         rows.size(),
         met,
         count(rows, "not_met"),
         count(rows, "undetermined"),
-        Progress.share(year, area, standard),
-        null,
-        null);
+        Progress.share(year, area, standard));
   }
 
   private static long count(List<TableRow> rows, String verdict) {
@@ -117,8 +117,7 @@ final class SummarySheet {
 
   private static void writeIndicators(Sheet sheet, YearResults year, Area area) {
     sheet.heading("七项指标：差异系数超过上限的县区、未达到标准值的学校（学段）");
-    sheet.columns(
-        columns("指标", "小学超上限县区", "小学数据不全县区", "初中超上限县区", "初中数据不全县区", "小学未达标学校", "初中未达标学校", "缺数据学校"));
+    sheet.columns(INDICATORS);
     sheet.smallHeader();
     for (TableRow indicator : year.indicators()) {
       String id = indicator.text("indicator").orElse("");
@@ -166,11 +165,7 @@ final class SummarySheet {
             "项目",
             labels.verdict("met"),
             labels.verdict("not_met"),
-            labels.verdict("undetermined"),
-            "",
-            "",
-            "",
-            ""));
+            labels.verdict("undetermined")));
     sheet.smallHeader();
     List<TableRow> items =
         area.counties().isEmpty()
@@ -185,15 +180,11 @@ final class SummarySheet {
               .flatMap(county -> county.row("county_item", "item", id).stream())
               .toList();
       sheet.row(
-          Arrays.asList(
+          List.of(
               id + " " + item.text("name_zh").orElse(""),
               count(rows, "met"),
               count(rows, "not_met"),
-              count(rows, "undetermined"),
-              null,
-              null,
-              null,
-              null));
+              count(rows, "undetermined")));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.junheng.publish.dictionary;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junheng.definition.CodeList;
 import org.junheng.definition.CodeList.Code;
 import org.junheng.definition.Column;
@@ -68,7 +69,7 @@ record DataPackage(
         "junheng",
         manifest.releaseId(),
         "均衡：县域义务教育均衡发展监测",
-        "发布版本" + manifest.releaseId() + "的全部数据表，学年" + manifest.years(),
+        "发布版本" + manifest.releaseId() + "的全部数据表，学年" + listed(manifest.years()),
         manifest.version(),
         manifest.madeAt(),
         dictionary.definitions().tables().values().stream()
@@ -107,6 +108,10 @@ record DataPackage(
         dictionary.comment(column),
         dictionary.unit(column).orElse(null),
         isRequired || values != null ? new Constraints(isRequired ? true : null, values) : null);
+  }
+
+  private static String listed(List<Integer> years) {
+    return years.stream().map(String::valueOf).collect(Collectors.joining("、"));
   }
 
   /** A list that is warned about may have other values too. */
