@@ -9,9 +9,16 @@ public final class SharedSpark {
 
   private SharedSpark() {}
 
-  /** The session, with two threads. */
+  /** The session, with two threads. It compiles no expressions: small tables are sooner done so. */
   public static SparkSession session() {
     return SESSION;
+  }
+
+  /** A session that compiles expressions, as the nightly job does. */
+  public static SparkSession compiling() {
+    SparkSession spark = SESSION.newSession();
+    spark.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
+    return spark;
   }
 
   private static SparkSession start() {
@@ -20,6 +27,8 @@ public final class SharedSpark {
             .appName("junheng-tests")
             .master("local[2]")
             .config("spark.ui.enabled", "false")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.ansi.enabled", "true")
             .config("spark.sql.shuffle.partitions", "2")

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junit.jupiter.api.Test;
 
-/** The same inputs give the same content hashes, at any parallelism. */
+/** The same inputs give the same content hashes, at any parallelism, compiled or not. */
 class HashesIT {
   @Test
-  void oneThreadAndFourGiveTheSameHashes() {
+  void oneThreadThatInterpretsAndFourThatCompileGiveTheSameHashes() {
     assertThat(SampleRuns.onOneThread().hashes()).isEqualTo(SampleRuns.first().hashes());
   }
 

@@ -52,7 +52,6 @@
     var asked = new URLSearchParams(location.search).get("q");
     if (asked) {
       query.value = asked;
-      find();
     }
   }
 
@@ -67,4 +66,6 @@
     }
   });
   fromAddress();
+  find();
+  window.addEventListener("pageshow", find); // the browser may give back what was typed before
 }());

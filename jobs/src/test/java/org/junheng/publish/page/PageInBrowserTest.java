@@ -251,6 +251,19 @@ class PageInBrowserTest {
   }
 
   @Test
+  void theDictionaryKeepsToWhatWasTypedWhenOneComesBack() {
+    openDictionary();
+    browser.fill("#query", "县域优质均衡 结论");
+    int shown = shownRows().size();
+    browser.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+    assertThat(shownRows()).hasSize(shown);
+    browser.evaluate("document.querySelector('#query').value = 'county_verdict.verdict'");
+    browser.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+    assertThat(shownRows()).anyMatch(row -> row.startsWith("county_verdict.verdict "));
+    assertThat(browser.text("#count")).isEqualTo(shownRows().size() + " 条");
+  }
+
+  @Test
   void theDictionaryTakesWhatIsTypedAsTextAndSaysWhenNothingIsFound() {
     openDictionary();
     browser.fill("#query", "<img src=x onerror=alert(1)>");
@@ -263,7 +276,9 @@ class PageInBrowserTest {
 
   private static void openDictionary() {
     browser.open(document, "#view=dictionary");
-    browser.follow("main a[href='dictionary.html']", "document.querySelector('#query')");
+    browser.follow(
+        "main a[href='dictionary.html']",
+        "document.querySelector('#query') && document.readyState === 'complete'");
   }
 
   private static List<String> shownRows() {
