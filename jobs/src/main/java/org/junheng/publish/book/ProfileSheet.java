@@ -44,7 +44,7 @@ final class ProfileSheet {
   static void write(Sheet sheet, YearResults year, CountyResults county) {
     sheet.columns(
         List.of(
-            Column.count("序号", 7),
+            Column.mark("序号", 7),
             Column.text("项目", 44),
             Column.count("数据", 18),
             Column.text("来源", 44)));

@@ -31,7 +31,7 @@ final class ResultSheet {
             Column.mark(year.labels().of("regime", "B2012"), 12),
             Column.year("规划年份", 8),
             Column.mark("进展", 14),
-            Column.count("理由条数", 7),
+            new Column("理由条数", 7, "#,##0", "center"),
             Column.text("主要理由", 58)));
     sheet.columns(columns);
     sheet.title(area.name() + " " + year.year() + "学年 县域结果");

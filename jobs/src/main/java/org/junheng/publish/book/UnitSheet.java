@@ -18,7 +18,7 @@ final class UnitSheet {
     List<Column> columns =
         new ArrayList<>(
             List.of(
-                Column.count("序号", 5),
+                Column.mark("序号", 5),
                 Column.text("学校名称", 24),
                 Column.text("举办者类型", 13),
                 Column.count("在校生数", 8),
