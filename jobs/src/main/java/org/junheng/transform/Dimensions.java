@@ -65,25 +65,21 @@ public final class Dimensions {
 
   /** Year and county code of every county that is valid in one of the years. */
   public static Dataset<Row> countiesByYear(Dataset<Row> dimCounty, Dataset<Row> years) {
-    return years
-        .join(
-            dimCounty,
-            col("year")
-                .geq(col("from_year"))
-                .and(col("to_year").isNull().or(col("year").leq(col("to_year")))))
-        .select("year", "county_code")
-        .distinct();
+    return validIn(dimCounty, years).select("year", "county_code").distinct();
   }
 
   /** Year, county code and city code of every county that is valid in one of the years. */
   public static Dataset<Row> countiesByCity(Dataset<Row> dimCounty, Dataset<Row> years) {
-    return years
-        .join(
-            dimCounty,
-            col("year")
-                .geq(col("from_year"))
-                .and(col("to_year").isNull().or(col("year").leq(col("to_year")))))
+    return validIn(dimCounty, years)
         .groupBy("year", "county_code")
         .agg(max_by(col("city_code"), col("from_year")).as("city_code"));
+  }
+
+  private static Dataset<Row> validIn(Dataset<Row> dimCounty, Dataset<Row> years) {
+    return years.join(
+        dimCounty,
+        col("year")
+            .geq(col("from_year"))
+            .and(col("to_year").isNull().or(col("year").leq(col("to_year")))));
   }
 }

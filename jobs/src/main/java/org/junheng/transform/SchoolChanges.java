@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,9 +37,7 @@ public final class SchoolChanges {
             .withColumn(
                 "is_campus",
                 not(coalesce(col("counted"), lit(true))).and(col("main_school_code").isNotNull()))
-            .withColumn(
-                "predecessor",
-                when(col("predecessor_code").notEqual(col("school_code")), col("predecessor_code")))
+            .withColumn("predecessor", SchoolsOverYears.predecessor())
             .select(
                 "year",
                 "county_code",

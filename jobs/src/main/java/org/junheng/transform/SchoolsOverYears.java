@@ -31,6 +31,11 @@ final class SchoolsOverYears {
   private final Dataset<Row> countyYears;
   private final Dataset<Row> origins;
 
+  /** The code that a school says it bore before; its own code says nothing. */
+  static Column predecessor() {
+    return when(col("predecessor_code").notEqual(col("school_code")), col("predecessor_code"));
+  }
+
   /**
    * The schools of all years.
    *
@@ -43,9 +48,7 @@ final class SchoolsOverYears {
     this.schools =
         censusSchool
             .withColumn("stages", Schools.stagesOf(types))
-            .withColumn(
-                "predecessor",
-                when(col("predecessor_code").notEqual(col("school_code")), col("predecessor_code")))
+            .withColumn("predecessor", predecessor())
             .select(
                 "year",
                 "county_code",

@@ -91,7 +91,7 @@ record CleanCounty(int year, String code, Map<String, Grid> grids) {
   /** The files as they are. */
   Map<String, byte[]> files() {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    grids.forEach((form, grid) -> files.put(form + ".csv", bytes(grid.text())));
+    grids.values().forEach(grid -> files.put(Kind.CSV.file(grid), Kind.CSV.write(grid)));
     return files;
   }
 

@@ -17,14 +17,16 @@ final class Draft {
   private final Map<String, byte[]> written = new LinkedHashMap<>();
   private final Set<String> removed = new TreeSet<>();
   private final Random random;
+  private final Kind kind;
   private final Set<String> places = new TreeSet<>();
   private final Set<String> follows = new TreeSet<>();
   private final Set<String> touchedSchools = new TreeSet<>();
   private final Set<String> touchedForms = new TreeSet<>();
 
-  Draft(CleanCounty county, Random random) {
+  Draft(CleanCounty county, Random random, Kind kind) {
     this.grids = county.copies();
     this.random = random;
+    this.kind = kind;
   }
 
   /** There is no place in this county that the defect could stand in. */
@@ -80,7 +82,7 @@ final class Draft {
   }
 
   private void place(Grid grid, int row, String header) {
-    places.add(grid.form().form() + ".csv:" + (row + 1) + (header == null ? "" : " " + header));
+    places.add(kind.file(grid) + ":" + (row + 1) + (header == null ? "" : " " + header));
     touch(grid, row);
   }
 
@@ -135,7 +137,7 @@ final class Draft {
 
   Map<String, byte[]> files() {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    grids.forEach((form, grid) -> files.put(form + ".csv", CleanCounty.bytes(grid.text())));
+    grids.values().forEach(grid -> files.put(kind.file(grid), kind.write(grid)));
     files.putAll(written);
     removed.forEach(files::remove);
     return files;

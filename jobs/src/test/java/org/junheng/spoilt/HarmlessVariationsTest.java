@@ -24,6 +24,7 @@ import org.junheng.landing.Limits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What counties do differently without meaning anything by it: the accepted rows are the same. */
@@ -85,6 +86,23 @@ class HarmlessVariationsTest {
       Intake taken = county.take(INTAKE, files);
       assertThat(taken.held()).isEmpty();
       assertThat(rows(taken)).isEqualTo(rows(county.take(INTAKE, county.files())));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"XLSX", "XLS"})
+  void workbooksGiveTheSameRowsFormByFormAndAllInOne(Kind kind) {
+    for (CleanCounty county : counties) {
+      Map<String, List<String>> clean = rows(county.take(INTAKE, county.files()));
+      Map<String, byte[]> each = new LinkedHashMap<>();
+      county.grids().values().forEach(grid -> each.put(kind.file(grid), kind.write(grid)));
+      Intake apart = county.take(INTAKE, each);
+      assertThat(apart.held()).isEmpty();
+      assertThat(rows(apart)).isEqualTo(clean);
+      String name = "全部报表." + kind.ending();
+      Intake inOne = county.take(INTAKE, Map.of(name, kind.write(county.grids().values())));
+      assertThat(inOne.held()).isEmpty();
+      assertThat(rows(inOne)).isEqualTo(clean);
     }
   }
 
