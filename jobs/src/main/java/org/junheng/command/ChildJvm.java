@@ -12,9 +12,7 @@ final class ChildJvm {
 
   /** A process that runs this program with flags and arguments of its own. */
   static ProcessBuilder of(List<String> flags, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags);
+    List<String> command = new ArrayList<>(flags);
     if (Files.isRegularFile(Version.place())) {
       command.add("-jar");
       command.add(Version.place().toString());
@@ -24,6 +22,13 @@ final class ChildJvm {
       command.add(Junheng.class.getName());
     }
     command.addAll(arguments);
+    return of(command.toArray(String[]::new));
+  }
+
+  /** A process with all that stands behind {@code java}. */
+  static ProcessBuilder of(String... line) {
+    List<String> command = new ArrayList<>(List.of(line));
+    command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
     return new ProcessBuilder(command).inheritIO();
   }
 

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -44,8 +46,20 @@ final class ChineseText {
 
   /** Runs the same command in a JVM that can read Chinese names, and gives its exit status. */
   static int runWithReadableNames(String[] arguments) throws IOException, InterruptedException {
-    ProcessBuilder child =
-        ChildJvm.of(ManagementFactory.getRuntimeMXBean().getInputArguments(), List.of(arguments));
+    if (!GivenCommandLine.isKnown()) {
+      return runReadable(
+          ChildJvm.of(
+              ManagementFactory.getRuntimeMXBean().getInputArguments(), List.of(arguments)));
+    }
+    Path given = GivenCommandLine.inArgumentFile();
+    try {
+      return runReadable(ChildJvm.of("@" + given));
+    } finally {
+      Files.deleteIfExists(given);
+    }
+  }
+
+  private static int runReadable(ProcessBuilder child) throws IOException, InterruptedException {
     child.environment().put(LOCALE, "C.UTF-8");
     child.environment().put(STARTED_AGAIN, "yes");
     return ChildJvm.run(child);

@@ -117,7 +117,7 @@ class CommandLineIT {
   /** The environment of cron: it names no language, and Java takes names for plain ASCII. */
   @Test
   void filesWithChineseNamesAreReadWhereTheEnvironmentNamesNoLanguage() throws Exception {
-    Path county = Folders.named("chinese/2022/450102");
+    Path county = Folders.named("某市 \"报送\"/2022/450102");
     Folders.copy(Folders.SAMPLE.resolve("landing/2022/450102"), county);
     Files.move(county.resolve("pupils.csv"), county.resolve("学生情况-报送.csv"));
 
