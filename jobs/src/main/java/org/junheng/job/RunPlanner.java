@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.job.LandedSubmissions.Kept;
 import org.junheng.landing.FormsInFile;
@@ -33,8 +34,9 @@ import org.junheng.warehouse.Releases;
 import org.junheng.warehouse.Submission;
 
 /**
- * Decides, in plain Java, whether anything changed: archives what lies in the landing folder, finds
- * each county-year's current submission and compares it with the release before.
+ * Decides, in plain Java, whether anything changed: archives the reference tables and what lies in
+ * the landing folder, finds each county-year's current submission and compares it with the release
+ * before.
  */
 public final class RunPlanner {
   private static final DateTimeFormatter STAMP =
@@ -72,6 +74,7 @@ public final class RunPlanner {
     refuseEmptyLanding();
     new Releases(warehouse).finishInterrupted();
     Archive archive = new Archive(warehouse);
+    keepReference(archive);
     LandedSubmissions landed =
         LandedSubmissions.read(
             new LandingFolder(landing).scan(),
@@ -86,6 +89,20 @@ public final class RunPlanner {
         landed.submissions(),
         STAMP.format(now) + "-" + Fingerprint.of(now + version).substring(0, 6));
     return planned(landed, ledger);
+  }
+
+  private void keepReference(Archive archive) {
+    Storage folder = Storage.at(settings.reference());
+    reference
+        .fingerprints()
+        .forEach(
+            (name, sha256) -> {
+              if (!archive.keep(() -> folder.open(name)).equals(sha256)) {
+                throw new DefinitionException(
+                    "%s in %s was changed while it was read; run again"
+                        .formatted(name, folder.location()));
+              }
+            });
   }
 
   /** The same plan, without keeping anything: what a run would do. */
@@ -125,7 +142,7 @@ public final class RunPlanner {
                 + " while the warehouse holds submissions; is a disk not mounted? Nothing was"
                 + " published, the release before stands");
       }
-      throw new org.junheng.definition.DefinitionException(
+      throw new DefinitionException(
           where + "; put files at <year>/<county_code>/<form>.csv in it, or make some with sample");
     }
   }

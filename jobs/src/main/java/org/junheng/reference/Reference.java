@@ -1,5 +1,6 @@
 package org.junheng.reference;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +65,8 @@ public record Reference(
         }
         continue;
       }
-      String sha256 = Fingerprint.of(folder.open(name));
       byte[] content = bytes(folder, name);
+      String sha256 = Fingerprint.of(new ByteArrayInputStream(content));
       SourceFile file =
           new SourceFile(name, name, sha256, content.length, content, List.of(form.form()));
       read.put(form.form(), ReferenceIntake.read(form, file, definitions, problems));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junheng.job.Settings.Output;
 import org.junheng.landing.Limits;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Releases;
 
@@ -100,6 +102,12 @@ final class CensusRuns {
     return new Backtest(warehouse(), DEFINITIONS, reference().decisions(), settings().intake())
         .of(id)
         .years();
+  }
+
+  /** A text that the archive keeps. */
+  String archived(String sha256) {
+    byte[] content = new Archive(warehouse()).read(sha256, 1_000_000);
+    return new String(content, StandardCharsets.UTF_8);
   }
 
   private Reference reference() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junheng.job.Settings.Output;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,20 @@ class DecisionsInPlansTest {
     runs.write("reference/corrections.csv", CORRECTION + second);
     runs.plan();
     assertThat(changed()).containsExactly("450101");
+  }
+
+  @Test
+  void everyReferenceTableIsArchivedAsItWas() {
+    runs.plan();
+    Map<String, String> first = runs.lastPlan().reference();
+    assertThat(first).containsOnlyKeys("counties.csv");
+    String counties = runs.archived(first.get("counties.csv"));
+    assertThat(counties).contains("450102,样例乙县");
+    runs.write("reference/counties.csv", counties.replace("样例乙县", "样例丙县"));
+    runs.plan();
+    assertThat(runs.archived(runs.lastPlan().reference().get("counties.csv")))
+        .contains("450102,样例丙县");
+    assertThat(runs.archived(first.get("counties.csv"))).isEqualTo(counties);
   }
 
   @Test
