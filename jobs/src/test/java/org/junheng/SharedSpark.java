@@ -9,16 +9,12 @@ public final class SharedSpark {
 
   private SharedSpark() {}
 
-  /** The session, with two threads. It compiles no expressions: small tables are sooner done so. */
+  /**
+   * The session, with two threads. It compiles no expressions: small tables are sooner done so, and
+   * the packaged tests see to it that compiled ones give the same.
+   */
   public static SparkSession session() {
     return SESSION;
-  }
-
-  /** A session that compiles expressions, as the nightly job does. */
-  public static SparkSession compiling() {
-    SparkSession spark = SESSION.newSession();
-    spark.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
-    return spark;
   }
 
   private static SparkSession start() {

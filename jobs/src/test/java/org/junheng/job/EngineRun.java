@@ -46,7 +46,7 @@ public final class EngineRun {
         new Progress(new PrintStream(OutputStream.nullOutputStream()), Map.of())) {
       RunContext run =
           new RunContext(
-              SharedSpark.compiling(),
+              SharedSpark.session(),
               planner.plan(year -> true),
               settings,
               definitions,
