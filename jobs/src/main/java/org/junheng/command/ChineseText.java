@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Chinese on the screen and in the names of files, also where the environment names no language, as
@@ -46,16 +47,16 @@ final class ChineseText {
 
   /** Runs the same command in a JVM that can read Chinese names, and gives its exit status. */
   static int runWithReadableNames(String[] arguments) throws IOException, InterruptedException {
-    if (!GivenCommandLine.isKnown()) {
+    Optional<Path> given = GivenCommandLine.inArgumentFile();
+    if (given.isEmpty()) {
       return runReadable(
           ChildJvm.of(
               ManagementFactory.getRuntimeMXBean().getInputArguments(), List.of(arguments)));
     }
-    Path given = GivenCommandLine.inArgumentFile();
     try {
-      return runReadable(ChildJvm.of("@" + given));
+      return runReadable(ChildJvm.of("@" + given.get()));
     } finally {
-      Files.deleteIfExists(given);
+      Files.deleteIfExists(given.get());
     }
   }
 

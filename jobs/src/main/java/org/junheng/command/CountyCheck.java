@@ -1,6 +1,5 @@
 package org.junheng.command;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,7 +163,7 @@ final class CountyCheck {
     return SourceFile.of(
         file.toString(),
         file.getFileName().toString(),
-        isTooLarge ? "" : Fingerprint.of(new ByteArrayInputStream(content)),
+        isTooLarge ? "" : Fingerprint.of(content),
         Files.size(file),
         content,
         definitions.forms().values());

@@ -1,9 +1,12 @@
 package org.junheng.command;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The command line that this JVM was started with, byte by byte as the system holds it: a JVM in an
@@ -14,53 +17,35 @@ final class GivenCommandLine {
 
   private GivenCommandLine() {}
 
-  /** Whether the system tells it, and all of it. */
-  static boolean isKnown() throws IOException {
-    return Files.isReadable(HELD) && isWhole(Files.readAllBytes(HELD));
-  }
-
-  /** Argument files are not looked for within another one. */
-  private static boolean isWhole(byte[] held) {
-    boolean begins = false;
-    for (byte one : held) {
-      if (begins && one == '@') {
-        return false;
-      }
-      begins = one == 0;
+  /**
+   * All of it but the program's own name, in a new file that {@code java @file} reads; nothing
+   * where the system does not tell it, or where it names such a file itself: they cannot be nested.
+   */
+  static Optional<Path> inArgumentFile() throws IOException {
+    if (!Files.isReadable(HELD)) {
+      return Optional.empty();
     }
-    return held.length > 0;
-  }
-
-  /** All of it but the program's own name, in a new file that {@code java @file} reads. */
-  static Path inArgumentFile() throws IOException {
+    List<String> arguments = arguments(Files.readAllBytes(HELD));
+    if (arguments.stream().anyMatch(argument -> argument.startsWith("@"))) {
+      return Optional.empty();
+    }
     Path file = Files.createTempFile("junheng", ".arguments");
-    Files.write(file, quoted(Files.readAllBytes(HELD)));
-    return file;
+    Files.write(file, quoted(arguments));
+    return Optional.of(file);
   }
 
-  /** The arguments after the first, each in quotes on a line of its own. */
-  static byte[] quoted(byte[] held) {
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    int at = 0;
-    while (held[at] != 0) {
-      at++;
-    }
-    boolean isInside = false;
-    for (at++; at < held.length; at++) {
-      if (!isInside) {
-        lines.write('"');
-        isInside = true;
-      }
-      switch (held[at]) {
-        case 0 -> {
-          lines.writeBytes(new byte[] {'"', '\n'});
-          isInside = false;
-        }
-        case '"', '\\' -> lines.writeBytes(new byte[] {'\\', held[at]});
-        case '\n' -> lines.writeBytes(new byte[] {'\\', 'n'});
-        default -> lines.write(held[at]);
-      }
-    }
-    return lines.toByteArray();
+  /** The arguments after the first; every character stands for a byte. */
+  static List<String> arguments(byte[] held) {
+    List<String> all = List.of(new String(held, StandardCharsets.ISO_8859_1).split("\0", -1));
+    return all.subList(1, all.size() - 1); // each ends with an empty character
+  }
+
+  /** Each argument in quotes on a line of its own. */
+  static byte[] quoted(List<String> arguments) {
+    return arguments.stream()
+        .map(one -> one.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"))
+        .map(one -> '"' + one + "\"\n")
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 }

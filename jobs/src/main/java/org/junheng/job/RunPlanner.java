@@ -91,20 +91,6 @@ public final class RunPlanner {
     return planned(landed, ledger);
   }
 
-  private void keepReference(Archive archive) {
-    Storage folder = Storage.at(settings.reference());
-    reference
-        .fingerprints()
-        .forEach(
-            (name, sha256) -> {
-              if (!archive.keep(() -> folder.open(name)).equals(sha256)) {
-                throw new DefinitionException(
-                    "%s in %s was changed while it was read; run again"
-                        .formatted(name, folder.location()));
-              }
-            });
-  }
-
   /** The same plan, without keeping anything: what a run would do. */
   public RunPlan planDry(IntPredicate years) {
     refuseEmptyLanding();
@@ -121,6 +107,20 @@ public final class RunPlanner {
     Ledger ledger = Ledger.read(warehouse);
     ledger.pretend(landed.submissions());
     return planned(landed, ledger);
+  }
+
+  private void keepReference(Archive archive) {
+    Storage folder = Storage.at(settings.reference());
+    reference
+        .fingerprints()
+        .forEach(
+            (name, sha256) -> {
+              if (!archive.keep(() -> folder.open(name)).equals(sha256)) {
+                throw new DefinitionException(
+                    "%s in %s was changed while it was read; run again"
+                        .formatted(name, folder.location()));
+              }
+            });
   }
 
   private Kept kept(LandedFile file, String sha256, InputStream content) {

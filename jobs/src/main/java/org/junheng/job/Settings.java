@@ -1,11 +1,11 @@
 package org.junheng.job;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junheng.definition.DefinitionException;
 import org.junheng.landing.Limits;
 import org.junheng.publish.mart.MartServer;
@@ -57,9 +57,8 @@ public record Settings(
    */
   public record Publish(Set<Output> outputs, String chromium, MartServer postgres) {
     public Publish {
-      EnumSet<Output> inOrder = EnumSet.noneOf(Output.class);
-      inOrder.addAll(outputs == null ? List.of(Output.values()) : outputs);
-      outputs = Collections.unmodifiableSet(inOrder);
+      Set<Output> wanted = outputs == null ? Set.of(Output.values()) : outputs;
+      outputs = Collections.unmodifiableSet(new TreeSet<>(wanted)); // in the order of their steps
     }
 
     /** The server that keeps the mart. */

@@ -1,6 +1,5 @@
 package org.junheng.reference;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +65,7 @@ public record Reference(
         continue;
       }
       byte[] content = bytes(folder, name);
-      String sha256 = Fingerprint.of(new ByteArrayInputStream(content));
+      String sha256 = Fingerprint.of(content);
       SourceFile file =
           new SourceFile(name, name, sha256, content.length, content, List.of(form.form()));
       read.put(form.form(), ReferenceIntake.read(form, file, definitions, problems));

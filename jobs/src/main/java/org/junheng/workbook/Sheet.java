@@ -158,7 +158,7 @@ public final class Sheet {
         double room = 0;
         for (int i = first; i <= last; i++) {
           sheet.value(top + 1, i, columns.get(i).title());
-          room += columns.get(i).width();
+          room += widths.get(i);
         }
         height = Math.max(height, height(linesOf(group, (room - 1) * 0.9)));
       }
@@ -174,8 +174,8 @@ public final class Sheet {
 
   private double titlesHeight() {
     int lines = 1;
-    for (Column column : columns) {
-      lines = Math.max(lines, linesOf(column.title(), (column.width() - 1) * 0.9));
+    for (int i = 0; i < columns.size(); i++) {
+      lines = Math.max(lines, linesOf(columns.get(i).title(), (widths.get(i) - 1) * 0.9));
     }
     return Math.max(height(lines), LINE * 2);
   }
@@ -213,7 +213,7 @@ public final class Sheet {
     int lines = 1;
     for (int i = 0; i < cells.size(); i++) {
       write(i, cells.get(i));
-      lines = Math.max(lines, linesOf(textOf(cells.get(i)), columns.get(i).width() - 0.5));
+      lines = Math.max(lines, linesOf(textOf(cells.get(i)), widths.get(i) - 0.5));
     }
     sheet.rowHeight(row, height(lines));
     if (headerRow >= 0) {

@@ -28,6 +28,7 @@ class GivenCommandLineTest {
 
   private static String quoted(String held) {
     return new String(
-        GivenCommandLine.quoted(held.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        GivenCommandLine.quoted(GivenCommandLine.arguments(held.getBytes(StandardCharsets.UTF_8))),
+        StandardCharsets.UTF_8);
   }
 }

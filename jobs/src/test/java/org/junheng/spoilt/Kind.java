@@ -2,7 +2,9 @@ package org.junheng.spoilt;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junheng.definition.Field;
 import org.junheng.landing.TestWorkbook;
 
@@ -15,7 +17,7 @@ enum Kind {
   XLS;
 
   String ending() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The name of a form's own file. */
@@ -46,7 +48,7 @@ enum Kind {
     StringBuilder text = new StringBuilder();
     for (List<String> row : grid.rows()) {
       text.append(
-              java.util.stream.IntStream.range(0, row.size())
+              IntStream.range(0, row.size())
                   .mapToObj(
                       i -> cell(row.get(i), i < headers.size() && numbers.contains(headers.get(i))))
                   .collect(Collectors.joining("|")))

@@ -7,9 +7,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a county's schools add up to in the application form (methodology 9.2). */
 class CountyProfilesTest {
-  private static final String SCHOOL =
-      "year | county_code | school_code | school_name | school_type | urban_rural | founder"
-          + " | planned_year | charter\n";
   private static final String PUPILS =
       "year | county_code | school_code | primary_pupils | junior_pupils\n";
 
@@ -117,7 +114,9 @@ class CountyProfilesTest {
     for (String row : pupils) {
       text.append("2023 | 450102 | ").append(row).append('\n');
     }
-    return new CensusText().with("school", SCHOOL + schools).with("pupils", text.toString());
+    return new CensusText()
+        .with("school", SchoolItemsTest.SCHOOLS + schools)
+        .with("pupils", text.toString());
   }
 
   private static void assertProfile(CensusText census, String expected) {

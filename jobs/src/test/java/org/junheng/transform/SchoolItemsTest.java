@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rules that every school must keep (methodology 4, 6 and 9.17–9.20). */
 class SchoolItemsTest {
-  private static final String SCHOOLS =
+  static final String SCHOOLS =
       "year | county_code | school_code | school_name | school_type | urban_rural | founder"
           + " | planned_year | charter\n";
 

@@ -1,6 +1,7 @@
 package org.junheng.publish.book;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junheng.definition.CodeList.Code;
 import org.junheng.publish.Labels;
@@ -131,6 +132,9 @@ final class CountyCover {
 
   /** What colours and marks mean. */
   static void writeLegend(Sheet sheet, Labels labels) {
+    List<Column> columns = new ArrayList<>(List.of(Column.text("", 22)));
+    columns.addAll(Collections.nCopies(5, Column.mark("", 15)));
+    sheet.columns(columns);
     sheet.row(
         List.of(
             "图例",

@@ -40,7 +40,6 @@ final class SummarySheet {
       writeItems(sheet, labels, area);
     }
     sheet.heading("怎样看");
-    sheet.columns(INDICATORS);
     CountyCover.writeLegend(sheet, labels);
   }
 

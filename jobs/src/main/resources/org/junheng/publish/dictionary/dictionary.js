@@ -66,6 +66,5 @@
     }
   });
   fromAddress();
-  find();
-  window.addEventListener("pageshow", find); // the browser may give back what was typed before
+  window.addEventListener("pageshow", find); // also of what the browser gives back from before
 }());
