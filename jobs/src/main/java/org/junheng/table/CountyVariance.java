@@ -1,0 +1,25 @@
+package org.junheng.table;
+
+/**
+ * How much a county's units differ in one indicator (methodology 2.2): a row of table {@code
+ * county_variance}, one per one standard, census year, county, stage and indicator.
+ */
+@TableRow("county_variance")
+public record CountyVariance(
+    String standard,
+    int year,
+    String countyCode,
+    String stage,
+    String indicator,
+    Long units,
+    Long pupils,
+    Long unitsMissing,
+    Double mean,
+    Double sd,
+    Double cv,
+    Double cvLimit,
+    String verdict,
+    Boolean flipsWhenRounded,
+    Long unitsAttained,
+    Double attainedShare)
+    implements java.io.Serializable {}
