@@ -17,5 +17,6 @@ public record RelaxationUse(
     Long schools,
     List<String> schoolCodes,
     Integer recognisedIn,
+    List<String> uses,
     Integer dueYear)
     implements java.io.Serializable {}

@@ -21,5 +21,6 @@ public record UnitIndicator(
     Boolean attained85,
     Double shortfall,
     Boolean flipsWhenRounded,
-    String relaxation)
+    String relaxation,
+    Boolean attainedInFull)
     implements java.io.Serializable {}

@@ -1,0 +1,74 @@
+package org.junheng.figure;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.function.DoublePredicate;
+
+/**
+ * Figures as sentences, workbooks and pages show them (methodology 5): half up, and with more
+ * decimals where the shown figure would stand on the other side of its limit. Everything that shows
+ * a figure beside a limit asks here.
+ */
+public final class Shown {
+  /** What stands where there is no value. */
+  public static final String NOTHING = "—";
+
+  private static final int MOST_DECIMALS = 8;
+
+  private Shown() {}
+
+  /** A limit without needless zeros. */
+  public static String limit(double limit) {
+    return new BigDecimal(String.valueOf(limit)).stripTrailingZeros().toPlainString();
+  }
+
+  /** A figure with so many decimals; {@link #NOTHING} where there is none. */
+  public static String of(Double value, int decimals) {
+    return value == null ? NOTHING : fixed(Numbers.halfUp(value, decimals), decimals);
+  }
+
+  /** A figure that should reach a minimum. */
+  public static String atLeast(Double value, int decimals, double minimum) {
+    return beside(value, decimals, shown -> Numbers.reaches(shown, minimum));
+  }
+
+  /** A figure that may not be more than a maximum. */
+  public static String atMost(Double value, int decimals, double maximum) {
+    return beside(value, decimals, shown -> Numbers.within(shown, maximum));
+  }
+
+  /** A figure that must stay under a limit. */
+  public static String below(Double value, int decimals, double limit) {
+    return beside(value, decimals, shown -> Numbers.isBelow(shown, limit));
+  }
+
+  /** A share as a percentage with one decimal. */
+  public static String percent(Double share) {
+    return share == null ? NOTHING : of(share * 100, 1) + "%";
+  }
+
+  /** A share as a percentage with one decimal, more where its minimum asks it; null: none does. */
+  public static String percent(Double share, Double minimum) {
+    return share == null || minimum == null
+        ? percent(share)
+        : atLeast(share * 100, 1, minimum * 100) + "%";
+  }
+
+  /** The fewest decimals, from so many on, that leave a figure on its side of a limit. */
+  public static int decimalsBeside(double value, int decimals, DoublePredicate keeps) {
+    int more = decimals;
+    while (more < MOST_DECIMALS
+        && keeps.test(Numbers.halfUp(value, more)) != keeps.test(value)) {
+      more++;
+    }
+    return more;
+  }
+
+  private static String beside(Double value, int decimals, DoublePredicate keeps) {
+    return value == null ? NOTHING : of(value, decimalsBeside(value, decimals, keeps));
+  }
+
+  private static String fixed(double value, int decimals) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+}
