@@ -63,4 +63,9 @@ public record Relaxation(
               + ": it either names indicator and adds, or item and limits, and not both");
     }
   }
+
+  /** Whether its condition holds; null where that is not known. */
+  public Boolean applies(java.util.function.Function<String, Object> facts) {
+    throw new UnsupportedOperationException(id);
+  }
 }
