@@ -8,6 +8,7 @@ import org.junheng.definition.Years;
 import org.junheng.intake.Conditions;
 import org.junheng.job.MartRefresh;
 import org.junheng.job.NightlyRun;
+import org.junheng.job.RunLock;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
 import org.junheng.job.Settings;
@@ -86,6 +87,17 @@ final class RunCommand implements Callable<Integer> {
     if (dryRun) {
       return tellDry(planner.planDry(years::contain), planner);
     }
+    planner.requireLanding();
+    try (RunLock alone = RunLock.ofPlanning(warehouse)) {
+      return planAndRun(planner, settings, definitions, reference);
+    }
+  }
+
+  /** Plans while no other run can, and keeps others away until the work is done. */
+  private int planAndRun(
+      RunPlanner planner, Settings settings, Definitions definitions, Reference reference)
+      throws Exception {
+    Storage warehouse = Storage.at(settings.warehouse());
     RunPlan plan = planner.plan(years::contain);
     if (planner.isUpToDate(plan)) {
       new Releases(warehouse).repairLink();
@@ -100,7 +112,9 @@ final class RunCommand implements Callable<Integer> {
     if (SparkJvm.isUnderSparkSubmit()) {
       return told(new NightlyRun(settings, plan, definitions, reference, System.out).run());
     }
-    int status = new SparkJvm(settings.spark()).start(sameRun(settings), plan.preparing());
+    int status =
+        new SparkJvm(settings.spark())
+            .start(sameRun(settings), plan.preparing(), plan.changed().size());
     if (status == Junheng.DONE || status == Junheng.HELD_BACK) {
       tellReports(warehouse);
     }

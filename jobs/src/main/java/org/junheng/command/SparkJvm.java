@@ -33,9 +33,17 @@ final class SparkJvm {
         || System.getProperty("spark.submit.deployMode") != null;
   }
 
-  /** Runs the command again in a JVM of its own and gives its exit status. */
-  int start(List<String> arguments, String preparing) throws IOException, InterruptedException {
-    List<String> flags = new ArrayList<>(settings.jvm() == null ? List.of() : settings.jvm());
+  /**
+   * Runs the command again in a JVM of its own and gives its exit status.
+   *
+   * @param countyYears how many are read: what little work needs is another compiler than much work
+   */
+  int start(List<String> arguments, String preparing, int countyYears)
+      throws IOException, InterruptedException {
+    List<String> flags = new ArrayList<>(settings.jvm());
+    if (countyYears < settings.largeNight()) {
+      flags.addAll(settings.smallNightJvm());
+    }
     flags.add("-Dfile.encoding=UTF-8");
     flags.add("-D" + PREPARING + "=" + preparing);
     if (Junheng.isDebugged()) {

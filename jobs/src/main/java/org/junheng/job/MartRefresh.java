@@ -75,7 +75,7 @@ public final class MartRefresh {
           "release %s was made under other definitions than this program's; publish it with version %s"
               .formatted(releaseId, manifest.version()));
     }
-    try (RunLock lock = RunLock.take(warehouse)) {
+    try (RunLock lock = RunLock.ofWorking(warehouse)) {
       if (!mart.preparedReleaseId().equals(Optional.of(releaseId))) {
         mart.prepare(releases.folder(releaseId), manifest, doing -> {});
       }

@@ -1,24 +1,32 @@
 package org.junheng.job;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junheng.job.Settings.Output;
 import org.junheng.warehouse.Releases;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.builder.FlowJobBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.job.builder.JobFlowBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** The nightly job: the pipeline's steps in their order. A restart begins at the unfinished one. */
+/**
+ * The nightly job: the pipeline's steps in their order, what people read beside each other. A
+ * restart begins at what is not finished.
+ */
 @Configuration
 class NightlyJob {
   static final String NAME = "nightly";
@@ -34,65 +42,73 @@ class NightlyJob {
 
   @Bean
   Job nightly(Steps steps, JobRepository repository, RunContext run) {
-    SimpleJobBuilder job =
+    JobFlowBuilder job =
         new JobBuilder(NAME, repository)
-            .start(steps.step("take-in", TakeIn::run))
-            .next(steps.step("census", CensusTables::write))
-            .next(steps.step("units", FigureTables::writeUnits))
-            .next(steps.step("variance", FigureTables::writeVariance))
-            .next(steps.step("verdicts", VerdictTables::write))
-            .next(steps.step("rankings", FigureTables::writeRankings))
-            .next(steps.step("drivers", DriverTables::write))
-            .next(steps.step("years", YearTables::write))
-            .next(steps.step("statistics", StatisticsStep::run))
-            .next(steps.step("check", ReleaseCheck::run))
-            .next(steps.step("dictionary", MartSteps::writeDictionary));
-    Set<Output> outputs = run.settings().publish().outputs();
-    OUTPUTS.forEach(
-        (output, work) -> {
-          if (outputs.contains(output)) {
-            job.next(steps.step(output.name().toLowerCase(Locale.ROOT), work));
-          }
-        });
+            .start(steps.flow("county-years", CountyYearsStep::run))
+            .next(steps.flow("neighbours", NeighboursStep::run))
+            .next(steps.flow("province", ProvinceStep::run));
+    List<Flow> outputs =
+        run.settings().publish().outputs().stream()
+            .map(output -> steps.flow(output.name().toLowerCase(Locale.ROOT), OUTPUTS.get(output)))
+            .toList();
+    if (outputs.size() == 1) {
+      job.next(outputs.get(0));
+    } else if (outputs.size() > 1) {
+      job.next(besideEachOther(outputs));
+    }
     boolean hasMart = run.settings().publish().mart().isPresent();
     if (hasMart) {
-      job.next(steps.step("mart", MartSteps::load));
+      job.next(steps.flow("mart", MartSteps::load));
     }
-    job.next(steps.step("publish", NightlyJob::publish));
+    job.next(steps.flow("publish", NightlyJob::publish));
     if (hasMart) {
-      job.next(steps.step("swap", MartSteps::swap));
+      job.next(steps.flow("swap", MartSteps::swap));
     }
-    return job.build();
+    FlowJobBuilder whole = job.end();
+    return whole.build();
   }
 
   @Bean
-  Steps steps(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
-    return new Steps(repository, transactions, run);
+  Steps steps(JobRepository repository, RunContext run) {
+    return new Steps(repository, run);
+  }
+
+  private static Flow besideEachOther(List<Flow> flows) {
+    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("output-");
+    threads.setConcurrencyLimit(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    return new FlowBuilder<SimpleFlow>("outputs")
+        .split(threads)
+        .add(flows.toArray(Flow[]::new))
+        .build();
   }
 
   private static void publish(RunContext run) {
     Releases releases = new Releases(run.warehouse());
-    if (!run.warehouse().exists("releases/" + run.plan().releaseId())) {
-      var manifest = ReleaseCheck.result(run);
-      run.preparing().delete(TakeIn.FOLDER);
-      releases.publish(run.plan().preparing(), manifest);
-    } else {
-      releases.publish(run.plan().preparing(), releases.manifest(run.plan().releaseId()));
-    }
+    boolean isThere = run.warehouse().exists("releases/" + run.plan().releaseId());
+    releases.publish(
+        run.plan().preparing(),
+        isThere ? releases.manifest(run.plan().releaseId()) : ReleaseCheck.result(run));
   }
 
-  /** Makes steps that tell how they come on. */
-  record Steps(JobRepository repository, PlatformTransactionManager transactions, RunContext run) {
-    Step step(String name, Consumer<RunContext> work) {
+  /**
+   * Makes steps that tell how they come on. A step works on files, so it holds no transaction of
+   * the database of runs open meanwhile; its beginning and end are recorded.
+   */
+  record Steps(JobRepository repository, RunContext run) {
+    Flow flow(String name, Consumer<RunContext> work) {
+      return new FlowBuilder<SimpleFlow>(name + "-flow").start(step(name, work)).build();
+    }
+
+    private Step step(String name, Consumer<RunContext> work) {
       return new StepBuilder(name, repository)
           .tasklet(
               (contribution, context) -> {
                 run.progress().begin(name);
                 work.accept(run);
-                run.progress().end();
+                run.progress().end(name);
                 return RepeatStatus.FINISHED;
               },
-              transactions)
+              new ResourcelessTransactionManager())
           .build();
     }
   }

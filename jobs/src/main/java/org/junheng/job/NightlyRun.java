@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.Definitions;
 import org.junheng.publish.mart.MartException;
 import org.junheng.reference.Reference;
@@ -54,14 +54,14 @@ public final class NightlyRun {
   /** Does the steps that are not done yet and gives the published release's manifest. */
   public Manifest run() {
     Storage warehouse = Storage.at(settings.warehouse());
-    try (RunLock lock = RunLock.take(warehouse);
+    try (RunLock lock = RunLock.ofWorking(warehouse);
         AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
       spring.registerBean(Settings.class, () -> settings);
       spring.register(RunRecords.class);
       Map<String, Duration> lastTime = new LinkedHashMap<>();
-      SparkSession spark = SparkStart.session(settings.spark());
+      JavaSparkContext spark = SparkStart.context(settings.spark());
       try (Progress progress = new Progress(out, lastTime)) {
-        spark.sparkContext().setLogLevel("ERROR");
+        spark.setLogLevel("ERROR");
         RunContext context =
             new RunContext(spark, plan, settings, definitions, reference, warehouse, progress);
         spring.registerBean(RunContext.class, () -> context);
@@ -124,16 +124,24 @@ public final class NightlyRun {
             .findFirst()
             .orElse("start");
     throw new RunFailedException(
-        "step " + step + " failed: " + (cause == null ? execution.getExitStatus() : told(cause)),
+        "step "
+            + step
+            + " failed: "
+            + (cause == null ? execution.getExitStatus() : told(cause))
+            + "; nothing was published, the release before stands. Run again to go on at this step;"
+            + " if it fails again, --debug shows where",
         cause);
   }
 
+  /** Where it failed, where that is known, and the words of what failed first. */
   static String told(Throwable cause) {
     Throwable deepest = cause;
+    String place = "";
     while (deepest.getCause() != null && !(deepest instanceof MartException)) {
+      place = deepest instanceof WorkFailedException ? deepest.getMessage() + ": " : place;
       deepest = deepest.getCause();
     }
-    return deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+    return place + (deepest.getMessage() == null ? deepest.toString() : deepest.getMessage());
   }
 
   /** What each step took in the last run that completed it. */

@@ -1,33 +1,75 @@
 package org.junheng.job;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.Tables;
 
 /** What the steps of one run share. */
-record RunContext(
-    SparkSession spark,
-    RunPlan plan,
-    Settings settings,
-    Definitions definitions,
-    Reference reference,
-    Storage warehouse,
-    Progress progress) {
+final class RunContext {
+  private final JavaSparkContext spark;
+  private final RunPlan plan;
+  private final Settings settings;
+  private final Definitions definitions;
+  private final Reference reference;
+  private final Storage warehouse;
+  private final Progress progress;
+  private final ReleaseFiles files;
+  private Broadcast<RunInputs> inputs;
+  private CountyYearsResult countyYears;
 
-  /** The tables of the release that is being prepared. */
-  Tables tables() {
-    return new Tables(spark, preparing());
+  RunContext(
+      JavaSparkContext spark,
+      RunPlan plan,
+      Settings settings,
+      Definitions definitions,
+      Reference reference,
+      Storage warehouse,
+      Progress progress) {
+    this.spark = spark;
+    this.plan = plan;
+    this.settings = settings;
+    this.definitions = definitions;
+    this.reference = reference;
+    this.warehouse = warehouse;
+    this.progress = progress;
+    this.files = ReleaseFiles.of(warehouse.in(plan.preparing()));
   }
 
-  /** The tables of the release before. */
-  Tables previousTables() {
-    return new Tables(spark, warehouse.in("releases/" + plan.previousRelease()));
+  JavaSparkContext spark() {
+    return spark;
+  }
+
+  RunPlan plan() {
+    return plan;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Definitions definitions() {
+    return definitions;
+  }
+
+  Reference reference() {
+    return reference;
+  }
+
+  Storage warehouse() {
+    return warehouse;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /** The files of the tables that were written so far. */
+  ReleaseFiles files() {
+    return files;
   }
 
   /** The folder that the release is prepared in. */
@@ -35,19 +77,28 @@ record RunContext(
     return warehouse.in(plan.preparing());
   }
 
-  /** Reads a table that an earlier step wrote. */
-  Dataset<Row> read(String table) {
-    return tables().read(definitions.table(table));
-  }
-
-  /** Writes a table of the release. */
-  void write(String table, Dataset<Row> rows) {
-    progress.tell("writes " + table);
-    tables().write(definitions.table(table), rows, plan.years());
-  }
-
   /** The standards of the run. */
   List<Standard> standards() {
     return plan.standards().stream().map(definitions::standard).toList();
+  }
+
+  /** What every task needs. */
+  synchronized Broadcast<RunInputs> inputs() {
+    if (inputs == null) {
+      inputs = spark.broadcast(RunInputs.of(this));
+    }
+    return inputs;
+  }
+
+  /** What the first round gave; a run that goes on after it reads it from the tables. */
+  synchronized CountyYearsResult countyYears() {
+    if (countyYears == null) {
+      countyYears = CountyYearsStep.readBack(this);
+    }
+    return countyYears;
+  }
+
+  synchronized void keep(CountyYearsResult result) {
+    countyYears = result;
   }
 }

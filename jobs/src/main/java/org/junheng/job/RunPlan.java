@@ -13,6 +13,7 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
  * @param previousRelease the release that unchanged county-years are taken over from; null at first
  * @param inputs every county-year of the release
  * @param changed the inputs that are read again; the others are taken over
+ * @param blocks what is done with each block, in the order of their names
  * @param notTaken what the province's decisions keep out
  * @param strays what lies in the landing folder and cannot be read as anybody's
  */
@@ -27,6 +28,7 @@ public record RunPlan(
     Map<String, String> reference,
     List<CountyYearInput> inputs,
     List<CountyYearInput> changed,
+    List<BlockPlan> blocks,
     List<NotTaken> notTaken,
     List<Stray> strays) {
 

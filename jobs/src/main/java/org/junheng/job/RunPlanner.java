@@ -43,12 +43,18 @@ public final class RunPlanner {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
   private static final String PLAN = "plan.json";
 
+  /** The rooms whose classes decide how a county's files are read and checked. */
+  private static final List<String> READERS =
+      List.of("definition", "expression", "landing", "intake");
+
   private final Settings settings;
   private final Definitions definitions;
   private final Reference reference;
   private final Storage warehouse;
   private final Storage landing;
   private final String version;
+  private final ProgramParts parts = ProgramParts.running();
+  private final String readers = parts.fingerprint(READERS);
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   /** A planner for one run. */
@@ -71,7 +77,7 @@ public final class RunPlanner {
 
   /** Archives what is new and plans the run. */
   public RunPlan plan(IntPredicate years) {
-    refuseEmptyLanding();
+    requireLanding();
     new Releases(warehouse).finishInterrupted();
     Archive archive = new Archive(warehouse);
     keepReference(archive);
@@ -93,7 +99,7 @@ public final class RunPlanner {
 
   /** The same plan, without keeping anything: what a run would do. */
   public RunPlan planDry(IntPredicate years) {
-    refuseEmptyLanding();
+    requireLanding();
     LandedSubmissions landed =
         LandedSubmissions.read(
             new LandingFolder(landing).scan(),
@@ -133,7 +139,8 @@ public final class RunPlanner {
     }
   }
 
-  private void refuseEmptyLanding() {
+  /** Refuses a landing folder that is missing or empty. */
+  public void requireLanding() {
     if (new LandingFolder(landing).isEmpty()) {
       String where = "the landing folder " + landing.location() + " is missing or empty";
       if (new Releases(warehouse).currentId().isPresent()) {
@@ -157,6 +164,7 @@ public final class RunPlanner {
     List<CountyYearInput> changed =
         inputs.stream().filter(input -> isChanged(input, before.get(placeOf(input)))).toList();
     String fingerprint = fingerprint(inputs, current.notTaken(), landed.strays());
+    BlockPlans blocks = new BlockPlans(settings, definitions, reference, parts);
     RunPlan plan =
         new RunPlan(
             STAMP.format(now) + "-" + fingerprint.substring(0, 6),
@@ -169,6 +177,7 @@ public final class RunPlanner {
             reference.fingerprints(),
             inputs,
             changed,
+            blocks.of(inputs, changed, previous),
             current.notTaken(),
             landed.strays());
     return resumed(plan);
@@ -263,7 +272,7 @@ public final class RunPlanner {
   private String fingerprint(
       int year, String county, boolean valid, List<FormInput> forms, String corrections) {
     StringBuilder text = new StringBuilder();
-    text.append(definitions.intakeFingerprint()).append('\n').append(version).append('\n');
+    text.append(definitions.intakeFingerprint()).append('\n').append(readers).append('\n');
     text.append(year).append(' ').append(county).append(' ').append(valid).append('\n');
     text.append(settings.intake()).append('\n');
     if (corrections != null) {

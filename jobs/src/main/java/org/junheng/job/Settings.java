@@ -31,10 +31,24 @@ public record Settings(
    * Spark and its JVM.
    *
    * @param jvm flags of the JVM that Spark runs in
+   * @param smallNightJvm further flags for a night that reads fewer county-years than {@code
+   *     largeNight}
    * @param classArchive whether a class archive shortens the start
    */
   public record Spark(
-      String master, List<String> jvm, Boolean classArchive, Map<String, String> settings) {}
+      String master,
+      List<String> jvm,
+      List<String> smallNightJvm,
+      Integer largeNight,
+      Boolean classArchive,
+      Map<String, String> settings) {
+    public Spark {
+      jvm = jvm == null ? List.of() : List.copyOf(jvm);
+      smallNightJvm = smallNightJvm == null ? List.of() : List.copyOf(smallNightJvm);
+      largeNight = largeNight == null ? Integer.MAX_VALUE : largeNight;
+      settings = settings == null ? Map.of() : settings;
+    }
+  }
 
   /** Where runs are recorded; url null: a file in the warehouse. */
   public record JobRepository(String url, String user, String password) {}
@@ -119,7 +133,13 @@ public record Settings(
     Spark changed =
         master == null
             ? spark
-            : new Spark(master, spark.jvm(), spark.classArchive(), spark.settings());
+            : new Spark(
+                master,
+                spark.jvm(),
+                spark.smallNightJvm(),
+                spark.largeNight(),
+                spark.classArchive(),
+                spark.settings());
     return new Settings(
         landing, warehouse, reference, standards, due, intake, changed, jobRepository, publish);
   }

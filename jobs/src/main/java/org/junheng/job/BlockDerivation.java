@@ -1,0 +1,176 @@
+package org.junheng.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junheng.county.CountyFigures;
+import org.junheng.county.CountyTables;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
+import org.junheng.history.SchoolRegister;
+import org.junheng.intake.CountyYear;
+import org.junheng.intake.CountyYearIntake;
+import org.junheng.intake.FormCount;
+import org.junheng.intake.Intake;
+import org.junheng.storage.Storage;
+import org.junheng.warehouse.Archive;
+import org.junheng.warehouse.FileSummary;
+import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.TableWriter;
+
+/**
+ * The first round's work on a block, in a task: reads what changed from the archive and the rest
+ * from the release before, derives, and writes the block's file of each table once.
+ */
+final class BlockDerivation {
+  private static final Map<String, BlockDerivation> OF_THIS_JVM = new HashMap<>();
+
+  private final RunInputs inputs;
+  private final Definitions definitions;
+  private final CountyYearIntake intake;
+  private final CountyFigures figures;
+  private final Facts facts;
+  private final Archive archive;
+  private final CensusReading before;
+
+  private BlockDerivation(RunInputs inputs) {
+    this.inputs = inputs;
+    this.definitions = inputs.definitions();
+    this.intake = new CountyYearIntake(definitions, inputs.limits());
+    this.figures = new CountyFigures(definitions, inputs.standards());
+    this.facts = new Facts(inputs.reference());
+    this.archive = new Archive(Storage.at(inputs.warehouse()));
+    this.before =
+        inputs.previous() == null
+            ? null
+            : new CensusReading(definitions, Storage.at(inputs.previous()));
+  }
+
+  /** The one that all tasks of a run share in a JVM. */
+  static BlockDerivation of(RunInputs inputs) {
+    synchronized (OF_THIS_JVM) {
+      if (!OF_THIS_JVM.containsKey(inputs.preparing())) {
+        OF_THIS_JVM.clear(); // an earlier run of this JVM is over
+        OF_THIS_JVM.put(inputs.preparing(), new BlockDerivation(inputs));
+      }
+      return OF_THIS_JVM.get(inputs.preparing());
+    }
+  }
+
+  /**
+   * Works on a block.
+   *
+   * @param collided the counties that report a school in the block's year, by the codes of the
+   *     schools that several report
+   */
+  BlockResult work(BlockPlan block, Map<String, List<String>> collided) {
+    return block.isKept() && collided.isEmpty() ? keep(block) : derive(block, collided);
+  }
+
+  private BlockResult keep(BlockPlan block) {
+    Map<String, FileSummary> files = new TreeMap<>();
+    for (String table : Rounds.COUNTY_YEARS.tables(definitions)) {
+      before
+          .file(table, Rounds.COUNTY_YEARS.file(block.name()))
+          .ifPresent(
+              file -> {
+                inputs.before(table).linkTo(inputs.prepared(table), file.file());
+                files.put(table, file);
+              });
+    }
+    List<BlockResult.CountyYearTaken> taken =
+        block.inputs().stream()
+            .map(
+                input ->
+                    new BlockResult.CountyYearTaken(
+                        input.year(), input.countyCode(), before.counts(input)))
+            .toList();
+    return new BlockResult(block, files, taken, before.schools(block));
+  }
+
+  private BlockResult derive(BlockPlan block, Map<String, List<String>> collided) {
+    List<Intake> taken = taken(block);
+    Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+    List<BlockResult.CountyYearTaken> counts = new ArrayList<>();
+    SchoolRegister.Part schools = new SchoolRegister.Part();
+    for (Intake read : taken) {
+      Intake each = collided.isEmpty() ? read : Collided.without(read, collided, definitions);
+      addRows(each, rows);
+      counts.add(
+          new BlockResult.CountyYearTaken(
+              each.countyYear().year(), each.countyYear().countyCode(), each.counts()));
+      Codes.addTo(schools, each, definitions);
+    }
+    Map<String, FileSummary> files = new TreeMap<>();
+    rows.forEach(
+        (table, of) -> {
+          if (!of.isEmpty()) {
+            files.put(
+                table,
+                TableWriter.write(
+                    definitions.table(table),
+                    of,
+                    inputs.prepared(table),
+                    Rounds.COUNTY_YEARS.file(block.name())));
+          }
+        });
+    return new BlockResult(block, files, counts, schools);
+  }
+
+  private List<Intake> taken(BlockPlan block) {
+    Set<String> again = Set.copyOf(block.readAgain());
+    Map<String, Intake> readBack =
+        before == null || again.size() == block.inputs().size()
+            ? Map.of()
+            : before.intakes(
+                block.inputs().stream()
+                    .filter(input -> !again.contains(input.countyCode()))
+                    .toList());
+    List<Intake> taken = new ArrayList<>();
+    for (CountyYearInput input : block.inputs()) {
+      taken.add(
+          again.contains(input.countyCode()) ? read(input) : readBack.get(input.countyCode()));
+    }
+    return taken;
+  }
+
+  private Intake read(CountyYearInput input) {
+    return intake.take(
+        new CountyYear(input.year(), input.countyCode(), input.validInReference()),
+        ArchivedFiles.of(input, archive, inputs.limits()),
+        inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()));
+  }
+
+  private void addRows(Intake taken, Map<String, List<Object[]>> rows) {
+    for (Form form : definitions.forms().values()) {
+      add(rows, "census_" + form.form(), CensusRows.of(form, taken));
+    }
+    CountyYear place = taken.countyYear();
+    CountyTables tables =
+        place.validInReference()
+            ? figures.of(taken, facts.of(place.year(), place.countyCode()))
+            : new CountyTables();
+    tables.add(
+        taken.held().stream()
+            .map(
+                held ->
+                    CensusRows.row(
+                        place,
+                        held,
+                        inputs
+                            .reference()
+                            .decisions()
+                            .acceptancesOf(place.year(), place.countyCode())))
+            .toList());
+    tables.cells().forEach((table, cells) -> add(rows, table, cells));
+  }
+
+  private static void add(
+      Map<String, List<Object[]>> rows, String table, List<Object[]> more) {
+    rows.computeIfAbsent(table, any -> new ArrayList<>()).addAll(more);
+  }
+}

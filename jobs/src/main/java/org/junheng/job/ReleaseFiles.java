@@ -1,0 +1,65 @@
+package org.junheng.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junheng.storage.Storage;
+import org.junheng.warehouse.FileSummary;
+import org.junheng.warehouse.Json;
+import org.junheng.warehouse.Manifest.TableSummary;
+
+/**
+ * The files of the tables of a release that is prepared: what each step wrote or took over, kept
+ * beside them so that a run that goes on knows it.
+ */
+final class ReleaseFiles {
+  private static final String NAME = "files.json";
+
+  private final Storage preparing;
+  private final Map<String, Map<String, FileSummary>> tables = new TreeMap<>();
+
+  private record Kept(Map<String, List<FileSummary>> tables) {}
+
+  private ReleaseFiles(Storage preparing) {
+    this.preparing = preparing;
+  }
+
+  /** What was written so far. */
+  static ReleaseFiles of(Storage preparing) {
+    ReleaseFiles files = new ReleaseFiles(preparing);
+    if (preparing.exists(NAME)) {
+      Json.read(preparing.readText(NAME), Kept.class).tables().forEach(files::addAll);
+    }
+    return files;
+  }
+
+  /** Files of a table; one of a name that is known takes its place. */
+  synchronized void addAll(String table, List<FileSummary> files) {
+    files.forEach(
+        file -> tables.computeIfAbsent(table, any -> new LinkedHashMap<>()).put(file.file(), file));
+  }
+
+  /** Remembers them for a run that goes on. */
+  synchronized void save() {
+    Map<String, List<FileSummary>> kept = new TreeMap<>();
+    tables.forEach((table, files) -> kept.put(table, List.copyOf(files.values())));
+    preparing.replaceText(NAME, Json.write(new Kept(kept)));
+  }
+
+  /** The files of a table. */
+  synchronized List<FileSummary> of(String table) {
+    return new ArrayList<>(tables.getOrDefault(table, Map.of()).values());
+  }
+
+  /** A table's rows, content hash and files. */
+  TableSummary summary(String table) {
+    return TableSummary.of(of(table));
+  }
+
+  /** Forgets that it was prepared: a release does not carry it. */
+  void remove() {
+    preparing.delete(NAME);
+  }
+}

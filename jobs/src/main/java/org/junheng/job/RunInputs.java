@@ -1,0 +1,52 @@
+package org.junheng.job;
+
+import java.io.Serializable;
+import java.util.List;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Standard;
+import org.junheng.landing.Limits;
+import org.junheng.reference.Reference;
+import org.junheng.storage.Storage;
+
+/**
+ * What every task of a run needs, wherever it runs.
+ *
+ * @param preparing where the release is prepared
+ * @param previous where the release before lies; null at first
+ */
+record RunInputs(
+    Definitions definitions,
+    Reference reference,
+    Limits limits,
+    List<String> standardIds,
+    String warehouse,
+    String preparing,
+    String previous)
+    implements Serializable {
+
+  static RunInputs of(RunContext run) {
+    String before = run.plan().previousRelease();
+    return new RunInputs(
+        run.definitions(),
+        run.reference(),
+        run.settings().intake(),
+        run.plan().standards(),
+        run.warehouse().location(),
+        run.preparing().location(),
+        before == null ? null : run.warehouse().location("releases/" + before));
+  }
+
+  List<Standard> standards() {
+    return standardIds.stream().map(definitions::standard).toList();
+  }
+
+  /** A table's folder in the release that is prepared. */
+  Storage prepared(String table) {
+    return Storage.at(preparing + "/" + table);
+  }
+
+  /** A table's folder in the release before. */
+  Storage before(String table) {
+    return Storage.at(previous + "/" + table);
+  }
+}
