@@ -63,6 +63,16 @@ public final class CountyForms {
     return definitions;
   }
 
+  /** A form of that name. */
+  public Form form(String form) {
+    return definitions.form(form);
+  }
+
+  /** How many groups are asked in the survey. */
+  public int surveyGroups() {
+    return definitions.codeList("survey_group").values().size();
+  }
+
   FormRow.Columns columns(String form) {
     return columns.get(form);
   }
