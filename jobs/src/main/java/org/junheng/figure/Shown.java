@@ -57,8 +57,7 @@ public final class Shown {
   /** The fewest decimals, from so many on, that leave a figure on its side of a limit. */
   public static int decimalsBeside(double value, int decimals, DoublePredicate keeps) {
     int more = decimals;
-    while (more < MOST_DECIMALS
-        && keeps.test(Numbers.halfUp(value, more)) != keeps.test(value)) {
+    while (more < MOST_DECIMALS && keeps.test(Numbers.halfUp(value, more)) != keeps.test(value)) {
       more++;
     }
     return more;
