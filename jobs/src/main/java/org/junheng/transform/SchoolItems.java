@@ -280,7 +280,7 @@ public final class SchoolItems {
   }
 
   private static Column isAllowed(Relaxation relaxation) {
-    return UnitIndicators.inYears(relaxation.years()).and(expr(relaxation.when()));
+    return UnitIndicators.inYears(relaxation.years()).and(expr(Sql.of(relaxation.when().text())));
   }
 
   private static Column inScope() {

@@ -109,7 +109,7 @@ class DefinitionsTest {
           years: {from: 2019, to: 2022}
           indicator: R1
           adds: rooms
-          when: small and teachers between 1 and 2 and coalesce(code, 'none') not in ('teecher')
+          when: small && teachers >= 1 && teachers <= 2 && !(code in ['teecher'])
           clause: 第五条
         - id: cheaper
           name_zh: 放宽
@@ -200,6 +200,46 @@ class DefinitionsTest {
     refused(
         with("standards/s1.yml", STANDARD.replace("indicator: R1", "indicator: R9")),
         "schemas/standards/s1.yml:1: relaxation more names no indicator or item: R9");
+  }
+
+  @Test
+  void aRelaxationsConditionIsTypedWhenItIsLoaded() {
+    refused(
+        with("standards/s1.yml", STANDARD.replace("teachers >= 1", "teachers >= '1'")),
+        "schemas/standards/s1.yml:59: relaxation more, when: small && teachers >= '1' && teachers"
+            + " <= 2 && !(code in ['teecher']): found no matching overload for '_>=_' applied to"
+            + " '(double, string)'");
+    refused(
+        with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: classes")),
+        "schemas/standards/s1.yml:67: relaxation cheaper, when: classes: expected type 'bool' but"
+            + " found 'int'");
+    refused(
+        with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: true")),
+        "schemas/standards/s1.yml:67: 'when': 'true' is not text; put it in quotes: \"true\"");
+  }
+
+  @Test
+  void aRelaxationAppliesWhereItsConditionHoldsAndIsUnknownWhereTheFactsDoNotTell() {
+    Definitions definitions = Definitions.of(sound());
+    Relaxation ofUnits = definitions.standard("S1").relaxations().get(0);
+    Map<String, Object> facts = new java.util.HashMap<>(Map.of("small", true, "teachers", 2.0));
+    assertThat(ofUnits.applies(facts::get)).isNull();
+    facts.put("code", "none");
+    assertThat(ofUnits.applies(facts::get)).isTrue();
+    facts.put("small", null);
+    assertThat(ofUnits.applies(facts::get)).isNull();
+    facts.put("teachers", 3.0);
+    assertThat(ofUnits.applies(facts::get)).isFalse();
+    Relaxation ofSchools = definitions.standard("S1").relaxations().get(1);
+    assertThat(ofSchools.applies(Map.<String, Object>of("school_pupils", 99L)::get)).isTrue();
+  }
+
+  @Test
+  void aCheckThatCannotBeTypedIsRefusedWithItsPlace() {
+    refused(
+        with("checks/school.yml", CHECKS.replace("pupils > 0", "pupils")),
+        "schemas/checks/school.yml:5: check some_pupils, require: pupils: expected type 'bool' but"
+            + " found 'int'");
   }
 
   @Test
