@@ -59,7 +59,8 @@ public final class CountyForms {
             .toList());
   }
 
-  Definitions definitions() {
+  /** The definitions that the forms are of. */
+  public Definitions definitions() {
     return definitions;
   }
 

@@ -21,8 +21,11 @@ import java.util.stream.Stream;
  * @param decimals of the shown value; null where the value is a count or an answer
  * @param parameters the rule's limits
  * @param formula in Chinese; {threshold} stands for the threshold
- * @param conclusion the sentence that the application form asks for, with figures' names in braces;
- *     null where it asks for none
+ * @param conclusion the sentence that the application form asks for, with figures in braces: {@code
+ *     {value}}, {@code {share}}, {@code {limit_x}}, a figure of form {@code county} or table {@code
+ *     county_profile}, a sum {@code {a+b}} or a percentage {@code {a+b/c}} of such, a field in the
+ *     form's own unit {@code {a:unit}} or held under a limit {@code {a<x}}; null where it asks for
+ *     none
  * @param off whether an overlay takes the item out
  */
 public record Item(
@@ -127,6 +130,8 @@ public record Item(
    * @param no a field that must be no
    * @param allYes fields that must all be yes
    * @param shareOf fields whose sum, divided by {@code in}, must reach {@code atLeast}
+   * @param impossibleAbove the share above which a part is larger than the whole that it lies
+   *     within, so that something is wrong with the data; null where there is none
    * @param amount a field that must be more than {@code moreThan}
    */
   public record Condition(
@@ -136,6 +141,7 @@ public record Item(
       List<String> shareOf,
       String in,
       Double atLeast,
+      Double impossibleAbove,
       String amount,
       Double moreThan)
       implements Serializable {
@@ -150,6 +156,9 @@ public record Item(
       }
       if ((shareOf != null) != (in != null && atLeast != null)) {
         throw new DefinitionException("share_of goes with 'in' and 'at_least'");
+      }
+      if (shareOf == null && impossibleAbove != null) {
+        throw new DefinitionException("impossible_above goes with share_of");
       }
       if ((amount != null) != (moreThan != null)) {
         throw new DefinitionException("amount goes with 'more_than'");

@@ -39,7 +39,7 @@ public final class Monitored implements ItemRule {
    * How a county stands to an item of this rule in a year.
    *
    * @param composites by census year, the worst of the counties that it then was, each on its own
-   *     map; no entry for a year that is not in the warehouse
+   *     map; no entry where none of them has a composite
    */
   static Judgement judge(int year, Map<Integer, Verdict> composites, Item item) {
     List<Integer> asked = IntStream.rangeClosed(year - years(item) + 1, year).boxed().toList();
@@ -47,7 +47,7 @@ public final class Monitored implements ItemRule {
         asked.stream().map(each -> composites.getOrDefault(each, Verdict.UNDETERMINED)).toList();
     long within = verdicts.stream().filter(Verdict.MET::equals).count();
     return new Judgement(
-        (double) within,
+        asked.stream().noneMatch(composites::containsKey) ? null : Double.valueOf(within),
         verdicts.stream().reduce(Verdict.MET, Verdict::and),
         false,
         asked.stream()
