@@ -34,8 +34,9 @@ public final class CountyForms {
   public CountyForms(Definitions definitions) {
     this.definitions = definitions;
     definitions.forms().forEach((name, form) -> columns.put(name, new FormRow.Columns(form)));
-    this.staff = numbers("teachers");
-    this.facilities = numbers("facilities");
+    Map<String, Integer> ofTable = places(definitions.table("unit"));
+    this.staff = only(numbers("teachers"), ofTable);
+    this.facilities = only(numbers("facilities"), ofTable);
     this.flows = numbers("pupils");
     this.funds = numbers("funding");
     this.ofUnit =
