@@ -238,7 +238,8 @@ public final class RunPlanner {
               .toList();
       String corrections = reference.decisions().correctionsFingerprint(year, county);
       String fingerprint = fingerprint(year, county, valid, forms, corrections);
-      inputs.add(new CountyYearInput(year, county, valid, fingerprint, corrections, false, forms));
+      inputs.add(
+          new CountyYearInput(year, county, valid, fingerprint, corrections, false, null, forms));
     }
     return inputs;
   }
@@ -251,7 +252,8 @@ public final class RunPlanner {
             .map(Submission::takenAt)
             .findFirst()
             .orElse(current.takenAt());
-    return new FormInput(current.form(), current.files(), firstTakenAt, history.size(), inLanding);
+    return new FormInput(
+        current.form(), current.files(), firstTakenAt, history.size(), inLanding, null);
   }
 
   private static boolean isChanged(CountyYearInput input, CountyYearInput before) {

@@ -174,15 +174,34 @@ public final class Storage {
 
   /** Replaces a text file in one step: readers see the text before or this one, never a part. */
   public void replaceText(String name, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    makeWhole(
+        name,
+        target -> {
+          try (OutputStream out = create(target)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+          }
+        });
+  }
+
+  /** Makes a file under the name that it is given, within a folder that is there. */
+  public interface Making {
+    /** Makes it. */
+    void under(String name) throws IOException;
+  }
+
+  /**
+   * Makes a file, or replaces it, in one step: on disks and HDFS it is made under a name of its own
+   * and renamed when it is whole; elsewhere a file shows when it is closed.
+   */
+  public void makeWhole(String name, Making making) {
     String scheme = root.toUri().getScheme();
     boolean canRename = scheme.equals("file") || scheme.equals("hdfs") || scheme.equals("viewfs");
     String target = canRename ? "." + name + "-" + UUID.randomUUID() : name;
+    boolean isWhole = false;
     try {
       files.mkdirs(root);
-      try (OutputStream out = create(target)) {
-        out.write(bytes);
-      }
+      making.under(target);
+      isWhole = true;
       if (scheme.equals("file")) {
         rename(target, name);
       } else if (canRename) {
@@ -191,6 +210,10 @@ public final class Storage {
       }
     } catch (IOException e) {
       throw failed(name, e);
+    } finally {
+      if (!isWhole) {
+        delete(target);
+      }
     }
   }
 
