@@ -84,6 +84,7 @@ public final class RunPlanner {
               return kept(file, sha256, archive.open(sha256));
             },
             now.toString());
+    archive.settle();
     Ledger ledger = Ledger.read(warehouse);
     ledger.note(
         landed.submissions(),

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
@@ -36,10 +37,10 @@ public final class TableReader {
   private final List<String> columns;
   private final Integer year;
   private final Set<String> counties;
-  private final Set<String> files;
+  private final Collection<String> files;
 
   private TableReader(
-      Storage folder, List<String> columns, Integer year, Set<String> counties, Set<String> files) {
+      Storage folder, List<String> columns, Integer year, Set<String> counties, Collection<String> files) {
     this.folder = folder;
     this.columns = columns;
     this.year = year;
@@ -114,9 +115,9 @@ public final class TableReader {
     return new TableReader(folder, columns, year, Set.copyOf(only), files);
   }
 
-  /** The rows in these files of the table. */
+  /** The rows in these files of the table, each of which must be there. */
   public TableReader files(Collection<String> only) {
-    return new TableReader(folder, columns, year, counties, Set.copyOf(only));
+    return new TableReader(folder, columns, year, counties, new TreeSet<>(only));
   }
 
   /** All of them, cells in the columns' order. */
@@ -128,18 +129,23 @@ public final class TableReader {
 
   /** Hands over each of them; no more than a row group is held at a time. */
   public void forEach(Consumer<Object[]> reader) {
-    for (String file : folder.names()) {
-      if (file.endsWith(".parquet")
-          && !file.startsWith(".")
-          && (files == null || files.contains(file))) {
-        try {
-          read(file, reader);
-        } catch (IOException e) {
-          throw new UncheckedIOException(
-              folder.location(file) + " cannot be read: " + e.getMessage(), e);
-        }
+    if (counties != null && counties.isEmpty()) {
+      return;
+    }
+    for (String file : files == null ? found() : files) {
+      try {
+        read(file, reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            folder.location(file) + " cannot be read: " + e.getMessage(), e);
       }
     }
+  }
+
+  private List<String> found() {
+    return folder.names().stream()
+        .filter(name -> name.endsWith(".parquet") && !name.startsWith("."))
+        .toList();
   }
 
   private void read(String name, Consumer<Object[]> reader) throws IOException {

@@ -226,6 +226,10 @@ class TableFilesTest {
         .extracting(row -> row[0])
         .containsExactly(4L);
     assertThat(pupils.year(1999).all()).isEmpty();
+    assertThat(pupils.counties(Set.of()).all()).isEmpty();
+    assertThatThrownBy(() -> pupils.files(List.of("3.parquet")).all())
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("3.parquet cannot be read");
     assertThat(TableReader.of(release.in("nowhere"), FIGURES).all()).isEmpty();
   }
 
