@@ -101,6 +101,7 @@ class ArchitectureTest {
         "warehouse",
         of("definition"),
         of("storage"),
+        of("table"),
         SPARK,
         SCALA,
         JACKSON,

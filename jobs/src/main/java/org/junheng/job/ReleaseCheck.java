@@ -145,6 +145,7 @@ final class ReleaseCheck {
                         input.fingerprint(),
                         input.corrections(),
                         collided.contains(input.year() + "/" + input.countyCode()),
+                        input.block(),
                         input.forms()))
             .toList();
     return new Manifest(
@@ -160,6 +161,7 @@ final class ReleaseCheck {
         run.read("held").where(isError).count(),
         run.read("held").where(col("severity").isin("warning", "field")).count(),
         inputs,
+        List.of(),
         tables);
   }
 
