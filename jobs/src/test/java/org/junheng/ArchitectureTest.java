@@ -43,8 +43,20 @@ class ArchitectureTest {
   }
 
   @Test
-  void definitionKnowsTheJdkAndJacksonOnly() {
-    onlyKnows("definition", JACKSON);
+  void expressionKnowsTheJdkAndItsLanguageOnly() {
+    onlyKnows("expression", CEL);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(of("expression"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(CEL)
+        .check(ours);
+  }
+
+  @Test
+  void definitionKnowsExpressionsAndJacksonOnly() {
+    onlyKnows("definition", of("expression"), JACKSON);
   }
 
   @Test
@@ -69,8 +81,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void intakeKnowsDefinitionLandingAndTheExpressionLanguage() {
-    onlyKnows("intake", of("definition"), of("landing"), CEL);
+  void intakeKnowsDefinitionLandingAndExpressions() {
+    onlyKnows("intake", of("definition"), of("landing"), of("expression"));
   }
 
   @Test
@@ -89,6 +101,7 @@ class ArchitectureTest {
         "warehouse",
         of("definition"),
         of("storage"),
+        of("table"),
         SPARK,
         SCALA,
         JACKSON,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
@@ -22,8 +21,6 @@ import org.junheng.definition.Standard;
  * quantity of units, which are parts of indicators; items name the cells that they look at.
  */
 public final class Figures {
-  private static final Pattern WORD = Pattern.compile("[^a-z_0-9]+");
-
   /** What relaxations call facts that are made from several cells, and those cells. */
   private static final Map<String, List<String>> MADE_FROM =
       Map.of(
@@ -161,9 +158,9 @@ public final class Figures {
 
   private Set<String> cellsIn(Relaxation relaxation) {
     Set<String> cells = new LinkedHashSet<>();
-    for (String word : WORD.split(relaxation.when())) {
-      cells.addAll(MADE_FROM.getOrDefault(word, List.of()));
-      formWith(word).ifPresent(form -> cells.add(form + "." + word));
+    for (String fact : relaxation.when().names()) {
+      cells.addAll(MADE_FROM.getOrDefault(fact, List.of()));
+      formWith(fact).ifPresent(form -> cells.add(form + "." + fact));
     }
     return cells;
   }

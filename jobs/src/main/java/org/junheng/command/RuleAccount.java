@@ -11,7 +11,6 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Rule;
 import org.junheng.definition.Years;
-import org.junheng.intake.Conditions;
 
 /** What a rule of table {@code held} is: every id that can stand there. */
 final class RuleAccount {
@@ -53,7 +52,7 @@ final class RuleAccount {
     lines.put("id", check.id());
     lines.put(
         "kind",
-        switch (new Conditions(definitions).scopeOf(check)) {
+        switch (check.scope()) {
           case ROW -> "check of one row";
           case SCHOOL -> "check across the forms of a school";
           case COUNTY -> "check across the whole county";
@@ -64,9 +63,9 @@ final class RuleAccount {
     lines.put("severity", severity(check.severity(), check.trial()));
     lines.put("years", years(check.years()));
     if (check.when() != null) {
-      lines.put("when", check.when());
+      lines.put("when", check.when().text());
     }
-    lines.put("require", check.require());
+    lines.put("require", check.require().text());
     if (!check.empties().isEmpty()) {
       lines.put("empties", fields(form, check.empties()));
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
-import org.junheng.intake.Conditions;
 import org.junheng.job.MartRefresh;
 import org.junheng.job.NightlyRun;
 import org.junheng.job.RunLock;
@@ -107,7 +106,6 @@ final class RunCommand implements Callable<Integer> {
       tellReports(warehouse);
       return told(new Releases(warehouse).manifest(plan.previousRelease()));
     }
-    new Conditions(definitions); // a wrong check is told before Spark starts
     planner.save(plan);
     if (SparkJvm.isUnderSparkSubmit()) {
       return told(new NightlyRun(settings, plan, definitions, reference, System.out).run());

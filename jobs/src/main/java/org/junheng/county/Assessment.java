@@ -19,7 +19,7 @@ import org.junheng.intake.Intake;
  * @param scope the stages in which each school is in scope, by school code
  * @param county the row of form county; null where it is held or missing
  * @param survey the rows of form survey
- * @param isSubmitted whether the county handed anything in
+ * @param isSubmitted whether the county handed anything in, in a year in which there is such a county
  * @param hasRoomsForm whether form rooms is there and wholly readable
  */
 public record Assessment(
@@ -59,7 +59,8 @@ public record Assessment(
         scope,
         county.isEmpty() ? null : county.get(0),
         rows(intake, "survey", forms),
-        intake.counts().stream().anyMatch(count -> count.files() > 0),
+        intake.countyYear().validInReference()
+            && intake.counts().stream().anyMatch(count -> count.files() > 0),
         hasRoomsForm(intake),
         facts,
         forms);

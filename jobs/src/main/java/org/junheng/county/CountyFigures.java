@@ -26,6 +26,7 @@ public final class CountyFigures {
 
   private final CountyForms forms;
   private final List<Standard> standards;
+  private final Map<String, Items> items = new HashMap<>();
   private final UnitRows unitRows;
   private final int surveyGroups;
 
@@ -33,6 +34,7 @@ public final class CountyFigures {
   public CountyFigures(Definitions definitions, List<Standard> standards) {
     this.forms = new CountyForms(definitions);
     this.standards = List.copyOf(standards);
+    standards.forEach(each -> items.put(each.standard(), new Items(each, forms)));
     this.unitRows = new UnitRows(definitions.table("unit"));
     this.surveyGroups = definitions.codeList("survey_group").values().size();
   }
@@ -65,7 +67,7 @@ public final class CountyFigures {
       measures.put(
           unit,
           standard.indicators().stream()
-              .map(indicator -> Measure.of(unit, indicator, standard, assessment.year()))
+              .map(indicator -> Measure.of(unit, indicator, assessment))
               .toList());
     }
     addUnits(assessment, measures, tables);
@@ -80,7 +82,7 @@ public final class CountyFigures {
       }
     }
     if (!standard.items().isEmpty()) {
-      Items.of(assessment, tables);
+      items.get(standard.standard()).add(assessment, tables);
       tables.add(RelaxationUses.of(assessment, tables));
     }
   }

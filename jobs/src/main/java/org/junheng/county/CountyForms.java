@@ -34,8 +34,9 @@ public final class CountyForms {
   public CountyForms(Definitions definitions) {
     this.definitions = definitions;
     definitions.forms().forEach((name, form) -> columns.put(name, new FormRow.Columns(form)));
-    this.staff = numbers("teachers");
-    this.facilities = numbers("facilities");
+    Map<String, Integer> ofTable = places(definitions.table("unit"));
+    this.staff = only(numbers("teachers"), ofTable);
+    this.facilities = only(numbers("facilities"), ofTable);
     this.flows = numbers("pupils");
     this.funds = numbers("funding");
     this.ofUnit =
@@ -59,8 +60,19 @@ public final class CountyForms {
             .toList());
   }
 
-  Definitions definitions() {
+  /** The definitions that the forms are of. */
+  public Definitions definitions() {
     return definitions;
+  }
+
+  /** A form of that name. */
+  public Form form(String form) {
+    return definitions.form(form);
+  }
+
+  /** How many groups are asked in the survey. */
+  public int surveyGroups() {
+    return definitions.codeList("survey_group").values().size();
   }
 
   FormRow.Columns columns(String form) {

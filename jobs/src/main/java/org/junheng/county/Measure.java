@@ -32,9 +32,10 @@ record Measure(
     String relaxation) {
   private static final int SHOWN_DECIMALS = 2;
 
-  static Measure of(Unit unit, Indicator indicator, Standard standard, int year) {
+  static Measure of(Unit unit, Indicator indicator, Assessment assessment) {
+    Standard standard = assessment.standard();
     Indicator.Numerator parts = indicator.numerator().of(unit.stage());
-    List<Relaxation> allowed = allowed(unit, indicator, standard, year);
+    List<Relaxation> allowed = allowed(unit, indicator, assessment);
     Double numerator = sum(unit, parts, allowed);
     Double value = value(numerator, unit, indicator);
     Double threshold =
@@ -64,16 +65,27 @@ record Measure(
    * missing is not used and does no harm (methodology 9.6).
    */
   private static List<Relaxation> allowed(
-      Unit unit, Indicator indicator, Standard standard, int year) {
+      Unit unit, Indicator indicator, Assessment assessment) {
     List<Relaxation> allowed = new ArrayList<>(0);
-    for (Relaxation relaxation : standard.relaxationsOfIndicator(indicator.id())) {
-      if (relaxation.years().contain(year)
+    for (Relaxation relaxation :
+        assessment.standard().relaxationsOfIndicator(indicator.id())) {
+      if (relaxation.years().contain(assessment.year())
           && !unit.quantities().of(relaxation.adds()).isMissing()
-          && Boolean.TRUE.equals(relaxation.applies(unit::fact))) {
+          && Boolean.TRUE.equals(relaxation.applies(name -> fact(name, unit, assessment)))) {
         allowed.add(relaxation);
       }
     }
     return allowed;
+  }
+
+  /** A column of table {@code unit}. */
+  private static Object fact(String name, Unit unit, Assessment assessment) {
+    return switch (name) {
+      case "standard" -> assessment.standard().standard();
+      case "year" -> (long) assessment.year();
+      case "county_code" -> assessment.countyCode();
+      default -> unit.fact(name);
+    };
   }
 
   private static String used(List<Relaxation> allowed, Unit unit) {

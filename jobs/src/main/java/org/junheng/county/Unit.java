@@ -126,11 +126,13 @@ public record Unit(School school, Stage stage, Long pupils, Double share, Quanti
   /** A fact that a relaxation's condition may ask for: of the unit, else of its school. */
   Object fact(String name) {
     return switch (name) {
+      case "school_code" -> school.code();
       case "stage" -> stage.code();
       case "pupils" -> pupils;
       case "share" -> share;
       case "classes" -> classes();
       case "grades" -> grades();
+      case "missing" -> List.copyOf(missing());
       default -> quantities.names().have(name) ? quantities.of(name).orNull() : school.fact(name);
     };
   }

@@ -23,8 +23,18 @@ public enum Verdict {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
-  /** The worse of two. */
+  /** The worse of two: both must hold. */
   public Verdict and(Verdict other) {
     return compareTo(other) <= 0 ? this : other;
+  }
+
+  /** The better of two: one is enough. */
+  public Verdict or(Verdict other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  /** The opposite; what is unknown stays unknown. */
+  public Verdict not() {
+    return this == UNDETERMINED ? this : this == MET ? NOT_MET : MET;
   }
 }

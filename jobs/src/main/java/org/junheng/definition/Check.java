@@ -2,6 +2,8 @@ package org.junheng.definition;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A condition that the rows of a form keep to, beyond what each field's own constraints say.
@@ -29,8 +31,8 @@ public record Check(
     Severity severity,
     Years years,
     Boolean trial,
-    String when,
-    String require,
+    Criterion when,
+    Criterion require,
     List<String> fields,
     List<String> empties,
     String text,
@@ -82,6 +84,33 @@ public record Check(
           "check " + id + ": 'empties' belongs to severity field, and to no other");
     }
     severity.requireMayBeGiven("check " + id);
+  }
+
+  /** What a check looks at. */
+  public enum Scope {
+    /** Its row alone. */
+    ROW,
+    /** The same school's other forms. */
+    SCHOOL,
+    /** The whole county. */
+    COUNTY
+  }
+
+  /** The names that it looks at. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>(require.names());
+    if (when != null) {
+      names.addAll(when.names());
+    }
+    return names;
+  }
+
+  /** What it looks at. */
+  public Scope scope() {
+    if (names().stream().anyMatch(CheckNames::isOfCounty)) {
+      return Scope.COUNTY;
+    }
+    return names().stream().allMatch(CheckNames::isOfRow) ? Scope.ROW : Scope.SCHOOL;
   }
 
   /** The severity that its entries have in {@code held}. */

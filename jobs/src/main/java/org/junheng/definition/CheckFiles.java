@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junheng.expression.Language;
+import org.junheng.expression.NotCompiledException;
 
 /** Reads the rules of reading and the checks, and sees that every check's fields are there. */
 final class CheckFiles {
@@ -46,6 +48,7 @@ final class CheckFiles {
   /** The checks by id; a check's id is told like a rule's, so it may not be one. */
   static Map<String, Check> checks(
       Map<String, String> files, Map<String, Form> forms, Map<String, Rule> rules) {
+    Map<String, Language> languages = CheckNames.languages(forms);
     Map<String, Check> checks = new LinkedHashMap<>();
     files.forEach(
         (name, text) -> {
@@ -53,6 +56,7 @@ final class CheckFiles {
           CheckFile file = read(document, forms);
           for (Check check : file.checks()) {
             requireSound(document, check, forms.get(file.form()));
+            requireTyped(document, check, languages.get(file.form()));
             if (rules.containsKey(check.id()) || checks.put(check.id(), check) != null) {
               throw document.refused(
                   "a rule or check '" + check.id() + "' is defined already", "checks", check.id());
@@ -100,7 +104,8 @@ final class CheckFiles {
   }
 
   private static void requireSound(Yaml document, Change change, Form form) {
-    if (!form.schoolForm() || !form.key().equals(List.of("school_code"))) {
+    boolean isOfSchools = form.schoolForm() || form.form().equals(Form.SCHOOL);
+    if (!isOfSchools || !form.key().equals(List.of("school_code"))) {
       throw document.refused(
           "change "
               + change.id()
@@ -145,6 +150,42 @@ final class CheckFiles {
             "checks",
             check.id());
       }
+    }
+  }
+
+  private static void requireTyped(Yaml document, Check check, Language language) {
+    type(document, check, "when", check.when(), language);
+    type(document, check, "require", check.require(), language);
+    if (check.form().equals(Form.SCHOOL)
+        && check.severity() == Check.Severity.ERROR
+        && check.scope() != Check.Scope.ROW) {
+      throw document.refused(
+          "check "
+              + check.id()
+              + ": an error on a school may look at its own row only; make it a warning, or move"
+              + " it to the other form",
+          "checks",
+          check.id());
+    }
+  }
+
+  private static void type(
+      Yaml document, Check check, String key, Criterion criterion, Language language) {
+    if (criterion == null) {
+      return;
+    }
+    try {
+      criterion.type(language);
+    } catch (NotCompiledException e) {
+      String reason =
+          e.unknownName() == null
+              ? e.getMessage()
+              : "there is no '" + e.unknownName() + "'; known: " + CheckNames.listed(language);
+      throw document.refused(
+          "check " + check.id() + ", " + key + ": " + criterion + ": " + reason,
+          "checks",
+          check.id(),
+          key);
     }
   }
 }

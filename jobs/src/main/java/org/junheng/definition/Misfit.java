@@ -60,7 +60,7 @@ final class Misfit {
     if (expected.isEnum()) {
       return key + found + " is not known; known here: " + known(expected);
     }
-    boolean isUnquoted = expected == String.class && isScalar;
+    boolean isUnquoted = isText(expected) && isScalar;
     return key
         + (found.isEmpty() ? "a block of keys" : found)
         + " is not "
@@ -74,8 +74,12 @@ final class Misfit {
         .collect(Collectors.joining(", "));
   }
 
+  private static boolean isText(Class<?> type) {
+    return type == String.class || type == Criterion.class;
+  }
+
   private static String described(Class<?> type) {
-    if (type == String.class) {
+    if (isText(type)) {
       return "text";
     }
     if (type == Boolean.class) {

@@ -1,10 +1,12 @@
 package org.junheng.definition;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import org.junheng.expression.Language.Type;
+import org.junheng.expression.NotEvaluatedException;
 
 /**
  * A dated exception, with the duty to reach the full rule later. In its years, for the units or
@@ -13,7 +15,7 @@ import java.util.TreeSet;
  *
  * @param adds the quantity that counts too in {@code indicator}
  * @param limits the item's parameters that are others in {@code item}
- * @param when a condition in Spark SQL on the unit or school
+ * @param when a condition in CEL on the unit (columns of table {@code unit}) or the school
  * @param reachWithin years after recognition in which the full rule must be reached
  */
 public record Relaxation(
@@ -24,27 +26,28 @@ public record Relaxation(
     String adds,
     String item,
     Map<String, Double> limits,
-    String when,
+    Criterion when,
     Integer reachWithin,
     String clause)
     implements Serializable {
   /** What the condition of an item's relaxation may look at: facts of a school, campuses merged. */
-  public static final Set<String> SCHOOL_FACTS =
-      new TreeSet<>(
-          Set.of(
-              "school_type",
-              "urban_rural",
-              "founder",
-              "directly_run",
-              "dense_city_core",
-              "planned_year",
-              "school_pupils",
-              "compulsory_pupils",
-              "junior_pupils",
-              "migrant_pupils",
-              "classes",
-              "largest_class",
-              "campuses"));
+  public static final Map<String, Type> SCHOOL_FACTS =
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.ofEntries(
+                  Map.entry("school_type", Type.TEXT),
+                  Map.entry("urban_rural", Type.TEXT),
+                  Map.entry("founder", Type.TEXT),
+                  Map.entry("directly_run", Type.YES_NO),
+                  Map.entry("dense_city_core", Type.YES_NO),
+                  Map.entry("planned_year", Type.COUNT),
+                  Map.entry("school_pupils", Type.COUNT),
+                  Map.entry("compulsory_pupils", Type.COUNT),
+                  Map.entry("junior_pupils", Type.COUNT),
+                  Map.entry("migrant_pupils", Type.COUNT),
+                  Map.entry("classes", Type.COUNT),
+                  Map.entry("largest_class", Type.COUNT),
+                  Map.entry("campuses", Type.COUNT))));
 
   public Relaxation {
     Required.key("id", id);
@@ -64,8 +67,18 @@ public record Relaxation(
     }
   }
 
-  /** Whether its condition holds; null where that is not known. */
-  public Boolean applies(java.util.function.Function<String, Object> facts) {
-    throw new UnsupportedOperationException(id);
+  /**
+   * Whether its condition holds for a unit or a school; null where the facts do not tell.
+   *
+   * @param facts the columns of table {@code unit} where it is an indicator's, else those of {@link
+   *     #SCHOOL_FACTS}; null where one is unknown
+   */
+  public Boolean applies(Function<String, Object> facts) {
+    try {
+      return when.holds(facts);
+    } catch (NotEvaluatedException e) {
+      throw new NotEvaluatedException(
+          "relaxation " + id + " cannot be evaluated: " + e.getMessage(), e);
+    }
   }
 }

@@ -4,24 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.junheng.expression.Language;
+import org.junheng.expression.Language.Type;
+import org.junheng.expression.NotCompiledException;
 
 /**
  * Reads the standards, overlays laid over what they change, and sees that every quantity that they
  * name is a number of table {@code unit}.
  */
 final class StandardFiles {
-  private static final Pattern TEXT = Pattern.compile("'[^']*'");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+(?!\\s*\\()");
-  private static final Set<String> WORDS =
-      Set.of("and", "or", "not", "in", "is", "null", "between", "like", "true", "false");
+  private static final Language OF_SCHOOLS = new Language(Relaxation.SCHOOL_FACTS);
 
   private final Map<String, Yaml> documents = new LinkedHashMap<>();
   private final Supplier<Table> unit;
   private final Supplier<Form> county;
+  private Language ofUnits;
 
   private StandardFiles(Supplier<Table> unit, Supplier<Form> county) {
     this.unit = unit;
@@ -116,34 +114,46 @@ final class StandardFiles {
     } else {
       requireNumber(document, relaxation.adds(), "relaxations", relaxation.id(), "adds");
     }
-    requireKnownNames(document, relaxation);
+    requireTyped(document, relaxation);
   }
 
   /** An item's relaxation looks at schools, an indicator's at units. */
-  private void requireKnownNames(Yaml document, Relaxation relaxation) {
-    Matcher names = NAME.matcher(TEXT.matcher(relaxation.when()).replaceAll("''"));
-    while (names.find()) {
-      if (!WORDS.contains(names.group().toLowerCase(java.util.Locale.ROOT))) {
-        requireFact(document, relaxation, names.group());
+  private void requireTyped(Yaml document, Relaxation relaxation) {
+    try {
+      relaxation.when().type(relaxation.item() == null ? ofUnits() : OF_SCHOOLS);
+    } catch (NotCompiledException e) {
+      if (e.unknownName() != null && relaxation.item() == null) {
+        requireColumn(document, e.unknownName(), "relaxations", relaxation.id(), "when");
       }
+      String reason =
+          e.unknownName() == null
+              ? ", when: " + relaxation.when() + ": " + e.getMessage()
+              : ": of a school there is no '"
+                  + e.unknownName()
+                  + "'; known: "
+                  + String.join(", ", OF_SCHOOLS.names());
+      throw document.refused(
+          "relaxation " + relaxation.id() + reason, "relaxations", relaxation.id(), "when");
     }
   }
 
-  private void requireFact(Yaml document, Relaxation relaxation, String name) {
-    if (relaxation.item() == null) {
-      requireColumn(document, name, "relaxations", relaxation.id(), "when");
-    } else if (!Relaxation.SCHOOL_FACTS.contains(name)) {
-      throw document.refused(
-          "relaxation "
-              + relaxation.id()
-              + ": of a school there is no '"
-              + name
-              + "'; known: "
-              + String.join(", ", Relaxation.SCHOOL_FACTS),
-          "relaxations",
-          relaxation.id(),
-          "when");
+  private Language ofUnits() {
+    if (ofUnits == null) {
+      Map<String, Type> types = new LinkedHashMap<>();
+      unit.get().columns().forEach(column -> types.put(column.name(), typeOf(column)));
+      ofUnits = new Language(types);
     }
+    return ofUnits;
+  }
+
+  private static Type typeOf(Column column) {
+    return switch (column.type()) {
+      case TEXT, TIME -> Type.TEXT;
+      case YEAR, COUNT -> Type.COUNT;
+      case NUMBER -> Type.NUMBER;
+      case YES_NO -> Type.YES_NO;
+      case LIST -> Type.TEXTS;
+    };
   }
 
   private Yaml whole(Yaml document, List<String> over) {

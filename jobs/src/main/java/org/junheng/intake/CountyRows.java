@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.junheng.definition.CheckNames;
 import org.junheng.definition.Form;
 import org.junheng.definition.Stage;
 
@@ -14,10 +15,6 @@ import org.junheng.definition.Stage;
  * form itself was taken in and no cell is missing; what is not applicable adds nothing.
  */
 final class CountyRows {
-  static final String COUNTY = "county.";
-  static final String SUM = "sum.";
-
-  private static final String ROWS = "rows";
   private static final String STAGE = "stage";
 
   private final Map<String, FormReading> readings;
@@ -27,20 +24,17 @@ final class CountyRows {
     this.readings = readings;
   }
 
-  /** Whether a name means the whole county. */
-  static boolean isNamed(String name) {
-    return name.startsWith(COUNTY) || name.startsWith(SUM);
-  }
-
   /** The value of {@code county.field}, {@code sum.form.field} or {@code sum.form.stage.field}. */
   Object value(String name) {
     return known.computeIfAbsent(
-        name, asked -> asked.startsWith(COUNTY) ? cell(asked) : sum(asked.split("\\.")));
+        name, asked -> asked.startsWith(CheckNames.COUNTY) ? cell(asked) : sum(asked.split("\\.")));
   }
 
   private Object cell(String name) {
     List<TypedRow> rows = readings.get(Form.COUNTY).rows();
-    return rows.size() == 1 ? rows.get(0).cell(name.substring(COUNTY.length())).value() : null;
+    return rows.size() == 1
+        ? rows.get(0).cell(name.substring(CheckNames.COUNTY.length())).value()
+        : null;
   }
 
   private Object sum(String[] parts) {
@@ -49,7 +43,7 @@ final class CountyRows {
       return null;
     }
     String field = parts[parts.length - 1];
-    if (field.equals(ROWS)) {
+    if (field.equals(CheckNames.ROWS)) {
       return (long) reading.rows().size();
     }
     String stage =

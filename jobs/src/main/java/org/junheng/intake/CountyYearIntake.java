@@ -27,21 +27,13 @@ public final class CountyYearIntake {
 
   private final Definitions definitions;
   private final Limits limits;
-  private final ThreadLocal<Compiled> compiled;
+  private final ThreadLocal<CellReader> cellReader;
 
-  /** The definitions as one thread uses them: both keep what they have judged before. */
-  private record Compiled(CellReader cellReader, Conditions conditions) {
-    static Compiled of(Definitions definitions) {
-      return new Compiled(new CellReader(definitions), new Conditions(definitions));
-    }
-  }
-
-  /** Compiles the definitions once for many county-years; a wrong check is told here. */
+  /** For many county-years. */
   public CountyYearIntake(Definitions definitions, Limits limits) {
     this.definitions = definitions;
     this.limits = limits;
-    this.compiled = ThreadLocal.withInitial(() -> Compiled.of(definitions));
-    compiled.get();
+    this.cellReader = ThreadLocal.withInitial(() -> new CellReader(definitions));
   }
 
   /** The county-year's accepted rows, held cells and counts, where nothing is corrected. */
@@ -59,7 +51,7 @@ public final class CountyYearIntake {
     Map<String, FormReading> readings = readings(countyYear, opened, corrections);
     readings.values().forEach(RepeatedKeys::hold);
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
-    Judging judging = new Judging(compiled.get().conditions(), countyYear.year(), readings);
+    Judging judging = new Judging(definitions, countyYear.year(), readings);
     judging.withinRows();
     holdUnknownSchools(readings);
     judging.acrossRows();
@@ -84,11 +76,10 @@ public final class CountyYearIntake {
 
   private Map<String, FormReading> readings(
       CountyYear countyYear, List<OpenFile> opened, List<Correction> corrections) {
-    CellReader cellReader = compiled.get().cellReader();
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
       FormReading reading =
-          new FormReading(form, countyYear.year(), definitions, cellReader, corrections);
+          new FormReading(form, countyYear.year(), definitions, cellReader.get(), corrections);
       opened.stream()
           .filter(file -> file.file().isOf(form))
           .forEach(file -> read(file, reading, countyYear));

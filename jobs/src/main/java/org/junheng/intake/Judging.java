@@ -3,6 +3,9 @@ package org.junheng.intake;
 import java.util.Map;
 import java.util.function.Function;
 import org.junheng.definition.Check;
+import org.junheng.definition.CheckNames;
+import org.junheng.definition.Definitions;
+import org.junheng.expression.NotEvaluatedException;
 
 /**
  * Judges the rows of one county-year by the checks of its year: first each row alone, then against
@@ -11,21 +14,21 @@ import org.junheng.definition.Check;
 final class Judging {
   private static final String SCHOOL_CODE = "school_code";
 
-  private final Conditions conditions;
+  private final Definitions definitions;
   private final int year;
   private final Map<String, FormReading> readings;
 
-  Judging(Conditions conditions, int year, Map<String, FormReading> readings) {
-    this.conditions = conditions;
+  Judging(Definitions definitions, int year, Map<String, FormReading> readings) {
+    this.definitions = definitions;
     this.year = year;
     this.readings = readings;
   }
 
   void withinRows() {
     for (FormReading reading : readings.values()) {
-      for (Conditions.Compiled condition : conditions.of(reading.form(), year)) {
-        if (condition.isWithinRow()) {
-          judge(condition, reading, row -> name -> inRow(name, row));
+      for (Check check : Conditions.of(reading.form(), year, definitions)) {
+        if (check.scope() == Check.Scope.ROW) {
+          judge(check, reading, row -> name -> inRow(name, row));
         }
       }
     }
@@ -35,42 +38,40 @@ final class Judging {
     SchoolRows schools = new SchoolRows(readings.values());
     CountyRows county = new CountyRows(readings);
     for (FormReading reading : readings.values()) {
-      for (Conditions.Compiled condition : conditions.of(reading.form(), year)) {
-        if (!condition.isWithinRow()) {
-          judge(condition, reading, row -> name -> anywhere(name, row, schools, county));
+      for (Check check : Conditions.of(reading.form(), year, definitions)) {
+        if (check.scope() != Check.Scope.ROW) {
+          judge(check, reading, row -> name -> anywhere(name, row, schools, county));
         }
       }
     }
   }
 
   private static void judge(
-      Conditions.Compiled condition,
-      FormReading reading,
-      Function<TypedRow, Function<String, Object>> values) {
+      Check check, FormReading reading, Function<TypedRow, Function<String, Object>> values) {
     for (TypedRow row : reading.rows()) {
       try {
-        if (condition.fails(values.apply(row))) {
-          apply(condition.check(), reading, row);
+        if (Conditions.fails(check, values.apply(row))) {
+          apply(check, reading, row);
         }
-      } catch (Conditions.NotEvaluatedException e) {
-        if (!condition.check().trial()) {
+      } catch (NotEvaluatedException e) {
+        if (!check.trial()) {
           throw e;
         }
-        tell(condition.check(), reading, row, "试行核查在本行无法计算：" + e.getMessage());
+        tell(check, reading, row, "试行核查在本行无法计算：" + e.getMessage());
       }
     }
   }
 
   private static Object inRow(String name, TypedRow row) {
     return switch (name) {
-      case Conditions.MISSING -> row.missing();
-      case Conditions.NOT_APPLICABLE -> row.notApplicable();
+      case CheckNames.MISSING -> row.missing();
+      case CheckNames.NOT_APPLICABLE -> row.notApplicable();
       default -> row.cell(name).value();
     };
   }
 
   private static Object anywhere(String name, TypedRow row, SchoolRows schools, CountyRows county) {
-    if (CountyRows.isNamed(name)) {
+    if (CheckNames.isOfCounty(name)) {
       return county.value(name);
     }
     return name.contains(".") ? schools.value(name, row.text(SCHOOL_CODE)) : inRow(name, row);

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
+import org.junheng.expression.Values;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.landing.SourceFile;
 import org.junheng.landing.SourceRow;

@@ -112,7 +112,8 @@ public final class UnitIndicators {
   }
 
   private static Column isAllowed(Relaxation relaxation) {
-    return coalesce(inYears(relaxation.years()).and(expr(relaxation.when())), lit(false));
+    return coalesce(
+        inYears(relaxation.years()).and(expr(Sql.of(relaxation.when().text()))), lit(false));
   }
 
   /** Where a relaxed quantity is missing in part, it is not used and does no harm. */

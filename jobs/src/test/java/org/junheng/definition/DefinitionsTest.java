@@ -109,7 +109,7 @@ class DefinitionsTest {
           years: {from: 2019, to: 2022}
           indicator: R1
           adds: rooms
-          when: small and teachers between 1 and 2 and coalesce(code, 'none') not in ('teecher')
+          when: small && teachers >= 1 && teachers <= 2 && !(code in ['teecher'])
           clause: 第五条
         - id: cheaper
           name_zh: 放宽
@@ -203,6 +203,46 @@ class DefinitionsTest {
   }
 
   @Test
+  void aRelaxationsConditionIsTypedWhenItIsLoaded() {
+    refused(
+        with("standards/s1.yml", STANDARD.replace("teachers >= 1", "teachers >= '1'")),
+        "schemas/standards/s1.yml:59: relaxation more, when: small && teachers >= '1' && teachers"
+            + " <= 2 && !(code in ['teecher']): found no matching overload for '_>=_' applied to"
+            + " '(double, string)'");
+    refused(
+        with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: classes")),
+        "schemas/standards/s1.yml:67: relaxation cheaper, when: classes: expected type 'bool' but"
+            + " found 'int'");
+    refused(
+        with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: true")),
+        "schemas/standards/s1.yml:67: 'when': 'true' is not text; put it in quotes: \"true\"");
+  }
+
+  @Test
+  void aRelaxationAppliesWhereItsConditionHoldsAndIsUnknownWhereTheFactsDoNotTell() {
+    Definitions definitions = Definitions.of(sound());
+    Relaxation ofUnits = definitions.standard("S1").relaxations().get(0);
+    Map<String, Object> facts = new java.util.HashMap<>(Map.of("small", true, "teachers", 2.0));
+    assertThat(ofUnits.applies(facts::get)).isNull();
+    facts.put("code", "none");
+    assertThat(ofUnits.applies(facts::get)).isTrue();
+    facts.put("small", null);
+    assertThat(ofUnits.applies(facts::get)).isNull();
+    facts.put("teachers", 3.0);
+    assertThat(ofUnits.applies(facts::get)).isFalse();
+    Relaxation ofSchools = definitions.standard("S1").relaxations().get(1);
+    assertThat(ofSchools.applies(Map.<String, Object>of("school_pupils", 99L)::get)).isTrue();
+  }
+
+  @Test
+  void aCheckThatCannotBeTypedIsRefusedWithItsPlace() {
+    refused(
+        with("checks/school.yml", CHECKS.replace("pupils > 0", "pupils")),
+        "schemas/checks/school.yml:5: check some_pupils, require: pupils: expected type 'bool' but"
+            + " found 'int'");
+  }
+
+  @Test
   void aRelaxationOfALimitThatItsItemDoesNotHaveIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("limits: {share: 0.03}", "limits: {part: 0.03}")),
@@ -271,6 +311,27 @@ class DefinitionsTest {
         .containsExactly(new Standard.Limit(null, 0.5, 0.3, List.of(Stage.JUNIOR), "省文件"));
     assertThat(overlay.indicators()).isEqualTo(base.indicators());
     assertThat(base.variance().each().get(0).junior()).isEqualTo(0.45);
+  }
+
+  @Test
+  void anItemsRuleIsOneThatTheProgramHas() {
+    refused(
+        with("standards/s1.yml", STANDARD.replace("rule: training_funds", "rule: training")),
+        "schemas/standards/s1.yml:44: item E4: there is no rule 'training'; known: charter,"
+            + " class_size, declared, monitored, recognised, retention, rooms, satisfaction,"
+            + " school_size, small_school_funds, subjects, teacher_share, training_funds");
+    refused(
+        with("standards/s1.yml", STANDARD.replace("    field: teachers\n", "")),
+        "schemas/standards/s1.yml:36: item G9: an item of rule teacher_share has the key 'field'");
+    refused(
+        with("standards/s1.yml", STANDARD.replace("rule: training_funds", "rule: monitored")),
+        "schemas/standards/s1.yml:44: item E4: an item of rule monitored has the key 'standard'");
+    refused(
+        with("standards/s1.yml", STANDARD.replace("{share: 0.05}", "{part: 0.05}")),
+        "schemas/standards/s1.yml:44: item E4: rule training_funds needs the parameters [share] and"
+            + " has [part]");
+    assertThat(Definitions.of(sound()).standard("S1").items().get(1).cells())
+        .containsExactly("teachers.full_time", "teachers.teachers");
   }
 
   @Test

@@ -20,50 +20,52 @@ class ConditionsTest {
   void aConditionOnAnUnknownFieldIsRefused() {
     refused(
         "require: female_pupils <= primary_pupils",
-        "schemas/checks: check tried, require: female_pupils <= primary_pupils: there is no"
+        "schemas/checks/tried.yml:5: check tried, require: female_pupils <= primary_pupils: there is no"
             + " 'female_pupils'; known: school_code, primary_pupils, junior_pupils, senior_pupils,"
             + " migrant_pupils, left_behind_pupils, graduates, grade7_three_years_ago,"
             + " transferred_in, transferred_out, deceased, missing, not_applicable; and of the"
             + " school's other forms form.field, form.stage.field and form.rows");
     refused(
         "when: school.kind == '211'\n    require: primary_pupils > 0",
-        "schemas/checks: check tried, when: school.kind == '211': there is no 'school'");
+        "schemas/checks/tried.yml:5: check tried, when: school.kind == '211': there is no 'school'");
   }
 
   @Test
   void aConditionThatComparesWhatCannotBeComparedIsRefused() {
     refused(
         "require: primary_pupils < '12'",
-        "schemas/checks: check tried, require: primary_pupils < '12': found no matching overload"
+        "schemas/checks/tried.yml:5: check tried, require: primary_pupils < '12': found no matching overload"
             + " for '_<_' applied to '(int, string)'");
     refused(
-        "require: facilities.teaching_area > primary_pupils",
-        "schemas/checks: check tried, require: facilities.teaching_area > primary_pupils: found no"
-            + " matching overload for '_>_' applied to '(double, int)'");
+        "require: facilities.teaching_area > school.counted",
+        "schemas/checks/tried.yml:5: check tried, require: facilities.teaching_area >"
+            + " school.counted: found no matching overload for '_>_' applied to '(double,"
+            + " bool)'");
   }
 
   @Test
   void aConditionThatIsNotTrueOrFalseIsRefused() {
     refused(
         "require: primary_pupils + 1",
-        "schemas/checks: check tried, require: primary_pupils + 1: expected type 'bool' but found"
+        "schemas/checks/tried.yml:5: check tried, require: primary_pupils + 1: expected type 'bool' but found"
             + " 'int'");
   }
 
   @Test
   void aConditionThatDoesNotParseIsRefused() {
     refused(
-        "require: primary_pupils >", "schemas/checks: check tried, require: primary_pupils >: ");
+        "require: primary_pupils >",
+        "schemas/checks/tried.yml:5: check tried, require: primary_pupils >: ");
   }
 
   @Test
   void anErrorOfASchoolLooksAtItsOwnRowOnly() {
     assertThatThrownBy(
             () ->
-                conditions(
+                definitions(
                     "school", "severity: error\n    require: pupils.rows > 0", "school_code"))
         .hasMessage(
-            "check tried: an error on a school may look at its own row only; make it a warning, or"
+            "schemas/checks/tried.yml:3: check tried: an error on a school may look at its own row only; make it a warning, or"
                 + " move it to the other form");
   }
 
@@ -231,17 +233,13 @@ class ConditionsTest {
 
   private static void refused(String condition, String message) {
     assertThatThrownBy(
-            () -> conditions("pupils", "severity: warning\n    " + condition, "primary_pupils"))
+            () -> definitions("pupils", "severity: warning\n    " + condition, "primary_pupils"))
         .isInstanceOf(DefinitionException.class)
         .hasMessageStartingWith(message);
   }
 
   private static CountyYearIntake intake(String form, String check, String field) {
     return new CountyYearIntake(definitions(form, check, field), Submitted.LIMITS);
-  }
-
-  private static Conditions conditions(String form, String check, String field) {
-    return new Conditions(definitions(form, check, field));
   }
 
   /** The definitions that ship with one more check, named tried. */

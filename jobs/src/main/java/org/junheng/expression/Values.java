@@ -1,4 +1,4 @@
-package org.junheng.intake;
+package org.junheng.expression;
 
 import java.util.Arrays;
 import java.util.Objects;
@@ -7,13 +7,14 @@ import java.util.Objects;
  * Several values as the key of a map. Codes and counts of one county lie close together, and a
  * list's hash would put many of them in one place.
  */
-final class Values {
+public final class Values {
   private static final int SPREAD = 0x9E3779B1;
 
   private final Object[] values;
   private final int hash;
 
-  Values(Object[] values) {
+  /** The values, which nobody changes afterwards. */
+  public Values(Object[] values) {
     this.values = values;
     int spread = 1;
     for (Object value : values) {

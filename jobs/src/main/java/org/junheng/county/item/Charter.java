@@ -1,0 +1,26 @@
+package org.junheng.county.item;
+
+import java.util.List;
+import org.junheng.county.Assessment;
+import org.junheng.county.School;
+import org.junheng.county.Verdict;
+import org.junheng.definition.Item;
+
+/** A charter in every school, besides what the county declares (methodology 4, E3). */
+public final class Charter implements SchoolRule {
+  @Override
+  public String id() {
+    return "charter";
+  }
+
+  @Override
+  public List<String> cells() {
+    return List.of("school.charter");
+  }
+
+  @Override
+  public SchoolJudgement judge(School school, Assessment assessment, Item item) {
+    return SchoolJudgement.of(
+        Verdict.of(school.hasCharter()), "没有章程", school.hasCharter() == null);
+  }
+}

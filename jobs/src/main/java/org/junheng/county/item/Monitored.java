@@ -1,0 +1,62 @@
+package org.junheng.county.item;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junheng.county.Verdict;
+import org.junheng.definition.Item;
+
+/**
+ * Years in a row with the older regime's composites within limits (methodology 4, P2, and 9.21). It
+ * looks at other years, so that it is judged when all county-years are there.
+ */
+public final class Monitored implements ItemRule {
+  private static final String YEARS = "years";
+
+  @Override
+  public String id() {
+    return "monitored";
+  }
+
+  @Override
+  public List<String> cells() {
+    return List.of();
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of(YEARS);
+  }
+
+  /** How many years an item looks at, its own included. */
+  public static int years(Item item) {
+    return (int) item.parameter(YEARS);
+  }
+
+  /**
+   * How a county stands to an item of this rule in a year.
+   *
+   * @param composites by census year, the worst of the counties that it then was, each on its own
+   *     map; no entry where none of them has a composite
+   */
+  static Judgement judge(int year, Map<Integer, Verdict> composites, Item item) {
+    List<Integer> asked = IntStream.rangeClosed(year - years(item) + 1, year).boxed().toList();
+    List<Verdict> verdicts =
+        asked.stream().map(each -> composites.getOrDefault(each, Verdict.UNDETERMINED)).toList();
+    long within = verdicts.stream().filter(Verdict.MET::equals).count();
+    return new Judgement(
+        asked.stream().noneMatch(composites::containsKey) ? null : Double.valueOf(within),
+        verdicts.stream().reduce(Verdict.MET, Verdict::and),
+        false,
+        asked.stream()
+            .filter(each -> composites.get(each) != Verdict.MET)
+            .map(each -> words(each, composites.get(each)))
+            .collect(Collectors.joining("；")));
+  }
+
+  private static String words(int year, Verdict composite) {
+    return year + (composite == Verdict.NOT_MET ? "学年超过上限" : "学年数据不全或不在库中");
+  }
+}
