@@ -115,6 +115,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void benchmarkKnowsDefinitionOnly() {
+    onlyKnows("benchmark", of("definition"));
+  }
+
+  @Test
   void areacodesKnowsDefinitionAndCommonsCsvOnly() {
     onlyKnows("areacodes", of("definition"), COMMONS_CSV);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junheng.definition.Column;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
@@ -34,9 +35,8 @@ public final class CountyForms {
   public CountyForms(Definitions definitions) {
     this.definitions = definitions;
     definitions.forms().forEach((name, form) -> columns.put(name, new FormRow.Columns(form)));
-    Map<String, Integer> ofTable = places(definitions.table("unit"));
-    this.staff = only(numbers("teachers"), ofTable);
-    this.facilities = only(numbers("facilities"), ofTable);
+    this.staff = ofUnit("teachers");
+    this.facilities = ofUnit("facilities");
     this.flows = numbers("pupils");
     this.funds = numbers("funding");
     this.ofUnit =
@@ -49,6 +49,13 @@ public final class CountyForms {
         }
       }
     }
+  }
+
+  /** Those that table {@code unit} has: what nobody measures is not missing either. */
+  private Quantities.Names ofUnit(String form) {
+    List<String> columns =
+        definitions.table("unit").columns().stream().map(Column::name).toList();
+    return new Quantities.Names(numbers(form).all().stream().filter(columns::contains).toList());
   }
 
   private Quantities.Names numbers(String form) {

@@ -48,23 +48,21 @@ final class CountyItems {
     items.add(Item.least("G8", pay, 1, 2, Verdict.ofDeclaration(yesNo("performance_pay_full"))));
     items.add(declared("G10", "posts_unified"));
     items.add(
-        Item.share(
-            "G11",
+        Item.partOfWhole("G11",
             share("exchanged", "exchange_eligible"),
             0.1,
-            reaches(share("exchanged_backbone", "exchanged"), 0.2)));
+            Item.reaches(share("exchanged_backbone", "exchanged"), 0.2)));
     items.add(
-        Item.share(
-            "G13",
+        Item.partOfWhole("G13",
             share("catchment_primary_in", "catchment_primary_all"),
             1,
-            reaches(share("catchment_junior_in", "catchment_junior_all"), 0.95)));
-    items.add(Item.share("G14", share("quota_allotted", "quota_all"), 0.5, ruralQuota()));
+            Item.reaches(share("catchment_junior_in", "catchment_junior_all"), 0.95)));
+    items.add(Item.partOfWhole("G14", share("quota_allotted", "quota_all"), 0.5, ruralQuota()));
     Double migrants =
         Item.ratio(
             Cell.sum(cell("migrant_public"), cell("migrant_bought")), cell("migrant_eligible"));
-    items.add(Item.share("G15", migrants, 0.85, Verdict.ofDeclaration(yesNo("left_behind_care"))));
-    items.add(Item.share("E2", share("disabled_enrolled", "disabled_all"), 0.95));
+    items.add(Item.partOfWhole("G15", migrants, 0.85, Verdict.ofDeclaration(yesNo("left_behind_care"))));
+    items.add(Item.partOfWhole("E2", share("disabled_enrolled", "disabled_all"), 0.95));
     items.add(declared("E5", "it_teaching"));
     items.add(declared("E6", "moral_culture"));
     items.add(declared("E7", "curriculum_full"));
@@ -103,12 +101,14 @@ final class CountyItems {
     return rural.isNumber() ? Verdict.of(rural.number() > 0) : Verdict.UNDETERMINED;
   }
 
-  /** Level III or better and a difference strictly below 0.15, in each of six subjects. */
+  /** Level III or better and a difference strictly below 0.15; no figure of nothing (§9.16a). */
   private Item monitoredSubjects() {
     List<Verdict> verdicts = new ArrayList<>();
+    boolean isAnythingThere = false;
     for (String subject : SUBJECTS) {
       Integer level = level(Cell.plain(declaration.get(subject + "_level")));
       Cell difference = cell(subject + "_difference");
+      isAnythingThere |= level != null || difference.isNumber();
       verdicts.add(
           Verdict.all(
               level == null ? Verdict.UNDETERMINED : Verdict.of(level >= LEAST_LEVEL),
@@ -116,8 +116,8 @@ final class CountyItems {
                   ? Verdict.of(Figures.isBelow(difference.number(), DIFFERENCE_LIMIT))
                   : Verdict.UNDETERMINED));
     }
-    double failing = verdicts.stream().filter(Verdict.NOT_MET::equals).count();
-    return Item.of("E9", failing, 0, Verdict.all(verdicts));
+    Double failing = (double) verdicts.stream().filter(Verdict.NOT_MET::equals).count();
+    return Item.of("E9", isAnythingThere ? failing : null, 0, Verdict.all(verdicts));
   }
 
   /** All seven groups together; a missing one leaves it undetermined (§9.17). */
@@ -134,7 +134,7 @@ final class CountyItems {
         satisfied += satisfiedCell.number();
       }
     }
-    return Item.share("S1", Item.ratio(Cell.of(satisfied), Cell.of(valid)), 0.85)
+    return Item.partOfWhole("S1", Item.ratio(Cell.of(satisfied), Cell.of(valid)), 0.85)
         .unless(!lacking.isEmpty());
   }
 
@@ -147,10 +147,6 @@ final class CountyItems {
       case "4", "IV" -> 4;
       default -> null;
     };
-  }
-
-  private static Verdict reaches(Double value, double threshold) {
-    return value == null ? Verdict.UNDETERMINED : Verdict.of(Figures.reaches(value, threshold));
   }
 
   private Double share(String part, String whole) {

@@ -66,7 +66,10 @@ final class CountyVerdicts {
     return verdicts.isEmpty() ? Verdict.UNDETERMINED : Verdict.all(verdicts);
   }
 
-  /** Every unit passes and every cv keeps its limit; never met over a held school row (§9.13). */
+  /**
+   * Every unit passes and every cv keeps its limit; never met over a held row of a school, or of
+   * one that form school leaves out (§9.13).
+   */
   private static Verdict resource(CountyTables tables, Submission submission) {
     List<Verdict> verdicts = new ArrayList<>();
     for (Unit unit : tables.units()) {
@@ -79,7 +82,10 @@ final class CountyVerdicts {
         }
       }
     }
-    boolean cannotBeMet = verdicts.isEmpty() || !submission.heldRows("school").isEmpty();
+    boolean cannotBeMet =
+        verdicts.isEmpty()
+            || !submission.heldRows("school").isEmpty()
+            || submission.hasRowsOfUnknownSchools();
     verdicts.add(cannotBeMet ? Verdict.UNDETERMINED : Verdict.MET);
     return Verdict.all(verdicts);
   }

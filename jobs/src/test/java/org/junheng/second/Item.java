@@ -24,6 +24,26 @@ record Item(String id, Double value, double threshold, Verdict verdict, Boolean 
     return least(id, share, threshold, SHARE_DECIMALS, others);
   }
 
+  /** The share of a part in the whole that it lies within; one that is larger is wrong (§9.16a). */
+  static Item partOfWhole(String id, Double share, double threshold, Verdict... others) {
+    if (!isImpossible(share)) {
+      return share(id, share, threshold, others);
+    }
+    Verdict verdict = Verdict.all(Verdict.UNDETERMINED, Verdict.all(others));
+    return new Item(id, share, threshold, verdict, false);
+  }
+
+  /** Whether a share of a part in its whole reaches a threshold. */
+  static Verdict reaches(Double share, double threshold) {
+    return share == null || isImpossible(share)
+        ? Verdict.UNDETERMINED
+        : Verdict.of(Figures.reaches(share, threshold));
+  }
+
+  private static boolean isImpossible(Double share) {
+    return share != null && Figures.isAbove(share, 1);
+  }
+
   /** A figure that must reach its threshold, and what must be met besides. */
   static Item least(String id, Double value, double threshold, int decimals, Verdict... others) {
     Verdict besides = Verdict.all(others);

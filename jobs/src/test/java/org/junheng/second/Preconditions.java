@@ -76,15 +76,20 @@ final class Preconditions {
     return null;
   }
 
-  /** Both composites within limits in this year and the two before, each on its own map. */
+  /**
+   * Both composites within limits in this year and the two before, each on its own map; no figure
+   * where there is no composite in any of them (§9.16a).
+   */
   private Item monitoringKeptUp(String county, int year) {
     List<Verdict> verdicts = new ArrayList<>();
+    boolean isAnythingThere = false;
     SortedSet<String> counties = new TreeSet<>(List.of(county));
     for (int each = year; each > year - YEARS; each--) {
       List<Verdict> ofYear = new ArrayList<>();
       SortedSet<String> before = new TreeSet<>();
       for (String code : counties) {
         boolean isThere = monitored.containsKey(each) && monitored.get(each).containsKey(code);
+        isAnythingThere |= isThere;
         ofYear.add(isThere ? monitored.get(each).get(code) : Verdict.UNDETERMINED);
         before.addAll(history.predecessors(code, each));
       }
@@ -92,6 +97,6 @@ final class Preconditions {
       counties = before;
     }
     double met = verdicts.stream().filter(Verdict.MET::equals).count();
-    return Item.of("P2", met, YEARS, Verdict.all(verdicts));
+    return Item.of("P2", isAnythingThere ? met : null, YEARS, Verdict.all(verdicts));
   }
 }

@@ -60,6 +60,7 @@ final class RandomCountyForms {
   List<Map<String, String>> surveyRows(String county) {
     List<Map<String, String>> rows = new ArrayList<>();
     boolean isDisliked = isFlawed();
+    boolean isImpossible = chance.is(0.02);
     for (String group : List.of("学生", "家长", "教师", "校长", "人大代表", "政协委员", "其他群众")) {
       int valid = chance.pick(20, 100, 200);
       int satisfied =
@@ -75,7 +76,7 @@ final class RandomCountyForms {
               "valid",
               String.valueOf(valid),
               "satisfied",
-              String.valueOf(satisfied),
+              String.valueOf(isImpossible ? valid + 1 : satisfied),
               "interviewed",
               "20",
               "interviewed_satisfied",
@@ -104,6 +105,21 @@ final class RandomCountyForms {
     put(row, "disabled_all", 200);
     put(row, "disabled_enrolled", isFlawed() ? 189 : chance.pick(190, 200));
     put(row, "disabled_special", 50);
+    if (chance.is(0.05)) {
+      putMoreThanAll(row);
+    }
+  }
+
+  /** A part that is larger than its whole. */
+  private void putMoreThanAll(Map<String, String> row) {
+    switch (chance.between(0, 5)) {
+      case 0 -> put(row, "exchanged", 251);
+      case 1 -> put(row, "exchanged_backbone", 251);
+      case 2 -> put(row, "catchment_primary_in", 3001);
+      case 3 -> put(row, "catchment_junior_in", 2001);
+      case 4 -> put(row, "quota_allotted", 1001);
+      default -> put(row, "disabled_enrolled", 201);
+    }
   }
 
   private boolean isFlawed() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The items that look at every school or unit in the scope of Q2017 (§4, §9.17–§9.20). */
@@ -30,12 +31,24 @@ final class SchoolItems {
     List<Item> items = new ArrayList<>();
     boolean hasRooms = submission.hasForm("rooms");
     items.add(
-        failing("G3", inScope, school -> SpecialRooms.verdict(school, hasRooms), Verdict.MET));
-    items.add(failing("G4", inScope, SchoolSize::verdict, Verdict.MET));
+        failing(
+            "G3",
+            inScope,
+            school -> SpecialRooms.verdict(school, hasRooms),
+            school -> !hasRooms && lacksClasses(school),
+            Verdict.MET));
+    items.add(
+        failing("G4", inScope, SchoolSize::verdict, SchoolSize::isWithoutPupils, Verdict.MET));
     items.add(largeClasses());
     List<School> small =
         all.stream().filter(school -> Set.of("211", "218").contains(school.type())).toList();
-    items.add(failing("G6", small, this::fundsAsForHundred, Verdict.MET));
+    items.add(
+        failing(
+            "G6",
+            small,
+            this::fundsAsForHundred,
+            school -> school.pupils(Stage.PRIMARY).isMissing() && lacks(school, "public_funds"),
+            Verdict.MET));
     items.add(ofTeachers("G9", "trained_360h"));
     items.add(ofTeachers("G12", "certified"));
     items.add(retention());
@@ -44,19 +57,49 @@ final class SchoolItems {
             "E3",
             inScope,
             school -> Verdict.ofDeclaration(school.charter()),
+            school -> !school.charter().isNumber(),
             CountyItems.usesInformationTechnology(submission)));
-    items.add(failing("E4", inScope, SchoolItems::trainingFunds, Verdict.MET));
+    items.add(
+        failing(
+            "E4",
+            inScope,
+            SchoolItems::trainingFunds,
+            school -> lacks(school, "public_funds") && lacks(school, "training_funds"),
+            Verdict.MET));
     return items;
   }
 
-  /** How many schools are known to fail; without form school nothing can be met. */
+  private static boolean lacks(School school, String funds) {
+    return !school.funds(funds).isNumber();
+  }
+
+  private static boolean lacksClasses(School school) {
+    return school.classSizes().values().stream().allMatch(List::isEmpty);
+  }
+
+  /**
+   * How many schools are known to fail; without form school nothing can be met. Where no school has
+   * anything of what the item asks for, nothing is counted (§9.16a).
+   */
   private Item failing(
-      String id, List<School> schools, Function<School, Verdict> rule, Verdict besides) {
+      String id,
+      List<School> schools,
+      Function<School, Verdict> rule,
+      Predicate<School> lacksAll,
+      Verdict besides) {
     List<Verdict> verdicts = schools.stream().map(rule).toList();
-    double failing = verdicts.stream().filter(Verdict.NOT_MET::equals).count();
+    Double failing =
+        isNothingThere(schools, lacksAll)
+            ? null
+            : Double.valueOf(verdicts.stream().filter(Verdict.NOT_MET::equals).count());
     Verdict verdict =
         Verdict.all(Stream.concat(verdicts.stream(), Stream.of(besides, hasSchools())).toList());
     return Item.of(id, failing, 0, verdict);
+  }
+
+  private boolean isNothingThere(List<School> schools, Predicate<School> lacksAll) {
+    return hasSchools() != Verdict.MET
+        || !schools.isEmpty() && schools.stream().allMatch(lacksAll);
   }
 
   private Verdict hasSchools() {
@@ -80,7 +123,8 @@ final class SchoolItems {
     Verdict verdict =
         Verdict.all(
             Verdict.of(large == 0), isOpen ? Verdict.UNDETERMINED : Verdict.MET, hasSchools());
-    return Item.of("G5", (double) large, 0, verdict);
+    boolean isNothingThere = isNothingThere(inScope, SchoolItems::lacksClasses);
+    return Item.of("G5", isNothingThere ? null : Double.valueOf(large), 0, verdict);
   }
 
   /** Primary schools and teaching points under 100 pupils are funded as for 100. */
@@ -113,7 +157,7 @@ final class SchoolItems {
     for (Unit unit : units) {
       quotient.add(unit.teachers(field), unit.teachers("full_time"));
     }
-    return quotient.item(id, 1);
+    return Item.partOfWhole(id, quotient.value(), 1).unless(quotient.isLacking());
   }
 
   /** Three-year retention: graduates − in + out, of grade 7 three years before − deceased. */
@@ -134,7 +178,8 @@ final class SchoolItems {
         quotient.add(stayed, began);
       }
     }
-    return quotient.item("E1", 0.95);
+    // pupils who repeat a year may make it more than 1
+    return Item.share("E1", quotient.value(), 0.95).unless(quotient.isLacking());
   }
 
   /** A ratio of sums over those that have the data. */
@@ -152,9 +197,12 @@ final class SchoolItems {
       }
     }
 
-    Item item(String id, double threshold) {
-      Double share = Item.ratio(Cell.of(part), Cell.of(whole));
-      return Item.share(id, share, threshold).unless(isLacking);
+    Double value() {
+      return Item.ratio(Cell.of(part), Cell.of(whole));
+    }
+
+    boolean isLacking() {
+      return isLacking;
     }
   }
 }

@@ -23,6 +23,13 @@ final class SchoolSize {
     return Verdict.agreed(cases);
   }
 
+  /** Whether the pupils of none of its compulsory stages are known. */
+  static boolean isWithoutPupils(School school) {
+    return school.stages().stream()
+        .filter(stage -> stage != Stage.SENIOR)
+        .allMatch(stage -> school.pupils(stage).isMissing());
+  }
+
   private static double limit(String type) {
     return Set.of("312", "345").contains(type) ? 2500 : 2000;
   }

@@ -123,9 +123,11 @@ public final class SecondComputation {
   private SortedMap<Integer, SortedMap<String, Verdict>> monitored() {
     SortedMap<Integer, SortedMap<String, Verdict>> monitored = new TreeMap<>();
     for (CountyTables county : all(Standard.B2012)) {
-      monitored
-          .computeIfAbsent(county.year(), year -> new TreeMap<>())
-          .put(county.county(), CountyVerdicts.composites(county));
+      if (county.has(Stage.PRIMARY) || county.has(Stage.JUNIOR)) {
+        monitored
+            .computeIfAbsent(county.year(), year -> new TreeMap<>())
+            .put(county.county(), CountyVerdicts.composites(county));
+      }
     }
     return monitored;
   }

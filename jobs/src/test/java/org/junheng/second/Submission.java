@@ -20,6 +20,7 @@ final class Submission {
   private final String county;
   private final Map<String, List<Map<String, String>>> accepted = new LinkedHashMap<>();
   private final Map<String, List<Map<String, String>>> held = new LinkedHashMap<>();
+  private boolean isAnySchoolUnknown;
 
   private Submission(int year, String county) {
     this.year = year;
@@ -64,6 +65,11 @@ final class Submission {
     return held.getOrDefault(form, List.of());
   }
 
+  /** Whether a held row's well-formed code is not that of a school (§9.13). */
+  boolean hasRowsOfUnknownSchools() {
+    return isAnySchoolUnknown;
+  }
+
   private void judge(String form, List<Map<String, String>> rows) {
     List<Map<String, String>> accept = new ArrayList<>();
     List<Map<String, String>> hold = new ArrayList<>();
@@ -75,6 +81,8 @@ final class Submission {
       boolean isDuplicate = !form.equals("rooms") && times.get(keyOf(form, row)) > 1;
       boolean isStranger =
           isSchoolForm(form) && !schools.contains(Cell.plain(row.get("school_code")));
+      isAnySchoolUnknown |=
+          isStranger && Cell.plain(row.get("school_code")).matches("\\d{10}");
       if (isDuplicate || isStranger || RowChecks.holds(form, row, county)) {
         hold.add(row);
       } else {
