@@ -1,0 +1,108 @@
+package org.junheng.history;
+
+import java.util.Map;
+import org.junheng.definition.Check.Severity;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
+import org.junheng.definition.Rule;
+import org.junheng.intake.Intake.AcceptedRow;
+import org.junheng.table.HeldCell;
+
+/** Entries of table {@code held} of what is found when several county-years are together. */
+final class Entries {
+  private final int year;
+  private final String county;
+
+  /** Those of a county-year. */
+  Entries(int year, String county) {
+    this.year = year;
+    this.county = county;
+  }
+
+  /**
+   * What is told.
+   *
+   * @param rule the rule's id
+   * @param message its sentence
+   */
+  record Told(String rule, Severity severity, String message) {
+
+    /** A rule of the definitions with its places filled; what is null leaves them empty. */
+    static Told of(Definitions definitions, String id, String value, String expected) {
+      Rule rule = definitions.rule(id);
+      return new Told(
+          rule.id(),
+          rule.severity(),
+          filled(rule.text(), Map.of("value", orBlank(value), "expected", orBlank(expected))));
+    }
+
+    /** A sentence with its places filled. */
+    static String filled(String text, Map<String, String> places) {
+      String filled = text;
+      for (Map.Entry<String, String> place : places.entrySet()) {
+        filled = filled.replace("{" + place.getKey() + "}", place.getValue());
+      }
+      return filled;
+    }
+
+    private static String orBlank(String text) {
+      return text == null ? "" : text;
+    }
+  }
+
+  /**
+   * An entry of a cell of an accepted row of a form with one row per school.
+   *
+   * @param value what stands there, as the county writes it
+   * @param lastYearValue what stood there the year before
+   */
+  HeldCell of(
+      Form form,
+      AcceptedRow row,
+      String school,
+      String field,
+      String value,
+      Told told,
+      String lastYearValue) {
+    return of(
+        form, row.file(), row.sheet(), row.line(), school, field, value, told, lastYearValue);
+  }
+
+  /** An entry of a school that has no row in a file. */
+  HeldCell ofFile(Form form, String file, String school, Told told, String lastYearValue) {
+    return of(
+        form, file, null, null, school, HistoryForms.SCHOOL_CODE, null, told, lastYearValue);
+  }
+
+  private HeldCell of(
+      Form form,
+      String file,
+      String sheet,
+      Long line,
+      String school,
+      String field,
+      String value,
+      Told told,
+      String lastYearValue) {
+    return new HeldCell(
+        year,
+        county,
+        form.form(),
+        file,
+        sheet,
+        line,
+        form.field(field).officialHeader(year),
+        null,
+        value,
+        told.rule(),
+        told.severity().code(),
+        told.message(),
+        school,
+        null,
+        school, // these forms have one row per school
+        null,
+        null,
+        null,
+        lastYearValue);
+  }
+}

@@ -1,0 +1,57 @@
+package org.junheng.history;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.intake.Intake;
+import org.junheng.intake.Intake.AcceptedRow;
+
+/**
+ * What some counties reported in one census year, found by the schools' codes, wherever they
+ * reported: forms school and those that have one row per school.
+ */
+public final class ReportedRows {
+  private final HistoryForms forms;
+  private final Map<String, SchoolRow> schools = new HashMap<>();
+  private final Map<String, List<SchoolRow>> byCounty = new HashMap<>();
+  private final Map<String, Map<String, AcceptedRow>> rows = new HashMap<>();
+
+  /** The rows of county-years of one census year. */
+  public ReportedRows(HistoryForms forms, Collection<Intake> intakes) {
+    this.forms = forms;
+    for (Intake intake : intakes) {
+      List<SchoolRow> ofCounty = forms.schools(intake);
+      byCounty.put(intake.countyYear().countyCode(), ofCounty);
+      ofCounty.forEach(school -> schools.put(school.code(), school));
+      forms.compared().forEach(form -> add(form, intake));
+    }
+  }
+
+  private void add(String form, Intake intake) {
+    Map<String, AcceptedRow> ofForm = rows.computeIfAbsent(form, any -> new HashMap<>());
+    for (AcceptedRow row : forms.rows(intake, form)) {
+      ofForm.put(forms.text(row, HistoryForms.SCHOOL_CODE), row);
+    }
+  }
+
+  /** The schools that a county reported, in the order of their rows. */
+  public List<SchoolRow> ofCounty(String county) {
+    return byCounty.getOrDefault(county, List.of());
+  }
+
+  /** A school that is known to have been reported. */
+  SchoolRow school(String code) {
+    SchoolRow school = schools.get(code);
+    if (school == null) {
+      throw new IllegalArgumentException(
+          "the rows of the county that reported school " + code + " the year before are missing");
+    }
+    return school;
+  }
+
+  /** A school's row of a form; null where it has none. */
+  AcceptedRow row(String form, String school) {
+    return rows.getOrDefault(form, Map.of()).get(school);
+  }
+}

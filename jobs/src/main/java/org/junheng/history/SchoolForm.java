@@ -1,0 +1,53 @@
+package org.junheng.history;
+
+import java.io.Serializable;
+import java.util.List;
+import org.junheng.definition.Check.Severity;
+import org.junheng.definition.Form;
+import org.junheng.intake.Held;
+import org.junheng.intake.Intake;
+
+/**
+ * How form school of a county-year was taken in, as far as other years are told apart by it.
+ *
+ * @param file the first of the files of its accepted rows; null where no row was accepted
+ * @param isClear whether every held row says which school it is of
+ * @param unread the codes of the schools whose rows are held
+ */
+public record SchoolForm(
+    int year, String countyCode, String file, boolean isClear, List<String> unread)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public SchoolForm {
+    unread = List.copyOf(unread);
+  }
+
+  /** That of a county-year. */
+  public static SchoolForm of(Intake intake) {
+    List<String> held =
+        intake.held().stream()
+            .filter(SchoolForm::holdsASchool)
+            .map(Held::schoolCode)
+            .distinct()
+            .toList();
+    return new SchoolForm(
+        intake.countyYear().year(),
+        intake.countyYear().countyCode(),
+        intake.accepted().getOrDefault(Form.SCHOOL, List.of()).stream()
+            .map(Intake.AcceptedRow::file)
+            .min(TextOrder.BY_CHARACTER)
+            .orElse(null),
+        held.stream().allMatch(code -> code != null),
+        held.stream().filter(code -> code != null).sorted().toList());
+  }
+
+  /** Whether schools of the county-year were accepted. */
+  public boolean hasSchools() {
+    return file != null;
+  }
+
+  private static boolean holdsASchool(Held entry) {
+    return Form.SCHOOL.equals(entry.form()) && Severity.ERROR.code().equals(entry.severity());
+  }
+}

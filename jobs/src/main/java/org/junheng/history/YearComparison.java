@@ -1,0 +1,101 @@
+package org.junheng.history;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
+import org.junheng.history.Entries.Told;
+import org.junheng.history.SchoolsOverYears.Appeared;
+import org.junheng.intake.Intake.AcceptedRow;
+import org.junheng.table.HeldCell;
+
+/**
+ * What is told of a county-year's schools against the year before (contract 1.4): schools and
+ * stages that are gone or new without a predecessor, and cells that changed too much. Entries of
+ * table {@code held} that hold nothing back: where this year's cell stands, its value, and last
+ * year's. Several threads may share one.
+ */
+public final class YearComparison {
+  private static final String GONE = "school_disappeared";
+  private static final String NEW = "school_new";
+
+  private final HistoryForms forms;
+  private final SchoolRegister register;
+  private final Origins origins;
+  private final Map<String, ChangedCells> changed = new LinkedHashMap<>();
+
+  /** Compares the county-years of a register. */
+  public YearComparison(HistoryForms forms, SchoolRegister register, Origins origins) {
+    this.forms = forms;
+    this.register = register;
+    this.origins = origins;
+    forms.compared().forEach(form -> changed.put(form, new ChangedCells(forms, form)));
+  }
+
+  /** The rules of these entries, as {@code held.rule} names them. */
+  public static Set<String> rules(Definitions definitions) {
+    Set<String> rules =
+        new TreeSet<>(List.of(GONE, NEW, ChangedCells.STAGE_GONE, ChangedCells.STAGE_NEW));
+    rules.addAll(definitions.changes().keySet());
+    return rules;
+  }
+
+  /** The entries of a county-year; nobody's acceptance is in them. */
+  public List<HeldCell> of(String county, YearPair years) {
+    SchoolsOverYears schools = new SchoolsOverYears(county, years, register, origins);
+    Entries entries = new Entries(years.year(), county);
+    List<HeldCell> found = new ArrayList<>();
+    for (SchoolRow school : schools.gone()) {
+      String file = register.schoolForm(years.year(), county).orElseThrow().file();
+      found.add(gone(entries, file, school));
+    }
+    schools.appeared().forEach(school -> found.add(appeared(entries, school)));
+    for (SchoolRow school : schools.schools()) {
+      schools
+          .comparedWith(school)
+          .map(years.before()::school)
+          .ifPresent(last -> found.addAll(changed(years, school, last)));
+    }
+    return found;
+  }
+
+  private HeldCell gone(Entries entries, String file, SchoolRow school) {
+    Told told = Told.of(forms.definitions(), GONE, null, school.called());
+    return entries.ofFile(schoolForm(), file, school.code(), told, school.code());
+  }
+
+  private HeldCell appeared(Entries entries, Appeared appeared) {
+    SchoolRow school = appeared.school();
+    String likely = appeared.likely().isEmpty() ? null : String.join("、", appeared.likely());
+    Told told = Told.of(forms.definitions(), NEW, school.code(), likely == null ? "无" : likely);
+    return entries.of(
+        schoolForm(),
+        school.accepted(),
+        school.code(),
+        HistoryForms.SCHOOL_CODE,
+        school.code(),
+        told,
+        likely);
+  }
+
+  private List<HeldCell> changed(YearPair years, SchoolRow school, SchoolRow last) {
+    List<HeldCell> found = new ArrayList<>();
+    changed.forEach(
+        (form, cells) -> {
+          AcceptedRow now = years.now().row(form, school.code());
+          AcceptedRow then = years.before().row(form, last.code());
+          if (now != null && then != null) {
+            found.addAll(cells.of(years.year(), school, now, last, then));
+          }
+        });
+    return found;
+  }
+
+  private Form schoolForm() {
+    return forms.definitions().form(Form.SCHOOL);
+  }
+}
