@@ -7,7 +7,9 @@ import java.util.Map;
 import org.junheng.table.RowShape;
 
 /** The rows of every table that rests on one county-year alone, or on several put together. */
-public final class CountyTables {
+public final class CountyTables implements java.io.Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Map<Class<? extends Record>, List<Record>> rows = new LinkedHashMap<>();
   private final List<Object[]> units = new ArrayList<>();
 

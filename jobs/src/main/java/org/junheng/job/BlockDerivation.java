@@ -1,7 +1,6 @@
 package org.junheng.job;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,11 @@ import org.junheng.county.CountyFigures;
 import org.junheng.county.CountyTables;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.history.Collisions;
+import org.junheng.history.HistoryForms;
 import org.junheng.history.SchoolRegister;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
-import org.junheng.intake.FormCount;
 import org.junheng.intake.Intake;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
@@ -27,38 +27,29 @@ import org.junheng.warehouse.TableWriter;
  * from the release before, derives, and writes the block's file of each table once.
  */
 final class BlockDerivation {
-  private static final Map<String, BlockDerivation> OF_THIS_JVM = new HashMap<>();
-
   private final RunInputs inputs;
   private final Definitions definitions;
   private final CountyYearIntake intake;
   private final CountyFigures figures;
+  private final HistoryForms forms;
+  private final Collisions collisions;
   private final Facts facts;
   private final Archive archive;
   private final CensusReading before;
 
-  private BlockDerivation(RunInputs inputs) {
+  BlockDerivation(RunInputs inputs) {
     this.inputs = inputs;
     this.definitions = inputs.definitions();
     this.intake = new CountyYearIntake(definitions, inputs.limits());
     this.figures = new CountyFigures(definitions, inputs.standards());
+    this.forms = new HistoryForms(definitions);
+    this.collisions = new Collisions(forms);
     this.facts = new Facts(inputs.reference());
     this.archive = new Archive(Storage.at(inputs.warehouse()));
     this.before =
         inputs.previous() == null
             ? null
-            : new CensusReading(definitions, Storage.at(inputs.previous()));
-  }
-
-  /** The one that all tasks of a run share in a JVM. */
-  static BlockDerivation of(RunInputs inputs) {
-    synchronized (OF_THIS_JVM) {
-      if (!OF_THIS_JVM.containsKey(inputs.preparing())) {
-        OF_THIS_JVM.clear(); // an earlier run of this JVM is over
-        OF_THIS_JVM.put(inputs.preparing(), new BlockDerivation(inputs));
-      }
-      return OF_THIS_JVM.get(inputs.preparing());
-    }
+            : CensusReading.published(definitions, Storage.at(inputs.previous()));
   }
 
   /**
@@ -78,7 +69,7 @@ final class BlockDerivation {
           .file(table, Rounds.COUNTY_YEARS.file(block.name()))
           .ifPresent(
               file -> {
-                inputs.before(table).linkTo(inputs.prepared(table), file.file());
+                inputs.prepared(table).takeOver(inputs.before(table), file.file(), file.file());
                 files.put(table, file);
               });
     }
@@ -98,12 +89,19 @@ final class BlockDerivation {
     List<BlockResult.CountyYearTaken> counts = new ArrayList<>();
     SchoolRegister.Part schools = new SchoolRegister.Part();
     for (Intake read : taken) {
-      Intake each = collided.isEmpty() ? read : Collided.without(read, collided, definitions);
-      addRows(each, rows);
+      Intake each = collided.isEmpty() ? read : collisions.hold(read, collided);
+      try {
+        addRows(each, rows);
+      } catch (RuntimeException e) {
+        throw new WorkFailedException(
+            "census year %d, county %s"
+                .formatted(each.countyYear().year(), each.countyYear().countyCode()),
+            e);
+      }
       counts.add(
           new BlockResult.CountyYearTaken(
               each.countyYear().year(), each.countyYear().countyCode(), each.counts()));
-      Codes.addTo(schools, each, definitions);
+      forms.add(each, schools);
     }
     Map<String, FileSummary> files = new TreeMap<>();
     rows.forEach(

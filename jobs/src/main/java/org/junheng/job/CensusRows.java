@@ -66,7 +66,7 @@ final class CensusRows {
 
   /** Rows of a form's table by the county that they are of. */
   static Map<String, List<AcceptedRow>> byCounty(Form form, List<Object[]> rows) {
-    static Map<String, List<AcceptedRow>> byCounty = new LinkedHashMap<>();
+    Map<String, List<AcceptedRow>> byCounty = new LinkedHashMap<>();
     rows.forEach(
         row ->
             byCounty
@@ -77,31 +77,65 @@ final class CensusRows {
 
   /** An entry of {@code held}, with who accepted it where a warning was accepted. */
   static HeldCell row(CountyYear countyYear, Held held, List<Acceptance> acceptances) {
-    Acceptance accepted =
-        acceptances.stream()
-            .filter(given -> given.accepts(countyYear, held))
-            .findFirst()
-            .orElse(null);
+    return accepted(
+        new HeldCell(
+            countyYear.year(),
+            countyYear.countyCode(),
+            held.form(),
+            held.file(),
+            held.sheet(),
+            held.line(),
+            held.column(),
+            held.cell(),
+            held.value(),
+            held.rule(),
+            held.severity(),
+            held.message(),
+            held.schoolCode(),
+            held.kind(),
+            held.key(),
+            null,
+            null,
+            null,
+            null),
+        acceptances);
+  }
+
+  /** The entry with who accepted it, where it is a warning that was accepted. */
+  static HeldCell accepted(HeldCell cell, List<Acceptance> acceptances) {
+    if (acceptances.isEmpty()) {
+      return cell;
+    }
+    CountyYear countyYear = new CountyYear(cell.year(), cell.countyCode(), true);
+    Held held = held(cell);
+    return acceptances.stream()
+        .filter(given -> given.accepts(countyYear, held))
+        .findFirst()
+        .map(given -> withAcceptance(cell, given))
+        .orElse(cell);
+  }
+
+  private static HeldCell withAcceptance(HeldCell cell, Acceptance accepted) {
     return new HeldCell(
-        countyYear.year(),
-        countyYear.countyCode(),
-        held.form(),
-        held.file(),
-        held.sheet(),
-        held.line(),
-        held.column(),
-        held.cell(),
-        held.value(),
-        held.rule(),
-        held.severity(),
-        held.message(),
-        held.schoolCode(),
-        held.kind(),
-        held.key(),
-        accepted == null ? null : accepted.reason(),
-        accepted == null ? null : accepted.who(),
-        accepted == null ? null : accepted.decidedOn(),
-        null);
+        cell.year(),
+        cell.countyCode(),
+        cell.form(),
+        cell.file(),
+        cell.sheet(),
+        cell.line(),
+        cell.column(),
+        cell.cell(),
+        cell.value(),
+        cell.rule(),
+        cell.severity(),
+        cell.message(),
+        cell.schoolCode(),
+        cell.kind(),
+        cell.key(),
+        accepted.reason(),
+        accepted.who(),
+        accepted.decidedOn(),
+        cell.lastYearValue());
   }
 
   /** The entry that a row of {@code held} is of. */

@@ -63,7 +63,9 @@ final class CountyYearsStep {
     List<SchoolRegister.Part> parts =
         run.spark()
             .parallelize(run.plan().blocks(), run.plan().blocks().size())
-            .map(block -> CensusReading.prepared(inputs.value()).schools(block))
+            .map(
+                block ->
+                    CensusReading.prepared(inputs.value(), List.of(block)).schools(block))
             .collect();
     return new CountyYearsResult(counts.counts(), SchoolRegister.of(parts));
   }
@@ -84,7 +86,7 @@ final class CountyYearsStep {
         .map(
             block -> {
               BlockResult result =
-                  BlockDerivation.of(inputs.value())
+                  TasksOfJvm.derivation(inputs.value())
                       .work(block, collided.getOrDefault(block.year(), Map.of()));
               done.add(block.inputs().size());
               return result;

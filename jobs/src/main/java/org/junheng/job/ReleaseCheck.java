@@ -1,29 +1,27 @@
 package org.junheng.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.sum;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
 import org.junheng.definition.Form;
 import org.junheng.definition.Table;
+import org.junheng.intake.FormCount;
+import org.junheng.table.HeldCell;
 import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Manifest.Block;
 import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Manifest.FormCounts;
+import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Manifest.TableSummary;
 import org.junheng.warehouse.Releases;
-import org.junheng.warehouse.TableAudit;
 
 /**
- * Checks a prepared release before anybody sees it: keys are unique, counts agree, and no table is
- * empty that was not. What fails here is not published.
+ * Checks a prepared release before anybody sees it: counts agree, and no table is empty that was
+ * not; types and keys were checked as each file was written. What fails here is not published.
  */
 final class ReleaseCheck {
   /** The rule of schools that two counties report. */
@@ -32,18 +30,28 @@ final class ReleaseCheck {
   private static final String RESULT = "checked.json";
 
   private final RunContext run;
+  private final HeldTotals held;
+  private final List<HeldCell> told;
   private final Map<String, TableSummary> tables = new LinkedHashMap<>();
 
-  private ReleaseCheck(RunContext run) {
+  /**
+   * A check of what a run prepared.
+   *
+   * @param told entries of {@code held} that are not among its totals
+   */
+  ReleaseCheck(RunContext run, HeldTotals held, List<HeldCell> told) {
     this.run = run;
+    this.held = held;
+    this.told = told;
   }
 
-  static void run(RunContext run) {
-    ReleaseCheck check = new ReleaseCheck(run);
-    check.auditTables();
-    check.compareCounts();
-    check.compareWithPrevious();
-    run.preparing().replaceText(RESULT, Json.write(check.manifest()));
+  void run() {
+    for (Table table : run.definitions().tables().values()) {
+      tables.put(table.table(), run.files().summary(table.table()));
+    }
+    compareCounts();
+    compareWithPrevious();
+    run.preparing().replaceText(RESULT, Json.write(manifest()));
   }
 
   /** The manifest that the check made. */
@@ -51,44 +59,30 @@ final class ReleaseCheck {
     return Json.read(run.preparing().readText(RESULT), Manifest.class);
   }
 
-  private void auditTables() {
-    for (Table table : run.definitions().tables().values()) {
-      run.progress().tell("checks " + table.table());
-      tables.put(table.table(), TableAudit.of(table, run.tables().read(table)));
-    }
-  }
-
-  /** What data_quality says was accepted is what the tables of accepted rows hold. */
+  /** What intake tells was accepted is what the tables of accepted rows hold. */
   private void compareCounts() {
-    Map<String, Long> accepted =
-        run
-            .read("data_quality")
-            .groupBy("form")
-            .agg(sum(col("rows_accepted")))
-            .collectAsList()
-            .stream()
-            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+    Map<String, Long> accepted = new HashMap<>();
+    run.countyYears()
+        .counts()
+        .values()
+        .forEach(
+            counts ->
+                counts.forEach(
+                    count -> accepted.merge(count.form(), count.rowsAccepted(), Long::sum)));
     for (Form form : run.definitions().forms().values()) {
-      long told = accepted.getOrDefault(form.form(), 0L);
-      long held = tables.get(form.table().table()).rows();
-      if (told != held) {
+      long expected = accepted.getOrDefault(form.form(), 0L);
+      long found = tables.get(form.table().table()).rows();
+      if (expected != found) {
         throw new IllegalStateException(
-            "data_quality tells of %d accepted rows of form %s, %s holds %d"
-                .formatted(told, form.form(), form.table().table(), held));
+            "intake tells of %d accepted rows of form %s, %s holds %d"
+                .formatted(expected, form.form(), form.table().table(), found));
       }
     }
-    long indicators = tables.get("unit_indicator").rows();
-    long expected =
-        run.read("unit").groupBy("standard").count().collectAsList().stream()
-            .mapToLong(
-                row ->
-                    row.getLong(1)
-                        * run.definitions().standard(row.getString(0)).indicators().size())
-            .sum();
-    if (indicators != expected) {
+    long schools = tables.get("census_school").rows();
+    long listed = tables.get("dim_school").rows();
+    if (schools != listed) {
       throw new IllegalStateException(
-          "unit_indicator holds %d rows and should hold %d, one per unit and indicator"
-              .formatted(indicators, expected));
+          "dim_school holds %d schools and census_school %d".formatted(listed, schools));
     }
   }
 
@@ -102,13 +96,10 @@ final class ReleaseCheck {
         .get()
         .tables()
         .forEach(
-            (table, before) -> {
-              TableSummary now = tables.get(table);
-              if (before.rows() > 0
-                  && now != null
-                  && now.rows() == 0
-                  && !run.definitions().table(table).mayBeEmpty()) {
-                emptied.add(table);
+            (name, before) -> {
+              TableSummary now = tables.get(name);
+              if (before.rows() > 0 && now != null && now.rows() == 0 && !mayBeEmpty(name)) {
+                emptied.add(name);
               }
             });
     if (!emptied.isEmpty()) {
@@ -121,33 +112,29 @@ final class ReleaseCheck {
     }
   }
 
+  private boolean mayBeEmpty(String table) {
+    return run.definitions().table(table).mayBeEmpty();
+  }
+
   private Manifest manifest() {
     RunPlan plan = run.plan();
-    Column isError = col("severity").equalTo("error");
-    Set<String> collided =
-        run
-            .read("held")
-            .where(col("rule").equalTo(COLLISION))
-            .select("year", "county_code")
-            .distinct()
-            .collectAsList()
-            .stream()
-            .map(ReleaseCheck::place)
-            .collect(Collectors.toSet());
-    List<CountyYearInput> inputs =
-        plan.inputs().stream()
-            .map(
-                input ->
-                    new CountyYearInput(
-                        input.year(),
-                        input.countyCode(),
-                        input.validInReference(),
-                        input.fingerprint(),
-                        input.corrections(),
-                        collided.contains(input.year() + "/" + input.countyCode()),
-                        input.block(),
-                        input.forms()))
-            .toList();
+    Map<String, String> blockOf = new HashMap<>();
+    List<Block> blocks = new ArrayList<>();
+    for (BlockPlan block : plan.blocks()) {
+      block
+          .counties()
+          .forEach(
+              county ->
+                  blockOf.put(CountyYearsResult.place(block.year(), county), block.name()));
+      blocks.add(
+          new Block(
+              block.name(),
+              block.year(),
+              block.counties(),
+              block.readBy(),
+              block.derivedBy(),
+              run.files().neighboursBy().get(block.name())));
+    }
     return new Manifest(
         plan.releaseId(),
         plan.madeAt(),
@@ -158,14 +145,52 @@ final class ReleaseCheck {
         plan.standards(),
         plan.years(),
         plan.reference(),
-        run.read("held").where(isError).count(),
-        run.read("held").where(col("severity").isin("warning", "field")).count(),
-        inputs,
-        List.of(),
+        held.errors() + toldAs("error"),
+        held.warnings() + toldAs("warning") + toldAs("field"),
+        plan.inputs().stream().map(input -> input(input, blockOf)).toList(),
+        blocks,
         tables);
   }
 
-  private static String place(Row row) {
-    return row.getInt(0) + "/" + row.getString(1);
+  private long toldAs(String severity) {
+    return told.stream().filter(entry -> entry.severity().equals(severity)).count();
+  }
+
+  private CountyYearInput input(CountyYearInput input, Map<String, String> blockOf) {
+    String place = CountyYearsResult.place(input.year(), input.countyCode());
+    Map<String, FormCounts> counts = new HashMap<>();
+    run.countyYears()
+        .counts()
+        .getOrDefault(place, List.of())
+        .forEach(count -> counts.put(count.form(), counts(count)));
+    return new CountyYearInput(
+        input.year(),
+        input.countyCode(),
+        input.validInReference(),
+        input.fingerprint(),
+        input.corrections(),
+        held.collided().contains(place),
+        blockOf.get(place),
+        input.forms().stream()
+            .map(
+                form ->
+                    new FormInput(
+                        form.form(),
+                        form.files(),
+                        form.submittedAt(),
+                        form.submissions(),
+                        form.inLanding(),
+                        counts.get(form.form())))
+            .toList());
+  }
+
+  private static FormCounts counts(FormCount count) {
+    return new FormCounts(
+        count.files(),
+        count.filesHeld(),
+        count.rowsRead(),
+        count.rowsAccepted(),
+        count.rowsHeld(),
+        count.warnings());
   }
 }

@@ -20,7 +20,10 @@ final class ReleaseFiles {
   private final Storage preparing;
   private final Map<String, Map<String, FileSummary>> tables = new TreeMap<>();
 
-  private record Kept(Map<String, List<FileSummary>> tables) {}
+  private Map<String, String> neighboursBy = Map.of();
+
+  private record Kept(
+      Map<String, List<FileSummary>> tables, Map<String, String> neighboursBy) {}
 
   private ReleaseFiles(Storage preparing) {
     this.preparing = preparing;
@@ -30,7 +33,9 @@ final class ReleaseFiles {
   static ReleaseFiles of(Storage preparing) {
     ReleaseFiles files = new ReleaseFiles(preparing);
     if (preparing.exists(NAME)) {
-      Json.read(preparing.readText(NAME), Kept.class).tables().forEach(files::addAll);
+      Kept kept = Json.read(preparing.readText(NAME), Kept.class);
+      kept.tables().forEach(files::addAll);
+      files.neighboursBy = kept.neighboursBy();
     }
     return files;
   }
@@ -45,7 +50,17 @@ final class ReleaseFiles {
   synchronized void save() {
     Map<String, List<FileSummary>> kept = new TreeMap<>();
     tables.forEach((table, files) -> kept.put(table, List.copyOf(files.values())));
-    preparing.replaceText(NAME, Json.write(new Kept(kept)));
+    preparing.replaceText(NAME, Json.write(new Kept(kept, neighboursBy)));
+  }
+
+  /** By what the second round of each block was decided. */
+  synchronized void neighboursBy(Map<String, String> byBlock) {
+    neighboursBy = Map.copyOf(byBlock);
+  }
+
+  /** By what the second round of each block was decided. */
+  synchronized Map<String, String> neighboursBy() {
+    return neighboursBy;
   }
 
   /** The files of a table. */

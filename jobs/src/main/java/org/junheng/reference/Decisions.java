@@ -45,6 +45,15 @@ public record Decisions(
         .toList();
   }
 
+  /** The acceptances of a county-year. */
+  public List<Acceptance> acceptancesOf(int year, String countyCode) {
+    return acceptances.isEmpty()
+        ? acceptances
+        : acceptances.stream()
+            .filter(given -> given.year() == year && given.countyCode().equals(countyCode))
+            .toList();
+  }
+
   /** Of a county-year's corrections, in whatever order they stand; null where there is none. */
   public String correctionsFingerprint(int year, String countyCode) {
     List<String> ofCountyYear =

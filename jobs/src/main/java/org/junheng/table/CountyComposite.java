@@ -15,4 +15,10 @@ public record CountyComposite(
     String verdict,
     Boolean flipsWhenRounded,
     Long unitsMissing)
-    implements java.io.Serializable {}
+    implements java.io.Serializable {
+
+  /** The same figures under the code that the county bears on another map. */
+  public CountyComposite in(String county) {
+    return county.equals(countyCode) ? this : new CountyComposite(standard, year, county, stage, compositeCv, compositeLimit, verdict, flipsWhenRounded, unitsMissing);
+  }
+}

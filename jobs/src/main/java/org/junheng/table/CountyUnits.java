@@ -14,4 +14,10 @@ public record CountyUnits(
     Long unitsMet,
     Long unitsNotMet,
     Long unitsUndetermined)
-    implements java.io.Serializable {}
+    implements java.io.Serializable {
+
+  /** The same figures under the code that the county bears on another map. */
+  public CountyUnits in(String county) {
+    return county.equals(countyCode) ? this : new CountyUnits(standard, year, county, stage, units, unitsMet, unitsNotMet, unitsUndetermined);
+  }
+}

@@ -22,4 +22,10 @@ public record CountyVariance(
     Boolean flipsWhenRounded,
     Long unitsAttained,
     Double attainedShare)
-    implements java.io.Serializable {}
+    implements java.io.Serializable {
+
+  /** The same figures under the code that the county bears on another map. */
+  public CountyVariance in(String county) {
+    return county.equals(countyCode) ? this : new CountyVariance(standard, year, county, stage, indicator, units, pupils, unitsMissing, mean, sd, cv, cvLimit, verdict, flipsWhenRounded, unitsAttained, attainedShare);
+  }
+}

@@ -1,0 +1,229 @@
+package org.junheng.job;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junheng.county.CountyForms;
+import org.junheng.county.CountyVerdicts;
+import org.junheng.county.HeldFacts;
+import org.junheng.county.item.Items;
+import org.junheng.definition.Standard;
+import org.junheng.definition.Table;
+import org.junheng.intake.FormCount;
+import org.junheng.province.Counties;
+import org.junheng.province.FormOfCounty;
+import org.junheng.province.FormOutcome;
+import org.junheng.province.FormQuality;
+import org.junheng.province.FormSubmission;
+import org.junheng.province.ProvinceFigures;
+import org.junheng.province.ProvinceTables;
+import org.junheng.publish.report.YearlyReports;
+import org.junheng.publish.report.YearlyStatistics;
+import org.junheng.table.CountyComposite;
+import org.junheng.table.CountyItem;
+import org.junheng.table.CountyUnits;
+import org.junheng.table.CountyVariance;
+import org.junheng.table.CountyVerdict;
+import org.junheng.table.HeldCell;
+import org.junheng.table.RowShape;
+import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Manifest.FormInput;
+import org.junheng.warehouse.TableReader;
+import org.junheng.warehouse.TableWriter;
+
+/**
+ * What crosses counties and years, from rows of county level, in plain Java; and the check of the
+ * whole release before anybody sees it.
+ */
+final class ProvinceStep {
+  /** What the province's own file of a table is called. */
+  private static final String FILE = "province.parquet";
+
+  private final RunContext run;
+  private final Counties counties;
+  private final Map<String, List<Record>> rows = new TreeMap<>();
+
+  private ProvinceStep(RunContext run) {
+    this.run = run;
+    this.counties = new Counties(run.reference(), run.plan().years());
+  }
+
+  static void run(RunContext run) {
+    new ProvinceStep(run).work();
+  }
+
+  private void work() {
+    run.progress().tell("counts what is held");
+    HeldTotals held =
+        HeldTotals.of(run.preparing(), run.definitions(), run.reference().decisions());
+    List<HeldCell> told = DecisionEntries.of(run, held.matched());
+    add("held", told);
+    add("data_quality", quality(held));
+    addCountiesWithoutSubmission();
+    run.progress().tell("derives rankings, trends and plans");
+    ProvinceFigures figures =
+        new ProvinceFigures(
+            all(CountyVariance.class), all(CountyComposite.class), all(CountyUnits.class));
+    List<CountyVerdict> verdicts = new ArrayList<>(all(CountyVerdict.class));
+    rows.getOrDefault("county_verdict", List.of())
+        .forEach(row -> verdicts.add((CountyVerdict) row));
+    ProvinceTables.of(
+            new ProvinceTables.Sources(
+                counties,
+                figures,
+                MapWork.of(run, figures),
+                verdicts,
+                items(),
+                school -> run.countyYears().register().newestCounty(school).orElse(null)),
+            run.standards(),
+            run.definitions())
+        .forEach(this::add);
+    write();
+    run.progress().tell("checks the release");
+    new ReleaseCheck(run, held, told).run();
+    run.progress().tell("writes the yearly reports");
+    MartSteps.writeDictionary(run);
+    Map<String, String> titles =
+        run.standards().stream().collect(Collectors.toMap(Standard::standard, Standard::title));
+    YearlyReports.write(
+        run.preparing(),
+        new YearlyStatistics(run.preparing()),
+        titles,
+        run.plan().releaseId());
+  }
+
+  private void add(String table, List<? extends Record> more) {
+    rows.computeIfAbsent(table, any -> new ArrayList<>()).addAll(more);
+  }
+
+  private <T extends Record> List<T> all(Class<T> type) {
+    return TableReader.of(run.preparing(), type).all();
+  }
+
+  /** Items are many, and only what counties promised themselves looks at them here. */
+  private List<CountyItem> items() {
+    if (counties.targets().isEmpty()) {
+      return List.of();
+    }
+    List<CountyItem> items = new ArrayList<>(all(CountyItem.class));
+    rows.getOrDefault("county_item", List.of()).forEach(row -> items.add((CountyItem) row));
+    return items;
+  }
+
+  /** A county that is there and handed in nothing: of it nothing is known (methodology 9.15). */
+  private void addCountiesWithoutSubmission() {
+    Set<String> submitted = new HashSet<>();
+    run.plan()
+        .inputs()
+        .forEach(
+            input -> submitted.add(CountyYearsResult.place(input.year(), input.countyCode())));
+    CountyVerdicts verdicts = new CountyVerdicts(run.definitions());
+    CountyForms forms = new CountyForms(run.definitions());
+    for (Standard standard : run.standards()) {
+      Items items = standard.items().isEmpty() ? null : new Items(standard, forms);
+      for (int year : counties.years()) {
+        for (String county : counties.in(year)) {
+          if (!submitted.contains(CountyYearsResult.place(year, county))) {
+            add(verdicts, items, standard, year, county);
+          }
+        }
+      }
+    }
+  }
+
+  private void add(
+      CountyVerdicts verdicts, Items items, Standard standard, int year, String county) {
+    if (items == null) {
+      add("county_verdict", List.of(verdicts.ofComposites(standard, year, county, List.of())));
+      return;
+    }
+    List<CountyItem> ofNothing = items.ofNothing(year, county);
+    add("county_item", ofNothing);
+    add(
+        "county_verdict",
+        List.of(
+            verdicts.ofItems(
+                standard,
+                year,
+                county,
+                new CountyVerdicts.Findings(
+                    List.of(), Map.of(), List.of(), ofNothing, HeldFacts.NONE))));
+  }
+
+  private List<org.junheng.table.DataQuality> quality(HeldTotals held) {
+    List<FormOutcome> outcomes = new ArrayList<>();
+    List<FormSubmission> submissions = new ArrayList<>();
+    Map<FormOfCounty, String> withdrawn = new HashMap<>();
+    for (CountyYearInput input : run.plan().inputs()) {
+      for (FormInput form : input.forms()) {
+        submissions.add(
+            new FormSubmission(
+                new FormOfCounty(input.year(), input.countyCode(), form.form()),
+                form.submissions(),
+                Instant.parse(form.submittedAt()),
+                form.inLanding()));
+      }
+      for (FormCount count :
+          run.countyYears()
+              .counts()
+              .getOrDefault(
+                  CountyYearsResult.place(input.year(), input.countyCode()), List.of())) {
+        FormOfCounty form = new FormOfCounty(input.year(), input.countyCode(), count.form());
+        outcomes.add(
+            new FormOutcome(
+                form,
+                count.files(),
+                count.rowsRead(),
+                count.rowsAccepted(),
+                count.rowsHeld(),
+                count.warnings() + held.yearWarnings(form),
+                count.status()));
+      }
+    }
+    run.plan().notTaken().stream()
+        .filter(out -> out.cause() == NotTaken.Cause.WITHDRAWN)
+        .forEach(
+            out ->
+                withdrawn.put(
+                    new FormOfCounty(out.year(), out.countyCode(), out.form()), out.since()));
+    Map<Integer, LocalDate> due = new HashMap<>();
+    run.settings().due().forEach((year, day) -> due.put(year, LocalDate.parse(day)));
+    return FormQuality.of(
+        counties,
+        run.definitions().forms().keySet(),
+        new FormQuality.Sources(outcomes, submissions, held.accepted(), withdrawn, due));
+  }
+
+  /** Each table has a file at least, so that any reader finds it. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private void write() {
+    run.definitions().tables().values().parallelStream()
+        .forEach(
+            table -> {
+              List<Record> own = rows.getOrDefault(table.table(), List.of());
+              if (!own.isEmpty() || run.files().of(table.table()).isEmpty()) {
+                List<Object[]> cells = new ArrayList<>(own.size());
+                for (Record row : own) {
+                  cells.add(((RowShape) RowShape.of(row.getClass())).cells(row));
+                }
+                write(table, cells);
+              }
+            });
+    run.files().save();
+  }
+
+  private void write(Table table, List<Object[]> cells) {
+    run.files()
+        .addAll(
+            table.table(),
+            List.of(
+                TableWriter.write(table, cells, run.preparing().in(table.table()), FILE)));
+  }
+}
