@@ -91,6 +91,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void provinceKnowsDefinitionTableFigureAndReferenceOnly() {
+    onlyKnows("province", of("definition"), of("table"), of("figure"), of("reference"));
+  }
+
+  @Test
   void transformKnowsDefinitionAndSparkSqlOnly() {
     onlyKnows("transform", of("definition"), "org.apache.spark.sql..", SCALA);
   }
