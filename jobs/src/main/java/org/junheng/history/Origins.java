@@ -2,14 +2,12 @@ package org.junheng.history;
 
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junheng.reference.CountyMap;
-import org.junheng.reference.Reference;
 
 /**
  * The counties of the year before that a county's schools may have reported in: those that it came
@@ -22,19 +20,13 @@ public final class Origins implements Serializable {
   private final Map<Integer, SortedMap<String, SortedSet<String>>> origins = new TreeMap<>();
   private final Map<Integer, SortedMap<String, SortedSet<String>>> destinations = new TreeMap<>();
 
-  private Origins() {}
+  Origins() {}
 
   /** Those of all counties that are there in some census years. */
-  public static Origins of(Reference reference, Collection<Integer> years) {
-    CountyMap map = new CountyMap(reference);
-    List<Reference.County> counties = reference.counties();
+  public static Origins of(CountyMap map, Collection<Integer> years) {
     Origins origins = new Origins();
     for (int year : years) {
-      for (Reference.County county : counties) {
-        if (county.isValidIn(year)) {
-          origins.addFrom(map, year, county.code());
-        }
-      }
+      map.register().validIn(year).forEach(county -> origins.addFrom(map, year, county));
     }
     return origins;
   }
@@ -53,7 +45,8 @@ public final class Origins implements Serializable {
         .forEach(event -> add(year, county, event.fromCode()));
   }
 
-  private void add(int year, String county, String origin) {
+  /** Adds a county of the year before that schools of a county may have reported in. */
+  void add(int year, String county, String origin) {
     put(origins, year, county, origin);
     put(destinations, year, origin, county);
   }

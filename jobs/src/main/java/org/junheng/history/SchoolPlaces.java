@@ -10,9 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junheng.reference.CountyMap;
+import org.junheng.reference.CountyRegister;
 import org.junheng.reference.MapOfYear;
 import org.junheng.reference.MapOfYear.Place;
-import org.junheng.reference.Reference;
 import org.junheng.table.DimSchool;
 import org.junheng.table.MapUndecided;
 
@@ -33,16 +34,16 @@ public final class SchoolPlaces {
           .thenComparing(Sighting::school);
 
   private final SchoolRegister register;
-  private final Reference reference;
+  private final CountyRegister counties;
   private final MapOfYear map;
   private final int mapYear;
   private final Map<CountyYear, Place> places = new ConcurrentHashMap<>();
 
   /** Places on the map of a census year. */
-  public SchoolPlaces(SchoolRegister register, Reference reference, int mapYear) {
+  public SchoolPlaces(SchoolRegister register, CountyMap map, int mapYear) {
     this.register = register;
-    this.reference = reference;
-    this.map = new MapOfYear(reference, mapYear);
+    this.counties = map.register();
+    this.map = new MapOfYear(map, mapYear);
     this.mapYear = mapYear;
   }
 
@@ -89,7 +90,7 @@ public final class SchoolPlaces {
     return places.computeIfAbsent(
         at,
         any ->
-            reference.isValid(at.county(), at.year())
+            counties.isValid(at.county(), at.year())
                 ? map.of(at.county(), at.year())
                 : NOT_LISTED);
   }

@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
-import org.junheng.reference.Reference;
+import org.junheng.reference.Plans;
 import org.junheng.table.DimSchool;
 import org.junheng.table.PlanSchoolStatus;
 import org.junheng.table.UnitVerdict;
@@ -19,7 +20,6 @@ import org.junheng.table.UnitVerdict;
  */
 public final class SchoolPlans implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String TABLE = "plan_school";
   private static final String MET = "met";
   private static final String NOT_MET = "not_met";
 
@@ -29,6 +29,7 @@ public final class SchoolPlans implements Serializable {
 
   private record Decision(String schoolCode, int plannedYear, String decidedOn)
       implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final Comparator<Decision> LATEST =
         Comparator.comparing(Decision::decidedOn).thenComparing(Decision::schoolCode);
 
@@ -37,19 +38,15 @@ public final class SchoolPlans implements Serializable {
     }
   }
 
-  /** The decisions of the province's reference tables on the schools of a register. */
-  public SchoolPlans(Reference reference, SchoolRegister register) {
-    this.areKept = reference.has(TABLE);
-    for (Map<String, Object> row : reference.rows(TABLE)) {
-      Decision decision =
-          new Decision(
-              (String) row.get("school_code"),
-              Math.toIntExact((Long) row.get("planned_year")),
-              (String) row.get("decided_on"));
-      own.merge(decision.schoolCode(), decision, Decision::later);
-      if (register.newestYear(decision.schoolCode()).isPresent()) {
-        inherited.merge(
-            register.lineage(decision.schoolCode()), decision, Decision::later);
+  /** The province's decisions on the schools of a register. */
+  public SchoolPlans(Plans plans, SchoolRegister register) {
+    this.areKept = plans.areKeptOfSchools();
+    for (Plans.SchoolDecision given : plans.schoolDecisions()) {
+      String school = given.schoolCode();
+      Decision decision = new Decision(school, given.plannedYear(), given.decidedOn());
+      own.merge(school, decision, Decision::later);
+      if (register.newestYear(school).isPresent()) {
+        inherited.merge(register.lineage(school), decision, Decision::later);
       }
     }
   }
@@ -61,7 +58,10 @@ public final class SchoolPlans implements Serializable {
    * @param verdicts the county-year's rows of table {@code unit_verdict}, of whatever standards
    */
   public List<PlanSchoolStatus> of(
-      List<DimSchool> schools, List<UnitVerdict> verdicts, Standard standard) {
+      List<DimSchool> schools,
+      List<UnitVerdict> verdicts,
+      Standard standard,
+      Definitions definitions) {
     Map<String, List<UnitVerdict>> bySchool = new HashMap<>();
     for (UnitVerdict verdict : verdicts) {
       if (verdict.standard().equals(standard.standard())) {
@@ -73,7 +73,7 @@ public final class SchoolPlans implements Serializable {
       List<UnitVerdict> units = bySchool.getOrDefault(school.schoolCode(), List.of());
       Decision decision = decision(school.schoolCode(), school.lineageCode());
       if (!units.isEmpty() || decision != null) {
-        rows.add(row(school, units, decision, standard));
+        rows.add(row(school, units, decision, standard, definitions));
       }
     }
     return rows;
@@ -90,7 +90,11 @@ public final class SchoolPlans implements Serializable {
   }
 
   private PlanSchoolStatus row(
-      DimSchool school, List<UnitVerdict> units, Decision decision, Standard standard) {
+      DimSchool school,
+      List<UnitVerdict> units,
+      Decision decision,
+      Standard standard,
+      Definitions definitions) {
     String verdict = worst(units);
     Integer planned = decision == null ? null : decision.plannedYear();
     return new PlanSchoolStatus(
@@ -101,8 +105,8 @@ public final class SchoolPlans implements Serializable {
         planned,
         decision == null ? null : decision.decidedOn(),
         verdict,
-        status(school.year(), planned, verdict),
-        plan(planned) + "，" + told(verdict, units));
+        Plans.standing(areKept, planned, school.year(), MET.equals(verdict), verdict, false),
+        plan(planned) + "，" + told(verdict, units, definitions));
   }
 
   /** A school's verdict is the worst of its units'; null without units. */
@@ -117,22 +121,6 @@ public final class SchoolPlans implements Serializable {
     return verdicts.contains("undetermined") ? "undetermined" : MET;
   }
 
-  private String status(int year, Integer planned, String verdict) {
-    if (MET.equals(verdict)) {
-      return "done";
-    }
-    if (!areKept) {
-      return null;
-    }
-    if (planned == null) {
-      return "unplanned";
-    }
-    if (planned <= year) {
-      return "late";
-    }
-    return planned - year <= 1 ? "at_risk" : "on_track";
-  }
-
   private String plan(Integer planned) {
     if (planned != null) {
       return "规划" + planned + "年达标";
@@ -140,7 +128,8 @@ public final class SchoolPlans implements Serializable {
     return areKept ? "学校规划表中没有该校" : "没有学校规划表";
   }
 
-  private static String told(String verdict, List<UnitVerdict> units) {
+  private static String told(
+      String verdict, List<UnitVerdict> units, Definitions definitions) {
     if (verdict == null) {
       return "不在该标准的评估范围";
     }
@@ -150,9 +139,9 @@ public final class SchoolPlans implements Serializable {
     List<String> words =
         units.stream()
             .filter(unit -> !unit.verdict().equals(MET) && unit.reason() != null)
-            .map(unit -> (unit.stage().equals("primary") ? "小学" : "初中") + unit.reason())
+            .map(unit -> definitions.label("stage", unit.stage()) + unit.reason())
             .sorted(TextOrder.BY_CHARACTER)
             .toList();
-    return (verdict.equals(NOT_MET) ? "未达标" : "数据不全") + "（" + String.join("；", words) + "）";
+    return definitions.label("verdict", verdict) + "（" + String.join("；", words) + "）";
   }
 }

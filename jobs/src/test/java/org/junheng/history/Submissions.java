@@ -99,8 +99,36 @@ final class Submissions {
     return SchoolRegister.of(parts);
   }
 
-  /** A year and the one before, of the counties that are needed. */
-  YearPair pair(int year, String county, Neighbours neighbours) {
+  /** Origins as lines of year, county and origin. */
+  static Origins origins(String text) {
+    Origins origins = new Origins();
+    lines("year | county_code | origin\n" + text)
+        .forEach(
+            cells ->
+                origins.add(
+                    Integer.parseInt(cells.get("year")),
+                    cells.get("county_code"),
+                    cells.get("origin")));
+    return origins;
+  }
+
+  /** What histories of all county-years together give. */
+  <T> List<T> each(SchoolRegister register, Origins origins, History<T> history) {
+    Neighbours neighbours = new Neighbours(register, origins);
+    List<T> rows = new ArrayList<>();
+    for (Intake intake : intakes.values()) {
+      String county = intake.countyYear().countyCode();
+      rows.addAll(history.of(county, pair(intake.countyYear().year(), county, neighbours)));
+    }
+    return rows;
+  }
+
+  /** The history of a county-year. */
+  interface History<T> {
+    List<T> of(String county, YearPair years);
+  }
+
+  private YearPair pair(int year, String county, Neighbours neighbours) {
     List<String> needed = List.copyOf(neighbours.countiesBefore(year, List.of(county)));
     return new YearPair(
         year,

@@ -1,0 +1,452 @@
+package org.junheng.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junheng.definition.Definitions;
+import org.junheng.table.HeldCell;
+import org.junheng.table.TextRows;
+import org.junit.jupiter.api.Test;
+
+/** What is told of schools against the year before (contract 1.4). */
+class YearComparisonTest {
+  private static final String SAME_COUNTY =
+      """
+      2020 | 450101 | 450101
+      2021 | 450101 | 450101
+      2022 | 450101 | 450101
+      """;
+
+  private static final String SCHOOL =
+      "year | county_code | school_code | school_name | school_type | predecessor_code | file | line\n";
+  private static final String PUPILS =
+      "year | county_code | school_code | primary_pupils | junior_pupils | file | line\n";
+  private static final String FACILITIES =
+      "year | county_code | school_code | teaching_area | indoor_gym_area | equipment_value | file |"
+          + " line\n";
+
+  @Test
+  void schoolsThatStayUnderTheirCodeAreNotTold() {
+    assertThat(
+            told(
+                """
+                2020 | 450101 | 2145000001 | 甲小学 | 211 | | 2020.csv | 2
+                2021 | 450101 | 2145000001 | 甲小学 | 211 | | 2021.csv | 2
+                2022 | 450101 | 2145000001 | 更名小学 | 211 | | 2022.csv | 2
+                """,
+                SAME_COUNTY))
+        .isEmpty();
+  }
+
+  @Test
+  void aSchoolThatIsGoneAndOneThatIsNewAreToldInTheYearOfTheChange() {
+    List<HeldCell> rows =
+        rows(
+            """
+            2020 | 450101 | 2145000001 | 甲小学 | 211 | | 2020.csv | 2
+            2020 | 450101 | 2145000002 | 乙小学 | 211 | | 2020.csv | 3
+            2021 | 450101 | 2145000001 | 甲小学 | 211 | | 2021.csv | 2
+            2021 | 450101 | 2145000003 | 丙小学 | 211 | | 2021.csv | 3
+            2022 | 450101 | 2145000001 | 甲小学 | 211 | | 2022.csv | 2
+            2022 | 450101 | 2145000003 | 丙小学 | 211 | | 2022.csv | 3
+            """,
+            "",
+            "",
+            SAME_COUNTY,
+            "");
+    assertThat(
+            shown(rows, "year", "rule", "file", "line", "column", "value", "last_year_value"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                year | rule | file | line | column | value | last_year_value
+                2021 | school_disappeared | 2021.csv | | 学校标识码 | | 2145000002
+                2021 | school_new | 2021.csv | 3 | 学校标识码 | 2145000003 |
+                """));
+    assertThat(rows)
+        .extracting(
+            row ->
+                String.join(
+                    " | ", row.severity(), row.form(), row.schoolCode(), row.message()))
+        .containsExactlyInAnyOrder(
+            "warning | school | 2145000002 | 学校2145000002 乙小学上年在册，今年没有报送，也没有学校填它为前身；"
+                + "请核对是否漏报，改码或合并的请在新学校填写前身标识码，停办的请说明",
+            "warning | school | 2145000003 | 学校2145000003上年不在册，也没有填写前身标识码"
+                + "（本县上年在册、今年不在册而名称相同或相近的学校：无）；由其他学校改码或合并而来的请填写前身标识码，新建或恢复办学的请说明");
+  }
+
+  @Test
+  void aNewSchoolNamesTheGoneOnesOfItsNameThatItMayHaveBeen() {
+    List<HeldCell> rows =
+        rows(
+            """
+            2020 | 450101 | 2145000001 | 甲小学 | 211 | | 2020.csv | 2
+            2021 | 450101 | 3145000009 | 甲小学 | 312 | | 2021.csv | 2
+            """,
+            "",
+            "",
+            SAME_COUNTY,
+            "");
+    assertThat(shown(rows, "rule", "value", "last_year_value"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                rule | value | last_year_value
+                school_disappeared | | 2145000001
+                school_new | 3145000009 | 2145000001
+                """));
+  }
+
+  @Test
+  void aPredecessorExplainsBothAndAlsoASchoolThatTookAnotherIn() {
+    assertThat(
+            told(
+                """
+                2020 | 450101 | 2145000001 | 甲小学 | 211 | | 2020.csv | 2
+                2020 | 450101 | 2145000002 | 乙小学 | 211 | | 2020.csv | 3
+                2020 | 450101 | 2145000003 | 丙小学 | 211 | | 2020.csv | 4
+                2021 | 450101 | 3145000009 | 甲学校 | 312 | 2145000001 | 2021.csv | 2
+                2021 | 450101 | 2145000002 | 乙小学 | 211 | 2145000003 | 2021.csv | 3
+                """,
+                SAME_COUNTY))
+        .isEmpty();
+  }
+
+  @Test
+  void aCountyThatIsRecodedMergedSplitOrCutChangesNoSchool() {
+    assertThat(
+            told(
+                """
+                2020 | 450127 | 2145000001 | 甲小学 | 211 | | 2020.csv | 2
+                2020 | 450125 | 2145000002 | 乙小学 | 211 | | 2020.csv | 2
+                2020 | 450126 | 2145000003 | 丙小学 | 211 | | 2020.csv | 2
+                2020 | 450126 | 2145000004 | 丁小学 | 211 | | 2020.csv | 3
+                2021 | 450181 | 2145000001 | 甲小学 | 211 | | 2021.csv | 2
+                2021 | 450181 | 2145000002 | 乙小学 | 211 | | 2021.csv | 3
+                2021 | 450126 | 2145000003 | 丙小学 | 211 | | 2021.csv | 2
+                2021 | 450104 | 2145000004 | 丁小学 | 211 | | 2021.csv | 2
+                """,
+                """
+                          2021 | 450181 | 450127
+                2021 | 450181 | 450125
+                2021 | 450126 | 450126
+                2021 | 450104 | 450126
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void aSchoolThatIsGoneIsToldUnderTheCountyThatFollowedItsOwn() {
+    assertThat(
+            told(
+                """
+                2020 | 450127 | 2145000001 | 甲小学 | 211 | | 2020.csv | 2
+                2020 | 450127 | 2145000002 | 乙小学 | 211 | | 2020.csv | 3
+                2021 | 450181 | 2145000001 | 甲小学 | 211 | | 2021.csv | 2
+                """,
+                """
+                          2021 | 450181 | 450127
+                """))
+        .containsExactly("2021 450181 school_disappeared 2145000002");
+  }
+
+  @Test
+  void aCountyYearWhoseYearBeforeIsNotThereIsNotJudged() {
+    assertThat(
+            told(
+                """
+                2020 | 450101 | 2145000001 | 甲小学 | 211 | | 2020.csv | 2
+                2022 | 450101 | 2145000002 | 乙小学 | 211 | | 2022.csv | 2
+                """,
+                SAME_COUNTY))
+        .isEmpty();
+    assertThat(
+            told(
+                """
+                2020 | 450101 | 2145000001 | 甲小学 | 211 | | 2020.csv | 2
+                2021 | 450101 | 2145000001 | 甲小学 | 211 | | 2021.csv | 2
+                2021 | 450101 | 2145000002 | 乙小学 | 211 | | 2021.csv | 3
+                """,
+                """
+                          2021 | 450101 | 450101
+                2021 | 450101 | 450102
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void aSchoolWhoseRowIsHeldIsNeitherGoneNorNewTheYearAfter() {
+    String schools =
+        """
+        2020 | 450101 | 2145000001 | 甲小学 | 211 | | 2020.csv | 2
+        2020 | 450101 | 2145000002 | 乙小学 | 211 | | 2020.csv | 3
+        2020 | 450101 | 2145000003 | 丙小学 | 211 | | 2020.csv | 4
+        2021 | 450101 | 2145000001 | 甲小学 | 211 | | 2021.csv | 2
+        2022 | 450101 | 2145000001 | 甲小学 | 211 | | 2022.csv | 2
+        2022 | 450101 | 2145000002 | 乙小学 | 211 | | 2022.csv | 3
+        """;
+    String heldOf =
+        """
+        year | county_code | form | severity | school_code | rule
+        2021 | 450101 | school | error | %s | code
+        """;
+    assertThat(told(rows(schools, "", "", SAME_COUNTY, heldOf.formatted("2145000002"))))
+        .containsExactly("2021 450101 school_disappeared 2145000003");
+    assertThat(told(rows(schools, "", "", SAME_COUNTY, heldOf.formatted("")))).isEmpty();
+  }
+
+  @Test
+  void pupilsMayChangeByThirtyPercentAndNotByMore() {
+    String schools = bothYears("2145000001", "211") + bothYears("2145000002", "211");
+    List<HeldCell> rows =
+        rows(
+            schools,
+            """
+            2020 | 450101 | 2145000001 | 100 | | p20.csv | 2
+            2020 | 450101 | 2145000002 | 100 | | p20.csv | 3
+            2021 | 450101 | 2145000001 | 130 | | p21.csv | 2
+            2021 | 450101 | 2145000002 | 69 | | p21.csv | 3
+            """,
+            "",
+            SAME_COUNTY,
+            "");
+    assertThat(
+            shown(rows, "rule", "form", "file", "line", "column", "value", "last_year_value"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                rule | form | file | line | column | value | last_year_value
+                pupils_changed | pupils | p21.csv | 3 | 小学在校生数 | 69 | 100
+                """));
+    assertThat(rows.get(0).message())
+        .isEqualTo("与上年（100人）相比变化超过30%；请核对，确有招生变化、合并或分流的请说明原因。");
+  }
+
+  @Test
+  void pupilsOfAStageThatTheTypeLacksAndBlankCellsAreNotJudged() {
+    assertThat(
+            told(
+                rows(
+                    bothYears("2145000001", "211") + bothYears("3145000002", "312"),
+                    """
+                    2020 | 450101 | 2145000001 | 100 | 10 | p20.csv | 2
+                    2020 | 450101 | 3145000002 | 100 | | p20.csv | 3
+                    2021 | 450101 | 2145000001 | 100 | 90 | p21.csv | 2
+                    2021 | 450101 | 3145000002 | | 90 | p21.csv | 3
+                    """,
+                    "",
+                    SAME_COUNTY,
+                    "")))
+        .isEmpty();
+  }
+
+  @Test
+  void aStageThatBeginsOrEndsIsToldOnceAndNotAsAChange() {
+    List<HeldCell> rows =
+        rows(
+            bothYears("3145000001", "312") + bothYears("3145000002", "312"),
+            """
+            2020 | 450101 | 3145000001 | 100 | 0 | p20.csv | 2
+            2020 | 450101 | 3145000002 | 100 | 80 | p20.csv | 3
+            2021 | 450101 | 3145000001 | 100 | 50 | p21.csv | 2
+            2021 | 450101 | 3145000002 | 100 | - | p21.csv | 3
+            """,
+            "",
+            SAME_COUNTY,
+            "");
+    assertThat(shown(rows, "rule", "line", "column", "value", "last_year_value"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                rule | line | column | value | last_year_value
+                stage_new | 2 | 初中在校生数 | 50 | 0
+                stage_disappeared | 3 | 初中在校生数 | | 80
+                """));
+  }
+
+  @Test
+  void areasMayChangeByHalfAndEquipmentByAFactorOfFive() {
+    String schools =
+        bothYears("2145000001", "211")
+            + bothYears("2145000002", "211")
+            + bothYears("2145000003", "211");
+    List<HeldCell> rows =
+        rows(
+            schools,
+            "",
+            """
+            2020 | 450101 | 2145000001 | 1000 | 0 | 200000 | f20.csv | 2
+            2020 | 450101 | 2145000002 | 1000 | 0 | 200000 | f20.csv | 3
+            2020 | 450101 | 2145000003 | 1000 | | 200000 | f20.csv | 4
+            2021 | 450101 | 2145000001 | 1500 | 0 | 1000000 | f21.csv | 2
+            2021 | 450101 | 2145000002 | 499.5 | 200 | 2000000000 | f21.csv | 3
+            2021 | 450101 | 2145000003 | 1000 | 200 | 39999 | f21.csv | 4
+            """,
+            SAME_COUNTY,
+            "");
+    assertThat(shown(rows, "rule", "line", "column", "value", "last_year_value"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                rule | line | column | value | last_year_value
+                area_changed | 3 | 教学及辅助用房面积 | 499.5 | 1000
+                area_changed | 3 | 其中室内体育用房面积 | 200 | 0
+                equipment_value_changed | 3 | 教学仪器设备资产值 | 200000 | 20
+                equipment_value_changed | 4 | 教学仪器设备资产值 | 3.9999 | 20
+                """));
+    assertThat(rows)
+        .filteredOn(row -> row.line() == 3 && row.rule().equals("equipment_value_changed"))
+        .extracting(HeldCell::message)
+        .containsExactly("与上年（20万元）相比超过5倍；请核对单位是否误填为元，确有增减的请说明原因。");
+  }
+
+  @Test
+  void aSchoolUnderANewCodeIsComparedWithItsPredecessorUnlessItIsSharedOrJoined() {
+    assertThat(
+            told(
+                rows(
+                    """
+                    2020 | 450101 | 2145000001 | 甲小学 | 211 | | s20.csv | 2
+                    2020 | 450101 | 2145000002 | 乙小学 | 211 | | s20.csv | 3
+                    2020 | 450101 | 2145000003 | 丙小学 | 211 | | s20.csv | 4
+                    2020 | 450101 | 2145000004 | 丁小学 | 211 | | s20.csv | 5
+                    2021 | 450101 | 3145000001 | 甲学校 | 312 | 2145000001 | s21.csv | 2
+                    2021 | 450101 | 3145000002 | 乙一学校 | 312 | 2145000002 | s21.csv | 3
+                    2021 | 450101 | 3145000003 | 乙二学校 | 312 | 2145000002 | s21.csv | 4
+                    2021 | 450101 | 2145000004 | 丁小学 | 211 | 2145000003 | s21.csv | 5
+                    """,
+                    """
+                    2020 | 450101 | 2145000001 | 100 | | p20.csv | 2
+                    2020 | 450101 | 2145000002 | 100 | | p20.csv | 3
+                    2020 | 450101 | 2145000003 | 100 | | p20.csv | 4
+                    2020 | 450101 | 2145000004 | 100 | | p20.csv | 5
+                    2021 | 450101 | 3145000001 | 10 | 90 | p21.csv | 2
+                    2021 | 450101 | 3145000002 | 50 | | p21.csv | 3
+                    2021 | 450101 | 3145000003 | 50 | | p21.csv | 4
+                    2021 | 450101 | 2145000004 | 200 | | p21.csv | 5
+                    """,
+                    "",
+                    SAME_COUNTY,
+                    "")))
+        .containsExactly("2021 450101 pupils_changed 3145000001");
+  }
+
+  @Test
+  void aFormOfWhateverNameWithOneRowPerSchoolIsCompared() {
+    HistoryForms forms =
+        new HistoryForms(
+            Definitions.loadWith(
+                "checks/funding.yml",
+                """
+                form: funding
+                changes:
+                  - {id: funds_changed, severity: warning, fields: [public_funds], share: 0.5, text: "上年{last}，变化超过{limit}", clause: 试验}
+                """));
+    Submissions submitted =
+        new Submissions(forms)
+            .with("school", SCHOOL + bothYears("2145000001", "211"))
+            .with(
+                "funding",
+                """
+                year | county_code | school_code | public_funds | file | line
+                2020 | 450101 | 2145000001 | 100 | m20.csv | 2
+                2021 | 450101 | 2145000001 | 200 | m21.csv | 2
+                """);
+    assertThat(shown(rows(submitted, SAME_COUNTY, forms), "rule", "form", "message"))
+        .contains("funds_changed | funding | 上年")
+        .contains("，变化超过50%");
+  }
+
+  @Test
+  void theRowsOfAPredecessorInAnotherCountyAreNeededAndFound() {
+    assertThat(
+            told(
+                rows(
+                    """
+                    2020 | 450101 | 2145000001 | 甲小学 | 211 | | s20.csv | 2
+                    2020 | 450102 | 2145000002 | 乙小学 | 211 | | s20.csv | 2
+                    2021 | 450101 | 2145000001 | 甲小学 | 211 | | s21.csv | 2
+                    2021 | 450101 | 3145000002 | 乙学校 | 312 | 2145000002 | s21.csv | 3
+                    """,
+                    """
+                    2020 | 450101 | 2145000001 | 100 | | p20.csv | 2
+                    2020 | 450102 | 2145000002 | 100 | | p20.csv | 2
+                    2021 | 450101 | 2145000001 | 100 | | p21.csv | 2
+                    2021 | 450101 | 3145000002 | 10 | | p21.csv | 3
+                    """,
+                    "",
+                    SAME_COUNTY,
+                    "")))
+        .containsExactly("2021 450101 pupils_changed 3145000002");
+  }
+
+  @Test
+  void oneCountyIsComparedOnItsOwnMachine() {
+    Submissions submitted =
+        new Submissions()
+            .with("school", SCHOOL + bothYears("2145000001", "211"))
+            .with(
+                "pupils",
+                PUPILS
+                    + """
+                    2020 | 450101 | 2145000001 | 100 | | p20.csv | 2
+                    2021 | 450101 | 2145000001 | 10 | | p21.csv | 2
+                    """);
+    Origins origins = Origins.ofUnchanged("450101", List.of(2021));
+    YearComparison comparison =
+        new YearComparison(Submissions.FORMS, submitted.register(), origins);
+    YearPair years =
+        new YearPair(
+            2021,
+            new ReportedRows(Submissions.FORMS, submitted.of(2021)),
+            new ReportedRows(Submissions.FORMS, submitted.of(2020)));
+    assertThat(told(comparison.of("450101", years)))
+        .containsExactly("2021 450101 pupils_changed 2145000001");
+  }
+
+  private static String bothYears(String school, String type) {
+    return """
+        2020 | 450101 | %1$s | 学校 | %2$s | | s20.csv | 2
+        2021 | 450101 | %1$s | 学校 | %2$s | | s21.csv | 2
+        """
+        .formatted(school, type);
+  }
+
+  private static List<String> told(String schools, String origins) {
+    return told(rows(schools, "", "", origins, ""));
+  }
+
+  private static List<String> told(List<HeldCell> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                String.join(
+                    " ",
+                    row.year().toString(),
+                    row.countyCode(),
+                    row.rule(),
+                    row.schoolCode()))
+        .toList();
+  }
+
+  private static String shown(List<HeldCell> rows, String... columns) {
+    return TextRows.show(HeldCell.class, rows, columns);
+  }
+
+  private static List<HeldCell> rows(
+      String schools, String pupils, String facilities, String origins, String held) {
+    Submissions submitted =
+        new Submissions()
+            .with("school", SCHOOL + schools)
+            .with("pupils", PUPILS + pupils)
+            .with("facilities", FACILITIES + facilities)
+            .held(held);
+    return rows(submitted, origins, Submissions.FORMS);
+  }
+
+  private static List<HeldCell> rows(Submissions submitted, String origins, HistoryForms forms) {
+    Origins of = Submissions.origins(origins);
+    SchoolRegister register = submitted.register();
+    return submitted.each(register, of, new YearComparison(forms, register, of)::of);
+  }
+}
