@@ -46,7 +46,10 @@ final class AnswersStep {
   private static Map<CountyYear, Set<String>> wanted(RunContext run) {
     int newest = run.plan().years().stream().mapToInt(Integer::intValue).max().orElseThrow();
     Set<CountyYear> places = new java.util.LinkedHashSet<>();
-    ReferenceRows.validIn(run, newest).forEach(code -> places.add(new CountyYear(newest, code)));
+    new CountyMap(run.reference())
+        .register()
+        .validIn(newest)
+        .forEach(code -> places.add(new CountyYear(newest, code)));
     for (CountyYearInput input : run.plan().inputs()) {
       if (input.year() == newest || run.plan().changed().contains(input)) {
         places.add(new CountyYear(input.year(), input.countyCode()));

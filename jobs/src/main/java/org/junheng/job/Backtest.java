@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junheng.definition.Check;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.history.YearComparison;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FormCount;
@@ -19,7 +20,7 @@ import org.junheng.intake.Intake;
 import org.junheng.landing.Limits;
 import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
-import org.junheng.transform.YearChanges;
+
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
@@ -97,8 +98,8 @@ public final class Backtest {
   }
 
   private boolean isJudgedByCounty(String id) {
-    return !YearChanges.rules(definitions).contains(id)
-        && !DecisionRows.rules().contains(id)
+    return !YearComparison.rules(definitions).contains(id)
+        && !DecisionEntries.rules().contains(id)
         && !id.equals(ReleaseCheck.COLLISION);
   }
 

@@ -145,7 +145,13 @@ final class BlockNeighbours {
         }
         if (standard.regime() == Standard.Regime.Q2017) {
           tables.add(
-              facts.plans().of(schools, units.getOrDefault(county, List.of()), standard));
+              facts
+                  .plans()
+                  .of(
+                      schools,
+                      units.getOrDefault(county, List.of()),
+                      standard,
+                      inputs.definitions()));
         }
       }
     }

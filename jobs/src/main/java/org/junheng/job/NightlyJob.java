@@ -11,7 +11,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.FlowJobBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.builder.JobFlowBuilder;
 import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.job.flow.support.SimpleFlow;
 import org.springframework.batch.core.repository.JobRepository;
@@ -42,7 +41,7 @@ class NightlyJob {
 
   @Bean
   Job nightly(Steps steps, JobRepository repository, RunContext run) {
-    JobFlowBuilder job =
+    FlowBuilder<FlowJobBuilder> job =
         new JobBuilder(NAME, repository)
             .start(steps.flow("county-years", CountyYearsStep::run))
             .next(steps.flow("neighbours", NeighboursStep::run))
@@ -64,8 +63,7 @@ class NightlyJob {
     if (hasMart) {
       job.next(steps.flow("swap", MartSteps::swap));
     }
-    FlowJobBuilder whole = job.end();
-    return whole.build();
+    return job.end().build();
   }
 
   @Bean
