@@ -39,9 +39,18 @@ public final class Sitting {
       long peakMib,
       Made made) {}
 
-  /** The whole, as it is told in JSON. */
+  /**
+   * The whole, as it is told in JSON.
+   *
+   * @param load how busy the machine was before
+   */
   public record Result(
-      String program, int processors, String province, List<Work> works, List<Compared> compared) {}
+      String program,
+      int processors,
+      double load,
+      String province,
+      List<Work> works,
+      List<Compared> compared) {}
 
   /** Adds a round of the bare SQL: its process, and in it the script. */
   public void addBare(Took process, double script, Made tables) {
@@ -61,7 +70,7 @@ public final class Sitting {
   }
 
   /** All of it. */
-  public Result result(String program, String province) {
+  public Result result(String program, double load, String province) {
     double process = median(BARE);
     double script = median(SCRIPT);
     List<Work> works =
@@ -78,15 +87,15 @@ public final class Sitting {
                         made.get(work)))
             .toList();
     int processors = Runtime.getRuntime().availableProcessors();
-    return new Result(program, processors, province, works, compared);
+    return new Result(program, processors, load, province, works, compared);
   }
 
   /** The result as a table of text. */
   public static String text(Result result) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s, %d processors%n%s%n%n"
-            .formatted(result.program(), result.processors(), result.province()));
+        "%s, %d processors, load %.1f before%n%s%n%n"
+            .formatted(result.program(), result.processors(), result.load(), result.province()));
     text.append(
         "%-40s %9s %9s %9s %9s %10s %9s  %s%n"
             .formatted(

@@ -1,6 +1,7 @@
 package org.junheng.command;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -107,6 +108,7 @@ final class BenchmarkCommand implements Callable<Integer> {
   }
 
   private Sitting.Result measure(Path folder) throws IOException {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     String settings = Files.readString(Configuration.fileOr(configuration));
     if (parts.contains(Part.INCREMENTAL) && !parts.contains(Part.ALL)) {
       parts.add(Part.CORE);
@@ -118,7 +120,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       System.err.println("round " + round + " of " + rounds);
       measured.round(parts);
     }
-    return measured.result();
+    return measured.result(load);
   }
 
   /** Runs each program once on a few counties: the first run makes the archive of its classes. */

@@ -82,10 +82,10 @@ final class BenchmarkRounds {
     }
   }
 
-  /** What was measured in all rounds. */
-  Sitting.Result result() {
+  /** What was measured in all rounds, on a machine that was so busy before. */
+  Sitting.Result result(double load) {
     String program = jar == null ? "junheng " + Version.text() : jar.toString();
-    return sitting.result(program, province);
+    return sitting.result(program, load, province);
   }
 
   private void measureBare() {

@@ -22,7 +22,7 @@ class SittingTest {
     }
     sitting.add(List.of(new Compared("unit_verdict", 70, 1, List.of("reason"))));
 
-    Sitting.Result result = sitting.result("junheng", "3 counties");
+    Sitting.Result result = sitting.result("junheng", 0.1, "3 counties");
 
     assertThat(result.works())
         .extracting(Work::seconds)
