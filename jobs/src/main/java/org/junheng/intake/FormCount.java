@@ -1,5 +1,7 @@
 package org.junheng.intake;
 
+import java.io.Serializable;
+
 /**
  * How a form's submission of one county-year fared; rows, and files that were read or held.
  *
@@ -13,7 +15,8 @@ public record FormCount(
     long rowsRead,
     long rowsAccepted,
     long rowsHeld,
-    long warnings) {
+    long warnings)
+    implements Serializable {
 
   /** {@code ok}, {@code partial} or {@code held}. */
   public String status() {

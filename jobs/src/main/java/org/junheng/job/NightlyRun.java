@@ -141,7 +141,8 @@ public final class NightlyRun {
       place = deepest instanceof WorkFailedException ? deepest.getMessage() + ": " : place;
       deepest = deepest.getCause();
     }
-    return place + (deepest.getMessage() == null ? deepest.toString() : deepest.getMessage());
+    String words = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+    return place + words.lines().findFirst().orElse("");
   }
 
   /** What each step took in the last run that completed it. */

@@ -1,6 +1,7 @@
 package org.junheng.reference;
 
 import java.io.Serializable;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ public record Reference(
     Map<String, List<Map<String, Object>>> tables,
     Map<String, String> fingerprints,
     Decisions decisions,
-    List<String> unknown) {
+    List<String> unknown)
+    implements Serializable {
   private static final String COUNTIES = "counties";
   private static final String EVENTS = "county_events";
 
