@@ -68,7 +68,7 @@ public final class TableWriter {
   }
 
   private long writeTo(OutputFile file) throws IOException {
-    CodecFactory codecs = new CodecFactory(ParquetFiles.CONFIGURATION, ColumnPage.SLAB);
+    CodecFactory codecs = new CodecFactory(ParquetFiles.CONFIGURATION, ColumnPage.FIRST_SLAB);
     try (ParquetFileWriter writer =
         new ParquetFileWriter(
             file,
