@@ -245,6 +245,7 @@ public final class Storage {
     String scheme = root.toUri().getScheme();
     boolean canRename = scheme.equals("file") || scheme.equals("hdfs") || scheme.equals("viewfs");
     String target = canRename ? "." + name + "-" + UUID.randomUUID() : name;
+    boolean isNew = canRename || !exists(name);
     boolean isWhole = false;
     try {
       files.mkdirs(root);
@@ -259,7 +260,7 @@ public final class Storage {
     } catch (IOException e) {
       throw failed(name, e);
     } finally {
-      if (!isWhole) {
+      if (!isWhole && isNew) {
         delete(target);
       }
     }

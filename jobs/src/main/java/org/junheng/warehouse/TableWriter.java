@@ -73,7 +73,7 @@ public final class TableWriter {
         new ParquetFileWriter(
             file,
             schema,
-            ParquetFileWriter.Mode.CREATE,
+            ParquetFileWriter.Mode.OVERWRITE,
             Long.MAX_VALUE,
             NO_PADDING,
             null,
