@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** Brings files and folders from the machine's memory onto its disk. */
 final class OntoDisk {
@@ -21,8 +24,26 @@ final class OntoDisk {
 
   private OntoDisk() {}
 
-  /** Brings them, and does not return before they would outlast a power cut. */
-  static void bring(Collection<Path> paths) {
+  /** Brings files of a folder, the folders that they lie in and the folder itself. */
+  static void bring(Path folder, Collection<String> names) {
+    Set<Path> paths = new LinkedHashSet<>();
+    names.forEach(name -> paths.add(folder.resolve(name)));
+    List.copyOf(paths).forEach(path -> paths.add(path.getParent()));
+    paths.add(folder);
+    bring(paths);
+  }
+
+  /** Brings a folder with all that it holds. */
+  static void bringAll(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      bring(all.filter(path -> !Files.isSymbolicLink(path)).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Does not return before they would outlast a power cut. */
+  private static void bring(Collection<Path> paths) {
     ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_A_TIME, paths.size() + 1));
     try {
       List<Future<?>> brought = new ArrayList<>();
@@ -42,8 +63,7 @@ final class OntoDisk {
     }
   }
 
-  /** Brings one. */
-  static void bring(Path path) {
+  private static void bring(Path path) {
     boolean isFolder = Files.isDirectory(path);
     try (FileChannel channel =
         FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {

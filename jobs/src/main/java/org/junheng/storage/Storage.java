@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -195,22 +193,14 @@ public final class Storage {
   /** Brings files of this folder, and the folder, onto the disk; off the disk they are safe. */
   public void settle(Collection<String> names) {
     if (isOnDisk()) {
-      Set<java.nio.file.Path> paths = new LinkedHashSet<>();
-      names.forEach(name -> paths.add(onDisk().resolve(name)));
-      List.copyOf(paths).forEach(path -> paths.add(path.getParent()));
-      paths.add(onDisk());
-      OntoDisk.bring(paths);
+      OntoDisk.bring(onDisk(), names);
     }
   }
 
   /** Brings all that lies in this folder onto the disk; off the disk it is safe. */
   public void settle() {
     if (isOnDisk()) {
-      try (Stream<java.nio.file.Path> all = Files.walk(onDisk())) {
-        OntoDisk.bring(all.filter(path -> !Files.isSymbolicLink(path)).toList());
-      } catch (IOException e) {
-        throw failed("", e);
-      }
+      OntoDisk.bringAll(onDisk());
     }
   }
 
@@ -255,6 +245,7 @@ public final class Storage {
     String scheme = root.toUri().getScheme();
     boolean canRename = scheme.equals("file") || scheme.equals("hdfs") || scheme.equals("viewfs");
     String target = canRename ? "." + name + "-" + UUID.randomUUID() : name;
+    boolean isNew = canRename || !exists(name);
     boolean isWhole = false;
     try {
       files.mkdirs(root);
@@ -269,7 +260,7 @@ public final class Storage {
     } catch (IOException e) {
       throw failed(name, e);
     } finally {
-      if (!isWhole) {
+      if (!isWhole && isNew) {
         delete(target);
       }
     }

@@ -48,13 +48,12 @@ final class RowGroup {
         new ColumnReadStoreImpl(pages, new Leading(value), schema, createdBy)
             .getColumnReader(column);
     boolean isList = column.getMaxRepetitionLevel() > 0;
-    for (int row = 0; row < cells.length; row++) {
-      if (isList) {
-        List<String> list = list(reader, value);
-        cells[row] = kept[row] ? list : null;
-      } else {
-        cells[row] = cell(reader, value, kept[row]);
-      }
+    int end = kept.length;
+    while (end > 0 && !kept[end - 1]) {
+      end--;
+    }
+    for (int row = 0; row < end; row++) {
+      cells[row] = isList ? list(reader, value) : cell(reader, value, kept[row]);
     }
     return cells;
   }

@@ -68,12 +68,12 @@ public final class TableWriter {
   }
 
   private long writeTo(OutputFile file) throws IOException {
-    CodecFactory codecs = new CodecFactory(ParquetFiles.CONFIGURATION, ColumnPage.SLAB);
+    CodecFactory codecs = new CodecFactory(ParquetFiles.CONFIGURATION, ColumnPage.FIRST_SLAB);
     try (ParquetFileWriter writer =
         new ParquetFileWriter(
             file,
             schema,
-            ParquetFileWriter.Mode.CREATE,
+            ParquetFileWriter.Mode.OVERWRITE,
             Long.MAX_VALUE,
             NO_PADDING,
             null,
