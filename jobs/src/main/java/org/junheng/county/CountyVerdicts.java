@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
-import org.junheng.definition.Form;
 import org.junheng.definition.Item;
 import org.junheng.definition.Standard;
 import org.junheng.figure.Shown;
@@ -144,14 +143,14 @@ public final class CountyVerdicts {
     return all;
   }
 
-  private static Verdict held(HeldFacts held, List<Reason> reasons) {
+  private Verdict held(HeldFacts held, List<Reason> reasons) {
     if (held.hasSchools()) {
       add(reasons, Verdict.UNDETERMINED, HELD_SCHOOLS, "“学校基本情况”有退回的行，资源配置不能认定达标");
     }
     if (!held.withoutSchool().isEmpty()) {
       String forms =
           held.withoutSchool().stream()
-              .map(Form::title)
+              .map(form -> definitions.form(form).title())
               .collect(Collectors.joining("”、“", "“", "”"));
       add(
           reasons,

@@ -17,7 +17,7 @@ import org.junheng.table.HeldCell;
  * @param withoutSchool the forms with held rows whose well-formed code no row of form {@code
  *     school} has, held or not, in the order of the definitions
  */
-public record HeldFacts(boolean hasSchools, List<Form> withoutSchool) {
+public record HeldFacts(boolean hasSchools, List<String> withoutSchool) {
   /** Nothing is held. */
   public static final HeldFacts NONE = new HeldFacts(false, List.of());
 
@@ -74,7 +74,8 @@ public record HeldFacts(boolean hasSchools, List<Form> withoutSchool) {
         errors.stream().anyMatch(entry -> entry.isOf(Form.SCHOOL)),
         definitions.forms().values().stream()
             .filter(Form::schoolForm)
-            .filter(form -> strange.stream().anyMatch(entry -> entry.isOf(form.form())))
+            .map(Form::form)
+            .filter(form -> strange.stream().anyMatch(entry -> entry.isOf(form)))
             .toList());
   }
 }

@@ -79,7 +79,7 @@ record Measure(
   }
 
   /** A column of table {@code unit}. */
-  private static Object fact(String name, Unit unit, Assessment assessment) {
+  static Object fact(String name, Unit unit, Assessment assessment) {
     return switch (name) {
       case "standard" -> assessment.standard().standard();
       case "year" -> (long) assessment.year();
