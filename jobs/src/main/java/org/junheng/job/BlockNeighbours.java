@@ -84,7 +84,7 @@ final class BlockNeighbours {
 
     private <T extends Record> Map<String, List<T>> of(
         Class<T> type, java.util.function.Function<T, String> county) {
-      return TableReader.of(release, type).files(files).all().stream()
+      return TableReader.of(release, type).filesThere(files).all().stream()
           .collect(Collectors.groupingBy(county));
     }
   }

@@ -156,13 +156,13 @@ final class CensusReading {
     for (Form form : asked) {
       TableReader reader =
           TableReader.of(release, definitions.table("census_" + form.form()))
-              .files(blocks)
+              .filesThere(blocks)
               .counties(counties);
       accepted.put(form.form(), CensusRows.byCounty(form, reader.all()));
     }
     Map<String, List<Held>> held = new HashMap<>();
     TableReader.of(release, HeldCell.class)
-        .files(blocks)
+        .filesThere(blocks)
         .counties(counties)
         .forEach(
             row ->

@@ -102,7 +102,7 @@ final class MapWork {
     Storage release = Storage.at(inputs.preparing());
     List<UnitIndicator> indicators = new ArrayList<>();
     TableReader.of(release, UnitIndicator.class)
-        .files(moved.files())
+        .filesThere(moved.files())
         .forEach(
             row -> {
               if (moved.schools().contains(row.schoolCode())) {
@@ -111,7 +111,7 @@ final class MapWork {
             });
     List<UnitVerdict> verdicts = new ArrayList<>();
     TableReader.of(release, UnitVerdict.class)
-        .files(moved.files())
+        .filesThere(moved.files())
         .forEach(
             row -> {
               if (moved.schools().contains(row.schoolCode())) {

@@ -91,6 +91,11 @@ public final class TableReader {
       return new Records<>(rows.files(only), shape);
     }
 
+    /** Those in those of these files of the table that are there. */
+    public Records<T> filesThere(Collection<String> only) {
+      return new Records<>(rows.filesThere(only), shape);
+    }
+
     /** All of them. */
     public List<T> all() {
       List<T> records = new ArrayList<>();
@@ -122,6 +127,11 @@ public final class TableReader {
   /** The rows in these files of the table, each of which must be there. */
   public TableReader files(Collection<String> only) {
     return new TableReader(folder, columns, year, counties, new TreeSet<>(only));
+  }
+
+  /** The rows in those of these files of the table that are there. */
+  public TableReader filesThere(Collection<String> only) {
+    return files(only.stream().filter(folder::exists).toList());
   }
 
   /** All of them, cells in the columns' order. */
