@@ -79,6 +79,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void historyKnowsWhatWasTakenInAndTheProvincesTables() {
+    onlyKnows(
+        "history",
+        of("definition"),
+        of("figure"),
+        of("intake"),
+        of("reference"),
+        of("table"));
+  }
+
+  @Test
   void transformKnowsDefinitionAndSparkSqlOnly() {
     onlyKnows("transform", of("definition"), "org.apache.spark.sql..", SCALA);
   }

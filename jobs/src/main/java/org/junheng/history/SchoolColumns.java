@@ -56,8 +56,9 @@ final class SchoolColumns implements Serializable {
     return size;
   }
 
-  String countyOf(int i) {
-    return counties.get(county[i]);
+  /** The place of a school's county among {@link #counties}. */
+  int placeOf(int i) {
+    return county[i];
   }
 
   long codeOf(int i) {
@@ -72,7 +73,7 @@ final class SchoolColumns implements Serializable {
     return pupils[i];
   }
 
-  /** The codes of the counties that the schools are of. */
+  /** The codes of the counties that the schools are of, as they came. */
   List<String> counties() {
     return counties;
   }
