@@ -81,12 +81,12 @@ class ArchitectureTest {
   @Test
   void historyKnowsWhatWasTakenInAndTheProvincesTables() {
     onlyKnows(
-        "history",
-        of("definition"),
-        of("figure"),
-        of("intake"),
-        of("reference"),
-        of("table"));
+        "history", of("definition"), of("figure"), of("intake"), of("reference"), of("table"));
+  }
+
+  @Test
+  void provinceKnowsDefinitionTableFigureAndReferenceOnly() {
+    onlyKnows("province", of("definition"), of("table"), of("figure"), of("reference"));
   }
 
   @Test

@@ -94,8 +94,7 @@ final class Lineage implements Serializable {
     return smallest;
   }
 
-  private static Map<String, Integer> reached(
-      String start, Map<String, SortedSet<String>> links) {
+  private static Map<String, Integer> reached(String start, Map<String, SortedSet<String>> links) {
     if (!links.containsKey(start)) {
       return Map.of();
     }

@@ -128,8 +128,7 @@ public final class SchoolPlans implements Serializable {
     return areKept ? "学校规划表中没有该校" : "没有学校规划表";
   }
 
-  private static String told(
-      String verdict, List<UnitVerdict> units, Definitions definitions) {
+  private static String told(String verdict, List<UnitVerdict> units, Definitions definitions) {
     if (verdict == null) {
       return "不在该标准的评估范围";
     }

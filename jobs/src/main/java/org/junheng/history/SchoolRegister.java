@@ -75,9 +75,7 @@ public final class SchoolRegister implements Serializable {
                   .computeIfAbsent(year, any -> new SchoolColumns())
                   .addAll(schools, part.codes, codes));
       for (SchoolForm form : part.forms) {
-        forms
-            .computeIfAbsent(form.year(), any -> new HashMap<>())
-            .put(form.countyCode(), form);
+        forms.computeIfAbsent(form.year(), any -> new HashMap<>()).put(form.countyCode(), form);
         unread.computeIfAbsent(form.year(), any -> new HashSet<>()).addAll(form.unread());
       }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Standard;
+import org.junheng.reference.Plans;
 import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.Progress;
@@ -93,7 +94,8 @@ public final class AreaProgress {
     if (verdicts.of(id, year, county).filter(row -> "met".equals(row.verdict())).isPresent()) {
       tally.met++;
     }
-    if (counties.plans().of(county, year).filter(plan -> plan.plannedYear() <= year).isPresent()) {
+    Plans.Decision plan = counties.decision(county, year);
+    if (plan != null && plan.plannedYear() <= year) {
       tally.planned++;
     }
     if (counties.recognisedBy(year, county, standard.regime()).isPresent()) {
@@ -107,8 +109,7 @@ public final class AreaProgress {
   }
 
   private Progress row(int year, Area area, Tally tally) {
-    boolean hasPlans =
-        standard.regime() == Standard.Regime.Q2017 && counties.plans().areKept();
+    boolean hasPlans = standard.regime() == Standard.Regime.Q2017 && counties.plans().areKept();
     boolean judgesUnits = standard.unitRule() != null;
     return new Progress(
         standard.standard(),
@@ -121,9 +122,7 @@ public final class AreaProgress {
         hasPlans ? Long.valueOf(tally.planned) : null,
         tally.units,
         judgesUnits ? Long.valueOf(tally.passed) : null,
-        judgesUnits && tally.units > 0
-            ? Double.valueOf((double) tally.passed / tally.units)
-            : null,
+        judgesUnits && tally.units > 0 ? Double.valueOf((double) tally.passed / tally.units) : null,
         counties.map().isListKept() ? Long.valueOf(tally.recognised) : null);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.junheng.definition.Standard;
 import org.junheng.reference.CountyMap;
 import org.junheng.reference.Plans;
@@ -21,6 +22,7 @@ import org.junheng.reference.Target;
 public final class Counties {
   private final SortedMap<Integer, List<String>> byYear = new TreeMap<>();
   private final Map<Integer, Map<String, String>> codesBefore = new HashMap<>();
+  private final Map<Integer, Map<String, Plans.Decision>> decisions = new HashMap<>();
   private final List<Reference.County> periods;
   private final CountyMap map;
   private final Plans plans;
@@ -33,12 +35,16 @@ public final class Counties {
     this.plans = new Plans(reference, map);
     this.targets = Target.in(reference);
     for (int year : new TreeSet<>(years)) {
-      List<String> codes = map.register().validIn(year);
-      Map<String, String> before = new HashMap<>();
-      codes.forEach(code -> map.codeBefore(code, year).ifPresent(then -> before.put(code, then)));
-      byYear.put(year, codes);
-      codesBefore.put(year, before);
+      byYear.put(year, map.register().validIn(year));
+      codesBefore.put(year, found(year, map::codeBefore));
+      decisions.put(year, found(year, plans::of));
     }
+  }
+
+  private <T> Map<String, T> found(int year, BiFunction<String, Integer, Optional<T>> search) {
+    Map<String, T> found = new HashMap<>();
+    in(year).forEach(code -> search.apply(code, year).ifPresent(one -> found.put(code, one)));
+    return found;
   }
 
   /** The census years, the first one first. */
@@ -56,9 +62,16 @@ public final class Counties {
     return byYear.getOrDefault(year, List.of());
   }
 
-  /** A county's code in the year before, one-to-one recodes followed; null where it was not there. */
-  String codeBefore(String county, int year) {
-    return codesBefore.getOrDefault(year, Map.of()).get(county);
+  /**
+   * A county's code in the year before, one-to-one recodes followed; none where it was not there.
+   */
+  Optional<String> codeBefore(String county, int year) {
+    return Optional.ofNullable(codesBefore.getOrDefault(year, Map.of()).get(county));
+  }
+
+  /** The decision on a county that holds in a census year; null where there is none. */
+  Plans.Decision decision(String county, int year) {
+    return decisions.getOrDefault(year, Map.of()).get(county);
   }
 
   /** All counties with each period of their validity. */

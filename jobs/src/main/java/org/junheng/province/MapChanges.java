@@ -40,7 +40,7 @@ final class MapChanges {
   }
 
   private Change change(String county, int year) {
-    String before = counties.codeBefore(county, year);
+    String before = counties.codeBefore(county, year).orElse(null);
     List<String> words = new ArrayList<>();
     List<String> own = new ArrayList<>();
     if (year > counties.years().get(0)) {

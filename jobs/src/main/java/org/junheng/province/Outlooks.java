@@ -55,9 +55,11 @@ public final class Outlooks {
       ProvinceFigures figures,
       Counties counties,
       List<Standard> standards) {
-    Outlooks outlooks = new Outlooks(trends, counties);
-    for (Standard standard : NewerRegime.of(standards)) {
-      String id = standard.standard();
+    List<String> ids = NewerRegime.of(standards).stream().map(Standard::standard).toList();
+    Outlooks outlooks =
+        new Outlooks(
+            trends.stream().filter(row -> ids.contains(row.standard())).toList(), counties);
+    for (String id : ids) {
       figures.variances().stream()
           .filter(row -> row.standard().equals(id))
           .forEach(row -> outlooks.add(measured(row)));
@@ -94,8 +96,8 @@ public final class Outlooks {
     MeasureYear measure = measured.measure();
     int year = measure.year();
     TrendLine line = history.line(measure, measured.county());
-    Integer plannedYear =
-        counties.plans().of(measured.county(), year).map(Plans.Decision::plannedYear).orElse(null);
+    Plans.Decision plan = counties.decision(measured.county(), year);
+    Integer plannedYear = plan == null ? null : Integer.valueOf(plan.plannedYear());
     Projection projection = projection(line, plannedYear, measured);
     Integer outlook = outlook(line, measured);
     rows.add(

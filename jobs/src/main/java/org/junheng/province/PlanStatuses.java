@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.reference.Plans;
@@ -33,8 +32,7 @@ public final class PlanStatuses {
     for (CountyOutlook row : outlooks) {
       this.outlooks
           .computeIfAbsent(
-              new CountyKey(row.standard(), row.year(), row.countyCode()),
-              any -> new ArrayList<>())
+              new CountyKey(row.standard(), row.year(), row.countyCode()), any -> new ArrayList<>())
           .add(row);
     }
   }
@@ -63,8 +61,8 @@ public final class PlanStatuses {
         new OutlooksOfCounty(
             outlooks.getOrDefault(new CountyKey(standard.standard(), year, county), List.of()),
             definitions);
-    Optional<Plans.Decision> plan = counties.plans().of(county, year);
-    Integer plannedYear = plan.map(Plans.Decision::plannedYear).orElse(null);
+    Plans.Decision plan = counties.decision(county, year);
+    Integer plannedYear = plan == null ? null : Integer.valueOf(plan.plannedYear());
     Integer recognisedIn = counties.recognisedBy(year, county, standard.regime()).orElse(null);
     boolean isLatestTooLate =
         outlook.latest() != null && plannedYear != null && outlook.latest() > plannedYear;
@@ -83,7 +81,7 @@ public final class PlanStatuses {
         year,
         county,
         plannedYear,
-        plan.map(Plans.Decision::decidedOn).orElse(null),
+        plan == null ? null : plan.decidedOn(),
         recognisedIn,
         verdict,
         status,

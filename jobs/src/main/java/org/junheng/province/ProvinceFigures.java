@@ -12,22 +12,22 @@ public record ProvinceFigures(
     List<CountyVariance> variances, List<CountyComposite> composites, List<CountyUnits> units) {
 
   /** Every measure of every county and stage that has units, by county code. */
-  Map<MeasureYear, Map<String, Figure>> byMeasure() {
-    Map<MeasureYear, Map<String, Figure>> figures = new HashMap<>();
+  Map<MeasureYear, Map<String, MeasuredValue>> byMeasure() {
+    Map<MeasureYear, Map<String, MeasuredValue>> figures = new HashMap<>();
     for (CountyVariance row : variances) {
       figures
           .computeIfAbsent(
               new MeasureYear(
                   row.standard(), row.year(), row.stage(), CountyMeasures.cv(row.indicator())),
               any -> new HashMap<>())
-          .put(row.countyCode(), new Figure(row.cv(), row.unitsMissing()));
+          .put(row.countyCode(), new MeasuredValue(row.cv(), row.unitsMissing()));
     }
     for (CountyComposite row : composites) {
       figures
           .computeIfAbsent(
               new MeasureYear(row.standard(), row.year(), row.stage(), CountyMeasures.COMPOSITE),
               any -> new HashMap<>())
-          .put(row.countyCode(), new Figure(row.compositeCv(), row.unitsMissing()));
+          .put(row.countyCode(), new MeasuredValue(row.compositeCv(), row.unitsMissing()));
     }
     for (CountyUnits row : units) {
       if (row.unitsMet() != null) {
@@ -36,7 +36,7 @@ public record ProvinceFigures(
                 new MeasureYear(
                     row.standard(), row.year(), row.stage(), CountyMeasures.UNIT_PASS_SHARE),
                 any -> new HashMap<>())
-            .put(row.countyCode(), new Figure(passShare(row), row.unitsUndetermined()));
+            .put(row.countyCode(), new MeasuredValue(passShare(row), row.unitsUndetermined()));
       }
     }
     return figures;

@@ -16,7 +16,7 @@ import org.junheng.table.CountyRanking;
  */
 public final class Rankings {
   private final Counties counties;
-  private final Map<MeasureYear, Map<String, Figure>> figures;
+  private final Map<MeasureYear, Map<String, MeasuredValue>> figures;
   private final Map<MeasureYear, Map<String, Long>> ranks = new HashMap<>();
   private final List<CountyRanking> rows = new ArrayList<>();
 
@@ -45,14 +45,14 @@ public final class Rankings {
   }
 
   private void list(MeasureYear list) {
-    Map<String, Figure> ofList = figures.getOrDefault(list, Map.of());
+    Map<String, MeasuredValue> ofList = figures.getOrDefault(list, Map.of());
     Map<String, Long> places = ranks(list, ofList);
     ranks.put(list, places);
     Map<String, Long> before = ranks.getOrDefault(list.before(), Map.of());
     for (String county : counties.in(list.year())) {
-      Figure figure = ofList.get(county);
+      MeasuredValue figure = ofList.get(county);
       Long rank = places.get(county);
-      Long rankBefore = before.get(counties.codeBefore(county, list.year()));
+      Long rankBefore = counties.codeBefore(county, list.year()).map(before::get).orElse(null);
       rows.add(
           new CountyRanking(
               list.standard(),
@@ -68,7 +68,7 @@ public final class Rankings {
     }
   }
 
-  private static String reasonUnranked(Figure figure) {
+  private static String reasonUnranked(MeasuredValue figure) {
     if (figure == null || figure.unitsMissing() == null) {
       return "没有该学段的数据";
     }
@@ -78,12 +78,14 @@ public final class Rankings {
     return figure.value() == null ? "平均值为0，差异系数无意义" : null;
   }
 
-  /** Ties share the first one's rank; neighbours are tied where the guard cannot tell them apart. */
-  private Map<String, Long> ranks(MeasureYear list, Map<String, Figure> ofList) {
+  /**
+   * Ties share the first one's rank; neighbours are tied where the guard cannot tell them apart.
+   */
+  private Map<String, Long> ranks(MeasureYear list, Map<String, MeasuredValue> ofList) {
     boolean isMoreBetter = list.measure().equals(CountyMeasures.UNIT_PASS_SHARE);
     List<Ranked> inOrder = new ArrayList<>();
     for (String county : counties.in(list.year())) {
-      Figure figure = ofList.get(county);
+      MeasuredValue figure = ofList.get(county);
       if (reasonUnranked(figure) == null) {
         inOrder.add(new Ranked(county, isMoreBetter ? -figure.value() : figure.value()));
       }

@@ -46,29 +46,30 @@ final class TrendHistory {
   TrendLine line(MeasureYear measure, String county) {
     int year = measure.year();
     Past past = pasts.computeIfAbsent(new CountyYears(county, year), this::past);
-    List<CountyTrend> all = new ArrayList<>();
+    List<CountyTrend> years = new ArrayList<>();
+    int lastBreak = Integer.MIN_VALUE;
     for (String code : past.codes()) {
-      trends
-          .getOrDefault(
-              new Series(
-                  measure.standard(), measure.stage(), measure.measure(), past.onMap(), code),
-              List.of())
-          .stream()
-          .filter(row -> row.year() <= year)
-          .forEach(all::add);
+      for (CountyTrend row : of(measure, past.onMap(), code)) {
+        if (row.year() <= year) {
+          years.add(row);
+          lastBreak = row.isBreak() ? Math.max(lastBreak, row.year()) : lastBreak;
+        }
+      }
     }
-    int lastBreak =
-        all.stream()
-            .filter(CountyTrend::isBreak)
-            .mapToInt(CountyTrend::year)
-            .max()
-            .orElse(Integer.MIN_VALUE);
-    return new TrendLine(
-        all.stream()
-            .filter(row -> row.year() >= lastBreak && row.value() != null)
-            .filter(row -> row.unitsMissing() != null && row.unitsMissing() == 0)
-            .map(row -> new TrendLine.Point(row.year() - year, row.value()))
-            .toList());
+    List<TrendLine.Point> comparable = new ArrayList<>();
+    for (CountyTrend row : years) {
+      boolean isComplete = row.unitsMissing() != null && row.unitsMissing() == 0;
+      if (row.year() >= lastBreak && row.value() != null && isComplete) {
+        comparable.add(new TrendLine.Point(row.year() - year, row.value()));
+      }
+    }
+    return new TrendLine(comparable);
+  }
+
+  private List<CountyTrend> of(MeasureYear measure, Integer onMap, String county) {
+    return trends.getOrDefault(
+        new Series(measure.standard(), measure.stage(), measure.measure(), onMap, county),
+        List.of());
   }
 
   private Past past(CountyYears at) {

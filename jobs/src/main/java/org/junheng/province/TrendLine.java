@@ -31,7 +31,8 @@ final class TrendLine {
 
   /** The line through some years, in any order. */
   TrendLine(List<Point> years) {
-    this.points = years.stream().sorted(Point.ORDER).toList();
+    this.points = new ArrayList<>(years);
+    points.sort(Point.ORDER);
     this.slopes = years.size() < FEWEST_YEARS ? new double[0] : slopes(points);
   }
 
@@ -62,8 +63,12 @@ final class TrendLine {
 
   /** A slope's line in the outlook's own year: the median of what the points leave. */
   double fitted(double slope) {
-    return median(
-        points.stream().mapToDouble(point -> point.value() - slope * point.x()).sorted().toArray());
+    double[] left = new double[points.size()];
+    for (int i = 0; i < left.length; i++) {
+      left[i] = points.get(i).value() - slope * points.get(i).x();
+    }
+    Arrays.sort(left);
+    return median(left);
   }
 
   private int rank() {
@@ -73,15 +78,16 @@ final class TrendLine {
   }
 
   private static double[] slopes(List<Point> points) {
-    List<Double> slopes = new ArrayList<>();
+    double[] slopes = new double[points.size() * (points.size() - 1) / 2];
+    int pairs = 0;
     for (Point earlier : points) {
       for (Point later : points) {
         if (later.x() > earlier.x()) {
-          slopes.add((later.value() - earlier.value()) / (later.x() - earlier.x()));
+          slopes[pairs++] = (later.value() - earlier.value()) / (later.x() - earlier.x());
         }
       }
     }
-    double[] sorted = slopes.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] sorted = Arrays.copyOf(slopes, pairs);
     Arrays.sort(sorted);
     return sorted;
   }

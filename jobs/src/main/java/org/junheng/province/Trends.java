@@ -12,7 +12,7 @@ import org.junheng.table.CountyTrend;
  * two are not comparable (methodology 7, 9.23 and 9.24).
  */
 public final class Trends {
-  private final Map<MeasureYear, Map<String, Figure>> figures;
+  private final Map<MeasureYear, Map<String, MeasuredValue>> figures;
   private final StandardChanges standardChanges;
   private final Integer onMap;
   private final List<CountyTrend> rows = new ArrayList<>();
@@ -45,8 +45,7 @@ public final class Trends {
                 measure,
                 byCounty,
                 county ->
-                    own.computeIfAbsent(
-                        county, code -> new MapChanges.Change(code, null, null))));
+                    own.computeIfAbsent(county, code -> new MapChanges.Change(code, null, null))));
     return trends.rows;
   }
 
@@ -54,13 +53,13 @@ public final class Trends {
     MapChanges.Change of(String county);
   }
 
-  private void add(MeasureYear measure, Map<String, Figure> byCounty, Before before) {
+  private void add(MeasureYear measure, Map<String, MeasuredValue> byCounty, Before before) {
     String changed = standardChanges.of(measure);
-    Map<String, Figure> yearBefore = figures.getOrDefault(measure.before(), Map.of());
+    Map<String, MeasuredValue> yearBefore = figures.getOrDefault(measure.before(), Map.of());
     byCounty.forEach(
         (county, figure) -> {
           MapChanges.Change change = before.of(county);
-          Figure then = yearBefore.get(change.codeBefore());
+          String then = change.codeBefore();
           String words = together(change.words(), changed);
           rows.add(
               new CountyTrend(
@@ -71,7 +70,7 @@ public final class Trends {
                   measure.year(),
                   onMap,
                   figure.value(),
-                  change(figure, then),
+                  change(figure, then == null ? null : yearBefore.get(then)),
                   words != null,
                   words,
                   words == null ? null : together(change.ownWords(), changed),
@@ -79,7 +78,7 @@ public final class Trends {
         });
   }
 
-  private static Double change(Figure figure, Figure before) {
+  private static Double change(MeasuredValue figure, MeasuredValue before) {
     return figure.value() == null || before == null || before.value() == null
         ? null
         : Double.valueOf(figure.value() - before.value());

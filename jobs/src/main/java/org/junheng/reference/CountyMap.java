@@ -1,5 +1,6 @@
 package org.junheng.reference;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import org.junheng.reference.Reference.CountyEvent;
  * How the counties of one census year came out of those of the year before (methodology 7, 9.21 and
  * 9.25). A boundary change and a rename change no code.
  */
-public final class CountyMap {
+public final class CountyMap implements Serializable {
   private static final Set<String> MAKING = Set.of("recode", "merge", "split");
   private static final Set<String> CHANGING_TERRITORY = Set.of("merge", "split", "boundary");
 
@@ -30,7 +31,7 @@ public final class CountyMap {
   private final Map<String, List<CountyEvent>> recodesTo = new HashMap<>();
   private final Map<Listing, Integer> listed = new HashMap<>();
 
-  private record Listing(String county, String regime) {}
+  private record Listing(String county, String regime) implements Serializable {}
 
   /** The map of a province's reference tables. */
   public CountyMap(Reference reference) {
@@ -225,8 +226,7 @@ public final class CountyMap {
     return List.of("to", event.toCode(), event.year());
   }
 
-  private static void add(
-      Map<String, List<CountyEvent>> events, String county, CountyEvent event) {
+  private static void add(Map<String, List<CountyEvent>> events, String county, CountyEvent event) {
     events.computeIfAbsent(county, any -> new ArrayList<>()).add(event);
   }
 }

@@ -1,5 +1,6 @@
 package org.junheng.reference;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 import org.junheng.reference.Reference.County;
 
 /** The province's counties found by their codes: when each is there, its name and its city. */
-public final class CountyRegister {
+public final class CountyRegister implements Serializable {
   private final Map<String, List<County>> periods = new LinkedHashMap<>();
 
   /** A register of all periods of all counties. */

@@ -1,5 +1,6 @@
 package org.junheng.reference;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junheng.reference.Reference.CountyEvent;
  * that is valid there stays; another follows renames, recodes and merges; what a split leaves open
  * is not decided.
  */
-public final class MapOfYear {
+public final class MapOfYear implements Serializable {
   private final CountyMap map;
   private final CountyRegister register;
   private final int mapYear;

@@ -1,5 +1,6 @@
 package org.junheng.reference;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,12 +11,15 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** What was decided on counties and schools; the latest decision holds (methodology 8 and 9.26). */
-public final class Plans {
+public final class Plans implements Serializable {
   private static final String COUNTIES = "plan_county";
   private static final String SCHOOLS = "plan_school";
 
-  private final Reference reference;
   private final CountyMap map;
+  private final boolean areKept;
+  private final boolean areKeptOfSchools;
+  private final List<Decision> decisions;
+  private final List<SchoolDecision> schoolDecisions;
   private final Map<String, List<Decision>> byCounty = new HashMap<>();
 
   /** The plans of a province's reference tables. */
@@ -25,9 +29,12 @@ public final class Plans {
 
   /** The same with a map that is there already. */
   public Plans(Reference reference, CountyMap map) {
-    this.reference = reference;
     this.map = map;
-    for (Decision decision : decisions()) {
+    this.areKept = reference.has(COUNTIES);
+    this.areKeptOfSchools = reference.has(SCHOOLS);
+    this.decisions = reference.rows(COUNTIES).stream().map(Plans::decision).toList();
+    this.schoolDecisions = reference.rows(SCHOOLS).stream().map(Plans::schoolDecision).toList();
+    for (Decision decision : decisions) {
       byCounty.computeIfAbsent(decision.countyCode(), any -> new ArrayList<>()).add(decision);
     }
   }
@@ -37,48 +44,35 @@ public final class Plans {
    *
    * @param decidedOn the date, ISO-8601
    */
-  public record Decision(String countyCode, int plannedYear, String decidedOn, String note) {}
+  public record Decision(String countyCode, int plannedYear, String decidedOn, String note)
+      implements Serializable {}
 
   /**
    * A decision on a school.
    *
    * @param decidedOn the date, ISO-8601
    */
-  public record SchoolDecision(String schoolCode, int plannedYear, String decidedOn) {}
+  public record SchoolDecision(String schoolCode, int plannedYear, String decidedOn)
+      implements Serializable {}
 
   /** Whether the province keeps plans of counties. */
   public boolean areKept() {
-    return reference.has(COUNTIES);
+    return areKept;
   }
 
   /** Whether the province keeps plans of schools. */
   public boolean areKeptOfSchools() {
-    return reference.has(SCHOOLS);
+    return areKeptOfSchools;
   }
 
   /** All decisions on counties, whatever code they name. */
   public List<Decision> decisions() {
-    return reference.rows(COUNTIES).stream()
-        .map(
-            row ->
-                new Decision(
-                    (String) row.get("county_code"),
-                    plannedYear(row),
-                    (String) row.get("decided_on"),
-                    (String) row.get("note")))
-        .toList();
+    return decisions;
   }
 
   /** All decisions on schools, whatever code they name. */
   public List<SchoolDecision> schoolDecisions() {
-    return reference.rows(SCHOOLS).stream()
-        .map(
-            row ->
-                new SchoolDecision(
-                    (String) row.get("school_code"),
-                    plannedYear(row),
-                    (String) row.get("decided_on")))
-        .toList();
+    return schoolDecisions;
   }
 
   /** The decision that holds for a county of a census year, whichever of its codes it names. */
@@ -120,6 +114,19 @@ public final class Plans {
     }
     boolean isNear = plannedYear - year <= 1;
     return isNear && !"met".equals(verdict) || comesTooLate ? "at_risk" : "on_track";
+  }
+
+  private static Decision decision(Map<String, Object> row) {
+    return new Decision(
+        (String) row.get("county_code"),
+        plannedYear(row),
+        (String) row.get("decided_on"),
+        (String) row.get("note"));
+  }
+
+  private static SchoolDecision schoolDecision(Map<String, Object> row) {
+    return new SchoolDecision(
+        (String) row.get("school_code"), plannedYear(row), (String) row.get("decided_on"));
   }
 
   private static int plannedYear(Map<String, Object> row) {

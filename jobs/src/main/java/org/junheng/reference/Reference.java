@@ -1,5 +1,6 @@
 package org.junheng.reference;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ public record Reference(
       String cityName,
       String kind,
       int fromYear,
-      Integer toYear) {
+      Integer toYear)
+      implements Serializable {
 
     /** Whether the county is there in a census year. */
     public boolean isValidIn(int year) {
@@ -48,7 +50,8 @@ public record Reference(
   }
 
   /** A change of the county map; year is the first census year on the new map. */
-  public record CountyEvent(int year, String kind, String fromCode, String toCode) {}
+  public record CountyEvent(int year, String kind, String fromCode, String toCode)
+      implements Serializable {}
 
   /** Reads the folder; counties.csv must be there, another missing file is an empty entry. */
   public static Reference read(Storage folder, Definitions definitions) {

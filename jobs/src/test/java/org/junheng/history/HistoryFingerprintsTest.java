@@ -37,7 +37,8 @@ class HistoryFingerprintsTest {
   private static final Origins ORIGINS = Origins.of(MAP, YEARS);
 
   /** A school's row, held or accepted. */
-  record Entry(int year, String county, String code, String predecessor, int pupils, boolean held) {}
+  record Entry(
+      int year, String county, String code, String predecessor, int pupils, boolean held) {}
 
   @Property(tries = 200)
   void whatDoesNotTouchACountyYearLeavesItsHistoriesAsTheyWere(
@@ -104,8 +105,16 @@ class HistoryFingerprintsTest {
           new UsedRelaxations(
               List.of(
                   new RelaxationUse(
-                      "Q2017", 2019, "450101", "older_rooms", "G3", 1L, List.of(), null,
-                      List.of(CODES.get(0)), 2022)),
+                      "Q2017",
+                      2019,
+                      "450101",
+                      "older_rooms",
+                      "G3",
+                      1L,
+                      List.of(),
+                      null,
+                      List.of(CODES.get(0)),
+                      2022)),
               register);
       HistoryFingerprints of =
           new HistoryFingerprints(register, ORIGINS, places, plans, used, List.of("Q2017"));
@@ -115,8 +124,7 @@ class HistoryFingerprintsTest {
     /** The county-year's own rows, those that it needs of the year before, and the fingerprint. */
     List<Object> inputs(int year, String county) {
       Set<String> needed =
-          new TreeSet<>(
-              new Neighbours(register, ORIGINS).countiesBefore(year, List.of(county)));
+          new TreeSet<>(new Neighbours(register, ORIGINS).countiesBefore(year, List.of(county)));
       Set<Entry> rows = new HashSet<>();
       for (Entry entry : entries) {
         boolean isOwn = entry.year == year && entry.county.equals(county);
@@ -175,7 +183,12 @@ class HistoryFingerprintsTest {
             "plan_school",
             List.of(
                 Map.of(
-                    "school_code", CODES.get(1), "planned_year", 2022L, "decided_on", "2020-01-01"))),
+                    "school_code",
+                    CODES.get(1),
+                    "planned_year",
+                    2022L,
+                    "decided_on",
+                    "2020-01-01"))),
         Map.of(),
         Decisions.NONE,
         List.of());
@@ -190,8 +203,7 @@ class HistoryFingerprintsTest {
             Arbitraries.of(CODES).injectNull(0.7),
             Arbitraries.integers().between(1, 3),
             Arbitraries.frequencyOf(
-                Tuple.of(9, Arbitraries.just(false)),
-                Tuple.of(1, Arbitraries.just(true))))
+                Tuple.of(9, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
         .as(Entry::new)
         .filter(entry -> MAP.register().isValid(entry.county, entry.year));
   }

@@ -6,7 +6,7 @@ package org.junheng.province;
  * @param value null where it is not defined
  * @param unitsMissing the units that lack what the figure needs
  */
-record Figure(Double value, Long unitsMissing) {
+record MeasuredValue(Double value, Long unitsMissing) {
   boolean isComplete() {
     return unitsMissing != null && unitsMissing == 0;
   }
