@@ -9,7 +9,6 @@ import java.util.Map;
 
 /** The schools of one census year as they come, in columns that grow. */
 final class SchoolColumns implements Serializable {
-  private static final long serialVersionUID = 1L;
   private static final int FIRST_ROOM = 256;
 
   private final List<String> counties = new ArrayList<>();

@@ -18,7 +18,6 @@ final class YearOfSchools implements Serializable {
   /** A year without schools. */
   static final YearOfSchools NONE = new YearOfSchools(new SchoolColumns());
 
-  private static final long serialVersionUID = 1L;
   private static final int BITS_OF_POSITION = 24;
 
   private final String[] counties;
