@@ -91,6 +91,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void historyKnowsWhatWasTakenInAndTheProvincesTables() {
+    onlyKnows(
+        "history", of("definition"), of("figure"), of("intake"), of("reference"), of("table"));
+  }
+
+  @Test
   void provinceKnowsDefinitionTableFigureAndReferenceOnly() {
     onlyKnows("province", of("definition"), of("table"), of("figure"), of("reference"));
   }

@@ -50,7 +50,9 @@ final class ChangedCells {
   /** A field's cells of this year and of the one before. */
   private record Cells(Field field, Reported now, Reported last) {}
 
-  /** One entry per cell and rule of a school of a county-year, compared with one of the year before. */
+  /**
+   * One entry per cell and rule of a school of a county-year, compared with one of the year before.
+   */
   List<HeldCell> of(
       int year, SchoolRow school, AcceptedRow row, SchoolRow schoolBefore, AcceptedRow rowBefore) {
     Reported now = new Reported(school, row);
@@ -72,8 +74,7 @@ final class ChangedCells {
         stageRule(stage, cells)
             .map(
                 rule ->
-                    Told.of(
-                        definitions, rule, shown(cells.field, now), shown(cells.field, last)))
+                    Told.of(definitions, rule, shown(cells.field, now), shown(cells.field, last)))
             .ifPresent(told -> found.add(entry(entries, cells, told)));
       }
     }

@@ -64,14 +64,12 @@ final class Entries {
       String value,
       Told told,
       String lastYearValue) {
-    return of(
-        form, row.file(), row.sheet(), row.line(), school, field, value, told, lastYearValue);
+    return of(form, row.file(), row.sheet(), row.line(), school, field, value, told, lastYearValue);
   }
 
   /** An entry of a school that has no row in a file. */
   HeldCell ofFile(Form form, String file, String school, Told told, String lastYearValue) {
-    return of(
-        form, file, null, null, school, HistoryForms.SCHOOL_CODE, null, told, lastYearValue);
+    return of(form, file, null, null, school, HistoryForms.SCHOOL_CODE, null, told, lastYearValue);
   }
 
   private HeldCell of(

@@ -56,9 +56,7 @@ public final class HistoryFingerprints {
     for (int i = 0; i < before.size(); i++) {
       if (!now.has(before.code(i))) {
         String left = left(year, register.code(before.code(i)));
-        origins
-            .destinations(year, before.county(i))
-            .forEach(county -> add(digests, county, left));
+        origins.destinations(year, before.county(i)).forEach(county -> add(digests, county, left));
       }
     }
     SortedMap<String, String> fingerprints = new TreeMap<>();

@@ -20,8 +20,6 @@ import java.util.function.Function;
  * Changes of code are few.
  */
 final class Lineage implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Map<String, SortedSet<String>> earlier = new HashMap<>();
   private final Map<String, SortedSet<String>> later = new HashMap<>();
   private final Map<String, String> oldest;
@@ -94,8 +92,7 @@ final class Lineage implements Serializable {
     return smallest;
   }
 
-  private static Map<String, Integer> reached(
-      String start, Map<String, SortedSet<String>> links) {
+  private static Map<String, Integer> reached(String start, Map<String, SortedSet<String>> links) {
     if (!links.containsKey(start)) {
       return Map.of();
     }

@@ -14,7 +14,6 @@ import org.junheng.reference.CountyMap;
  * from, and those that gave it a part of themselves.
  */
 public final class Origins implements Serializable {
-  private static final long serialVersionUID = 1L;
   private static final SortedSet<String> NONE = new TreeSet<>();
 
   private final Map<Integer, SortedMap<String, SortedSet<String>>> origins = new TreeMap<>();

@@ -14,7 +14,6 @@ final class SchoolCodes implements Serializable {
   /** The number of no code. */
   static final long NONE = -1;
 
-  private static final long serialVersionUID = 1L;
   private static final int DIGITS = 10;
   private static final long FIRST_LISTED = 10_000_000_000L;
 

@@ -9,7 +9,6 @@ import java.util.Map;
 
 /** The schools of one census year as they come, in columns that grow. */
 final class SchoolColumns implements Serializable {
-  private static final long serialVersionUID = 1L;
   private static final int FIRST_ROOM = 256;
 
   private final List<String> counties = new ArrayList<>();
@@ -56,8 +55,9 @@ final class SchoolColumns implements Serializable {
     return size;
   }
 
-  String countyOf(int i) {
-    return counties.get(county[i]);
+  /** The place of a school's county among {@link #counties}. */
+  int placeOf(int i) {
+    return county[i];
   }
 
   long codeOf(int i) {
@@ -72,7 +72,7 @@ final class SchoolColumns implements Serializable {
     return pupils[i];
   }
 
-  /** The codes of the counties that the schools are of. */
+  /** The codes of the counties that the schools are of, as they came. */
   List<String> counties() {
     return counties;
   }

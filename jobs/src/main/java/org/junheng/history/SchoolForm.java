@@ -17,8 +17,6 @@ import org.junheng.intake.Intake;
 public record SchoolForm(
     int year, String countyCode, String file, boolean isClear, List<String> unread)
     implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   public SchoolForm {
     unread = List.copyOf(unread);
   }

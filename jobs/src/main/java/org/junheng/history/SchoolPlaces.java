@@ -90,9 +90,7 @@ public final class SchoolPlaces {
     return places.computeIfAbsent(
         at,
         any ->
-            counties.isValid(at.county(), at.year())
-                ? map.of(at.county(), at.year())
-                : NOT_LISTED);
+            counties.isValid(at.county(), at.year()) ? map.of(at.county(), at.year()) : NOT_LISTED);
   }
 
   /**

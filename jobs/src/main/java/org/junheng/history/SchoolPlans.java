@@ -19,7 +19,6 @@ import org.junheng.table.UnitVerdict;
  * decision holds.
  */
 public final class SchoolPlans implements Serializable {
-  private static final long serialVersionUID = 1L;
   private static final String MET = "met";
   private static final String NOT_MET = "not_met";
 
@@ -29,7 +28,6 @@ public final class SchoolPlans implements Serializable {
 
   private record Decision(String schoolCode, int plannedYear, String decidedOn)
       implements Serializable {
-    private static final long serialVersionUID = 1L;
     private static final Comparator<Decision> LATEST =
         Comparator.comparing(Decision::decidedOn).thenComparing(Decision::schoolCode);
 
@@ -128,8 +126,7 @@ public final class SchoolPlans implements Serializable {
     return areKept ? "学校规划表中没有该校" : "没有学校规划表";
   }
 
-  private static String told(
-      String verdict, List<UnitVerdict> units, Definitions definitions) {
+  private static String told(String verdict, List<UnitVerdict> units, Definitions definitions) {
     if (verdict == null) {
       return "不在该标准的评估范围";
     }

@@ -24,8 +24,6 @@ import java.util.TreeSet;
  * every task.
  */
 public final class SchoolRegister implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final SchoolCodes codes = new SchoolCodes();
   private final NavigableMap<Integer, YearOfSchools> years = new TreeMap<>();
   private final Map<Integer, Map<String, SchoolForm>> forms = new HashMap<>();
@@ -34,8 +32,6 @@ public final class SchoolRegister implements Serializable {
 
   /** The schools that one task found, to be put together with those of others. */
   public static final class Part implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final SchoolCodes codes = new SchoolCodes();
     private final Map<Integer, SchoolColumns> years = new TreeMap<>();
     private final List<SchoolForm> forms = new ArrayList<>();
@@ -75,9 +71,7 @@ public final class SchoolRegister implements Serializable {
                   .computeIfAbsent(year, any -> new SchoolColumns())
                   .addAll(schools, part.codes, codes));
       for (SchoolForm form : part.forms) {
-        forms
-            .computeIfAbsent(form.year(), any -> new HashMap<>())
-            .put(form.countyCode(), form);
+        forms.computeIfAbsent(form.year(), any -> new HashMap<>()).put(form.countyCode(), form);
         unread.computeIfAbsent(form.year(), any -> new HashSet<>()).addAll(form.unread());
       }
     }

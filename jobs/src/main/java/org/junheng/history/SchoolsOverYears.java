@@ -21,8 +21,7 @@ final class SchoolsOverYears {
   private final List<SchoolRow> gone;
 
   /** The schools of a county-year. */
-  SchoolsOverYears(
-      String county, YearPair years, SchoolRegister register, Origins origins) {
+  SchoolsOverYears(String county, YearPair years, SchoolRegister register, Origins origins) {
     this.register = register;
     this.origins = origins;
     this.year = years.year();

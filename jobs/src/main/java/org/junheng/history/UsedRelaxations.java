@@ -12,8 +12,6 @@ import org.junheng.table.RelaxationUse;
  * Which dated relaxations schools used in which census years, under whatever code they used them.
  */
 public final class UsedRelaxations implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final Map<String, Map<String, Set<Use>>> uses = new HashMap<>();
 
   /**

@@ -18,7 +18,6 @@ final class YearOfSchools implements Serializable {
   /** A year without schools. */
   static final YearOfSchools NONE = new YearOfSchools(new SchoolColumns());
 
-  private static final long serialVersionUID = 1L;
   private static final int BITS_OF_POSITION = 24;
 
   private final String[] counties;
@@ -37,12 +36,14 @@ final class YearOfSchools implements Serializable {
     this.countyOf = new int[size];
     this.predecessors = new long[size];
     this.pupils = new long[size];
-    int[] byCounty = order(size, i -> Arrays.binarySearch(counties, schools.countyOf(i)));
+    int[] ranks =
+        schools.counties().stream().mapToInt(code -> Arrays.binarySearch(counties, code)).toArray();
+    int[] byCounty = order(size, i -> ranks[schools.placeOf(i)]);
     int[] byCode = order(size, i -> schools.codeOf(byCounty[i]));
     for (int i = 0; i < size; i++) {
       int from = byCounty[byCode[i]];
       codes[i] = schools.codeOf(from);
-      countyOf[i] = Arrays.binarySearch(counties, schools.countyOf(from));
+      countyOf[i] = ranks[schools.placeOf(from)];
       predecessors[i] = schools.predecessorOf(from);
       pupils[i] = schools.pupilsOf(from);
     }

@@ -15,8 +15,16 @@ import org.junit.jupiter.api.Test;
 /** What a county owes for relaxations that it used (methodology 6). */
 class RelaxationDutiesTest {
   private static final String[] SHOWN = {
-    "year", "county_code", "duty", "item", "due_year", "is_due", "verdict", "schools",
-    "open_schools", "detail"
+    "year",
+    "county_code",
+    "duty",
+    "item",
+    "due_year",
+    "is_due",
+    "verdict",
+    "schools",
+    "open_schools",
+    "detail"
   };
 
   private static final List<DimSchool> SCHOOLS =
@@ -113,8 +121,7 @@ class RelaxationDutiesTest {
       part.add(school.year(), school.countyCode(), school.schoolCode(), lineage, null);
     }
     SchoolRegister register = SchoolRegister.of(List.of(part));
-    UsedRelaxations used =
-        new UsedRelaxations(TextRows.of(RelaxationUse.class, uses), register);
+    UsedRelaxations used = new UsedRelaxations(TextRows.of(RelaxationUse.class, uses), register);
     return new RelaxationDuties(Submissions.DEFINITIONS.standard("Q2017"), used)
         .of(
             year,

@@ -88,9 +88,7 @@ class SchoolChangesTest {
             2022 | 450101 | 2145000003 | 城关镇河东小学 | 211 | true | | | s | 4
             """,
             sameCounty());
-    assertThat(
-            shown(
-                rows, "year", "school_code", "kind", "explained", "likely_codes", "detail"))
+    assertThat(shown(rows, "year", "school_code", "kind", "explained", "likely_codes", "detail"))
         .isEqualTo(
             TextRows.expected(
                 """

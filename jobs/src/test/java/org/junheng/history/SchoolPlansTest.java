@@ -45,10 +45,11 @@ class SchoolPlansTest {
   void theLatestDecisionFollowsItsSchoolAndTheWorstUnitIsTheSchoolsVerdict() {
     assertThat(
             shown(
-                decision("2145000001", 2025, "2020-01-01"),
-                decision("2145000001", 2026, "2022-01-01"),
-                decision("2145000002", 2023, "2021-01-01"),
-                decision("2145000004", 2024, "2021-01-01")))
+                List.of(
+                    decision("2145000001", 2025, "2020-01-01"),
+                    decision("2145000001", 2026, "2022-01-01"),
+                    decision("2145000002", 2023, "2021-01-01"),
+                    decision("2145000004", 2024, "2021-01-01"))))
         .isEqualTo(
             TextRows.expected(
                 """
@@ -64,8 +65,9 @@ class SchoolPlansTest {
   void aSchoolsOwnDecisionHoldsBeforeThatOfItsLineageAndNextYearIsAtRisk() {
     assertThat(
             shown(
-                decision("3145000001", 2025, "2020-01-01"),
-                decision("2145000001", 2030, "2023-01-01")))
+                List.of(
+                    decision("3145000001", 2025, "2020-01-01"),
+                    decision("2145000001", 2030, "2023-01-01"))))
         .contains("3145000001 | 2025 | 2020-01-01 | not_met | at_risk | ");
   }
 
@@ -83,12 +85,10 @@ class SchoolPlansTest {
                 """));
   }
 
-  @SafeVarargs
-  private static String shown(Map<String, Object>... decisions) {
+  private static String shown(List<Map<String, Object>> decisions) {
     return shown(
         new Plans(
-            new Reference(
-                Map.of("plan_school", List.of(decisions)), Map.of(), Decisions.NONE, List.of())));
+            new Reference(Map.of("plan_school", decisions), Map.of(), Decisions.NONE, List.of())));
   }
 
   private static String shown(Plans plans) {

@@ -40,7 +40,8 @@ class SchoolRegisterTest {
     for (int year = 2018; year <= 2023; year++) {
       int of = year;
       for (String code : CODES) {
-        List<Entry> there = schools.stream().filter(e -> e.year == of && e.code.equals(code)).toList();
+        List<Entry> there =
+            schools.stream().filter(e -> e.year == of && e.code.equals(code)).toList();
         List<String> counties = there.stream().map(Entry::county).distinct().sorted().toList();
         assertThat(register.countiesOf(year, code)).isEqualTo(counties);
         assertThat(register.isThere(year, code)).isEqualTo(!there.isEmpty());

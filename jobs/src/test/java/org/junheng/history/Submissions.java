@@ -75,9 +75,7 @@ final class Submissions {
   }
 
   List<Intake> of(int year) {
-    return intakes.values().stream()
-        .filter(intake -> intake.countyYear().year() == year)
-        .toList();
+    return intakes.values().stream().filter(intake -> intake.countyYear().year() == year).toList();
   }
 
   List<Integer> years() {

@@ -54,8 +54,7 @@ class YearComparisonTest {
             "",
             SAME_COUNTY,
             "");
-    assertThat(
-            shown(rows, "year", "rule", "file", "line", "column", "value", "last_year_value"))
+    assertThat(shown(rows, "year", "rule", "file", "line", "column", "value", "last_year_value"))
         .isEqualTo(
             TextRows.expected(
                 """
@@ -65,9 +64,7 @@ class YearComparisonTest {
                 """));
     assertThat(rows)
         .extracting(
-            row ->
-                String.join(
-                    " | ", row.severity(), row.form(), row.schoolCode(), row.message()))
+            row -> String.join(" | ", row.severity(), row.form(), row.schoolCode(), row.message()))
         .containsExactlyInAnyOrder(
             "warning | school | 2145000002 | 学校2145000002 乙小学上年在册，今年没有报送，也没有学校填它为前身；"
                 + "请核对是否漏报，改码或合并的请在新学校填写前身标识码，停办的请说明",
@@ -210,16 +207,14 @@ class YearComparisonTest {
             "",
             SAME_COUNTY,
             "");
-    assertThat(
-            shown(rows, "rule", "form", "file", "line", "column", "value", "last_year_value"))
+    assertThat(shown(rows, "rule", "form", "file", "line", "column", "value", "last_year_value"))
         .isEqualTo(
             TextRows.expected(
                 """
                 rule | form | file | line | column | value | last_year_value
                 pupils_changed | pupils | p21.csv | 3 | 小学在校生数 | 69 | 100
                 """));
-    assertThat(rows.get(0).message())
-        .isEqualTo("与上年（100人）相比变化超过30%；请核对，确有招生变化、合并或分流的请说明原因。");
+    assertThat(rows.get(0).message()).isEqualTo("与上年（100人）相比变化超过30%；请核对，确有招生变化、合并或分流的请说明原因。");
   }
 
   @Test
@@ -421,11 +416,7 @@ class YearComparisonTest {
         .map(
             row ->
                 String.join(
-                    " ",
-                    row.year().toString(),
-                    row.countyCode(),
-                    row.rule(),
-                    row.schoolCode()))
+                    " ", row.year().toString(), row.countyCode(), row.rule(), row.schoolCode()))
         .toList();
   }
 
