@@ -46,8 +46,7 @@ final class Judged {
   }
 
   static String shown(CountyItem row) {
-    return TextRows.show(
-            CountyItem.class, List.of(row), "value", "verdict", "flips_when_rounded")
+    return TextRows.show(CountyItem.class, List.of(row), "value", "verdict", "flips_when_rounded")
         .lines()
         .skip(1)
         .collect(Collectors.joining());
