@@ -61,9 +61,4 @@ final class Judged {
     new Items(assessment.standard(), CountyText.forms()).add(assessment, tables);
     return tables;
   }
-
-  /** A table of one row. */
-  static String row(String names, String cells) {
-    return names + "\n" + cells + "\n";
-  }
 }
