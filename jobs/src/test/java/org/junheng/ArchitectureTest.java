@@ -101,6 +101,7 @@ class ArchitectureTest {
         "warehouse",
         of("definition"),
         of("storage"),
+        of("table"),
         SPARK,
         SCALA,
         JACKSON,
@@ -111,6 +112,11 @@ class ArchitectureTest {
   @Test
   void sampleKnowsDefinitionAndCommonsCsvOnly() {
     onlyKnows("sample", of("definition"), COMMONS_CSV);
+  }
+
+  @Test
+  void benchmarkKnowsDefinitionOnly() {
+    onlyKnows("benchmark", of("definition"));
   }
 
   @Test

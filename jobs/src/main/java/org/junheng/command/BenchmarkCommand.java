@@ -1,103 +1,132 @@
 package org.junheng.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.junheng.benchmark.SameTables.Compared;
+import org.junheng.benchmark.Sitting;
+import org.junheng.command.BenchmarkRounds.Part;
 import org.junheng.definition.DefinitionException;
-import org.junheng.definition.Definitions;
-import org.junheng.intake.CountyYear;
-import org.junheng.landing.LandingFolder;
-import org.junheng.landing.LandingFolder.LandedFile;
-import org.junheng.landing.Limits;
-import org.junheng.sample.SampleProvince;
-import org.junheng.sample.SampleWriter;
-import org.junheng.storage.Storage;
+import org.junheng.definition.Years;
 import org.junheng.storage.TemporaryFolder;
+import org.junheng.warehouse.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Compares reading and checking a province's files with reading them alone. */
+/** Measures nights on a made-up province as multiples of one bare SQL script. */
 @Command(
     name = "benchmark",
     mixinStandardHelpOptions = true,
-    subcommands = BenchmarkPageCommand.class,
+    subcommands = {
+      BenchmarkBareCommand.class,
+      BenchmarkIntakeCommand.class,
+      BenchmarkPageCommand.class
+    },
     description = {
-      "Times reading all files into typed rows against reading and checking them, on one thread of"
-          + " one JVM, by turns: those of --landing, else of a made-up province. The ratio is what"
-          + " to look at; seconds depend on the machine.",
-      "Exit status: 0 the ratio is within the limit; 1 it is above."
+      "Makes a province up and measures, by turns, one bare SQL script over its files and what this"
+          + " program does with them: each a process of its own, started cold, by the clock on the"
+          + " wall. What to look at is the multiples of the bare SQL; seconds depend on the machine.",
+      "Exit status: 0 measured; 1 measured, and a release's tables are not those of the bare SQL;"
+          + " 2 wrong use; 3 something that was measured failed."
     })
 final class BenchmarkCommand implements Callable<Integer> {
-  private static final double LARGEST_RATIO = 2.0;
-  private static final int YEAR = 2024;
-
-  @Mixin private Configuration configuration;
+  private static final int FEW_COUNTIES = 3;
 
   @Option(
       names = "--counties",
       paramLabel = "N",
       description =
           "Counties of the made-up province, with about 125 schools each;"
-              + " ${DEFAULT-VALUE} by default, about 12,000 schools.")
-  private int counties = 110;
+              + " ${DEFAULT-VALUE} by default.")
+  private int counties = 100;
+
+  @Option(
+      names = "--years",
+      paramLabel = "A-B",
+      converter = YearRange.class,
+      description = "Census years; 2020-2024 by default.")
+  private Years years = new Years(2020, 2024);
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "Rounds that are timed, after one that is not; ${DEFAULT-VALUE} by default.")
-  private int rounds = 5;
+      description = "How often each is measured; ${DEFAULT-VALUE} by default.")
+  private int rounds = 3;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      split = ",",
+      description = {
+        "core: a first night without outputs; all: one with all outputs; incremental: the nights"
+            + " after, with nothing new, one county-year sent again, and one more standard; check:"
+            + " the check of one county-year. All of them by default; the bare SQL always."
+      })
+  private Set<Part> parts = EnumSet.allOf(Part.class);
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "An empty folder for the province, the warehouses and what was told; by default one that"
+              + " is gone afterwards.")
+  private Path out;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "FILE",
+      description = "Configuration; by default conf/junheng.yml here, or beside the program.")
+  private Path configuration;
+
+  @Option(
+      names = "--jar",
+      paramLabel = "FILE",
+      description = "Another build of this program to measure; by default the one that runs.")
+  private Path jar;
+
+  @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
+  private RunCommand.Format format = RunCommand.Format.text;
 
   @Override
   public Integer call() throws IOException {
-    if (rounds < 1 || counties < 1) {
-      throw new DefinitionException("--rounds and --counties are at least 1");
+    if (rounds < 1) {
+      throw new DefinitionException("--rounds is at least 1");
     }
-    Limits limits = configuration.limits();
-    if (configuration.landing() != null) {
-      return time(Path.of(configuration.landing()), limits);
-    }
-    try (TemporaryFolder made = new TemporaryFolder()) {
-      SampleWriter.write(
-          new SampleProvince(counties, YEAR, YEAR, 1), made.path(), Definitions.load());
-      return time(made.path().resolve("landing"), limits);
+    try (TemporaryFolder temporary = new TemporaryFolder()) {
+      Path folder = out == null ? temporary.path() : out;
+      Sitting.Result result = measure(folder.toAbsolutePath());
+      System.out.print(
+          format == RunCommand.Format.json ? Json.write(result) : Sitting.text(result));
+      return result.compared().stream().allMatch(Compared::isSame)
+          ? Junheng.DONE
+          : Junheng.HELD_BACK;
     }
   }
 
-  private int time(Path folder, Limits limits) {
-    Map<CountyYear, List<LandedFile>> submissions =
-        new LandingFolder(Storage.at(folder.toString()))
-            .scan().files().stream()
-                .collect(
-                    Collectors.groupingBy(
-                        file -> new CountyYear(file.year(), file.countyCode(), true)));
-    if (submissions.isEmpty()) {
-      throw new DefinitionException(folder + " holds no county's files");
+  private Sitting.Result measure(Path folder) throws IOException {
+    String settings = Files.readString(Configuration.fileOr(configuration));
+    if (parts.contains(Part.INCREMENTAL) && !parts.contains(Part.ALL)) {
+      parts.add(Part.CORE);
     }
-    IntakeTimes times = new IntakeTimes(folder, submissions, limits);
-    times.round();
-    times.forget();
-    for (int round = 0; round < rounds; round++) {
-      times.round();
+    makeReady(folder.resolve("few"), settings);
+    BenchmarkRounds measured =
+        new BenchmarkRounds(folder.resolve("province"), counties, years, settings, jar);
+    for (int round = 1; round <= rounds; round++) {
+      System.err.println("round " + round + " of " + rounds);
+      measured.round(parts);
     }
-    long bytes =
-        submissions.values().stream().flatMap(List::stream).mapToLong(LandedFile::bytes).sum();
-    System.out.printf(
-        "%d county-years, %d schools, %d files, %.1f MiB, %d rows, %d held or warned; %d rounds%n",
-        submissions.size(),
-        times.schools(),
-        submissions.values().stream().mapToInt(List::size).sum(),
-        bytes / 1048576.0,
-        times.rows(),
-        times.told(),
-        rounds);
-    System.out.printf("text alone            %8.3f s (median)%n", times.text());
-    System.out.printf("reading               %8.3f s (median)%n", times.reading());
-    System.out.printf("reading and checking  %8.3f s (median)%n", times.checking());
-    System.out.printf("ratio                 %8.2f   (limit %.2f)%n", times.ratio(), LARGEST_RATIO);
-    return times.ratio() <= LARGEST_RATIO ? Junheng.DONE : Junheng.HELD_BACK;
+    return measured.result();
+  }
+
+  /** Runs each program once on a few counties: the first run makes the archive of its classes. */
+  private void makeReady(Path folder, String settings) throws IOException {
+    System.err.println("getting ready");
+    Set<Part> once = EnumSet.copyOf(parts);
+    once.remove(Part.INCREMENTAL);
+    int few = Math.min(counties, FEW_COUNTIES);
+    new BenchmarkRounds(folder, few, years, settings, jar).round(once);
   }
 }

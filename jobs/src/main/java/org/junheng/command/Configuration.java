@@ -94,7 +94,12 @@ final class Configuration {
 
   /** The configuration file that is used. */
   Path file() {
-    List<Path> places = file != null ? List.of(file) : places().toList();
+    return fileOr(file);
+  }
+
+  /** That file, or where none is named the one here or beside the program. */
+  static Path fileOr(Path named) {
+    List<Path> places = named != null ? List.of(named) : places().toList();
     return places.stream()
         .filter(Files::isRegularFile)
         .findFirst()

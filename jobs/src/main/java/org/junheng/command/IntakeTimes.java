@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junheng.benchmark.Median;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.intake.CountyYear;
@@ -66,15 +67,15 @@ final class IntakeTimes {
   }
 
   double text() {
-    return median(text);
+    return Median.of(text);
   }
 
   double reading() {
-    return median(reading);
+    return Median.of(reading);
   }
 
   double checking() {
-    return median(checking);
+    return Median.of(checking);
   }
 
   /** The median of the rounds' ratios: both halves of a round met the same machine. */
@@ -83,7 +84,7 @@ final class IntakeTimes {
     for (int i = 0; i < reading.size(); i++) {
       ratios.add(checking.get(i) / reading.get(i));
     }
-    return median(ratios);
+    return Median.of(ratios);
   }
 
   /** Rows that were read. */
@@ -158,13 +159,5 @@ final class IntakeTimes {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / NANOSECONDS;
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 }

@@ -48,9 +48,16 @@ final class SampleCommand implements Callable<Integer> {
       description = "Another seed, another province; ${DEFAULT-VALUE} by default.")
   private long seed = 1;
 
+  @Option(
+      names = "--plain",
+      description = "Without the slips that real counties make: every file is clean.")
+  private boolean plain;
+
   @Override
   public Integer call() throws IOException {
-    make(new SampleProvince(counties, years.from(), years.to(), seed), out);
+    SampleProvince.Defects defects =
+        plain ? SampleProvince.Defects.NONE : SampleProvince.Defects.SOME;
+    make(new SampleProvince(counties, years.from(), years.to(), seed, defects), out);
     System.out.printf(
         "A made-up province of %d counties, census years %s, lies in %s%n", counties, years, out);
     return Junheng.DONE;

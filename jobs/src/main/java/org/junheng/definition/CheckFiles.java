@@ -104,7 +104,8 @@ final class CheckFiles {
   }
 
   private static void requireSound(Yaml document, Change change, Form form) {
-    if (!form.schoolForm() || !form.key().equals(List.of("school_code"))) {
+    boolean isOfSchools = form.schoolForm() || form.form().equals(Form.SCHOOL);
+    if (!isOfSchools || !form.key().equals(List.of("school_code"))) {
       throw document.refused(
           "change "
               + change.id()

@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * One item that a county is judged by besides its resources: assurance, quality, recognition,
  * vetoes and preconditions. Its verdict is met, not_met or undetermined.
  *
- * @param rule what it is computed from
+ * @param rule the {@link ItemRule} that it is computed by
  * @param requires for declared items: what form {@code county} must say; the first gives the value
  * @param field for shares of teachers: the field that is counted
  * @param standard for kept-up monitoring: the standard whose composites are looked at
@@ -32,7 +31,7 @@ public record Item(
     String id,
     Domain domain,
     String nameZh,
-    Rule rule,
+    String rule,
     List<Condition> requires,
     String field,
     String standard,
@@ -44,6 +43,7 @@ public record Item(
     String clause,
     Boolean off)
     implements Serializable {
+  private static final String DECLARED = "declared";
 
   /** The domains of a county's verdict besides its resources. */
   public enum Domain {
@@ -52,74 +52,6 @@ public record Item(
     RECOGNITION,
     VETO,
     PRECONDITIONS
-  }
-
-  /**
-   * What an item is computed from; each names the cells of a census that it looks at, besides those
-   * that the item itself names and those that say which schools count, and the limits it needs.
-   */
-  public enum Rule {
-    /** The county's declaration. */
-    DECLARED(List.of()),
-    /** Music and art rooms for so many classes, each large enough. */
-    ROOMS(List.of("rooms.kind", "rooms.area", "classes.stage"), "classes_per_room", "music", "art"),
-    /** Pupils of a school, by its type. */
-    SCHOOL_SIZE(
-        List.of("school.school_type", "pupils.primary_pupils", "pupils.junior_pupils"),
-        "211",
-        "218",
-        "311",
-        "312",
-        "341",
-        "345"),
-    /** Pupils of a class, by stage. */
-    CLASS_SIZE(List.of("classes.stage", "classes.pupils"), "primary", "junior"),
-    /** Funds of a small school, as for so many pupils. */
-    SMALL_SCHOOL_FUNDS(
-        List.of(
-            "school.school_type",
-            "pupils.primary_pupils",
-            "funding.public_funds",
-            "county.primary_fund_standard"),
-        "below",
-        "as_for"),
-    /** The share of full-time teachers that a field counts. */
-    TEACHER_SHARE(List.of("teachers.full_time")),
-    /** Three-year retention of the junior stage. */
-    RETENTION(
-        List.of(
-            "pupils.graduates",
-            "pupils.transferred_in",
-            "pupils.transferred_out",
-            "pupils.grade7_three_years_ago",
-            "pupils.deceased")),
-    /** A charter in every school, and what the county declares. */
-    CHARTER(List.of("school.charter")),
-    /** The share of training in a school's public funds. */
-    TRAINING_FUNDS(List.of("funding.public_funds", "funding.training_funds"), "share"),
-    /** Level and between-school difference of the monitored subjects. */
-    SUBJECTS(
-        Stream.of("chinese", "maths", "science", "pe", "arts", "moral")
-            .flatMap(
-                subject ->
-                    Stream.of("county." + subject + "_level", "county." + subject + "_difference"))
-            .toList(),
-        "level",
-        "difference_below"),
-    /** Satisfied of valid questionnaires over all groups. */
-    SATISFACTION(List.of("survey.group", "survey.valid", "survey.satisfied")),
-    /** Years since recognition under the older regime. */
-    RECOGNISED(List.of()),
-    /** Years in a row with composites within limits. */
-    MONITORED(List.of(), "years");
-
-    private final List<String> cells;
-    private final Set<String> parameters;
-
-    Rule(List<String> cells, String... parameters) {
-      this.cells = cells;
-      this.parameters = Set.of(parameters);
-    }
   }
 
   /**
@@ -196,10 +128,9 @@ public record Item(
     Required.key("name_zh", nameZh);
     Required.key("rule", rule);
     requires = Required.orEmpty("requires", requires);
-    if (rule == Rule.DECLARED) {
-      if (requires.isEmpty()) {
-        throw new DefinitionException("item " + id + ": a declared item says what it requires");
-      }
+    ItemRule by = known(id, rule);
+    requireKeys(id, by, requires, field, standard);
+    if (rule.equals(DECLARED)) {
       threshold = requires.get(0).threshold();
     }
     Required.key("threshold", threshold);
@@ -207,26 +138,54 @@ public record Item(
     parameters = parameters == null ? new TreeMap<>() : new TreeMap<>(parameters);
     Required.key("formula", formula);
     Required.key("clause", clause);
-    if (rule == Rule.TEACHER_SHARE) {
-      Required.key("field", field);
-    }
-    if (rule == Rule.MONITORED) {
-      Required.key("standard", standard);
-    }
-    if (!parameters.keySet().equals(rule.parameters)) {
+    if (!parameters.keySet().equals(by.parameters())) {
       throw new DefinitionException(
           "item %s: rule %s needs the parameters %s and has %s"
-              .formatted(
-                  id,
-                  rule.name().toLowerCase(java.util.Locale.ROOT),
-                  new TreeSet<>(rule.parameters),
-                  parameters.keySet()));
+              .formatted(id, rule, new TreeSet<>(by.parameters()), parameters.keySet()));
     }
+  }
+
+  private static ItemRule known(String id, String rule) {
+    try {
+      return ItemRules.of(rule);
+    } catch (DefinitionException e) {
+      throw new DefinitionException("item " + id + ": " + e.getMessage());
+    }
+  }
+
+  private static void requireKeys(
+      String id, ItemRule by, List<Condition> requires, String field, String standard) {
+    Set<String> given = new TreeSet<>();
+    if (!requires.isEmpty()) {
+      given.add("requires");
+    }
+    if (field != null) {
+      given.add("field");
+    }
+    if (standard != null) {
+      given.add("standard");
+    }
+    for (String key : new TreeSet<>(by.keys())) {
+      if (!given.contains(key)) {
+        throw new DefinitionException(
+            "item " + id + ": an item of rule " + by.id() + " has the key '" + key + "'");
+      }
+    }
+  }
+
+  /** What it is computed by. */
+  public ItemRule by() {
+    return ItemRules.of(rule);
+  }
+
+  /** Whether it is computed by a rule. */
+  public boolean isBy(String id) {
+    return rule.equals(id);
   }
 
   /** The cells that the item looks at, as {@code form.field}. */
   public Set<String> cells() {
-    Set<String> cells = new TreeSet<>(rule.cells);
+    Set<String> cells = new TreeSet<>(by().cells());
     requires.forEach(condition -> condition.fields().forEach(name -> cells.add("county." + name)));
     if (field != null) {
       cells.add("teachers." + field);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * A published table: its grain, its key and its columns.
  *
  * @param keyMayBeEmpty the key's columns in which empty is a value of its own
+ * @param mayBeEmpty whether a release is right in which nothing stands that stood in the one before
  * @param internal for the province's own analysts, never in the BI mart or a county's package
  */
 public record Table(
@@ -20,6 +21,7 @@ public record Table(
     String description,
     List<String> key,
     List<String> keyMayBeEmpty,
+    Boolean mayBeEmpty,
     Boolean internal,
     List<Column> columns)
     implements Serializable {
@@ -31,6 +33,7 @@ public record Table(
     key = Required.orEmpty("key", key);
     keyMayBeEmpty = Required.orEmpty("key_may_be_empty", keyMayBeEmpty);
     columns = Required.list("columns", columns);
+    mayBeEmpty = Boolean.TRUE.equals(mayBeEmpty);
     internal = Boolean.TRUE.equals(internal);
     Set<String> names = new HashSet<>();
     for (Column column : columns) {
@@ -47,6 +50,19 @@ public record Table(
       throw new DefinitionException(
           table + ": 'key_may_be_empty' names " + keyMayBeEmpty + ", the key is " + key);
     }
+  }
+
+  /** A table that is not empty once it was filled. */
+  public Table(
+      String table,
+      String title,
+      String grain,
+      String description,
+      List<String> key,
+      List<String> keyMayBeEmpty,
+      Boolean internal,
+      List<Column> columns) {
+    this(table, title, grain, description, key, keyMayBeEmpty, false, internal, columns);
   }
 
   /** The table of a form's accepted rows: one row per accepted row, with the place it came from. */

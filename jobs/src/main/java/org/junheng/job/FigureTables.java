@@ -21,6 +21,12 @@ final class FigureTables {
     run.write("dim_indicator", Dimensions.indicators(run.spark(), run.standards()));
     run.write("unit", Units.of(census, run.standards(), run.definitions().codeList("school_type")));
     run.write("unit_indicator", UnitIndicators.of(run.read("unit"), run.standards()));
+    run.write(
+        "county_units",
+        run.spark()
+            .createDataFrame(
+                java.util.List.of(),
+                org.junheng.warehouse.Tables.schema(run.definitions().table("county_units"))));
     run.write("unit_verdict", UnitVerdicts.of(run.read("unit_indicator"), run.standards()));
   }
 

@@ -30,16 +30,6 @@ final class ReleaseCheck {
   static final String COLLISION = "school_in_two_counties";
 
   private static final String RESULT = "checked.json";
-  private static final Set<String> MAY_BE_EMPTY =
-      Set.of(
-          "county_shortfall",
-          "held",
-          "map_undecided",
-          "plan_revision",
-          "relaxation_use",
-          "review_duty",
-          "shortfall_plan",
-          "target_status");
 
   private final RunContext run;
   private final Map<String, TableSummary> tables = new LinkedHashMap<>();
@@ -114,7 +104,10 @@ final class ReleaseCheck {
         .forEach(
             (table, before) -> {
               TableSummary now = tables.get(table);
-              if (before.rows() > 0 && now != null && now.rows() == 0 && !mayBeEmpty(table)) {
+              if (before.rows() > 0
+                  && now != null
+                  && now.rows() == 0
+                  && !run.definitions().table(table).mayBeEmpty()) {
                 emptied.add(table);
               }
             });
@@ -126,11 +119,6 @@ final class ReleaseCheck {
               + String.join(", ", emptied)
               + "; look at held rows (status) before you publish");
     }
-  }
-
-  /** Nothing held, undecided, lacking, promised or owed is a good release. */
-  private static boolean mayBeEmpty(String table) {
-    return MAY_BE_EMPTY.contains(table);
   }
 
   private Manifest manifest() {
@@ -157,6 +145,7 @@ final class ReleaseCheck {
                         input.fingerprint(),
                         input.corrections(),
                         collided.contains(input.year() + "/" + input.countyCode()),
+                        input.block(),
                         input.forms()))
             .toList();
     return new Manifest(
@@ -172,6 +161,7 @@ final class ReleaseCheck {
         run.read("held").where(isError).count(),
         run.read("held").where(col("severity").isin("warning", "field")).count(),
         inputs,
+        List.of(),
         tables);
   }
 

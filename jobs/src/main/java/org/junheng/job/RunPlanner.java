@@ -84,6 +84,7 @@ public final class RunPlanner {
               return kept(file, sha256, archive.open(sha256));
             },
             now.toString());
+    archive.settle();
     Ledger ledger = Ledger.read(warehouse);
     ledger.note(
         landed.submissions(),
@@ -238,7 +239,8 @@ public final class RunPlanner {
               .toList();
       String corrections = reference.decisions().correctionsFingerprint(year, county);
       String fingerprint = fingerprint(year, county, valid, forms, corrections);
-      inputs.add(new CountyYearInput(year, county, valid, fingerprint, corrections, false, forms));
+      inputs.add(
+          new CountyYearInput(year, county, valid, fingerprint, corrections, false, null, forms));
     }
     return inputs;
   }
@@ -251,7 +253,8 @@ public final class RunPlanner {
             .map(Submission::takenAt)
             .findFirst()
             .orElse(current.takenAt());
-    return new FormInput(current.form(), current.files(), firstTakenAt, history.size(), inLanding);
+    return new FormInput(
+        current.form(), current.files(), firstTakenAt, history.size(), inLanding, null);
   }
 
   private static boolean isChanged(CountyYearInput input, CountyYearInput before) {

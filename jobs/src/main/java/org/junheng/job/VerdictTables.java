@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junheng.definition.CodeList;
-import org.junheng.definition.Item;
 import org.junheng.definition.Standard;
 import org.junheng.transform.Census;
 import org.junheng.transform.Conclusions;
@@ -101,7 +100,7 @@ final class VerdictTables {
   private Dataset<Row> items(Standard standard) {
     int years =
         standard.items().stream()
-            .filter(item -> item.rule() == Item.Rule.MONITORED)
+            .filter(item -> item.isBy("monitored"))
             .mapToInt(item -> (int) item.parameter("years"))
             .max()
             .orElse(1);

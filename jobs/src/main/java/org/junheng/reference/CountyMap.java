@@ -2,11 +2,14 @@ package org.junheng.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junheng.reference.Reference.CountyEvent;
 
 /**
@@ -14,11 +17,55 @@ import org.junheng.reference.Reference.CountyEvent;
  * 9.25). A boundary change and a rename change no code.
  */
 public final class CountyMap {
-  private final Reference reference;
+  private static final Set<String> MAKING = Set.of("recode", "merge", "split");
+  private static final Set<String> CHANGING_TERRITORY = Set.of("merge", "split", "boundary");
+
+  private final CountyRegister register;
+  private final boolean isListKept;
+  private final Map<String, List<CountyEvent>> from = new HashMap<>();
+  private final Map<String, List<CountyEvent>> to = new HashMap<>();
+  private final Map<String, List<CountyEvent>> changing = new HashMap<>();
+  private final List<CountyEvent> recodes;
+  private final Map<String, List<CountyEvent>> recodesFrom = new HashMap<>();
+  private final Map<String, List<CountyEvent>> recodesTo = new HashMap<>();
+  private final Map<Listing, Integer> listed = new HashMap<>();
+
+  private record Listing(String county, String regime) {}
 
   /** The map of a province's reference tables. */
   public CountyMap(Reference reference) {
-    this.reference = reference;
+    this.register = new CountyRegister(reference.counties());
+    this.isListKept = reference.has("recognition");
+    List<CountyEvent> events = reference.events();
+    for (CountyEvent event : events) {
+      add(from, event.fromCode(), event);
+      add(to, event.toCode(), event);
+      if (CHANGING_TERRITORY.contains(event.kind())) {
+        Stream.of(event.fromCode(), event.toCode())
+            .distinct()
+            .forEach(code -> add(changing, code, event));
+      }
+    }
+    this.recodes = oneToOne(events);
+    for (CountyEvent recode : recodes) {
+      add(recodesFrom, recode.fromCode(), recode);
+      add(recodesTo, recode.toCode(), recode);
+    }
+    for (Map<String, Object> row : reference.rows("recognition")) {
+      listed.putIfAbsent(
+          new Listing((String) row.get("county_code"), (String) row.get("regime")),
+          Math.toIntExact((Long) row.get("year")));
+    }
+  }
+
+  /** The counties. */
+  public CountyRegister register() {
+    return register;
+  }
+
+  /** Whether the province keeps a list of recognitions. */
+  public boolean isListKept() {
+    return isListKept;
   }
 
   /**
@@ -28,16 +75,28 @@ public final class CountyMap {
   public SortedSet<String> predecessors(String county, int year) {
     SortedSet<String> before = new TreeSet<>();
     boolean isJoined = false;
-    for (CountyEvent event : eventsThatMake(county)) {
-      if (event.year() == year) {
+    for (CountyEvent event : eventsTo(county)) {
+      if (event.year() == year && MAKING.contains(event.kind())) {
         before.add(event.fromCode());
         isJoined |= !event.kind().equals("recode");
       }
     }
-    if (before.isEmpty() || (isJoined && reference.isValid(county, year - 1))) {
+    if (before.isEmpty() || (isJoined && register.isValid(county, year - 1))) {
       before.add(county);
     }
     return before;
+  }
+
+  /**
+   * The counties of the year before that a county's schools may have reported in, those that gave
+   * it a part of themselves too.
+   */
+  public SortedSet<String> origins(String county, int year) {
+    SortedSet<String> origins = predecessors(county, year);
+    changesOfTerritory(county, year).stream()
+        .filter(event -> event.toCode().equals(county))
+        .forEach(event -> origins.add(event.fromCode()));
+    return origins;
   }
 
   /** The codes that a county of one census year had in an earlier one. */
@@ -64,73 +123,63 @@ public final class CountyMap {
 
   /** The county's code in the year before: its own, or that of a one-to-one recode; else none. */
   public Optional<String> codeBefore(String county, int year) {
-    List<CountyEvent> recodes =
-        oneToOneRecodes().stream()
-            .filter(event -> event.year() == year && event.toCode().equals(county))
-            .toList();
-    String before = recodes.isEmpty() ? county : recodes.get(0).fromCode();
-    return Optional.of(before).filter(code -> reference.isValid(code, year - 1));
+    String before =
+        recodesTo.getOrDefault(county, List.of()).stream()
+            .filter(event -> event.year() == year)
+            .findFirst()
+            .map(CountyEvent::fromCode)
+            .orElse(county);
+    return Optional.of(before).filter(code -> register.isValid(code, year - 1));
   }
 
   /** The changes of code that no other change of the same kind, year and code stands beside. */
   public List<CountyEvent> oneToOneRecodes() {
-    List<CountyEvent> recodes =
-        reference.events().stream().filter(event -> event.kind().equals("recode")).toList();
-    return recodes.stream()
-        .filter(
-            event ->
-                recodes.stream()
-                        .filter(other -> other.year() == event.year())
-                        .filter(
-                            other ->
-                                other.toCode().equals(event.toCode())
-                                    || other.fromCode().equals(event.fromCode()))
-                        .count()
-                    == 1)
-        .toList();
+    return recodes;
   }
 
   /** The codes that a county of a census year bears over all years, by one-to-one recodes. */
   public SortedSet<String> codesOverTheYears(String county, int year) {
-    List<CountyEvent> recodes =
-        oneToOneRecodes().stream().sorted(Comparator.comparingInt(CountyEvent::year)).toList();
     SortedSet<String> codes = new TreeSet<>(List.of(county));
-    String later = county;
-    for (CountyEvent event : recodes) {
-      if (event.year() > year && event.fromCode().equals(later)) {
-        later = event.toCode();
-        codes.add(later);
-      }
+    Optional<CountyEvent> next = firstAfter(county, year);
+    while (next.isPresent()) {
+      codes.add(next.get().toCode());
+      next = firstAfter(next.get().toCode(), next.get().year());
     }
-    String earlier = county;
-    for (int i = recodes.size() - 1; i >= 0; i--) {
-      CountyEvent event = recodes.get(i);
-      if (event.year() <= year && event.toCode().equals(earlier)) {
-        earlier = event.fromCode();
-        codes.add(earlier);
-      }
+    Optional<CountyEvent> last = lastBy(county, year);
+    while (last.isPresent()) {
+      codes.add(last.get().fromCode());
+      last = lastBy(last.get().fromCode(), last.get().year() - 1);
     }
     return codes;
   }
 
   /** The merges, splits and boundary changes of a census year that touch a county. */
   public List<CountyEvent> changesOfTerritory(String county, int year) {
-    return reference.events().stream()
+    return changing.getOrDefault(county, List.of()).stream()
         .filter(event -> event.year() == year)
-        .filter(event -> List.of("merge", "split", "boundary").contains(event.kind()))
-        .filter(event -> event.fromCode().equals(county) || event.toCode().equals(county))
         .toList();
   }
 
+  /** The events that lead away from a code. */
+  List<CountyEvent> eventsFrom(String county) {
+    return from.getOrDefault(county, List.of());
+  }
+
+  /** The events that lead to a code. */
+  List<CountyEvent> eventsTo(String county) {
+    return to.getOrDefault(county, List.of());
+  }
+
   private Optional<Integer> recognisedBefore(String county, int before, String regime) {
-    Optional<Integer> listed = listedIn(county, regime);
+    Optional<Integer> own = Optional.ofNullable(listed.get(new Listing(county, regime)));
     Optional<Integer> made =
-        eventsThatMake(county).stream()
+        eventsTo(county).stream()
+            .filter(event -> MAKING.contains(event.kind()))
             .map(CountyEvent::year)
             .filter(year -> year < before)
             .max(Integer::compare);
-    if (made.isEmpty() || (listed.isPresent() && listed.get() >= made.get())) {
-      return listed;
+    if (made.isEmpty() || (own.isPresent() && own.get() >= made.get())) {
+      return own;
     }
     List<Integer> parts = new ArrayList<>();
     for (String part : predecessors(county, made.get())) {
@@ -143,19 +192,41 @@ public final class CountyMap {
     return parts.stream().max(Integer::compare);
   }
 
-  private List<CountyEvent> eventsThatMake(String county) {
-    return reference.events().stream()
-        .filter(event -> List.of("recode", "merge", "split").contains(event.kind()))
-        .filter(event -> event.toCode().equals(county))
+  private Optional<CountyEvent> firstAfter(String county, int year) {
+    return recodesFrom.getOrDefault(county, List.of()).stream()
+        .filter(event -> event.year() > year)
+        .min(Comparator.comparingInt(CountyEvent::year));
+  }
+
+  private Optional<CountyEvent> lastBy(String county, int year) {
+    return recodesTo.getOrDefault(county, List.of()).stream()
+        .filter(event -> event.year() <= year)
+        .max(Comparator.comparingInt(CountyEvent::year));
+  }
+
+  private static List<CountyEvent> oneToOne(List<CountyEvent> events) {
+    List<CountyEvent> recodes =
+        events.stream().filter(event -> event.kind().equals("recode")).toList();
+    Map<List<Object>, Integer> sides = new HashMap<>();
+    for (CountyEvent event : recodes) {
+      sides.merge(fromSide(event), 1, Integer::sum);
+      sides.merge(toSide(event), 1, Integer::sum);
+    }
+    return recodes.stream()
+        .filter(event -> sides.get(fromSide(event)) == 1 && sides.get(toSide(event)) == 1)
         .toList();
   }
 
-  private Optional<Integer> listedIn(String county, String regime) {
-    for (Map<String, Object> row : reference.rows("recognition")) {
-      if (county.equals(row.get("county_code")) && regime.equals(row.get("regime"))) {
-        return Optional.of(Math.toIntExact((Long) row.get("year")));
-      }
-    }
-    return Optional.empty();
+  private static List<Object> fromSide(CountyEvent event) {
+    return List.of("from", event.fromCode(), event.year());
+  }
+
+  private static List<Object> toSide(CountyEvent event) {
+    return List.of("to", event.toCode(), event.year());
+  }
+
+  private static void add(
+      Map<String, List<CountyEvent>> events, String county, CountyEvent event) {
+    events.computeIfAbsent(county, any -> new ArrayList<>()).add(event);
   }
 }

@@ -14,12 +14,19 @@ import org.junheng.reference.Reference.CountyEvent;
  * is not decided.
  */
 public final class MapOfYear {
-  private final Reference reference;
+  private final CountyMap map;
+  private final CountyRegister register;
   private final int mapYear;
 
   /** The map of a census year. */
   public MapOfYear(Reference reference, int mapYear) {
-    this.reference = reference;
+    this(new CountyMap(reference), mapYear);
+  }
+
+  /** The same of a map that is there already. */
+  public MapOfYear(CountyMap map, int mapYear) {
+    this.map = map;
+    this.register = map.register();
     this.mapYear = mapYear;
   }
 
@@ -39,13 +46,13 @@ public final class MapOfYear {
   }
 
   private Place later(String county, int from, Set<String> passed) {
-    if (reference.isValid(county, mapYear)) {
+    if (register.isValid(county, mapYear)) {
       return new Place(county, null);
     }
     passed.add(county);
     List<CountyEvent> leaving =
-        reference.events().stream()
-            .filter(event -> event.fromCode().equals(county) && !passed.contains(event.toCode()))
+        map.eventsFrom(county).stream()
+            .filter(event -> !passed.contains(event.toCode()))
             .filter(event -> from <= event.year() && event.year() <= mapYear)
             .filter(event -> !event.kind().equals("boundary"))
             .toList();
@@ -63,20 +70,20 @@ public final class MapOfYear {
             null,
             next
                 + "学年"
-                + reference.nameOf(county, next - 1)
+                + register.nameOf(county, next - 1)
                 + "分设为"
                 + named(targets, next)
                 + "，县区变更表不能判定归属");
   }
 
   private Place earlier(String county, int until, Set<String> passed) {
-    if (reference.isValid(county, mapYear)) {
+    if (register.isValid(county, mapYear)) {
       return new Place(county, null);
     }
     passed.add(county);
     List<CountyEvent> arriving =
-        reference.events().stream()
-            .filter(event -> event.toCode().equals(county) && !passed.contains(event.fromCode()))
+        map.eventsTo(county).stream()
+            .filter(event -> !passed.contains(event.fromCode()))
             .filter(event -> mapYear < event.year() && event.year() <= until)
             .filter(event -> !event.kind().equals("boundary"))
             .toList();
@@ -94,7 +101,7 @@ public final class MapOfYear {
             null,
             last
                 + "学年"
-                + reference.nameOf(county, last)
+                + register.nameOf(county, last)
                 + "由"
                 + named(sources, last - 1)
                 + "组成，县区变更表不能判定归属");
@@ -106,6 +113,6 @@ public final class MapOfYear {
 
   private String named(Collection<String> counties, int year) {
     return String.join(
-        "、", counties.stream().map(county -> reference.nameOf(county, year)).toList());
+        "、", counties.stream().map(county -> register.nameOf(county, year)).toList());
   }
 }

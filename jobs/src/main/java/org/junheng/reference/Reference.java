@@ -128,19 +128,14 @@ public record Reference(
 
   /** Whether a county is there in a census year. */
   public boolean isValid(String countyCode, int year) {
-    return counties().stream()
-        .anyMatch(county -> county.code().equals(countyCode) && county.isValidIn(year));
+    return new CountyRegister(counties()).isValid(countyCode, year);
   }
 
   /**
    * A county's name in a census year with its code, as sentences say it; the code alone if none.
    */
   public String nameOf(String countyCode, int year) {
-    return counties().stream()
-        .filter(county -> county.code().equals(countyCode) && county.isValidIn(year))
-        .map(county -> county.name() + "（" + countyCode + "）")
-        .findFirst()
-        .orElse(countyCode);
+    return new CountyRegister(counties()).nameOf(countyCode, year);
   }
 
   /** A table's rows; none where the province does not keep it. */

@@ -24,7 +24,8 @@ final class Names {
 
   /** The base name of a county; no two counties share one. */
   static String county(long seed, int index) {
-    return pair(seed, index);
+    String again = index < FIRST_SPARE ? "" : numeral(index / FIRST_SPARE);
+    return pair(seed, index % FIRST_SPARE) + again;
   }
 
   /** A second base name for a county that is renamed, or for what is split from it. */

@@ -5,9 +5,10 @@ import java.util.List;
 
 /** The counties of a province; the first ones do not depend on how many follow. */
 final class ProvinceDesign {
-  /** The first two digits of every code. */
-  static final String PROVINCE_CODE = "45";
+  /** The first two digits of the codes; a nation goes on with the next number. */
+  private static final int PROVINCE_CODE = 45;
 
+  private static final int CITIES_OF_A_PROVINCE = 70;
   private static final int FIRST_CITY_SIZE = 14;
   private static final int BLOCK = 8;
 
@@ -102,7 +103,9 @@ final class ProvinceDesign {
 
   private static void addCity(List<CountyDesign> counties, SampleProvince province, int number) {
     long seed = province.seed();
-    String prefix = PROVINCE_CODE + "%02d".formatted(number);
+    int further = (number - 1) / CITIES_OF_A_PROVINCE;
+    String prefix =
+        "%02d%02d".formatted(PROVINCE_CODE + further, number - further * CITIES_OF_A_PROVINCE);
     CityDesign city = new CityDesign(prefix + "00", Names.city(seed, number));
     int size = number == 1 ? FIRST_CITY_SIZE : Dice.of(seed, "city", number).between(8, 14);
     List<CountyKind> kinds = number == 1 ? FIRST_CITY : OTHER_CITY;

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public record SampleProvince(
     int counties, int firstYear, int lastYear, long seed, Defects defects) {
 
-  private static final int MOST_COUNTIES = 400;
+  private static final int MOST_COUNTIES = 4000;
 
   /** Whether the counties' files have slips in them. */
   public enum Defects {

@@ -27,11 +27,14 @@ record SchoolDesign(
     Life life,
     SchoolDesign mainSchool) {
 
-  /** 学校标识码: two digits of the type, two of the province and six of the school's own. */
+  /**
+   * 学校标识码: two digits of the type, two of the province and six of the school's own: its county's
+   * number, of which a province has less than a thousand, and its own in the county.
+   */
   String code() {
     return type.codePrefix()
-        + ProvinceDesign.PROVINCE_CODE
-        + "%03d%03d".formatted(county.index(), number);
+        + county.code().substring(0, 2)
+        + "%03d%03d".formatted(county.index() % 1000, number);
   }
 
   /** Dice of this school, handed on to the school that continues it. */

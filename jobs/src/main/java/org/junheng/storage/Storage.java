@@ -6,13 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -98,6 +99,17 @@ public final class Storage {
     }
   }
 
+  /** How many bytes a file has; -1 where there is none. */
+  public long length(String name) {
+    try {
+      return files.getFileStatus(path(name)).getLen();
+    } catch (FileNotFoundException e) {
+      return -1;
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
   /** What lies in the folder, by name; nothing where there is no such folder. */
   public List<FileStatus> list() {
     try {
@@ -119,25 +131,11 @@ public final class Storage {
     if (!isOnDisk() || !Files.isDirectory(onDisk())) {
       return Set.of();
     }
-    try (DirectoryStream<java.nio.file.Path> entries = Files.newDirectoryStream(onDisk())) {
-      java.nio.file.Path top = above.onDisk().toRealPath();
-      Set<String> names = new TreeSet<>();
-      for (java.nio.file.Path entry : entries) {
-        boolean isFound = Files.isRegularFile(entry) || Files.isDirectory(entry);
-        boolean leadsOut = Files.isSymbolicLink(entry) && isFound && !isBelow(top, entry);
-        if (!isFound || leadsOut) {
-          names.add(entry.getFileName().toString());
-        }
-      }
-      return names;
+    try {
+      return DiskLinks.outOf(above.onDisk(), onDisk());
     } catch (IOException e) {
       throw failed("", e);
     }
-  }
-
-  private static boolean isBelow(java.nio.file.Path top, java.nio.file.Path entry)
-      throws IOException {
-    return entry.toRealPath().startsWith(top);
   }
 
   /** The names of what lies in the folder; none where there is no such folder. */
@@ -174,15 +172,94 @@ public final class Storage {
 
   /** Replaces a text file in one step: readers see the text before or this one, never a part. */
   public void replaceText(String name, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    makeWhole(name, target -> write(target, text));
+  }
+
+  private void write(String name, String text) throws IOException {
+    try (OutputStream out = create(name)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Replaces a text file as {@link #replaceText} does, so that it outlasts a power cut. */
+  public void keepText(String name, String text) {
+    makeWhole(
+        name,
+        target -> {
+          write(target, text);
+          settle(List.of(target));
+        });
+    settle(List.of());
+  }
+
+  /** Brings files of this folder, and the folder, onto the disk; off the disk they are safe. */
+  public void settle(Collection<String> names) {
+    if (isOnDisk()) {
+      Set<java.nio.file.Path> paths = new LinkedHashSet<>();
+      names.forEach(name -> paths.add(onDisk().resolve(name)));
+      List.copyOf(paths).forEach(path -> paths.add(path.getParent()));
+      paths.add(onDisk());
+      OntoDisk.bring(paths);
+    }
+  }
+
+  /** Brings all that lies in this folder onto the disk; off the disk it is safe. */
+  public void settle() {
+    if (isOnDisk()) {
+      try (Stream<java.nio.file.Path> all = Files.walk(onDisk())) {
+        OntoDisk.bring(all.filter(path -> !Files.isSymbolicLink(path)).toList());
+      } catch (IOException e) {
+        throw failed("", e);
+      }
+    }
+  }
+
+  /**
+   * Takes over a file of another folder, as a second name of it where the disk has such, else as a
+   * copy. Neither may be changed afterwards, only replaced.
+   */
+  public void takeOver(Storage from, String fromName, String name) {
+    boolean areOnDisk = isOnDisk() && from.isOnDisk();
+    try {
+      if (areOnDisk && DiskLinks.areOne(onDisk().resolve(name), from.onDisk().resolve(fromName))) {
+        return;
+      }
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+    makeWhole(
+        name,
+        target -> {
+          if (areOnDisk) {
+            DiskLinks.link(from.onDisk().resolve(fromName), onDisk().resolve(target));
+          } else {
+            try (InputStream in = from.open(fromName);
+                OutputStream out = create(target)) {
+              in.transferTo(out);
+            }
+          }
+        });
+  }
+
+  /** Makes a file under the name that it is given, within a folder that is there. */
+  public interface Making {
+    /** Makes it. */
+    void under(String name) throws IOException;
+  }
+
+  /**
+   * Makes a file, or replaces it, in one step: on disks and HDFS it is made under a name of its own
+   * and renamed when it is whole; elsewhere a file shows when it is closed.
+   */
+  public void makeWhole(String name, Making making) {
     String scheme = root.toUri().getScheme();
     boolean canRename = scheme.equals("file") || scheme.equals("hdfs") || scheme.equals("viewfs");
     String target = canRename ? "." + name + "-" + UUID.randomUUID() : name;
+    boolean isWhole = false;
     try {
       files.mkdirs(root);
-      try (OutputStream out = create(target)) {
-        out.write(bytes);
-      }
+      making.under(target);
+      isWhole = true;
       if (scheme.equals("file")) {
         rename(target, name);
       } else if (canRename) {
@@ -191,6 +268,10 @@ public final class Storage {
       }
     } catch (IOException e) {
       throw failed(name, e);
+    } finally {
+      if (!isWhole) {
+        delete(target);
+      }
     }
   }
 

@@ -91,13 +91,13 @@ public final class CountyItems {
     Dataset<Row> units = sources.units().where(col("standard").equalTo(standard.standard()));
     for (Item item : standard.items()) {
       switch (item.rule()) {
-        case TEACHER_SHARE -> all.add(CountySums.teacherShare(units, item));
-        case RETENTION -> all.add(CountySums.retention(sources.facts(), item));
-        case SATISFACTION ->
+        case "teacher_share" -> all.add(CountySums.teacherShare(units, item));
+        case "retention" -> all.add(CountySums.retention(sources.facts(), item));
+        case "satisfaction" ->
             all.add(
                 CountySums.satisfaction(sources.census().survey(), item, sources.surveyGroups()));
-        case RECOGNISED -> all.add(Preconditions.recognised(sources.recognitions(), item));
-        case MONITORED ->
+        case "recognised" -> all.add(Preconditions.recognised(sources.recognitions(), item));
+        case "monitored" ->
             all.add(Preconditions.monitored(sources.lineage(), sources.olderVerdicts(), item));
         default -> {}
       }
@@ -178,7 +178,13 @@ public final class CountyItems {
 
   private static boolean isOfSchools(Item item) {
     return switch (item.rule()) {
-      case ROOMS, SCHOOL_SIZE, CLASS_SIZE, SMALL_SCHOOL_FUNDS, CHARTER, TRAINING_FUNDS -> true;
+      case "rooms",
+          "school_size",
+          "class_size",
+          "small_school_funds",
+          "charter",
+          "training_funds" ->
+          true;
       default -> false;
     };
   }
@@ -187,7 +193,7 @@ public final class CountyItems {
   private static Dataset<Row> everyItem(Sources sources, Standard standard) {
     List<Column> items = new ArrayList<>();
     for (Item item : standard.items()) {
-      boolean counts = isOfSchools(item) || item.rule() == Item.Rule.SUBJECTS;
+      boolean counts = isOfSchools(item) || item.isBy("subjects");
       items.add(
           struct(
               lit(item.id()).as("item"),

@@ -111,7 +111,7 @@ public final class CountyProfiles {
     Column isPrimary = SchoolFacts.hasStage("stages", Stage.PRIMARY);
     Column isJunior = SchoolFacts.hasStage("stages", Stage.JUNIOR);
     Column isOver = lit(null).cast("boolean");
-    Item size = rule(standard, Item.Rule.SCHOOL_SIZE);
+    Item size = rule(standard, "school_size");
     if (size != null) {
       Column limit = SchoolItems.limitOfType(size.parameters());
       isOver = inScope().and(Numbers.isAbove(col("compulsory_pupils"), limit));
@@ -119,7 +119,7 @@ public final class CountyProfiles {
     figures.add(number(isOver.and(isPrimary).and(not(isJunior))).as("oversize_primary_schools"));
     figures.add(number(isOver.and(isJunior).and(not(isPrimary))).as("oversize_junior_schools"));
     figures.add(number(isOver.and(isPrimary).and(isJunior)).as("oversize_combined_schools"));
-    Item classes = rule(standard, Item.Rule.CLASS_SIZE);
+    Item classes = rule(standard, "class_size");
     for (Stage stage : List.of(Stage.PRIMARY, Stage.JUNIOR)) {
       Column over = lit(null).cast("bigint");
       if (classes != null) {
@@ -139,7 +139,7 @@ public final class CountyProfiles {
 
   /** Pupils and funds of the schools that G6 looks at. */
   private static List<Column> smallSchools(Standard standard) {
-    Item funds = rule(standard, Item.Rule.SMALL_SCHOOL_FUNDS);
+    Item funds = rule(standard, "small_school_funds");
     if (funds == null) {
       return List.of(
           lit(null).cast("bigint").as("small_school_pupils"),
@@ -207,7 +207,7 @@ public final class CountyProfiles {
     return col("scope_stages").isNotNull();
   }
 
-  private static Item rule(Standard standard, Item.Rule rule) {
-    return standard.items().stream().filter(item -> item.rule() == rule).findFirst().orElse(null);
+  private static Item rule(Standard standard, String rule) {
+    return standard.items().stream().filter(item -> item.isBy(rule)).findFirst().orElse(null);
   }
 }

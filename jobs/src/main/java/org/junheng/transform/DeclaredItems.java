@@ -38,9 +38,9 @@ final class DeclaredItems {
   static Dataset<Row> of(Dataset<Row> censusCounty, Form form, Standard standard) {
     List<Column> findings = new ArrayList<>();
     for (Item item : standard.items()) {
-      if (item.rule() == Item.Rule.DECLARED) {
+      if (item.isBy("declared")) {
         findings.add(declared(item, form));
-      } else if (item.rule() == Item.Rule.SUBJECTS) {
+      } else if (item.isBy("subjects")) {
         findings.add(subjects(item, form));
       }
     }

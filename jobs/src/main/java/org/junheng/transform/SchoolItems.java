@@ -39,12 +39,12 @@ public final class SchoolItems {
     List<Column> judgments = new ArrayList<>();
     for (Item item : standard.items()) {
       switch (item.rule()) {
-        case ROOMS -> judgments.add(rooms(item, standard));
-        case SCHOOL_SIZE -> judgments.add(schoolSize(item, standard));
-        case CLASS_SIZE -> judgments.add(classSize(item));
-        case SMALL_SCHOOL_FUNDS -> judgments.add(smallSchoolFunds(item));
-        case CHARTER -> judgments.add(judgment(item, inScope(), col("charter"), lit("没有章程")));
-        case TRAINING_FUNDS -> judgments.add(trainingFunds(item));
+        case "rooms" -> judgments.add(rooms(item, standard));
+        case "school_size" -> judgments.add(schoolSize(item, standard));
+        case "class_size" -> judgments.add(classSize(item));
+        case "small_school_funds" -> judgments.add(smallSchoolFunds(item));
+        case "charter" -> judgments.add(judgment(item, inScope(), col("charter"), lit("没有章程")));
+        case "training_funds" -> judgments.add(trainingFunds(item));
         default -> {}
       }
     }

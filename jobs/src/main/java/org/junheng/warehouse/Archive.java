@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.junheng.storage.Fingerprint;
 import org.junheng.storage.Storage;
@@ -15,6 +18,7 @@ import org.junheng.storage.Storage;
  */
 public final class Archive {
   private final Storage archive;
+  private final Queue<String> unsettled = new ConcurrentLinkedQueue<>();
 
   /** The archive of a warehouse. */
   public Archive(Storage warehouse) {
@@ -41,8 +45,12 @@ public final class Archive {
 
   /** The SHA-256 of a content that is read but not kept. */
   public static String fingerprint(Supplier<InputStream> source) {
+    return fingerprint(source, OutputStream.nullOutputStream());
+  }
+
+  private static String fingerprint(Supplier<InputStream> source, OutputStream copy) {
     try {
-      return Fingerprint.of(source.get());
+      return Fingerprint.copying(source.get(), copy);
     } catch (UncheckedIOException e) {
       throw new UnreadableException(e);
     }
@@ -50,11 +58,13 @@ public final class Archive {
 
   /**
    * Keeps a content and gives its SHA-256. One that is not known yet is read twice; where that
-   * gives two contents nothing is kept, since neither may be the whole.
+   * gives two contents nothing is kept, since neither may be the whole. One that a power cut cut
+   * off is kept anew. What is kept is to be {@link #settle settled} before it is noted anywhere.
    */
   public String keep(Supplier<InputStream> source) {
-    String seen = fingerprint(source);
-    if (archive.exists(name(seen))) {
+    Counted counted = new Counted();
+    String seen = fingerprint(source, counted);
+    if (archive.length(name(seen)) == counted.bytes) {
       return seen;
     }
     String temporary = "incoming/" + UUID.randomUUID();
@@ -69,11 +79,35 @@ public final class Archive {
       throw new ChangingException(seen);
     }
     if (archive.exists(name(seen))) {
-      archive.delete(temporary);
-    } else {
-      archive.rename(temporary, name(seen));
+      archive.delete(name(seen));
     }
+    archive.rename(temporary, name(seen));
+    unsettled.add(name(seen));
     return seen;
+  }
+
+  /** Brings what was kept onto the disk: all at one go, since one by one it takes much longer. */
+  public void settle() {
+    if (!unsettled.isEmpty()) {
+      archive.settle(unsettled);
+      archive.in("content").settle(List.of());
+      unsettled.clear();
+    }
+  }
+
+  /** How much went by. */
+  private static final class Counted extends OutputStream {
+    private long bytes;
+
+    @Override
+    public void write(int one) {
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] some, int from, int length) {
+      bytes += length;
+    }
   }
 
   /** The content of a SHA-256, wholly read; null where it is longer than the bytes given. */

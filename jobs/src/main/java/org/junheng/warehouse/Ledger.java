@@ -50,7 +50,7 @@ public final class Ledger {
   public int note(List<Submission> landed, String page) {
     List<Submission> changed = notNewest(landed);
     if (!changed.isEmpty()) {
-      folder.replaceText(page + ".json", Json.write(new Page(changed)));
+      folder.keepText(page + ".json", Json.write(new Page(changed)));
       changed.forEach(this::add);
     }
     return changed.size();

@@ -1,5 +1,8 @@
 package org.junheng.warehouse;
 
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +17,7 @@ import java.util.Map;
  * @param warnings entries of severity warning or field; those of trials and corrections are not
  *     counted
  * @param inputs the county-years with the files that they were computed from
+ * @param blocks the parts that were derived on their own; none in releases of versions before 0.2
  */
 public record Manifest(
     String releaseId,
@@ -28,7 +32,12 @@ public record Manifest(
     long held,
     long warnings,
     List<CountyYearInput> inputs,
+    List<Block> blocks,
     Map<String, TableSummary> tables) {
+
+  public Manifest {
+    blocks = blocks == null ? List.of() : List.copyOf(blocks);
+  }
 
   /**
    * One county-year as it went into the release.
@@ -38,6 +47,7 @@ public record Manifest(
    * @param corrections fingerprint of the corrections that were applied; null where there are none
    * @param takeAgain whether it shared a school code with another county, so that it must be read
    *     again whatever changes
+   * @param block the name of the block that it lies in; null where there are none
    */
   public record CountyYearInput(
       int year,
@@ -46,21 +56,74 @@ public record Manifest(
       String fingerprint,
       String corrections,
       boolean takeAgain,
-      List<FormInput> forms) {}
+      String block,
+      List<FormInput> forms)
+      implements Serializable {}
+
+  /**
+   * Some counties of one census year that were derived together: a file of each table.
+   *
+   * @param counties their codes, in order
+   * @param readBy fingerprint of what their rows were read by
+   * @param derivedBy fingerprint of what their own figures were derived from
+   * @param neighboursBy fingerprint of what was derived from them with other years and counties
+   */
+  public record Block(
+      String name,
+      int year,
+      List<String> counties,
+      String readBy,
+      String derivedBy,
+      String neighboursBy)
+      implements Serializable {
+
+    public Block {
+      counties = List.copyOf(counties);
+    }
+  }
 
   /**
    * One form's current submission.
    *
    * @param inLanding false where its files are gone from the landing folder and the last submission
    *     stays current
+   * @param counts how its intake fared; null where that is not kept
    */
   public record FormInput(
       String form,
       List<Submission.ArchivedFile> files,
       String submittedAt,
       int submissions,
-      boolean inLanding) {}
+      boolean inLanding,
+      FormCounts counts)
+      implements Serializable {}
 
-  /** A table's size and the hash of its sorted rows, clock columns left out. */
-  public record TableSummary(long rows, String contentHash) {}
+  /**
+   * How a form's submission of a county-year fared at intake.
+   *
+   * @param filesHeld files that could not be read at all
+   * @param warnings warned cells
+   */
+  public record FormCounts(
+      int files, int filesHeld, long rowsRead, long rowsAccepted, long rowsHeld, long warnings)
+      implements Serializable {}
+
+  /**
+   * A table's size and the hash of its rows, clock columns left out.
+   *
+   * @param files those it lies in; none in releases of versions before 0.2
+   */
+  public record TableSummary(long rows, String contentHash, List<FileSummary> files) {
+    public TableSummary {
+      files = files == null ? List.of() : List.copyOf(files);
+    }
+
+    /** A table that lies in these files. */
+    public static TableSummary of(Collection<FileSummary> files) {
+      List<FileSummary> byName =
+          files.stream().sorted(Comparator.comparing(FileSummary::file)).toList();
+      long rows = byName.stream().mapToLong(FileSummary::rows).sum();
+      return new TableSummary(rows, ContentHash.sum(byName), byName);
+    }
+  }
 }

@@ -58,15 +58,19 @@ public final class Releases {
 
   /**
    * Publishes what was prepared: writes the manifest into it, moves it to its place and makes it
-   * current. A release that already has its place is only made current.
+   * current. A release that already has its place is only made current. All of it is brought onto
+   * the disk before, so that nothing current is cut off by a power cut.
    */
   public void publish(String preparedFolder, Manifest manifest) {
     String place = "releases/" + manifest.releaseId();
     if (!warehouse.exists(place)) {
-      warehouse.in(preparedFolder).replaceText(MANIFEST, Json.write(manifest));
+      Storage prepared = warehouse.in(preparedFolder);
+      prepared.replaceText(MANIFEST, Json.write(manifest));
+      prepared.settle();
       warehouse.rename(preparedFolder, place);
+      warehouse.in("releases").settle(List.of());
     }
-    warehouse.replaceText(CURRENT, Json.write(new Current(manifest.releaseId())));
+    warehouse.keepText(CURRENT, Json.write(new Current(manifest.releaseId())));
     repairLink();
   }
 

@@ -63,7 +63,7 @@ public final class TableAudit {
     if (mayRepeat && !table.key().isEmpty()) {
       refuseRepeatedKey(table, rows);
     }
-    return new TableSummary(counted, Fingerprint.of(hashes.toString()));
+    return new TableSummary(counted, Fingerprint.of(hashes.toString()), List.of());
   }
 
   /** The columns as one text in which an empty cell is told from an empty text. */

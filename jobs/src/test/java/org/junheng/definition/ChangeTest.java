@@ -38,6 +38,20 @@ class ChangeTest {
   }
 
   @Test
+  void everyFormWithOneRowPerSchoolMayHaveChanges() {
+    assertThat(
+            read(
+                CHANGES.replace("facilities", "school").replace("teaching_area", "planned_year"),
+                Set.of()))
+        .containsOnlyKeys("area");
+    assertThat(
+            read(
+                CHANGES.replace("facilities", "funding").replace("teaching_area", "public_funds"),
+                Set.of()))
+        .containsOnlyKeys("area");
+  }
+
+  @Test
   void aChangeThatCannotBeJudgedIsRefusedWithItsPlace() {
     refused(
         CHANGES.replace("warning", "error"),
@@ -53,6 +67,11 @@ class ChangeTest {
         Set.of(),
         "schemas/checks/some.yml:3: change area: form rooms has not one row per school, so that its"
             + " cells have none of last year's");
+    refused(
+        CHANGES.replace("facilities", "teachers").replace("teaching_area", "full_time"),
+        Set.of(),
+        "schemas/checks/some.yml:3: change area: form teachers has not one row per school, so that"
+            + " its cells have none of last year's");
     refused(
         CHANGES,
         Set.of("area"),

@@ -314,6 +314,27 @@ class DefinitionsTest {
   }
 
   @Test
+  void anItemsRuleIsOneThatTheProgramHas() {
+    refused(
+        with("standards/s1.yml", STANDARD.replace("rule: training_funds", "rule: training")),
+        "schemas/standards/s1.yml:44: item E4: there is no rule 'training'; known: charter,"
+            + " class_size, declared, monitored, recognised, retention, rooms, satisfaction,"
+            + " school_size, small_school_funds, subjects, teacher_share, training_funds");
+    refused(
+        with("standards/s1.yml", STANDARD.replace("    field: teachers\n", "")),
+        "schemas/standards/s1.yml:36: item G9: an item of rule teacher_share has the key 'field'");
+    refused(
+        with("standards/s1.yml", STANDARD.replace("rule: training_funds", "rule: monitored")),
+        "schemas/standards/s1.yml:44: item E4: an item of rule monitored has the key 'standard'");
+    refused(
+        with("standards/s1.yml", STANDARD.replace("{share: 0.05}", "{part: 0.05}")),
+        "schemas/standards/s1.yml:44: item E4: rule training_funds needs the parameters [share] and"
+            + " has [part]");
+    assertThat(Definitions.of(sound()).standard("S1").items().get(1).cells())
+        .containsExactly("teachers.full_time", "teachers.teachers");
+  }
+
+  @Test
   void limitsOfTheSameYearsAreRefused() {
     refused(
         with(

@@ -105,6 +105,42 @@ class SchemasTest {
   }
 
   @Test
+  void schoolTypesSayWhatACountyCountsThemAs() {
+    CodeList types = DEFINITIONS.codeList("school_type");
+    assertThat(types.countsAs("211")).contains(CodeList.SchoolKind.PRIMARY_SCHOOL);
+    assertThat(types.countsAs("345")).contains(CodeList.SchoolKind.TWELVE_YEAR);
+    assertThat(types.countsAs("514")).contains(CodeList.SchoolKind.SPECIAL);
+    for (String none : List.of("218", "519", "349", "999")) {
+      assertThat(types.countsAs(none)).as(none).isEmpty();
+    }
+    assertThat(types.countsAs(null)).isEmpty();
+    assertThat(types.values().stream().filter(CodeList.Code::isPrimaryOnly))
+        .extracting(CodeList.Code::code)
+        .containsExactly("211", "218");
+    assertThat(types.values().stream().filter(type -> type.has(Stage.JUNIOR)))
+        .extracting(CodeList.Code::code)
+        .containsExactly("311", "312", "341", "345");
+    assertThat(DEFINITIONS.codeList("founder").values().stream().filter(CodeList.Code::isPrivate))
+        .extracting(CodeList.Code::code)
+        .containsExactly("999");
+  }
+
+  @Test
+  void nothingHeldUndecidedLackingPromisedOrOwedIsAGoodRelease() {
+    assertThat(DEFINITIONS.tables().values().stream().filter(Table::mayBeEmpty))
+        .extracting(Table::table)
+        .containsExactlyInAnyOrder(
+            "county_shortfall",
+            "held",
+            "map_undecided",
+            "plan_revision",
+            "relaxation_use",
+            "review_duty",
+            "shortfall_plan",
+            "target_status");
+  }
+
+  @Test
   void everyComparisonThatTargetsWereWrittenInIsStillRead() {
     Map<String, List<String>> written =
         Map.of(

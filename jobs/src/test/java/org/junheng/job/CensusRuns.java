@@ -146,6 +146,7 @@ final class CensusRuns {
             0,
             0,
             plan.inputs(),
+            List.of(),
             Map.of());
     new Releases(warehouse()).publish(plan.preparing(), manifest);
   }

@@ -114,6 +114,7 @@ class YearChangesInRunsTest {
         0,
         0,
         plan.inputs(),
+        List.of(),
         Map.of());
   }
 

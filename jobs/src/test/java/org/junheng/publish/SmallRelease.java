@@ -71,6 +71,7 @@ public final class SmallRelease {
         0,
         0,
         List.of(),
+        List.of(),
         tables);
   }
 
@@ -97,7 +98,7 @@ public final class SmallRelease {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    tables.put(table.table(), new TableSummary(rows.size(), "hash"));
+    tables.put(table.table(), new TableSummary(rows.size(), "hash", List.of()));
   }
 
   private static void put(Group group, Column column, String cell) {

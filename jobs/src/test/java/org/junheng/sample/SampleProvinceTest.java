@@ -23,7 +23,7 @@ class SampleProvinceTest {
   @Test
   void badParametersAreNamed() {
     assertThatThrownBy(() -> new SampleProvince(0, 2020, 2024, 1))
-        .hasMessage("counties: 0 is not between 1 and 400");
+        .hasMessage("counties: 0 is not between 1 and 4000");
     assertThatThrownBy(() -> new SampleProvince(3, 2024, 2020, 1))
         .hasMessage("years: the first, 2024, lies after the last, 2020");
   }

@@ -43,6 +43,19 @@ class ArchiveTest {
   }
 
   @Test
+  void aContentThatWasCutOffIsKeptAnew() throws IOException {
+    String sha256 = archive.keep(reading("甲乙", "甲乙"));
+    archive.settle();
+    Files.write(filesKept().get(0), new byte[1]);
+
+    archive.keep(reading("甲乙", "甲乙"));
+    archive.settle();
+
+    assertThat(archive.read(sha256, 100)).isEqualTo("甲乙".getBytes(StandardCharsets.UTF_8));
+    assertThat(filesKept()).hasSize(1);
+  }
+
+  @Test
   void aContentThatChangesBetweenTwoReadingsIsNotKept() throws IOException {
     assertThatThrownBy(() -> archive.keep(reading("前半", "前半和后半")))
         .isInstanceOf(ChangingException.class);

@@ -138,6 +138,7 @@ class ReleasesTest {
         0,
         0,
         List.of(),
+        List.of(),
         Map.of());
   }
 }

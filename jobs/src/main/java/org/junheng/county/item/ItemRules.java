@@ -1,7 +1,6 @@
 package org.junheng.county.item;
 
 import java.util.List;
-import java.util.Locale;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Item;
 
@@ -32,7 +31,7 @@ public final class ItemRules {
 
   /** The rule of an item. */
   public static ItemRule of(Item item) {
-    String id = item.rule().name().toLowerCase(Locale.ROOT);
+    String id = item.rule();
     return ALL.stream()
         .filter(rule -> rule.id().equals(id))
         .findFirst()

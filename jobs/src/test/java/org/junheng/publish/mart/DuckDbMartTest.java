@@ -91,7 +91,7 @@ class DuckDbMartTest {
   void aTableThatIsNotWhatTheManifestTellsIsRefused() {
     SmallRelease other = MartRelease.in(folder, "20260102-000000-bbbbbb");
     var manifest = other.manifest();
-    manifest.tables().put("progress", new TableSummary(99, "hash"));
+    manifest.tables().put("progress", new TableSummary(99, "hash", List.of()));
 
     assertThatThrownBy(() -> new DuckDbMart(MART).write(other.folder(), manifest, doing -> {}))
         .isInstanceOf(MartException.class)

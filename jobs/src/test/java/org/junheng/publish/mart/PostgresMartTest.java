@@ -223,7 +223,9 @@ class PostgresMartTest {
     SmallRelease release = MartRelease.in(folder, "20260109-000000-999999");
     var manifest = release.manifest();
     release.with("progress", "standard | year | level | area_code\nQ2017 | 2024 | city | 450100");
-    manifest.tables().put("progress", new org.junheng.warehouse.Manifest.TableSummary(3, "hash"));
+    manifest
+        .tables()
+        .put("progress", new org.junheng.warehouse.Manifest.TableSummary(3, "hash", List.of()));
 
     assertThatThrownBy(() -> mart().prepare(release.folder(), manifest, doing -> {}))
         .hasMessageContaining(

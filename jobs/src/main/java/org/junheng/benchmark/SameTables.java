@@ -1,0 +1,94 @@
+package org.junheng.benchmark;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junheng.definition.Column;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Table;
+
+/** Compares the bare SQL's tables with a release's, key by key: numbers to 1e-9, others exactly. */
+public final class SameTables {
+  private static final double TOLERANCE = 1e-9;
+
+  private SameTables() {}
+
+  /**
+   * How a table compares.
+   *
+   * @param rows keys that one of the two has, or both
+   * @param differing rows that only one has, and rows with a cell that differs
+   * @param lacking columns that the release does not have
+   */
+  public record Compared(String table, long rows, long differing, List<String> lacking) {
+    /** Whether both say the same. */
+    public boolean isSame() {
+      return differing == 0 && lacking.isEmpty();
+    }
+  }
+
+  /** All tables of the bare SQL against those in a release's folder. */
+  public static List<Compared> of(Path bare, Path release, Definitions definitions) {
+    List<Compared> compared = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      for (String table : BareSql.TABLES) {
+        String ofBare = BareSql.text(BareSql.file(bare, table));
+        String ofRelease = BareSql.text(release.resolve(table).resolve("*.parquet"));
+        compared.add(compare(statement, definitions.table(table), ofBare, ofRelease));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the tables cannot be compared: " + e.getMessage(), e);
+    }
+    return compared;
+  }
+
+  private static Compared compare(Statement statement, Table table, String ofBare, String ofRelease)
+      throws SQLException {
+    List<String> there = columns(statement, ofRelease);
+    List<String> lacking =
+        table.columns().stream().map(Column::name).filter(name -> !there.contains(name)).toList();
+    String same =
+        table.columns().stream()
+            .filter(column -> there.contains(column.name()))
+            .map(SameTables::isSame)
+            .collect(Collectors.joining(" and "));
+    String query =
+        """
+        select count(*), count(*) filter (not coalesce(bare.is_there and release.is_there and %s, false))
+        from (select true as is_there, * from %s) as bare
+        full join (select true as is_there, * from %s) as release using (%s)
+        """
+            .formatted(same, ofBare, ofRelease, String.join(", ", table.key()));
+    try (ResultSet counts = statement.executeQuery(query)) {
+      counts.next();
+      return new Compared(table.table(), counts.getLong(1), counts.getLong(2), lacking);
+    }
+  }
+
+  private static List<String> columns(Statement statement, String files) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet described = statement.executeQuery("describe from " + files)) {
+      while (described.next()) {
+        names.add(described.getString("column_name"));
+      }
+    }
+    return names;
+  }
+
+  private static String isSame(Column column) {
+    String bare = "bare.\"" + column.name() + "\"";
+    String release = "release.\"" + column.name() + "\"";
+    String same = bare + " is not distinct from " + release;
+    return column.type() == Column.Type.NUMBER
+        ? "(%s or coalesce(abs(%s - %s) <= %s * greatest(1, abs(%s)), false))"
+            .formatted(same, bare, release, TOLERANCE, release)
+        : same;
+  }
+}

@@ -1,0 +1,53 @@
+package org.junheng.province;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junheng.definition.Indicator;
+import org.junheng.definition.Standard;
+import org.junheng.table.DimCounty;
+import org.junheng.table.DimIndicator;
+
+/** The dimension tables of counties and indicators. */
+public final class Dimensions {
+  private Dimensions() {}
+
+  /** Table {@code dim_county}: one row per county and period of validity. */
+  public static List<DimCounty> counties(Counties counties) {
+    return counties.periods().stream()
+        .map(
+            county ->
+                new DimCounty(
+                    county.code(),
+                    county.name(),
+                    county.cityCode(),
+                    county.cityName(),
+                    county.kind(),
+                    county.fromYear(),
+                    county.toYear()))
+        .toList();
+  }
+
+  /** Table {@code dim_indicator}: one row per standard and indicator. */
+  public static List<DimIndicator> indicators(List<Standard> standards) {
+    List<DimIndicator> rows = new ArrayList<>();
+    for (Standard standard : standards) {
+      for (Indicator indicator : standard.indicators()) {
+        boolean hasThresholds = indicator.thresholds() != null;
+        rows.add(
+            new DimIndicator(
+                standard.standard(),
+                indicator.id(),
+                indicator.nameZh(),
+                indicator.nameEn(),
+                indicator.unit(),
+                (long) indicator.per(),
+                indicator.direction().name().toLowerCase(Locale.ROOT),
+                hasThresholds ? indicator.thresholds().primary() : null,
+                hasThresholds ? indicator.thresholds().junior() : null,
+                indicator.clause()));
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,124 @@
+package org.junheng.province;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Standard;
+import org.junheng.reference.Plans;
+import org.junheng.table.CountyOutlook;
+import org.junheng.table.CountyVerdict;
+import org.junheng.table.PlanStatus;
+
+/**
+ * Table {@code plan_status}: each county's planned recognition year against what came of it, in
+ * every census year (methodology 8, plan against actual).
+ */
+public final class PlanStatuses {
+  private final Counties counties;
+  private final VerdictsByCounty verdicts;
+  private final Map<CountyKey, List<CountyOutlook>> outlooks = new HashMap<>();
+  private final Definitions definitions;
+
+  private PlanStatuses(
+      Counties counties,
+      List<CountyVerdict> verdicts,
+      List<CountyOutlook> outlooks,
+      Definitions definitions) {
+    this.counties = counties;
+    this.verdicts = new VerdictsByCounty(verdicts);
+    this.definitions = definitions;
+    for (CountyOutlook row : outlooks) {
+      this.outlooks
+          .computeIfAbsent(
+              new CountyKey(row.standard(), row.year(), row.countyCode()),
+              any -> new ArrayList<>())
+          .add(row);
+    }
+  }
+
+  /** One row per census year and county under each standard of the newer regime. */
+  public static List<PlanStatus> of(
+      Counties counties,
+      List<CountyVerdict> verdicts,
+      List<CountyOutlook> outlooks,
+      List<Standard> standards,
+      Definitions definitions) {
+    PlanStatuses statuses = new PlanStatuses(counties, verdicts, outlooks, definitions);
+    List<PlanStatus> rows = new ArrayList<>();
+    for (Standard standard : NewerRegime.of(standards)) {
+      for (int year : counties.years()) {
+        counties.in(year).forEach(county -> rows.add(statuses.row(standard, year, county)));
+      }
+    }
+    return rows;
+  }
+
+  private PlanStatus row(Standard standard, int year, String county) {
+    String verdict =
+        verdicts.of(standard.standard(), year, county).map(CountyVerdict::verdict).orElse(null);
+    OutlooksOfCounty outlook =
+        new OutlooksOfCounty(
+            outlooks.getOrDefault(new CountyKey(standard.standard(), year, county), List.of()),
+            definitions);
+    Optional<Plans.Decision> plan = counties.plans().of(county, year);
+    Integer plannedYear = plan.map(Plans.Decision::plannedYear).orElse(null);
+    Integer recognisedIn = counties.recognisedBy(year, county, standard.regime()).orElse(null);
+    boolean isLatestTooLate =
+        outlook.latest() != null && plannedYear != null && outlook.latest() > plannedYear;
+    String status =
+        counties.map().isListKept()
+            ? Plans.standing(
+                counties.plans().areKept(),
+                plannedYear,
+                year,
+                recognisedIn != null,
+                verdict,
+                isLatestTooLate || outlook.isOutOfView())
+            : null;
+    return new PlanStatus(
+        standard.standard(),
+        year,
+        county,
+        plannedYear,
+        plan.map(Plans.Decision::decidedOn).orElse(null),
+        recognisedIn,
+        verdict,
+        status,
+        outlook.year(),
+        outlook.reason(),
+        reason(status, plannedYear, recognisedIn, verdict, outlook));
+  }
+
+  private String reason(
+      String status,
+      Integer plannedYear,
+      Integer recognisedIn,
+      String verdict,
+      OutlooksOfCounty outlook) {
+    if (!counties.map().isListKept()) {
+      return "没有认定名单，不能判断是否已认定";
+    }
+    if (status == null) {
+      return "没有县级规划表";
+    }
+    String planned = "规划" + plannedYear + "年通过认定";
+    String concluded =
+        "本学年结论为" + definitions.label("verdict", verdict == null ? "undetermined" : verdict);
+    return switch (status) {
+      case "done" -> recognisedIn + "年已通过认定";
+      case "unplanned" -> "县级规划表中没有该县区";
+      case "late" -> planned + "，尚未认定；" + concluded;
+      default -> planned + "；" + concluded + ahead(outlook);
+    };
+  }
+
+  private static String ahead(OutlooksOfCounty outlook) {
+    if (outlook.isOutOfView()) {
+      return "；按现有趋势，规划年份前不能达标";
+    }
+    return outlook.latest() == null ? "" : "；按现有趋势，预计不早于" + outlook.latest() + "学年达标";
+  }
+}

@@ -1,0 +1,91 @@
+package org.junheng.province;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
+import org.junheng.reference.CountyMap;
+import org.junheng.table.CountyTrend;
+
+/**
+ * A county's past, read from its trends: those on the map of the newest year where its territory
+ * did not change until then, else those as it was, under all codes that it bore. A year is
+ * comparable when no break lies between it and the census year that is looked back from and the
+ * figure rests on all units (methodology 8).
+ */
+final class TrendHistory {
+  private final Counties counties;
+  private final Map<Series, List<CountyTrend>> trends = new HashMap<>();
+  private final Map<CountyYears, Past> pasts = new HashMap<>();
+
+  /**
+   * One line of figures.
+   *
+   * @param onMap null as it was
+   */
+  private record Series(
+      String standard, String stage, String measure, Integer onMap, String county) {}
+
+  private record CountyYears(String county, int year) {}
+
+  private record Past(Integer onMap, List<String> codes) {}
+
+  TrendHistory(List<CountyTrend> rows, Counties counties) {
+    this.counties = counties;
+    for (CountyTrend row : rows) {
+      Series series =
+          new Series(row.standard(), row.stage(), row.measure(), row.onMap(), row.countyCode());
+      trends.computeIfAbsent(series, any -> new ArrayList<>()).add(row);
+    }
+  }
+
+  /** The line through the comparable years of a county's measure, up to the measure's own year. */
+  TrendLine line(MeasureYear measure, String county) {
+    int year = measure.year();
+    Past past = pasts.computeIfAbsent(new CountyYears(county, year), this::past);
+    List<CountyTrend> all = new ArrayList<>();
+    for (String code : past.codes()) {
+      trends
+          .getOrDefault(
+              new Series(
+                  measure.standard(), measure.stage(), measure.measure(), past.onMap(), code),
+              List.of())
+          .stream()
+          .filter(row -> row.year() <= year)
+          .forEach(all::add);
+    }
+    int lastBreak =
+        all.stream()
+            .filter(CountyTrend::isBreak)
+            .mapToInt(CountyTrend::year)
+            .max()
+            .orElse(Integer.MIN_VALUE);
+    return new TrendLine(
+        all.stream()
+            .filter(row -> row.year() >= lastBreak && row.value() != null)
+            .filter(row -> row.unitsMissing() != null && row.unitsMissing() == 0)
+            .map(row -> new TrendLine.Point(row.year() - year, row.value()))
+            .toList());
+  }
+
+  private Past past(CountyYears at) {
+    int newest = counties.newestYear();
+    CountyMap map = counties.map();
+    SortedSet<String> codes = map.codesOverTheYears(at.county(), at.year());
+    boolean isUnchanged =
+        codes.stream()
+            .flatMap(
+                code ->
+                    IntStream.rangeClosed(at.year() + 1, newest)
+                        .mapToObj(later -> map.changesOfTerritory(code, later)))
+            .allMatch(List::isEmpty);
+    Optional<String> there =
+        codes.stream().filter(code -> map.register().isValid(code, newest)).findFirst();
+    return isUnchanged && there.isPresent()
+        ? new Past(newest, List.of(there.get()))
+        : new Past(null, List.copyOf(codes));
+  }
+}

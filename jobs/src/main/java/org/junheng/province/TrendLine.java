@@ -1,0 +1,93 @@
+package org.junheng.province;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The line through a measure's comparable years: the Theil–Sen slope, the median of the slopes of
+ * all pairs, with those of a 90 % interval by Kendall's ranks, rounded outward (methodology 8).
+ */
+final class TrendLine {
+  /** Fewer years give no line. */
+  static final int FEWEST_YEARS = 4;
+
+  /** The standard normal quantile of 95 %, for a two-sided interval of 90 %. */
+  private static final double Z = 1.6448536269514722;
+
+  private final List<Point> points;
+  private final double[] slopes;
+
+  /**
+   * A comparable year.
+   *
+   * @param x years since the outlook's own: 0 or less
+   */
+  record Point(double x, double value) {
+    private static final Comparator<Point> ORDER =
+        Comparator.comparingDouble(Point::x).thenComparingDouble(Point::value);
+  }
+
+  /** The line through some years, in any order. */
+  TrendLine(List<Point> years) {
+    this.points = years.stream().sorted(Point.ORDER).toList();
+    this.slopes = years.size() < FEWEST_YEARS ? new double[0] : slopes(points);
+  }
+
+  /** The comparable years. */
+  int years() {
+    return points.size();
+  }
+
+  /** Whether there are years enough. */
+  boolean isThere() {
+    return slopes.length > 0;
+  }
+
+  /** The change a year. */
+  double slope() {
+    return median(slopes);
+  }
+
+  /** The lower end of the interval. */
+  double slopeLow() {
+    return slopes[rank() - 1];
+  }
+
+  /** The upper end of the interval. */
+  double slopeHigh() {
+    return slopes[slopes.length - rank()];
+  }
+
+  /** A slope's line in the outlook's own year: the median of what the points leave. */
+  double fitted(double slope) {
+    return median(
+        points.stream().mapToDouble(point -> point.value() - slope * point.x()).sorted().toArray());
+  }
+
+  private int rank() {
+    double n = points.size();
+    double width = Z * Math.sqrt(n * (n - 1) * (n * 2 + 5) / 18.0);
+    return (int) Math.max(1L, (long) Math.floor((slopes.length - width) / 2.0));
+  }
+
+  private static double[] slopes(List<Point> points) {
+    List<Double> slopes = new ArrayList<>();
+    for (Point earlier : points) {
+      for (Point later : points) {
+        if (later.x() > earlier.x()) {
+          slopes.add((later.value() - earlier.value()) / (later.x() - earlier.x()));
+        }
+      }
+    }
+    double[] sorted = slopes.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static double median(double[] sorted) {
+    int length = sorted.length;
+    return (sorted[(length + 1) / 2 - 1] + sorted[(length + 2) / 2 - 1]) / 2.0;
+  }
+}

@@ -1,0 +1,112 @@
+package org.junheng.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junheng.SharedSpark;
+import org.junheng.storage.Storage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A table's files as others see them: what Spark wrote they are, and DuckDB reads the same. */
+class TableFilesElsewhereTest {
+  @TempDir private Path folder;
+
+  private Storage release;
+
+  @BeforeEach
+  void write() {
+    release = Storage.at(folder.toString());
+    TableWriter.write(EveryType.TABLE, EveryType.rows(), release.in("figures"), "a.parquet");
+  }
+
+  @Test
+  void sparkReadsWhatItsOwnWriterWouldHaveWritten() {
+    Storage old = release.in("old");
+    List<Row> sparkRows =
+        EveryType.rows().stream()
+            .map(row -> Arrays.stream(row).map(TableFilesElsewhereTest::sparkCell).toArray())
+            .map(RowFactory::create)
+            .toList();
+    new Tables(SharedSpark.session(), old)
+        .write(
+            EveryType.TABLE,
+            SharedSpark.session().createDataFrame(sparkRows, Tables.schema(EveryType.TABLE)),
+            List.of());
+
+    var ours = SharedSpark.session().read().parquet(release.location("figures"));
+    var sparks = SharedSpark.session().read().parquet(old.location("figures"));
+
+    assertThat(ours.schema()).isEqualTo(sparks.schema());
+    assertThat(ours.collectAsList()).isEqualTo(sparks.collectAsList());
+    EveryType.requireSame(TableReader.of(old, EveryType.TABLE).all(), EveryType.rows());
+  }
+
+  private static Object sparkCell(Object cell) {
+    if (cell instanceof List<?> list) {
+      return list.toArray(String[]::new);
+    }
+    return cell instanceof Instant time ? Timestamp.from(time) : cell;
+  }
+
+  @Test
+  void duckDbReadsTheSameTypesAndValues() throws SQLException {
+    String table = "read_parquet('" + folder.resolve("figures") + "/*.parquet')";
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement()) {
+      try (ResultSet types =
+          statement.executeQuery(
+              "select string_agg(column_type) from (describe from " + table + ")")) {
+        types.next();
+        assertThat(types.getString(1))
+            .isEqualTo(
+                "INTEGER,VARCHAR,VARCHAR,BIGINT,DOUBLE,BOOLEAN,VARCHAR[],TIMESTAMP WITH TIME ZONE");
+      }
+      try (ResultSet read = statement.executeQuery("from " + table)) {
+        for (Object[] row : EveryType.rows()) {
+          read.next();
+          for (int i = 0; i < row.length; i++) {
+            assertThat(cell(read.getObject(i + 1))).isEqualTo(row[i]);
+          }
+        }
+        assertThat(read.next()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void duckDbPassesOverWhatTheStatisticsRuleOut() throws SQLException {
+    String table = "read_parquet('" + folder.resolve("figures") + "/*.parquet')";
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement();
+        ResultSet read =
+            statement.executeQuery(
+                "select count(*) from "
+                    + table
+                    + " where school_code >= '👩' and value > 1 and year = 2025")) {
+      read.next();
+      assertThat(read.getInt(1)).isEqualTo(1);
+    }
+  }
+
+  private static Object cell(Object cell) throws SQLException {
+    if (cell instanceof Array list) {
+      return Arrays.asList((Object[]) list.getArray());
+    }
+    return cell instanceof OffsetDateTime time ? time.toInstant() : cell;
+  }
+}
