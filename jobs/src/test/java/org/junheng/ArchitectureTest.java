@@ -197,6 +197,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void countyKnowsDefinitionIntakeTableAndFigureOnly() {
+    onlyKnows("county", of("definition"), of("intake"), of("table"), of("figure"));
+  }
+
+  @Test
   void packagesFormNoCycle() {
     slices().matching("org.junheng.(*)..").should().beFreeOfCycles().check(ours);
   }

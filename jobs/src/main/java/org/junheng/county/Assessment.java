@@ -19,7 +19,8 @@ import org.junheng.intake.Intake;
  * @param scope the stages in which each school is in scope, by school code
  * @param county the row of form county; null where it is held or missing
  * @param survey the rows of form survey
- * @param isSubmitted whether the county handed anything in, in a year in which there is such a county
+ * @param isSubmitted whether the county handed anything in, in a year in which there is such a
+ *     county
  * @param hasRoomsForm whether form rooms is there and wholly readable
  */
 public record Assessment(

@@ -53,8 +53,7 @@ public final class CountyForms {
 
   /** Those that table {@code unit} has: what nobody measures is not missing either. */
   private Quantities.Names ofUnit(String form) {
-    List<String> columns =
-        definitions.table("unit").columns().stream().map(Column::name).toList();
+    List<String> columns = definitions.table("unit").columns().stream().map(Column::name).toList();
     return new Quantities.Names(numbers(form).all().stream().filter(columns::contains).toList());
   }
 

@@ -45,7 +45,7 @@ public final class CountyVerdicts {
   /**
    * What a county is judged by under a standard with items, all of that standard, year and county.
    *
-   * @param schoolNames by school code
+   * @param schoolNames by school code; a school without one is called by its code
    * @param items those that look at other years too
    */
   public record Findings(
@@ -90,7 +90,9 @@ public final class CountyVerdicts {
         told(reasons));
   }
 
-  /** The verdict under a standard without items: the composites of that standard and county-year. */
+  /**
+   * The verdict under a standard without items: the composites of that standard and county-year.
+   */
   public CountyVerdict ofComposites(
       Standard standard, int year, String county, List<CountyComposite> composites) {
     List<Reason> reasons = new ArrayList<>();
@@ -122,7 +124,8 @@ public final class CountyVerdicts {
     for (UnitVerdict unit : findings.units()) {
       Verdict verdict = Verdict.of(unit.verdict());
       all = all.and(verdict);
-      String name = findings.schoolNames().getOrDefault(unit.schoolCode(), unit.schoolCode());
+      String known = findings.schoolNames().get(unit.schoolCode());
+      String name = known == null ? unit.schoolCode() : known;
       add(reasons, verdict, UNITS, name + "（" + stage(unit.stage()) + "）" + unit.reason());
     }
     if (findings.units().isEmpty()) {

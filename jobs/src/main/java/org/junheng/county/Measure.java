@@ -64,11 +64,9 @@ record Measure(
    * The relaxations that hold for the unit and whose quantity is not missing in part: what is
    * missing is not used and does no harm (methodology 9.6).
    */
-  private static List<Relaxation> allowed(
-      Unit unit, Indicator indicator, Assessment assessment) {
+  private static List<Relaxation> allowed(Unit unit, Indicator indicator, Assessment assessment) {
     List<Relaxation> allowed = new ArrayList<>(0);
-    for (Relaxation relaxation :
-        assessment.standard().relaxationsOfIndicator(indicator.id())) {
+    for (Relaxation relaxation : assessment.standard().relaxationsOfIndicator(indicator.id())) {
       if (relaxation.years().contain(assessment.year())
           && !unit.quantities().of(relaxation.adds()).isMissing()
           && Boolean.TRUE.equals(relaxation.applies(name -> fact(name, unit, assessment)))) {

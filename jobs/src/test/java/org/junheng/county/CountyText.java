@@ -139,7 +139,6 @@ public final class CountyText {
         : cell == null ? "" : cell.toString();
   }
 
-
   private static List<Intake.AcceptedRow> rows(Form form, String text) {
     List<List<String>> lines =
         text.lines()

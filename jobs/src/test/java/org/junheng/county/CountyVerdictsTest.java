@@ -49,15 +49,19 @@ class CountyVerdictsTest {
     String undetermined = item("G1", "assurance", 0, "undetermined");
     assertThat(of(MET_UNIT, MET_CV, undetermined, HeldFacts.NONE).verdict())
         .isEqualTo("undetermined");
-    for (String domain : new String[] {"assurance", "quality", "recognition", "veto", "preconditions"}) {
+    for (String domain :
+        new String[] {"assurance", "quality", "recognition", "veto", "preconditions"}) {
       CountyVerdict verdict =
           of(MET_UNIT, MET_CV, undetermined + item("X", domain, 9, "not_met"), HeldFacts.NONE);
       assertThat(verdict.verdict()).as(domain).isEqualTo("not_met");
       assertThat(verdict.resource()).as(domain).isEqualTo("met");
     }
     assertThat(
-            of(MET_UNIT + "Q2017 | 2023 | 450102 | 2 | junior | not_met | 未达标：R1、R2\n",
-                    MET_CV, undetermined, HeldFacts.NONE)
+            of(
+                    MET_UNIT + "Q2017 | 2023 | 450102 | 2 | junior | not_met | 未达标：R1、R2\n",
+                    MET_CV,
+                    undetermined,
+                    HeldFacts.NONE)
                 .verdict())
         .isEqualTo("not_met");
   }
@@ -106,8 +110,7 @@ class CountyVerdictsTest {
       assertThat(of(MET_UNIT, MET_CV, "", held).resource()).isEqualTo("undetermined");
       assertThat(of(MET_UNIT, MET_CV, "", held).verdict()).isEqualTo("undetermined");
       assertThat(of(MET_UNIT, MET_CV, "", held).reasons()).hasSize(1);
-      CountyVerdict failing =
-          of(MET_UNIT, MET_CV.replace("| met", "| not_met"), "", held);
+      CountyVerdict failing = of(MET_UNIT, MET_CV.replace("| met", "| not_met"), "", held);
       assertThat(failing.resource()).isEqualTo("not_met");
       assertThat(failing.reasons()).hasSize(2);
     }
@@ -137,8 +140,7 @@ class CountyVerdictsTest {
         .containsExactly("小学综合差异系数0.650，超过0.65", "初中综合差异系数0.400，数据不全，上限0.55");
     assertThat(ofComposites("B2012 | 2023 | 450102 | primary | 0.65 | 0.65 | met\n").verdict())
         .isEqualTo("met");
-    assertThat(
-            ofComposites("B2012 | 2023 | 450102 | primary | | 0.65 | undetermined\n").reasons())
+    assertThat(ofComposites("B2012 | 2023 | 450102 | primary | | 0.65 | undetermined\n").reasons())
         .containsExactly("小学综合差异系数—，数据不全，上限0.65");
     assertThat(ofComposites("").verdict()).isEqualTo("undetermined");
     assertThat(ofComposites("").reasons()).containsExactly("没有可参加评估的学校数据");
@@ -155,10 +157,14 @@ class CountyVerdictsTest {
     assertThat(facts(held("pupils", "warning", 3L, "2145000009"))).isEqualTo(HeldFacts.NONE);
     assertThat(facts(held("county", "error", 3L, null))).isEqualTo(HeldFacts.NONE);
     assertThat(
-            facts(held("funding", "error", 3L, "2145000009"), held("pupils", "error", 3L, "2145000009")))
+            facts(
+                held("funding", "error", 3L, "2145000009"),
+                held("pupils", "error", 3L, "2145000009")))
         .isEqualTo(UNKNOWN_SCHOOL);
     assertThat(
-            facts(held("funding", "error", 3L, "2145000009"), held("school", "error", 3L, "2145000009")))
+            facts(
+                held("funding", "error", 3L, "2145000009"),
+                held("school", "error", 3L, "2145000009")))
         .as("of a school that is held itself")
         .isEqualTo(HELD_SCHOOL);
   }
@@ -182,7 +188,18 @@ class CountyVerdictsTest {
 
   private static Held held(String form, String severity, Long line, String schoolCode) {
     return new Held(
-        form, form + ".csv", null, line, null, null, null, "any", severity, "", schoolCode, null,
+        form,
+        form + ".csv",
+        null,
+        line,
+        null,
+        null,
+        null,
+        "any",
+        severity,
+        "",
+        schoolCode,
+        null,
         null);
   }
 

@@ -8,7 +8,9 @@ import org.junheng.table.TextRows;
 import org.junheng.table.UnitIndicator;
 import org.junit.jupiter.api.Test;
 
-/** What units have by pupil, and the quantities that dated relaxations add (methodology 9.2-9.6). */
+/**
+ * What units have by pupil, and the quantities that dated relaxations add (methodology 9.2-9.6).
+ */
 class MeasuresTest {
   private static final String TWO_WITH_CAMPUSES =
       """

@@ -76,7 +76,12 @@ class ShortfallsTest {
 
   @Test
   void whereOneCostIsUnknownTheOtherIndicatorIsLeft() {
-    assertThat(plans(Map.of("teaching_area", COSTS.get("teaching_area")), "stage", "indicator", "chosen"))
+    assertThat(
+            plans(
+                Map.of("teaching_area", COSTS.get("teaching_area")),
+                "stage",
+                "indicator",
+                "chosen"))
         .isEqualTo(
             TextRows.expected(
                 """

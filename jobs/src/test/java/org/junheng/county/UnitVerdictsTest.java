@@ -131,12 +131,13 @@ class UnitVerdictsTest {
         .row("Q2017", 2023, "450102");
   }
 
-  /** A unit of one pupil that has three times every threshold but the values given; NaN: unknown. */
+  /**
+   * A unit of one pupil that has three times every threshold but the values given; NaN: unknown.
+   */
   private static List<Measure> measures(Stage stage, Map<String, Double> values) {
     Map<String, Quantity> known = new HashMap<>();
     for (Indicator indicator : Q2017.indicators()) {
-      double value =
-          values.getOrDefault(indicator.id(), 3 * indicator.thresholds().of(stage));
+      double value = values.getOrDefault(indicator.id(), 3 * indicator.thresholds().of(stage));
       known.put(
           RESOURCE.get(indicator.id()),
           Double.isNaN(value) ? Quantity.MISSING : Quantity.of(value / indicator.per()));

@@ -189,7 +189,10 @@ class UnitsTest {
                 2145000004 | 1 | 4
                 """);
 
-    assertThat(county.units(List.of("Q2017"), "school_code",
+    assertThat(
+            county.units(
+                List.of("Q2017"),
+                "school_code",
                 "stage",
                 "school_type",
                 "founder",

@@ -101,8 +101,7 @@ class VariancePropertiesTest {
     if (variance.cv() == null || variance.cv() == 0) {
       assertThat(shares).containsOnlyNulls();
     } else {
-      assertThat(shares.stream().mapToDouble(Double::doubleValue).sum())
-          .isCloseTo(1, within(1e-9));
+      assertThat(shares.stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1, within(1e-9));
     }
   }
 

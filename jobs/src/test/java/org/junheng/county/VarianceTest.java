@@ -14,7 +14,9 @@ import org.junheng.table.TextRows;
 import org.junheng.table.VarianceDriver;
 import org.junit.jupiter.api.Test;
 
-/** How much a county's units differ, the limits on it and what drives it (methodology 2.2, 9.27). */
+/**
+ * How much a county's units differ, the limits on it and what drives it (methodology 2.2, 9.27).
+ */
 class VarianceTest {
   private static final Standard Q2017 = CountyText.DEFINITIONS.standard("Q2017");
   private static final Standard STRICT = CountyText.DEFINITIONS.standard("X-STRICT-JUNIOR");
@@ -88,7 +90,9 @@ class VarianceTest {
         DoubleStream.of(0.5, 0.4997, 0.5003, 0.50049, 0.5006, 0.501787, 0.504)
             .mapToObj(cv -> row(Q2017, 2021, Stage.PRIMARY, 0, spread(cv)))
             .toList();
-    assertThat(TextRows.show(CountyVariance.class, rows, "cv", "cv_limit", "verdict", "flips_when_rounded"))
+    assertThat(
+            TextRows.show(
+                CountyVariance.class, rows, "cv", "cv_limit", "verdict", "flips_when_rounded"))
         .isEqualTo(
             TextRows.expected(
                 """

@@ -10,7 +10,10 @@ class TextOrderTest {
   @Test
   void textsAreInTheOrderOfTheirCodePoints() {
     List<String> inOrder = List.of("", "a", "ab", "b", "一", "一（", "一𠀀", "（", "𠀀", "𠀀一", "𠀁");
-    assertThat(inOrder.stream().sorted(TextOrder.BY_CODE_POINT.reversed()).sorted(TextOrder.BY_CODE_POINT))
+    assertThat(
+            inOrder.stream()
+                .sorted(TextOrder.BY_CODE_POINT.reversed())
+                .sorted(TextOrder.BY_CODE_POINT))
         .containsExactlyElementsOf(inOrder);
     assertThat(TextOrder.BY_CODE_POINT.compare("𠀀", "𠀀")).isZero();
   }

@@ -48,12 +48,14 @@ final class CountyItems {
     items.add(Item.least("G8", pay, 1, 2, Verdict.ofDeclaration(yesNo("performance_pay_full"))));
     items.add(declared("G10", "posts_unified"));
     items.add(
-        Item.partOfWhole("G11",
+        Item.partOfWhole(
+            "G11",
             share("exchanged", "exchange_eligible"),
             0.1,
             Item.reaches(share("exchanged_backbone", "exchanged"), 0.2)));
     items.add(
-        Item.partOfWhole("G13",
+        Item.partOfWhole(
+            "G13",
             share("catchment_primary_in", "catchment_primary_all"),
             1,
             Item.reaches(share("catchment_junior_in", "catchment_junior_all"), 0.95)));
@@ -61,7 +63,8 @@ final class CountyItems {
     Double migrants =
         Item.ratio(
             Cell.sum(cell("migrant_public"), cell("migrant_bought")), cell("migrant_eligible"));
-    items.add(Item.partOfWhole("G15", migrants, 0.85, Verdict.ofDeclaration(yesNo("left_behind_care"))));
+    items.add(
+        Item.partOfWhole("G15", migrants, 0.85, Verdict.ofDeclaration(yesNo("left_behind_care"))));
     items.add(Item.partOfWhole("E2", share("disabled_enrolled", "disabled_all"), 0.95));
     items.add(declared("E5", "it_teaching"));
     items.add(declared("E6", "moral_culture"));

@@ -98,8 +98,7 @@ final class SchoolItems {
   }
 
   private boolean isNothingThere(List<School> schools, Predicate<School> lacksAll) {
-    return hasSchools() != Verdict.MET
-        || !schools.isEmpty() && schools.stream().allMatch(lacksAll);
+    return hasSchools() != Verdict.MET || !schools.isEmpty() && schools.stream().allMatch(lacksAll);
   }
 
   private Verdict hasSchools() {

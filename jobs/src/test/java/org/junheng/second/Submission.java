@@ -81,8 +81,7 @@ final class Submission {
       boolean isDuplicate = !form.equals("rooms") && times.get(keyOf(form, row)) > 1;
       boolean isStranger =
           isSchoolForm(form) && !schools.contains(Cell.plain(row.get("school_code")));
-      isAnySchoolUnknown |=
-          isStranger && Cell.plain(row.get("school_code")).matches("\\d{10}");
+      isAnySchoolUnknown |= isStranger && Cell.plain(row.get("school_code")).matches("\\d{10}");
       if (isDuplicate || isStranger || RowChecks.holds(form, row, county)) {
         hold.add(row);
       } else {

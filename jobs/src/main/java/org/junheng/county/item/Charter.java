@@ -20,7 +20,6 @@ public final class Charter implements SchoolRule {
 
   @Override
   public SchoolJudgement judge(School school, Assessment assessment, Item item) {
-    return SchoolJudgement.of(
-        Verdict.of(school.hasCharter()), "没有章程", school.hasCharter() == null);
+    return SchoolJudgement.of(Verdict.of(school.hasCharter()), "没有章程", school.hasCharter() == null);
   }
 }

@@ -166,8 +166,7 @@ final class CountyProfiles {
     if (small == null) {
       return null;
     }
-    List<Quantity> funds =
-        small.stream().map(school -> school.funds().of("public_funds")).toList();
+    List<Quantity> funds = small.stream().map(school -> school.funds().of("public_funds")).toList();
     return funds.stream().anyMatch(Quantity::isMissing)
         ? null
         : Double.valueOf(Numbers.exactSum(funds.stream().map(Quantity::orNothing).toList()));

@@ -35,10 +35,8 @@ class ClassSizeTest {
                 3145000004 | met | 0 |
                 """));
     assertThat(Judged.shown(county, "G5")).isEqualTo("3 | not_met | false");
-    assertThat(Judged.county(county, "G5").detail())
-        .isEqualTo("学校二：3个班超额，最大班51人；数据不全——学校三：缺班级情况");
-    assertThat(Judged.county(county, "G5").conclusion())
-        .isEqualTo("超过45人的小学班级2个，超过50人的初中班级1个");
+    assertThat(Judged.county(county, "G5").detail()).isEqualTo("学校二：3个班超额，最大班51人；数据不全——学校三：缺班级情况");
+    assertThat(Judged.county(county, "G5").conclusion()).isEqualTo("超过45人的小学班级2个，超过50人的初中班级1个");
   }
 
   @Test
@@ -60,8 +58,7 @@ class ClassSizeTest {
   @Test
   void withoutAnyClassThereIsNoFigure() {
     assertThat(Judged.shown(county(""), "G5")).isEqualTo(" | undetermined | ");
-    assertThat(Judged.county(county(""), "G5").conclusion())
-        .isEqualTo("超过45人的小学班级—个，超过50人的初中班级—个");
+    assertThat(Judged.county(county(""), "G5").conclusion()).isEqualTo("超过45人的小学班级—个，超过50人的初中班级—个");
   }
 
   private static CountyText county(String classes) {

@@ -65,8 +65,7 @@ class ConclusionsTest {
         .endsWith("占50.0%；其中分配农村学校2500人，占分配名额50.0%");
     String exchange = "exchange_eligible | exchanged | exchanged_backbone";
     assertThat(conclusion("G11", exchange, "10000 | 999 | 199"))
-        .isEqualTo(
-            "符合交流轮岗条件教师总数10000名，上一年度交流轮岗教师999名，占9.99%；交流轮岗的骨干教师199名，占交流轮岗教师19.9%");
+        .isEqualTo("符合交流轮岗条件教师总数10000名，上一年度交流轮岗教师999名，占9.99%；交流轮岗的骨干教师199名，占交流轮岗教师19.9%");
   }
 
   @Test

@@ -166,16 +166,13 @@ class CountyProfilesTest {
 
   @Test
   void fundsOfSmallSchoolsAreAddedAndASchoolThatMayBeSmallLeavesThemOpen() {
-    String funds =
-        "school_code | public_funds\n2145000001 | 72000.5\n2145000002 | 500000\n";
+    String funds = "school_code | public_funds\n2145000001 | 72000.5\n2145000002 | 500000\n";
     String columns = "small_school_pupils | small_school_funds\n";
     assertProfile(
-        county(TWO_PRIMARIES, "2145000001 | 99 | -", "2145000002 | 100 | -")
-            .with("funding", funds),
+        county(TWO_PRIMARIES, "2145000001 | 99 | -", "2145000002 | 100 | -").with("funding", funds),
         columns + "99 | 72000.5\n");
     assertProfile(
-        county(TWO_PRIMARIES, "2145000001 | 100 | -", "2145000002 | 100 | -"),
-        columns + "0 | 0\n");
+        county(TWO_PRIMARIES, "2145000001 | 100 | -", "2145000002 | 100 | -"), columns + "0 | 0\n");
     assertProfile(
         county(TWO_PRIMARIES, "2145000001 | 99 | -", "2145000002 | 1 | -")
             .with("funding", "school_code | public_funds\n2145000001 | 72000.5\n2145000002 | -"),

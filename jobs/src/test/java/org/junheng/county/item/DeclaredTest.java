@@ -100,15 +100,13 @@ class DeclaredTest {
         exchange,
         "100 | 101 | 50",
         "1.01 | undetermined | false",
-        "交流轮岗教师数101，符合交流条件教师数100，之比101.0%，分子大于分母，数据有误；"
-            + "交流轮岗骨干教师数50，交流轮岗教师数101，之比49.5%");
+        "交流轮岗教师数101，符合交流条件教师数100，之比101.0%，分子大于分母，数据有误；" + "交流轮岗骨干教师数50，交流轮岗教师数101，之比49.5%");
     assertItem(
         "G11",
         exchange,
         "100 | 20 | 21",
         "0.2 | undetermined | false",
-        "交流轮岗教师数20，符合交流条件教师数100，之比20.0%；"
-            + "交流轮岗骨干教师数21，交流轮岗教师数20，之比105.0%，分子大于分母，数据有误");
+        "交流轮岗教师数20，符合交流条件教师数100，之比20.0%；" + "交流轮岗骨干教师数21，交流轮岗教师数20，之比105.0%，分子大于分母，数据有误");
     assertThat(Judged.shown(county(exchange, "1000 | 99 | 100"), "G11"))
         .isEqualTo("0.099 | not_met | false");
     assertThat(Judged.shown(county(exchange, "100 | 100 | 100"), "G11"))
@@ -124,7 +122,8 @@ class DeclaredTest {
         .isEqualTo("1 | undetermined | false");
     assertThat(Judged.shown(county(catchment, "101 | 100 | 100 | 100"), "G13"))
         .isEqualTo("1.01 | undetermined | false");
-    assertThat(Judged.shown(county("quota_all | quota_allotted | quota_rural", "9 | 10 | 1"), "G14"))
+    assertThat(
+            Judged.shown(county("quota_all | quota_allotted | quota_rural", "9 | 10 | 1"), "G14"))
         .startsWith("1.11111111111 | undetermined");
     assertThat(Judged.shown(county("disabled_all | disabled_enrolled", "99 | 100"), "E2"))
         .startsWith("1.0101010101 | undetermined");
@@ -139,7 +138,8 @@ class DeclaredTest {
         "99000 | 90000 | true",
         "1.1 | met | false",
         "教师年平均工资99000，公务员年平均工资90000，之比1.10；绩效工资足额核定：是");
-    assertThat(Judged.shown(county(pay, "90000 | 90000 | true"), "G8")).isEqualTo("1 | met | false");
+    assertThat(Judged.shown(county(pay, "90000 | 90000 | true"), "G8"))
+        .isEqualTo("1 | met | false");
     assertThat(Judged.shown(county(pay, "89999.99 | 90000 | true"), "G8"))
         .isEqualTo("0.999999888889 | not_met | true");
     assertThat(Judged.shown(county(pay, "89000 | 90000 | true"), "G8"))
@@ -154,11 +154,7 @@ class DeclaredTest {
   void fundsOfSpecialEducationAreHeldAgainstTheStandardsLimit() {
     String fields = "special_funds | special_pupils";
     assertItem(
-        "G7",
-        fields,
-        "600000 | 100",
-        "6000 | met | false",
-        "特教公用经费600000，特教学生数100，之比6000.00");
+        "G7", fields, "600000 | 100", "6000 | met | false", "特教公用经费600000，特教学生数100，之比6000.00");
     assertThat(Judged.shown(county(fields, "599999 | 100"), "G7"))
         .isEqualTo("5999.99 | not_met | false");
     assertThat(Judged.shown(county(fields, "599999.9 | 100"), "G7"))

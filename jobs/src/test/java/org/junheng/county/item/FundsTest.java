@@ -134,15 +134,20 @@ class FundsTest {
         .with(
             "school",
             "school_code | school_name | school_type | urban_rural | founder\n"
-                + "2145000001 | 某校 | " + type + " | 220 | 811")
+                + "2145000001 | 某校 | "
+                + type
+                + " | 220 | 811")
         .with(
             "pupils",
             "school_code | primary_pupils | junior_pupils | senior_pupils\n2145000001 | "
-                + text(pupils) + " | 50 | 50")
+                + text(pupils)
+                + " | 50 | 50")
         .with(
             "funding",
             "school_code | public_funds | training_funds\n2145000001 | "
-                + text(funds) + " | " + training)
+                + text(funds)
+                + " | "
+                + training)
         .with("county", "county_code | primary_fund_standard\n450102 | 650");
   }
 

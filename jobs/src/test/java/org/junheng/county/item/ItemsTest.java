@@ -36,7 +36,9 @@ class ItemsTest {
   @Test
   void aCountyThatHandedInNothingHasAllItemsAndKnowsNothing() {
     List<CountyItem> rows = new Items(Q2017, CountyText.forms()).ofNothing(2023, "450102");
-    assertThat(rows).extracting(CountyItem::item).isEqualTo(Q2017.items().stream().map(Item::id).toList());
+    assertThat(rows)
+        .extracting(CountyItem::item)
+        .isEqualTo(Q2017.items().stream().map(Item::id).toList());
     assertThat(rows)
         .allSatisfy(row -> assertThat(row.detail()).isEqualTo("该县当年未报送"))
         .allSatisfy(row -> assertThat(row.verdict()).isEqualTo("undetermined"))
@@ -86,7 +88,8 @@ class ItemsTest {
   void withoutSchoolsNoItemOfSchoolsHasAFigure() {
     CountyText county =
         new CountyText(2023)
-            .with("county", "county_code | it_management | primary_fund_standard\n450102 | true | 1");
+            .with(
+                "county", "county_code | it_management | primary_fund_standard\n450102 | true | 1");
     for (String item : List.of("G3", "G4", "G5", "G6", "E3", "E4")) {
       assertThat(Judged.shown(county, item)).as(item).isEqualTo(" | undetermined | ");
       assertThat(Judged.county(county, item).detail()).as(item).isEqualTo("没有可用的学校基本情况");
@@ -97,7 +100,9 @@ class ItemsTest {
   void whereNoSchoolIsLookedAtNoneFails() {
     CountyText county =
         new CountyText(2023)
-            .with("school", "school_code | school_type | urban_rural | founder\n3445000001 | 342 | 111 | 811")
+            .with(
+                "school",
+                "school_code | school_type | urban_rural | founder\n3445000001 | 342 | 111 | 811")
             .with("county", "county_code | it_management\n450102 | true");
     for (String item : List.of("G3", "G4", "G5", "G6", "E3", "E4")) {
       assertThat(Judged.shown(county, item)).as(item).isEqualTo("0 | met | false");
@@ -129,7 +134,9 @@ class ItemsTest {
   void everyFactThatARelaxationMayAskForIsKnownOfASchool() {
     var school =
         new CountyText(2023)
-            .with("school", "school_code | school_type | urban_rural | founder\n2145000001 | 211 | 111 | 811")
+            .with(
+                "school",
+                "school_code | school_type | urban_rural | founder\n2145000001 | 211 | 111 | 811")
             .under("Q2017")
             .schools()
             .get(0);
@@ -150,8 +157,7 @@ class ItemsTest {
       assertThat(item.parameters().keySet()).as(item.id()).isEqualTo(rule.parameters());
       assertThat(item.cells()).as(item.id()).containsAll(rule.cells());
     }
-    assertThat(ids)
-        .isEqualTo(new TreeSet<>(ItemRules.all().stream().map(ItemRule::id).toList()));
+    assertThat(ids).isEqualTo(new TreeSet<>(ItemRules.all().stream().map(ItemRule::id).toList()));
   }
 
   @Test

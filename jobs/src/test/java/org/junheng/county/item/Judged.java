@@ -46,8 +46,7 @@ final class Judged {
   }
 
   static String shown(CountyItem row) {
-    return TextRows.show(
-            CountyItem.class, List.of(row), "value", "verdict", "flips_when_rounded")
+    return TextRows.show(CountyItem.class, List.of(row), "value", "verdict", "flips_when_rounded")
         .lines()
         .skip(1)
         .collect(Collectors.joining());
@@ -61,10 +60,5 @@ final class Judged {
     CountyTables tables = new CountyTables();
     new Items(assessment.standard(), CountyText.forms()).add(assessment, tables);
     return tables;
-  }
-
-  /** A table of one row. */
-  static String row(String names, String cells) {
-    return names + "\n" + cells + "\n";
   }
 }

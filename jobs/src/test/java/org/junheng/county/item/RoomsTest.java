@@ -58,7 +58,11 @@ class RoomsTest {
             .with("rooms", rooms("music | " + music, "art | " + art));
     assertThat(Judged.schools(county, "G3", "verdict", "relaxation"))
         .isEqualTo(
-            "verdict | relaxation\n" + verdict + " | " + (relaxation == null ? "" : relaxation) + "\n");
+            "verdict | relaxation\n"
+                + verdict
+                + " | "
+                + (relaxation == null ? "" : relaxation)
+                + "\n");
   }
 
   @Test
@@ -101,8 +105,7 @@ class RoomsTest {
     CountyItem row = Judged.county(county, "G3");
     assertThat(row.value()).isEqualTo(1);
     assertThat(row.verdict()).isEqualTo("not_met");
-    assertThat(row.detail())
-        .isEqualTo("某校：需音乐、美术专用教室各2间，达到96㎡的音乐教室1间、达到90㎡的美术教室0间");
+    assertThat(row.detail()).isEqualTo("某校：需音乐、美术专用教室各2间，达到96㎡的音乐教室1间、达到90㎡的美术教室0间");
     assertThat(row.conclusion()).isEqualTo("音乐、美术专用教室未达到标准的学校1所");
   }
 
@@ -169,7 +172,9 @@ class RoomsTest {
                 """)
             .with("pupils", "school_code | primary_pupils\n2145000001 | 40\n2145000002 | 40\n")
             .with("classes", classes("primary", 40))
-            .with("rooms", "school_code | kind | area\n2145000002 | music | 96\n2145000002 | art | 90\n");
+            .with(
+                "rooms",
+                "school_code | kind | area\n2145000002 | music | 96\n2145000002 | art | 90\n");
     assertThat(verdict(county)).isEqualTo("undetermined");
     county.with(
         "classes",
@@ -189,8 +194,7 @@ class RoomsTest {
     return new CountyText(year)
         .with(
             "school",
-            SCHOOL
-                + "2145000001 | 某校 | %s | %s | 811 | %s".formatted(type, urbanRural, planned))
+            SCHOOL + "2145000001 | 某校 | %s | %s | 811 | %s".formatted(type, urbanRural, planned))
         .with("pupils", pupils(40, ""));
   }
 

@@ -125,8 +125,7 @@ class SharesTest {
     "101, 100, 1.01 | undetermined | false, '707 ÷ 700 = 101.0%，分子大于分母，数据有误'",
     "0, 0, ' | undetermined | ', ''"
   })
-  void allGroupsTogetherAreSatisfied(
-      String satisfied, String valid, String shown, String detail) {
+  void allGroupsTogetherAreSatisfied(String satisfied, String valid, String shown, String detail) {
     StringBuilder answers = new StringBuilder("group | valid | satisfied\n");
     for (var group : CountyText.DEFINITIONS.codeList("survey_group").values()) {
       answers.append("%s | %s | %s\n".formatted(group.code(), valid, satisfied));
@@ -175,8 +174,7 @@ class SharesTest {
 
   @Test
   void monitoringIsKeptUpForThreeYears() {
-    assertMonitored(
-        Map.of(2021, Verdict.MET, 2022, Verdict.MET, 2023, Verdict.MET), "3.0 MET ");
+    assertMonitored(Map.of(2021, Verdict.MET, 2022, Verdict.MET, 2023, Verdict.MET), "3.0 MET ");
     assertMonitored(
         Map.of(2021, Verdict.MET, 2022, Verdict.NOT_MET, 2023, Verdict.UNDETERMINED),
         "1.0 NOT_MET 2022学年超过上限；2023学年数据不全或不在库中");

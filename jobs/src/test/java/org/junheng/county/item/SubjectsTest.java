@@ -41,8 +41,7 @@ class SubjectsTest {
     CountyText county =
         new CountyText(2023).with("county", FIELDS + "450102 | | - | | | - | | | | | | | ");
     assertThat(Judged.shown(county, "E9")).isEqualTo(" | undetermined | ");
-    assertThat(Judged.county(county, "E9").detail())
-        .startsWith("语文—级、校际差异率—；数学—级、校际差异率—；");
+    assertThat(Judged.county(county, "E9").detail()).startsWith("语文—级、校际差异率—；数学—级、校际差异率—；");
     CountyText withoutForm = new CountyText(2023).with("survey", "group | valid\npupils | 1");
     assertThat(Judged.shown(withoutForm, "E9")).isEqualTo(" | undetermined | ");
   }
