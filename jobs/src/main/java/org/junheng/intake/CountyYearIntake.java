@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.landing.FileName;
+import org.junheng.landing.FormsOfYears;
 import org.junheng.landing.Limits;
 import org.junheng.landing.OpenFile;
 import org.junheng.landing.SourceFile;
@@ -26,12 +27,14 @@ public final class CountyYearIntake {
   private static final String UNKNOWN_FORM = "";
 
   private final Definitions definitions;
+  private final FormsOfYears forms;
   private final Limits limits;
   private final ThreadLocal<CellReader> cellReader;
 
   /** For many county-years. */
   public CountyYearIntake(Definitions definitions, Limits limits) {
     this.definitions = definitions;
+    this.forms = new FormsOfYears(definitions.forms().values());
     this.limits = limits;
     this.cellReader = ThreadLocal.withInitial(() -> new CellReader(definitions));
   }
@@ -69,9 +72,7 @@ public final class CountyYearIntake {
   }
 
   private List<OpenFile> open(List<SourceFile> files) {
-    return files.stream()
-        .map(file -> OpenFile.open(file, definitions.forms().values(), limits))
-        .toList();
+    return files.stream().map(file -> OpenFile.open(file, forms, limits)).toList();
   }
 
   private Map<String, FormReading> readings(

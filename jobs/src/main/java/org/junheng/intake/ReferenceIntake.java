@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
+import org.junheng.landing.FormsOfYears;
 import org.junheng.landing.Limits;
 import org.junheng.landing.OpenFile;
 import org.junheng.landing.SourceFile;
@@ -24,7 +25,7 @@ public final class ReferenceIntake {
       Form form, SourceFile file, Definitions definitions, List<String> problems) {
     FormReading reading =
         new FormReading(form, ANY_YEAR, definitions, new CellReader(definitions), List.of());
-    reading.read(OpenFile.open(file, List.of(), Limits.NONE));
+    reading.read(OpenFile.open(file, new FormsOfYears(List.of()), Limits.NONE));
     RepeatedKeys.hold(reading);
     reading.held().stream()
         .filter(held -> held.severity().equals("error"))
