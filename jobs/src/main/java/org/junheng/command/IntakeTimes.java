@@ -14,6 +14,7 @@ import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Intake;
 import org.junheng.landing.FormTable;
+import org.junheng.landing.FormsOfYears;
 import org.junheng.landing.LandingFolder.LandedFile;
 import org.junheng.landing.Limits;
 import org.junheng.landing.OpenFile;
@@ -29,6 +30,7 @@ final class IntakeTimes {
   private static final double NANOSECONDS = 1e9;
 
   private final Definitions definitions = Definitions.load();
+  private final FormsOfYears forms = new FormsOfYears(definitions.forms().values());
   private final Path landing;
   private final Map<CountyYear, List<LandedFile>> submissions;
   private final Limits limits;
@@ -119,7 +121,7 @@ final class IntakeTimes {
   }
 
   private long read(SourceFile file, int year) {
-    OpenFile open = OpenFile.open(file, definitions.forms().values(), limits);
+    OpenFile open = OpenFile.open(file, forms, limits);
     long found = 0;
     for (String id : file.forms()) {
       Form form = definitions.form(id);

@@ -10,10 +10,12 @@ import org.junheng.definition.CodeList;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
+import org.junheng.definition.Form;
 import org.junheng.definition.Wording;
 
 /**
- * Reads the text of one cell as its field's type; what cannot be read is refused, never guessed.
+ * Reads the text of one cell as its field's type; what cannot be read is refused, never guessed. It
+ * keeps what it has judged, so each thread has its own.
  */
 final class CellReader {
   private static final Pattern NOT_APPLICABLE = Pattern.compile("\\*|[\\p{Pd}\\u2212\\u2500]+");
@@ -23,7 +25,6 @@ final class CellReader {
   private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?");
   private static final Pattern CODE_AS_NUMBER = Pattern.compile("([0-9]+)\\.0+");
-  private static final int MOST_KNOWN = 4_096;
   private static final int MOST_DIGITS = 30;
   private static final BigDecimal LARGEST_COUNT = new BigDecimal(Integer.MAX_VALUE);
   private static final BigDecimal LARGEST_NUMBER = new BigDecimal("1e12");
@@ -31,7 +32,8 @@ final class CellReader {
   private final Definitions definitions;
   private final Map<String, Map<String, CodeList.Code>> words = new HashMap<>();
   private final Map<String, Pattern> patterns = new HashMap<>();
-  private final Map<Field, Map<String, Reading>> readings = new IdentityHashMap<>();
+  private final Map<Field, FieldReader> fields = new IdentityHashMap<>();
+  private final Map<Form, FieldReader[]> forms = new IdentityHashMap<>();
 
   CellReader(Definitions definitions) {
     this.definitions = definitions;
@@ -55,21 +57,23 @@ final class CellReader {
     }
   }
 
-  /** What a cell is; the same text of a field is judged once, as a county repeats most of them. */
+  /** What a cell is. */
   Reading read(Field field, String raw) {
-    Map<String, Reading> known = readings.computeIfAbsent(field, each -> new HashMap<>());
-    Reading reading = known.get(raw);
-    if (reading == null) {
-      reading = judge(field, raw);
-      if (known.size() >= MOST_KNOWN) {
-        known.clear();
-      }
-      known.put(raw, reading);
-    }
-    return reading;
+    return of(field).read(raw);
   }
 
-  private Reading judge(Field field, String raw) {
+  /** What reads the cells of each of a form's fields, in their order; nobody changes it. */
+  FieldReader[] of(Form form) {
+    return forms.computeIfAbsent(
+        form, each -> each.fields().stream().map(this::of).toArray(FieldReader[]::new));
+  }
+
+  private FieldReader of(Field field) {
+    return fields.computeIfAbsent(field, each -> new FieldReader(each, this));
+  }
+
+  /** What a cell is, judged anew. */
+  Reading judge(Field field, String raw) {
     String text = Wording.normal(raw);
     if (text.isEmpty()) {
       return field.whenBlank() == null

@@ -32,13 +32,15 @@ final class Corrections {
   private final RowNames names;
   private final Set<Correction> found = new HashSet<>();
 
-  Corrections(Form form, List<Correction> corrections, Definitions definitions) {
+  Corrections(Form form, List<Correction> corrections, Definitions definitions, CellReader reader) {
     this.form = form;
     this.corrections =
-        corrections.stream().filter(given -> given.form().equals(form.form())).toList();
+        corrections.isEmpty()
+            ? corrections
+            : corrections.stream().filter(given -> given.form().equals(form.form())).toList();
     this.definitions = definitions;
-    this.reader = new CellReader(definitions);
-    this.names = new RowNames(definitions);
+    this.reader = reader;
+    this.names = new RowNames(definitions, reader);
   }
 
   /**

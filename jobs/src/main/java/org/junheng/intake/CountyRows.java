@@ -1,10 +1,11 @@
 package org.junheng.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.junheng.definition.CheckNames;
 import org.junheng.definition.Form;
 import org.junheng.definition.Stage;
@@ -18,7 +19,7 @@ final class CountyRows {
   private static final String STAGE = "stage";
 
   private final Map<String, FormReading> readings;
-  private final Map<String, Object> known = new HashMap<>();
+  private final Map<String, Optional<Object>> known = new HashMap<>();
 
   CountyRows(Map<String, FormReading> readings) {
     this.readings = readings;
@@ -26,15 +27,20 @@ final class CountyRows {
 
   /** The value of {@code county.field}, {@code sum.form.field} or {@code sum.form.stage.field}. */
   Object value(String name) {
-    return known.computeIfAbsent(
-        name, asked -> asked.startsWith(CheckNames.COUNTY) ? cell(asked) : sum(asked.split("\\.")));
+    Optional<Object> value = known.get(name);
+    if (value == null) {
+      value =
+          Optional.ofNullable(
+              name.startsWith(CheckNames.COUNTY) ? cell(name) : sum(name.split("\\.")));
+      known.put(name, value);
+    }
+    return value.orElse(null);
   }
 
   private Object cell(String name) {
-    List<TypedRow> rows = readings.get(Form.COUNTY).rows();
-    return rows.size() == 1
-        ? rows.get(0).cell(name.substring(CheckNames.COUNTY.length())).value()
-        : null;
+    FormReading county = readings.get(Form.COUNTY);
+    int field = county.fields().of(name.substring(CheckNames.COUNTY.length()));
+    return county.rows().size() == 1 ? county.rows().get(0).value(field) : null;
   }
 
   private Object sum(String[] parts) {
@@ -42,23 +48,28 @@ final class CountyRows {
     if (!reading.isWhole() || !readings.get(Form.SCHOOL).isWhole()) {
       return null;
     }
-    String field = parts[parts.length - 1];
-    if (field.equals(CheckNames.ROWS)) {
+    if (parts[parts.length - 1].equals(CheckNames.ROWS)) {
       return (long) reading.rows().size();
     }
+    int field = reading.fields().of(parts[parts.length - 1]);
     String stage =
         parts.length == 4 ? Stage.valueOf(parts[2].toUpperCase(Locale.ROOT)).code() : null;
-    List<Cell> cells =
-        reading.rows().stream()
-            .filter(row -> stage == null || stage.equals(row.text(STAGE)))
-            .map(row -> row.cell(field))
-            .filter(cell -> !cell.isNotApplicable())
-            .toList();
-    return cells.stream().anyMatch(Cell::isMissing) ? null : sum(cells);
+    int stageField = reading.fields().of(STAGE);
+    List<Object> values = new ArrayList<>();
+    for (TypedRow row : reading.rows()) {
+      if (stage == null || stage.equals(row.text(stageField))) {
+        if (row.isMissing(field)) {
+          return null;
+        }
+        if (row.value(field) != null) {
+          values.add(row.value(field));
+        }
+      }
+    }
+    return sum(values);
   }
 
-  private static Object sum(List<Cell> cells) {
-    List<Object> values = cells.stream().map(Cell::value).filter(Objects::nonNull).toList();
+  private static Object sum(List<Object> values) {
     if (values.isEmpty()) {
       return null;
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.landing.FileName;
+import org.junheng.landing.FormsOfYears;
 import org.junheng.landing.Limits;
 import org.junheng.landing.OpenFile;
 import org.junheng.landing.SourceFile;
@@ -26,13 +27,19 @@ public final class CountyYearIntake {
   private static final String UNKNOWN_FORM = "";
 
   private final Definitions definitions;
+  private final FormsOfYears forms;
   private final Limits limits;
+  private final Map<String, Fields> fields = new LinkedHashMap<>();
+  private final ResolvedChecks checks;
   private final ThreadLocal<CellReader> cellReader;
 
   /** For many county-years. */
   public CountyYearIntake(Definitions definitions, Limits limits) {
     this.definitions = definitions;
+    this.forms = new FormsOfYears(definitions.forms().values());
     this.limits = limits;
+    definitions.forms().values().forEach(form -> fields.put(form.form(), new Fields(form)));
+    this.checks = new ResolvedChecks(definitions, fields);
     this.cellReader = ThreadLocal.withInitial(() -> new CellReader(definitions));
   }
 
@@ -51,7 +58,7 @@ public final class CountyYearIntake {
     Map<String, FormReading> readings = readings(countyYear, opened, corrections);
     readings.values().forEach(RepeatedKeys::hold);
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
-    Judging judging = new Judging(definitions, countyYear.year(), readings);
+    Judging judging = new Judging(checks, countyYear.year(), readings);
     judging.withinRows();
     holdUnknownSchools(readings);
     judging.acrossRows();
@@ -69,9 +76,7 @@ public final class CountyYearIntake {
   }
 
   private List<OpenFile> open(List<SourceFile> files) {
-    return files.stream()
-        .map(file -> OpenFile.open(file, definitions.forms().values(), limits))
-        .toList();
+    return files.stream().map(file -> OpenFile.open(file, forms, limits)).toList();
   }
 
   private Map<String, FormReading> readings(
@@ -79,10 +84,17 @@ public final class CountyYearIntake {
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
       FormReading reading =
-          new FormReading(form, countyYear.year(), definitions, cellReader.get(), corrections);
-      opened.stream()
-          .filter(file -> file.file().isOf(form))
-          .forEach(file -> read(file, reading, countyYear));
+          new FormReading(
+              fields.get(form.form()),
+              countyYear.year(),
+              definitions,
+              cellReader.get(),
+              corrections);
+      for (OpenFile file : opened) {
+        if (file.file().isOf(form)) {
+          read(file, reading, countyYear);
+        }
+      }
       readings.put(form.form(), reading);
     }
     return readings;
@@ -120,36 +132,42 @@ public final class CountyYearIntake {
         : place.told(definitions.rule("file_name"), name, forms);
   }
 
-  private void holdOtherCounties(FormReading reading, CountyYear countyYear) {
-    if (!reading.form().has(COUNTY_CODE)) {
+  private static void holdOtherCounties(FormReading reading, CountyYear countyYear) {
+    int county = reading.fields().of(COUNTY_CODE);
+    if (county == Fields.NONE) {
       return;
     }
     for (TypedRow row : reading.rows()) {
-      if (!countyYear.countyCode().equals(row.text(COUNTY_CODE))) {
-        reading.hold(
-            row, COUNTY_CODE, "county_code", row.text(COUNTY_CODE), countyYear.countyCode());
+      if (!countyYear.countyCode().equals(row.text(county))) {
+        reading.hold(row, COUNTY_CODE, "county_code", row.text(county), countyYear.countyCode());
       }
     }
   }
 
-  private void holdUnknownSchools(Map<String, FormReading> readings) {
-    FormReading schools = readings.get(Form.SCHOOL);
-    boolean schoolFormIsMissing = schools.rows().isEmpty();
-    Set<String> known = new HashSet<>();
-    schools.rows().forEach(row -> known.add(row.text(SCHOOL_CODE)));
+  private static void holdUnknownSchools(Map<String, FormReading> readings) {
+    Set<String> known = schoolCodes(readings.get(Form.SCHOOL));
     for (FormReading reading : readings.values()) {
-      if (!reading.form().schoolForm()) {
-        continue;
-      }
-      for (TypedRow row : reading.rows()) {
-        String code = row.text(SCHOOL_CODE);
-        if (schoolFormIsMissing) {
-          reading.hold(row, SCHOOL_CODE, "school_form_missing", code, "");
-        } else if (!known.contains(code)) {
-          reading.hold(row, SCHOOL_CODE, "school_unknown", code, "");
+      if (reading.form().schoolForm()) {
+        int field = reading.fields().of(SCHOOL_CODE);
+        for (TypedRow row : reading.rows()) {
+          String code = row.text(field);
+          if (known.isEmpty()) {
+            reading.hold(row, SCHOOL_CODE, "school_form_missing", code, "");
+          } else if (!known.contains(code)) {
+            reading.hold(row, SCHOOL_CODE, "school_unknown", code, "");
+          }
         }
       }
     }
+  }
+
+  private static Set<String> schoolCodes(FormReading schools) {
+    int code = schools.fields().of(SCHOOL_CODE);
+    Set<String> codes = new HashSet<>(schools.rows().size() * 2);
+    for (TypedRow row : schools.rows()) {
+      codes.add(row.text(code));
+    }
+    return codes;
   }
 
   private static Intake result(
@@ -159,7 +177,7 @@ public final class CountyYearIntake {
     List<FormCount> counts = new ArrayList<>();
     readings.forEach(
         (form, reading) -> {
-          accepted.put(form, reading.rows().stream().map(TypedRow::accepted).toList());
+          accepted.put(form, accepted(reading.rows()));
           held.addAll(reading.held());
           FormCount count = reading.count();
           if (count.files() > 0) {
@@ -167,5 +185,13 @@ public final class CountyYearIntake {
           }
         });
     return new Intake(countyYear, accepted, held, counts);
+  }
+
+  private static List<Intake.AcceptedRow> accepted(List<TypedRow> rows) {
+    List<Intake.AcceptedRow> accepted = new ArrayList<>(rows.size());
+    for (TypedRow row : rows) {
+      accepted.add(row.accepted());
+    }
+    return accepted;
   }
 }

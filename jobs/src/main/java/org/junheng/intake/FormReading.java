@@ -18,17 +18,17 @@ import org.junheng.landing.UnreadableFileException;
 /** All files of one form of one county-year, read into typed rows; tells what was held. */
 final class FormReading {
   private final Form form;
+  private final Fields fields;
   private final int year;
   private final Definitions definitions;
-  private final CellReader cellReader;
+  private final FieldReader[] readers;
   private final Corrections corrections;
   private final List<Held> held = new ArrayList<>();
   private final List<TypedRow> allRows = new ArrayList<>();
   private List<TypedRow> rows;
-  private final Map<String, Integer> positions;
 
-  /** Where the table that is read has each field; null where it has no column. */
-  private final Integer[] columns;
+  /** Where the table that is read has each field; -1 where it has no column. */
+  private final int[] columns;
 
   /** How many columns the table that is read has. */
   private int width;
@@ -38,28 +38,37 @@ final class FormReading {
   private int filesHeld;
 
   FormReading(
-      Form form,
+      Fields fields,
       int year,
       Definitions definitions,
       CellReader cellReader,
       List<Correction> corrections) {
-    this.form = form;
+    this.form = fields.form();
+    this.fields = fields;
     this.year = year;
     this.definitions = definitions;
-    this.cellReader = cellReader;
-    this.corrections = new Corrections(form, corrections, definitions);
-    this.positions = TypedRow.positions(form);
-    this.columns = new Integer[form.fields().size()];
+    this.readers = cellReader.of(form);
+    this.corrections = new Corrections(form, corrections, definitions, cellReader);
+    this.columns = new int[fields.size()];
   }
 
   Form form() {
     return form;
   }
 
+  Fields fields() {
+    return fields;
+  }
+
   /** Those that stand, at this time. */
   List<TypedRow> rows() {
     if (rows == null) {
-      rows = allRows.stream().filter(row -> !row.isHeld()).toList();
+      rows = new ArrayList<>(allRows.size());
+      for (TypedRow row : allRows) {
+        if (!row.isHeld()) {
+          rows.add(row);
+        }
+      }
     }
     return rows;
   }
@@ -142,7 +151,7 @@ final class FormReading {
   private void read(Place place) {
     width = place.table().header().width();
     for (int i = 0; i < columns.length; i++) {
-      columns[i] = place.table().header().columns().get(form.fields().get(i).name());
+      columns[i] = place.table().header().columns().getOrDefault(fields.name(i), Fields.NONE);
     }
     tellColumns(place);
     for (Note note : place.table().source().notes()) {
@@ -152,9 +161,14 @@ final class FormReading {
     Map<SourceRow, Corrections.Corrected> corrected = corrections.in(place.table());
     for (SourceRow row : place.table().rows()) {
       rowsRead++;
-      Corrections.Corrected asRead = new Corrections.Corrected(row, List.of());
-      readRow(place, corrected.isEmpty() ? asRead : corrected.getOrDefault(row, asRead));
+      Corrections.Corrected other = corrected.isEmpty() ? null : corrected.get(row);
+      if (other == null) {
+        readRow(place, row, List.of());
+      } else {
+        readRow(place, other.row(), other.findings());
+      }
     }
+    rows = null;
   }
 
   private void tellColumns(Place place) {
@@ -194,16 +208,11 @@ final class FormReading {
     }
   }
 
-  private void readRow(Place place, Corrections.Corrected corrected) {
-    SourceRow source = corrected.row();
+  private void readRow(Place place, SourceRow source, List<Corrections.Finding> corrected) {
     List<Held> found = brokenIn(place, source);
-    List<Held> foundInCells = new ArrayList<>();
-    Cell[] cells = readCells(place, source, foundInCells);
-    if (found.isEmpty()) {
-      found = foundInCells;
-    }
-    TypedRow row = new TypedRow(form, positions, place, source, cells);
-    for (Corrections.Finding finding : corrected.findings()) {
+    List<Held> foundInCells = found.isEmpty() ? found : new ArrayList<>();
+    TypedRow row = typed(place, source, foundInCells);
+    for (Corrections.Finding finding : corrected) {
       found.add(
           told(
               place,
@@ -213,65 +222,80 @@ final class FormReading {
               finding.value(),
               finding.expected()));
     }
-    found.forEach(entry -> held.add(row.of(entry)));
     allRows.add(row);
-    if (found.stream().anyMatch(entry -> entry.severity().equals(Severity.ERROR.code()))) {
-      row.hold();
+    for (Held entry : found) {
+      held.add(row.of(entry));
+      if (entry.severity().equals(Severity.ERROR.code())) {
+        row.hold();
+      }
     }
-    rows = null;
   }
 
   /** What makes it unsure which cell stands in which column. */
   private List<Held> brokenIn(Place place, SourceRow source) {
     List<Held> found = new ArrayList<>(0);
     FormTable table = place.table();
-    int size = source.cells().size();
+    List<String> cells = source.cells();
+    int size = cells.size();
     if (size < width && table.source().isText()) {
       found.add(told(place, source, null, "row_short", String.valueOf(size), width + ""));
     }
     for (int i = width; i < size; i++) {
-      if (!source.cell(i).isBlank()) {
-        found.add(told(place, source, i, "row_long", source.cell(i).strip(), ""));
+      if (!cells.get(i).isBlank()) {
+        found.add(told(place, source, i, "row_long", cells.get(i).strip(), ""));
       }
     }
     if (size > width && found.isEmpty() && table.split().contains(source.number())) {
       found.add(told(place, source, null, "row_split", String.valueOf(size), width + ""));
     }
     for (int i = 0; i < size; i++) {
-      if (source.cell(i).indexOf('\0') >= 0) {
-        found.add(told(place, source, i, "nul", source.cell(i).replace('\0', '␀'), ""));
+      if (cells.get(i).indexOf('\0') >= 0) {
+        found.add(told(place, source, i, "nul", cells.get(i).replace('\0', '␀'), ""));
       }
     }
     return found;
   }
 
-  private Cell[] readCells(Place place, SourceRow source, List<Held> found) {
-    Cell[] cells = new Cell[form.fields().size()];
-    for (int i = 0; i < cells.length; i++) {
-      Field field = form.fields().get(i);
-      Integer position = columns[i];
-      String raw = position == null ? "" : source.cell(position);
-      CellReader.Reading reading = read(field, position, raw, source);
-      cells[i] = reading.cell() == null ? Cell.MISSING : reading.cell();
+  private TypedRow typed(Place place, SourceRow source, List<Held> found) {
+    Object[] values = new Object[columns.length];
+    boolean[] notApplicable = null;
+    for (int i = 0; i < values.length; i++) {
+      int position = columns[i];
+      String raw = position == Fields.NONE ? "" : source.cell(position);
+      CellReader.Reading reading = read(i, position, raw, source);
+      Cell cell = reading.cell();
+      if (cell != null) {
+        values[i] = cell.value();
+        if (cell.isNotApplicable()) {
+          notApplicable = notApplicable == null ? new boolean[values.length] : notApplicable;
+          notApplicable[i] = true;
+        }
+      }
       if (reading.finding() != null) {
-        String rule = reading.finding().rule();
-        found.add(told(place, source, position, rule, raw.strip(), reading.finding().expected()));
+        found.add(
+            told(
+                place,
+                source,
+                position == Fields.NONE ? null : position,
+                reading.finding().rule(),
+                raw.strip(),
+                reading.finding().expected()));
       }
     }
-    return cells;
+    return new TypedRow(fields, place, source, values, notApplicable);
   }
 
-  private CellReader.Reading read(Field field, Integer position, String raw, SourceRow source) {
+  private CellReader.Reading read(int field, int position, String raw, SourceRow source) {
     if (source.marks().isEmpty()) {
-      return cellReader.read(field, raw);
+      return readers[field].read(raw);
     }
-    if (position != null && source.isMarked(position, Kind.DATE)) {
+    if (position != Fields.NONE && source.isMarked(position, Kind.DATE)) {
       return CellReader.Reading.refused("date_cell", "");
     }
-    if (position != null && source.isMarked(position, Kind.FORMULA_WITHOUT_VALUE)) {
+    if (position != Fields.NONE && source.isMarked(position, Kind.FORMULA_WITHOUT_VALUE)) {
       return CellReader.Reading.refused("formula_without_value", "");
     }
-    return cellReader.read(field, raw);
+    return readers[field].read(raw);
   }
 
   private Held told(

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Definitions;
-import org.junheng.definition.Field;
 import org.junheng.definition.Form;
+import org.junheng.landing.FormsOfYears;
 import org.junheng.landing.Limits;
 import org.junheng.landing.OpenFile;
 import org.junheng.landing.SourceFile;
@@ -23,8 +23,9 @@ public final class ReferenceIntake {
   public static List<ReferenceRow> read(
       Form form, SourceFile file, Definitions definitions, List<String> problems) {
     FormReading reading =
-        new FormReading(form, ANY_YEAR, definitions, new CellReader(definitions), List.of());
-    reading.read(OpenFile.open(file, List.of(), Limits.NONE));
+        new FormReading(
+            new Fields(form), ANY_YEAR, definitions, new CellReader(definitions), List.of());
+    reading.read(OpenFile.open(file, new FormsOfYears(List.of()), Limits.NONE));
     RepeatedKeys.hold(reading);
     reading.held().stream()
         .filter(held -> held.severity().equals("error"))
@@ -36,15 +37,15 @@ public final class ReferenceIntake {
                         + (held.column() == null ? "" : " " + held.column())
                         + ": "
                         + held.message()));
-    return reading.rows().stream().map(row -> row(form, row)).toList();
+    return reading.rows().stream().map(row -> row(reading.fields(), row)).toList();
   }
 
-  private static ReferenceRow row(Form form, TypedRow row) {
+  private static ReferenceRow row(Fields fields, TypedRow row) {
     Map<String, Object> values = new LinkedHashMap<>();
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Field field : form.fields()) {
-      values.put(field.name(), row.cell(field.name()).value());
-      texts.put(field.name(), row.written(field.name()));
+    for (int i = 0; i < fields.size(); i++) {
+      values.put(fields.name(i), row.value(i));
+      texts.put(fields.name(i), row.written(fields.name(i)));
     }
     return new ReferenceRow(row.file().name(), row.line(), values, texts);
   }

@@ -52,7 +52,7 @@ final class RepeatedKeys {
   }
 
   private static String places(List<TypedRow> rows) {
-    if (rows.stream().map(row -> row.file().path()).distinct().count() > 1) {
+    if (areInSeveralFiles(rows)) {
       return rows.stream()
           .map(row -> row.file().name() + "第" + row.line() + "行")
           .collect(Collectors.joining("、"));
@@ -62,25 +62,35 @@ final class RepeatedKeys {
         .collect(Collectors.joining("、", "第", "行"));
   }
 
+  private static boolean areInSeveralFiles(List<TypedRow> rows) {
+    for (TypedRow row : rows) {
+      if (!row.file().path().equals(rows.get(0).file().path())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void holdSchoolsInTwoFiles(FormReading reading) {
-    if (reading.allRows().stream().map(row -> row.file().path()).distinct().count() < 2) {
+    if (!areInSeveralFiles(reading.allRows())) {
       return;
     }
+    int code = reading.fields().of(SCHOOL_CODE);
     Map<String, List<TypedRow>> bySchool =
         reading.allRows().stream()
-            .filter(row -> row.cell(SCHOOL_CODE).isKnown())
+            .filter(row -> row.value(code) != null)
             .collect(
                 Collectors.groupingBy(
-                    row -> row.text(SCHOOL_CODE), LinkedHashMap::new, Collectors.toList()));
+                    row -> row.text(code), LinkedHashMap::new, Collectors.toList()));
     bySchool.forEach(
-        (code, rows) -> {
+        (school, rows) -> {
           List<String> files =
               rows.stream().map(row -> row.file().name()).distinct().sorted().toList();
           if (files.size() > 1) {
             rows.forEach(
                 row ->
                     reading.hold(
-                        row, SCHOOL_CODE, "school_in_two_files", code, String.join("、", files)));
+                        row, SCHOOL_CODE, "school_in_two_files", school, String.join("、", files)));
           }
         });
   }

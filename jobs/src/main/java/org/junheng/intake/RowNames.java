@@ -16,8 +16,12 @@ public final class RowNames {
 
   /** Reads keys as the definitions say. */
   public RowNames(Definitions definitions) {
+    this(definitions, new CellReader(definitions));
+  }
+
+  RowNames(Definitions definitions, CellReader reader) {
     this.definitions = definitions;
-    this.reader = new CellReader(definitions);
+    this.reader = reader;
   }
 
   /** The name of a row as it stands in a file; none where a part cannot be read. */

@@ -2,40 +2,58 @@ package org.junheng.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.junheng.definition.CheckNames;
 import org.junheng.definition.Stage;
 
 /**
  * What a school has in all forms of its county-year, for checks across forms. Where one of the
- * school's rows is held, what is added up from them is unknown.
+ * school's rows was held before forms were compared, what is added up from them is unknown; what
+ * comparing holds changes nothing here.
  */
 final class SchoolRows {
   private static final String SCHOOL_CODE = "school_code";
   private static final String STAGE = "stage";
 
-  private final Map<String, FormReading> readings = new HashMap<>();
-  private final Map<String, Map<String, List<TypedRow>>> rowsOf = new HashMap<>();
-
-  /** Those that were held before forms are compared; what comparing holds changes nothing here. */
-  private final Set<TypedRow> held = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  private final Map<String, Name> names = new HashMap<>();
+  private final Map<String, OfForm> forms = new HashMap<>();
 
   SchoolRows(Collection<FormReading> readings) {
     for (FormReading reading : readings) {
-      this.readings.put(reading.form().form(), reading);
-      reading.allRows().stream().filter(TypedRow::isHeld).forEach(held::add);
+      forms.put(reading.form().form(), new OfForm(reading));
+      reading.allRows().forEach(TypedRow::beginComparing);
+    }
+  }
+
+  /** A form's rows by school, put together when they are first asked for. */
+  private static final class OfForm {
+    private final FormReading reading;
+    private final int stage;
+    private Map<String, List<TypedRow>> bySchool;
+
+    OfForm(FormReading reading) {
+      this.reading = reading;
+      this.stage = reading.fields().of(STAGE);
+    }
+
+    List<TypedRow> rows(String schoolCode) {
+      if (bySchool == null) {
+        bySchool = new HashMap<>();
+        int code = reading.fields().of(SCHOOL_CODE);
+        for (TypedRow row : reading.allRows()) {
+          if (row.text(code) != null) {
+            bySchool.computeIfAbsent(row.text(code), any -> new ArrayList<>(1)).add(row);
+          }
+        }
+      }
+      return bySchool.getOrDefault(schoolCode, List.of());
     }
   }
 
   /** {@code form.field}, {@code form.stage.field} or {@code form.rows}; stage null without one. */
-  private record Name(String form, String stage, String field) {
+  record Name(String form, String stage, String field) {
     static Name of(String name) {
       String[] parts = name.split("\\.");
       return parts.length == 2
@@ -44,60 +62,54 @@ final class SchoolRows {
     }
   }
 
-  /** The value of {@code form.field}, {@code form.stage.field} or {@code form.rows} of a school. */
-  Object value(String text, String schoolCode) {
-    Name name = names.computeIfAbsent(text, Name::of);
-    List<TypedRow> rows = rows(name.form, schoolCode);
-    if (name.stage == null) {
-      return value(name.field, rows);
+  /** What a name means for a school; null where it is unknown. */
+  Object value(Name name, String schoolCode) {
+    OfForm form = forms.get(name.form);
+    List<TypedRow> rows = form.rows(schoolCode);
+    if (name.field.equals(CheckNames.ROWS)) {
+      return count(rows);
     }
+    int field = form.reading.fields().of(name.field);
+    return name.stage == null ? only(rows, field) : sum(rows, field, form.stage, name.stage);
+  }
+
+  /** How many rows the school has. */
+  private static Object count(List<TypedRow> rows) {
     for (TypedRow row : rows) {
-      if (held.contains(row) && (row.text(STAGE) == null || isOf(name.stage, row))) {
+      if (row.isHeldByItself()) {
         return null;
       }
     }
-    return sum(name, rows);
+    return (long) rows.size();
   }
 
-  /** A field of a form that has one row per school, or how many rows the school has. */
-  private Object value(String field, List<TypedRow> rows) {
-    List<TypedRow> accepted = rows.stream().filter(row -> !held.contains(row)).toList();
-    if (field.equals("rows")) {
-      return accepted.size() == rows.size() ? (Object) (long) rows.size() : null;
-    }
-    return accepted.size() == 1 ? accepted.get(0).cell(field).value() : null;
-  }
-
-  private List<TypedRow> rows(String form, String schoolCode) {
-    return rowsOf.computeIfAbsent(form, this::bySchool).getOrDefault(schoolCode, List.of());
-  }
-
-  private Map<String, List<TypedRow>> bySchool(String form) {
-    Map<String, List<TypedRow>> rows = new HashMap<>();
-    FormReading reading = readings.get(form);
-    if (reading != null && reading.form().has(SCHOOL_CODE)) {
-      for (TypedRow row : reading.allRows()) {
-        rows.computeIfAbsent(String.valueOf(row.text(SCHOOL_CODE)), code -> new ArrayList<>())
-            .add(row);
+  /** A field of a form that has one row per school. */
+  private static Object only(List<TypedRow> rows, int field) {
+    TypedRow only = null;
+    for (TypedRow row : rows) {
+      if (!row.isHeldByItself()) {
+        if (only != null) {
+          return null;
+        }
+        only = row;
       }
     }
-    return rows;
-  }
-
-  private static boolean isOf(String stage, TypedRow row) {
-    return stage.equals(row.text(STAGE));
+    return only == null ? null : only.value(field);
   }
 
   /** The sum over the rows of a stage; null where there is none, or one is unknown. */
-  private Object sum(Name name, List<TypedRow> rows) {
+  private static Object sum(List<TypedRow> rows, int field, int stageField, String stage) {
     Object sum = null;
     for (TypedRow row : rows) {
-      if (!held.contains(row) && isOf(name.stage, row)) {
-        Object value = row.cell(name.field).value();
-        if (value == null) {
+      String of = row.text(stageField);
+      if (row.isHeldByItself() && (of == null || of.equals(stage))) {
+        return null;
+      }
+      if (stage.equals(of)) {
+        if (row.value(field) == null) {
           return null;
         }
-        sum = sum == null ? value : plus(sum, value);
+        sum = sum == null ? row.value(field) : plus(sum, row.value(field));
       }
     }
     return sum;

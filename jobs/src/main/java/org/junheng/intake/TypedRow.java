@@ -1,14 +1,9 @@
 package org.junheng.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.StringJoiner;
 import org.junheng.definition.Check.Severity;
-import org.junheng.definition.Field;
-import org.junheng.definition.Form;
 import org.junheng.expression.Values;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.landing.SourceFile;
@@ -16,40 +11,44 @@ import org.junheng.landing.SourceRow;
 
 /** A row whose cells are all readable, with the place it came from. */
 final class TypedRow {
-  private final Form form;
-  private final Map<String, Integer> positions;
+  private final Fields fields;
   private final Place place;
   private final SourceRow source;
-  private final Cell[] cells;
+  private final Object[] values;
+  private final boolean[] notApplicable;
   private boolean isHeld;
+  private boolean isHeldByItself;
   private List<String> missing;
 
-  /** A row with a cell for each field of the form; {@code positions} finds a field's cell. */
-  TypedRow(Form form, Map<String, Integer> positions, Place place, SourceRow source, Cell[] cells) {
-    this.form = form;
-    this.positions = positions;
+  /**
+   * A row with a value for each field of the form, null where there is none.
+   *
+   * @param notApplicable which of those without a value are not applicable; null where none is
+   */
+  TypedRow(Fields fields, Place place, SourceRow source, Object[] values, boolean[] notApplicable) {
+    this.fields = fields;
     this.place = place;
     this.source = source;
-    this.cells = cells;
+    this.values = values;
+    this.notApplicable = notApplicable;
   }
 
-  /** The positions of a form's fields by their names. */
-  static Map<String, Integer> positions(Form form) {
-    Map<String, Integer> positions = new HashMap<>();
-    for (Field field : form.fields()) {
-      positions.put(field.name(), positions.size());
-    }
-    return positions;
+  /** The value of a field by its position; null where there is none. */
+  Object value(int field) {
+    return values[field];
   }
 
-  Cell cell(String field) {
-    return cells[positions.get(field)];
+  /** The value as text; null where there is none, or no such field. */
+  String text(int field) {
+    return field == Fields.NONE || values[field] == null ? null : values[field].toString();
   }
 
-  /** The value as text; null where there is none. */
-  String text(String field) {
-    Object value = cell(field).value();
-    return value == null ? null : value.toString();
+  boolean isNotApplicable(int field) {
+    return notApplicable != null && notApplicable[field];
+  }
+
+  boolean isMissing(int field) {
+    return values[field] == null && !isNotApplicable(field);
   }
 
   /** The cell as it stands in the file; blank where the file has no such column. */
@@ -58,13 +57,13 @@ final class TypedRow {
     return position == null ? "" : source.cell(position).strip();
   }
 
-  private String textOrNull(String field) {
-    return positions.containsKey(field) ? text(field) : null;
-  }
-
   /** Makes a field missing. */
   void empty(String field) {
-    cells[positions.get(field)] = Cell.MISSING;
+    int position = fields.of(field);
+    values[position] = null;
+    if (notApplicable != null) {
+      notApplicable[position] = false;
+    }
     missing = null;
   }
 
@@ -77,6 +76,16 @@ final class TypedRow {
     return isHeld;
   }
 
+  /** Says that what holds the row from now on is what others say. */
+  void beginComparing() {
+    isHeldByItself = isHeld;
+  }
+
+  /** Whether it was held before it was compared with others. */
+  boolean isHeldByItself() {
+    return isHeldByItself;
+  }
+
   SourceFile file() {
     return place.file();
   }
@@ -87,8 +96,8 @@ final class TypedRow {
 
   /** Whether every cell of the key could be read. */
   boolean hasKey() {
-    for (String field : form.key()) {
-      if (!cell(field).isKnown()) {
+    for (int field : fields.key()) {
+      if (values[field] == null) {
         return false;
       }
     }
@@ -97,49 +106,57 @@ final class TypedRow {
 
   /** The values of the key, to compare with those of other rows. */
   Object key() {
-    if (form.key().size() == 1) {
-      return cell(form.key().get(0)).value();
+    int[] key = fields.key();
+    if (key.length == 1) {
+      return values[key[0]];
     }
-    Object[] values = new Object[form.key().size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = cell(form.key().get(i)).value();
+    Object[] parts = new Object[key.length];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = values[key[i]];
     }
-    return new Values(values);
+    return new Values(parts);
   }
 
   String keyText() {
-    return String.join(" ", form.key().stream().map(this::text).toList());
+    StringJoiner text = new StringJoiner(" ");
+    for (int field : fields.key()) {
+      text.add(text(field));
+    }
+    return text.toString();
   }
 
+  /** The fields that are missing. */
   List<String> missing() {
     if (missing == null) {
-      missing = names(Cell::isMissing);
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < values.length; i++) {
+        if (isMissing(i)) {
+          names.add(fields.name(i));
+        }
+      }
+      missing = names;
     }
     return missing;
   }
 
+  /** The fields that are not applicable. */
   List<String> notApplicable() {
-    return names(Cell::isNotApplicable);
-  }
-
-  private List<String> names(Predicate<Cell> of) {
-    List<String> names = List.of();
-    for (int i = 0; i < cells.length; i++) {
-      if (of.test(cells[i])) {
-        names = names.isEmpty() ? new ArrayList<>() : names;
-        names.add(form.fields().get(i).name());
+    if (notApplicable == null) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      if (notApplicable[i]) {
+        names.add(fields.name(i));
       }
     }
     return names;
   }
 
+  /** The row as it is kept; nothing of it changes any more. */
   AcceptedRow accepted() {
-    Object[] values = new Object[cells.length];
-    for (int i = 0; i < cells.length; i++) {
-      values[i] = cells[i].value();
-    }
     return new AcceptedRow(
-        form.form(),
+        fields.form().form(),
         values,
         notApplicable(),
         place.file().sha256(),
@@ -158,12 +175,18 @@ final class TypedRow {
 
   /** The entry, with what names this row. */
   Held of(Held entry) {
-    return entry.ofRow(textOrNull("school_code"), textOrNull("kind"), rowKey());
+    return entry.ofRow(text(fields.of("school_code")), text(fields.of("kind")), rowKey());
   }
 
   /** What names the row to people; null where a part cannot be read. */
   private String rowKey() {
-    List<String> parts = form.rowKey().stream().map(this::text).toList();
-    return parts.stream().anyMatch(Objects::isNull) ? null : String.join(Held.KEY_SEPARATOR, parts);
+    StringJoiner key = new StringJoiner(Held.KEY_SEPARATOR);
+    for (int field : fields.rowKey()) {
+      if (values[field] == null) {
+        return null;
+      }
+      key.add(values[field].toString());
+    }
+    return key.toString();
   }
 }

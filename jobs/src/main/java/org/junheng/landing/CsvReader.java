@@ -4,21 +4,12 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junheng.definition.Form;
 
 /**
  * Reads separated text in any encoding that counties send. Encoding and separator are those under
@@ -35,65 +26,77 @@ final class CsvReader {
 
   private CsvReader() {}
 
-  static SourceTable read(byte[] content, Form form, int year, Limits limits)
+  static SourceTable read(byte[] content, FormOfYear form, Limits limits)
       throws UnreadableFileException {
-    Map<String, String> texts = decodings(content);
-    if (texts.isEmpty()) {
-      throw new UnreadableFileException("file_encoding", "没有一种编码能读通全文", ENCODINGS);
-    }
-    Map<String, String> recognised = new LinkedHashMap<>();
-    Map<String, Character> separators = new LinkedHashMap<>();
-    for (Map.Entry<String, String> text : texts.entrySet()) {
-      Character separator = separator(text.getValue(), form, year, limits);
-      if (separator != null) {
-        recognised.put(text.getKey(), text.getValue());
-        separators.put(text.getKey(), separator);
+    List<Decoded> encodings = Decoded.of(content);
+    Decoded chosen = null;
+    char separator = 0;
+    for (Decoded encoding : encodings) {
+      if (chosen != null && !form.headersTellEncoding()) {
+        break;
+      }
+      Character found = separator(encoding, form, limits);
+      if (found == null || encoding.text() == null) {
+        continue;
+      }
+      if (chosen == null) {
+        chosen = encoding;
+        separator = found;
+      } else if (!encoding.text().equals(chosen.text())) {
+        throw new UnreadableFileException(
+            "file_encoding",
+            chosen.encoding() + "、" + encoding.encoding() + " 都能读通且文字不同",
+            ENCODINGS);
       }
     }
-    if (recognised.isEmpty()) {
-      parse(texts.values().iterator().next(), SEPARATORS.get(0), limits);
-      throw new UnreadableFileException("header", "", requiredHeaders(form, year));
+    if (chosen == null) {
+      throw unrecognised(encodings, form, limits);
     }
-    if (headersTellEncoding(form, year) && recognised.values().stream().distinct().count() > 1) {
-      throw new UnreadableFileException(
-          "file_encoding", String.join("、", recognised.keySet()) + " 都能读通且文字不同", ENCODINGS);
-    }
-    String encoding = recognised.keySet().iterator().next();
-    char separator = separators.get(encoding);
     return SourceTable.ofText(
-        encoding, separator, parse(recognised.get(encoding), separator, limits));
+        chosen.encoding(), separator, parse(chosen.text(), separator, limits));
   }
 
-  static String requiredHeaders(Form form, int year) {
-    return form.fields().stream()
-        .filter(field -> field.required() || form.key().contains(field.name()))
-        .map(field -> field.officialHeader(year))
-        .collect(Collectors.joining("、"));
+  private static UnreadableFileException unrecognised(
+      List<Decoded> encodings, FormOfYear form, Limits limits) throws UnreadableFileException {
+    for (Decoded encoding : encodings) {
+      if (encoding.text() != null) {
+        parse(encoding.text(), SEPARATORS.get(0), limits); // where it breaks, that is told
+        return new UnreadableFileException("header", "", form.requiredHeaders());
+      }
+    }
+    return new UnreadableFileException("file_encoding", "没有一种编码能读通全文", ENCODINGS);
   }
 
-  /** Headers in plain ASCII read the same in every encoding: then UTF-8 goes before GB18030. */
-  private static boolean headersTellEncoding(Form form, int year) {
-    return form.fields().stream()
-        .flatMap(field -> field.headersIn(year).stream())
-        .anyMatch(header -> header.chars().anyMatch(c -> c > 127));
-  }
-
-  private static Character separator(String text, Form form, int year, Limits limits) {
+  /** The separator under which the first rows name most of the form's fields; null where none. */
+  private static Character separator(Decoded encoding, FormOfYear form, Limits limits) {
     Character best = null;
     int most = 0;
     for (char separator : SEPARATORS) {
-      Header header = Header.find(firstRows(text, separator, limits), form, year);
+      Header header = Header.find(firstRows(encoding, separator, limits), form);
       if (header != null && header.columns().size() > most) {
         most = header.columns().size();
         best = separator;
+      }
+      if (most == form.columns()) {
+        return best;
       }
     }
     return best;
   }
 
   /** The rows that the header is looked for in, up to where the text breaks. */
+  private static List<SourceRow> firstRows(Decoded encoding, char separator, Limits limits) {
+    List<SourceRow> rows = firstRows(encoding.head(), separator, limits);
+    return rows.size() >= ROWS_JUDGED || encoding.isHead()
+        ? rows
+        : firstRows(encoding.text(), separator, limits);
+  }
+
   private static List<SourceRow> firstRows(String text, char separator, Limits limits) {
     List<SourceRow> rows = new ArrayList<>();
+    if (text == null) {
+      return rows;
+    }
     try {
       parse(text, separator, limits, ROWS_JUDGED, rows);
     } catch (UnreadableFileException broken) {
@@ -110,6 +113,36 @@ final class CsvReader {
   }
 
   private static void parse(
+      String text, char separator, Limits limits, int atMost, List<SourceRow> rows)
+      throws UnreadableFileException {
+    if (PlainRows.fit(text)) {
+      part(text, separator, limits, atMost, rows);
+    } else {
+      parseQuoted(text, separator, limits, atMost, rows);
+    }
+  }
+
+  private static void part(
+      String text, char separator, Limits limits, int atMost, List<SourceRow> rows)
+      throws UnreadableFileException {
+    PlainRows plain = new PlainRows(text, separator);
+    long cells = 0;
+    for (long line = 1; rows.size() < atMost && plain.next(); line++) {
+      if (atMost == ROWS_JUDGED && line > RECORDS_JUDGED) {
+        return;
+      }
+      if (plain.length() > limits.rowLength()) {
+        throw tooLong(line, limits);
+      }
+      SourceRow row = new SourceRow(line, line, plain.cells());
+      if (!row.isBlank()) {
+        cells += row.cells().size();
+        rows.add(within(limits, row, rows.size() + 1, cells));
+      }
+    }
+  }
+
+  private static void parseQuoted(
       String text, char separator, Limits limits, int atMost, List<SourceRow> rows)
       throws UnreadableFileException {
     CSVFormat format =
@@ -163,11 +196,15 @@ final class CsvReader {
 
   private static UnreadableFileException broken(long line, Limits limits, Exception e) {
     if (e.getCause() instanceof RowTooLongException) {
-      return Limits.exceeded("第" + line + "行起的一行（或引号没有闭合）", limits.rowLength() + "字");
+      return tooLong(line, limits);
     }
     boolean isOpen = String.valueOf(e.getMessage()).contains("EOF");
     String found = isOpen ? "引号没有闭合" : "引号闭合之后还有文字";
     return new UnreadableFileException("file_format", "第" + line + "行起" + found, "");
+  }
+
+  private static UnreadableFileException tooLong(long line, Limits limits) {
+    return Limits.exceeded("第" + line + "行起的一行（或引号没有闭合）", limits.rowLength() + "字");
   }
 
   /** Ends a row that is too long before all of it is in memory as cells. */
@@ -196,47 +233,4 @@ final class CsvReader {
   }
 
   private static final class RowTooLongException extends IOException {}
-
-  private static Map<String, String> decodings(byte[] content) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
-      put(texts, "UTF-8", StandardCharsets.UTF_8, content, 3);
-    } else if (startsWith(content, 0xFF, 0xFE)) {
-      put(texts, "UTF-16LE", StandardCharsets.UTF_16LE, content, 2);
-    } else if (startsWith(content, 0xFE, 0xFF)) {
-      put(texts, "UTF-16BE", StandardCharsets.UTF_16BE, content, 2);
-    } else {
-      put(texts, "UTF-8", StandardCharsets.UTF_8, content, 0);
-      put(texts, "GB18030", Charset.forName("GB18030"), content, 0);
-    }
-    return texts;
-  }
-
-  private static boolean startsWith(byte[] content, int... bytes) {
-    if (content.length < bytes.length) {
-      return false;
-    }
-    for (int i = 0; i < bytes.length; i++) {
-      if ((content[i] & 0xFF) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void put(
-      Map<String, String> texts, String name, Charset charset, byte[] content, int from) {
-    try {
-      texts.put(
-          name,
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(content, from, content.length - from))
-              .toString());
-    } catch (CharacterCodingException notInThisEncoding) {
-      // the file is in another one
-    }
-  }
 }

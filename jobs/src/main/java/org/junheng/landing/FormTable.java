@@ -1,9 +1,10 @@
 package org.junheng.landing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junheng.definition.Form;
+import org.junheng.definition.Field;
 import org.junheng.definition.Wording;
 
 /**
@@ -19,32 +20,33 @@ public record FormTable(SourceTable source, Header header, List<SourceRow> rows,
   private static final char COUNTED = '计';
 
   /** Finds the form of a census year in a table. */
-  static FormTable of(SourceTable table, Form form, int year) throws UnreadableFileException {
-    Header header = Header.find(table.rows(), form, year);
+  static FormTable of(SourceTable table, FormOfYear form) throws UnreadableFileException {
+    Header header = Header.find(table.rows(), form);
     if (header == null) {
-      throw new UnreadableFileException("header", "", CsvReader.requiredHeaders(form, year));
+      throw new UnreadableFileException("header", "", form.requiredHeaders());
     }
     if (!header.twice().isEmpty()) {
       throw new UnreadableFileException("column_twice", header.twice().get(0), "");
     }
-    for (var field : form.fields()) {
+    for (Field field : form.fields()) {
       if (field.required() && !header.columns().containsKey(field.name())) {
-        throw new UnreadableFileException("column_missing", "", field.officialHeader(year));
+        throw new UnreadableFileException("column_missing", "", form.officialHeader(field));
       }
     }
-    List<SourceRow> below = table.rows().subList(header.row() + 1, table.rows().size());
-    boolean[] first = {true};
-    List<SourceRow> rows =
-        below.stream()
-            .filter(
-                row -> {
-                  boolean underHeader = first[0];
-                  first[0] = false;
-                  return !(underHeader && isColumnLetters(row));
-                })
-            .filter(row -> !isTotal(row))
-            .toList();
+    List<SourceRow> rows = dataBelow(header, table.rows());
     return new FormTable(table, header, rows, SplitRows.in(table, header, rows));
+  }
+
+  private static List<SourceRow> dataBelow(Header header, List<SourceRow> all) {
+    int first = header.row() + 1;
+    List<SourceRow> rows = new ArrayList<>(all.size());
+    for (int i = first; i < all.size(); i++) {
+      SourceRow row = all.get(i);
+      if (!(i == first && isColumnLetters(row)) && !isTotal(row)) {
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   /** The sheet's name; null in a text file. */

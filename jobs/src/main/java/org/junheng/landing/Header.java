@@ -1,13 +1,11 @@
 package org.junheng.landing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junheng.definition.Field;
-import org.junheng.definition.Form;
-import org.junheng.definition.Wording;
+import java.util.Set;
 
 /**
  * The header row of a table: which column holds which field of the form.
@@ -30,20 +28,29 @@ public record Header(
    * The header of a form in a census year: the row, among the first ones, that names most of the
    * form's fields; null where no row names at least two (or the only one).
    */
-  public static Header find(List<SourceRow> rows, Form form, int year) {
-    Map<String, String> fieldOf = new HashMap<>();
-    for (Field field : form.fields()) {
-      field.headersIn(year).forEach(header -> fieldOf.put(Wording.plain(header), field.name()));
-    }
-    Header best = null;
-    for (int i = 0; i < Math.min(rows.size(), ROWS_SEARCHED); i++) {
-      Header candidate = match(i, rows.get(i).cells(), fieldOf);
-      if (best == null || candidate.columns.size() > best.columns.size()) {
-        best = candidate;
+  static Header find(List<SourceRow> rows, FormOfYear form) {
+    int best = -1;
+    int most = 0;
+    for (int i = 0; i < Math.min(rows.size(), ROWS_SEARCHED) && most < form.columns(); i++) {
+      int named = named(rows.get(i).cells(), form);
+      if (named > most) {
+        most = named;
+        best = i;
       }
     }
-    int least = Math.min(2, form.fields().size());
-    return best == null || best.columns.size() < least ? null : best;
+    return most < form.columnsAtLeast() ? null : of(best, rows.get(best).cells(), form);
+  }
+
+  /** How many of the form's fields a row names. */
+  private static int named(List<String> cells, FormOfYear form) {
+    Set<String> named = new HashSet<>();
+    for (String cell : cells) {
+      String field = form.fieldCalled(cell.strip());
+      if (field != null) {
+        named.add(field);
+      }
+    }
+    return named.size();
   }
 
   /** The header over a position as the county wrote it; null where nothing stands there. */
@@ -62,13 +69,15 @@ public record Header(
     return width;
   }
 
-  private static Header match(int row, List<String> cells, Map<String, String> fieldOf) {
+  private static Header of(int row, List<String> cells, FormOfYear form) {
     Map<String, Integer> columns = new LinkedHashMap<>();
+    List<String> texts = new ArrayList<>();
     List<String> twice = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       String text = cells.get(i).strip();
-      String field = fieldOf.get(Wording.plain(text));
+      String field = form.fieldCalled(text);
+      texts.add(text);
       if (field == null) {
         if (!text.isEmpty()) {
           unknown.add(text);
@@ -77,6 +86,6 @@ public record Header(
         twice.add(text);
       }
     }
-    return new Header(row, cells.stream().map(String::strip).toList(), columns, twice, unknown);
+    return new Header(row, List.copyOf(texts), columns, twice, unknown);
   }
 }

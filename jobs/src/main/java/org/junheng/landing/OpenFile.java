@@ -1,7 +1,6 @@
 package org.junheng.landing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.definition.Form;
@@ -14,13 +13,13 @@ import org.junheng.landing.SourceTable.Note;
  */
 public final class OpenFile {
   private final SourceFile file;
-  private final Collection<Form> forms;
+  private final FormsOfYears forms;
   private final Limits limits;
   private FileKind kind;
   private List<SourceTable> sheets = List.of();
   private UnreadableFileException failure;
 
-  private OpenFile(SourceFile file, Collection<Form> forms, Limits limits) {
+  private OpenFile(SourceFile file, FormsOfYears forms, Limits limits) {
     this.file = file;
     this.forms = forms;
     this.limits = limits;
@@ -31,7 +30,7 @@ public final class OpenFile {
    *
    * @param forms all that a sheet may be named by
    */
-  public static OpenFile open(SourceFile file, Collection<Form> forms, Limits limits) {
+  public static OpenFile open(SourceFile file, FormsOfYears forms, Limits limits) {
     OpenFile open = new OpenFile(file, forms, limits);
     try {
       open.read();
@@ -82,12 +81,13 @@ public final class OpenFile {
     if (failure != null) {
       throw failure;
     }
+    FormOfYear ofYear = forms.of(form, year);
     List<FormTable> tables = new ArrayList<>();
     if (kind == FileKind.TEXT) {
-      tables.add(FormTable.of(CsvReader.read(file.content(), form, year, limits), form, year));
+      tables.add(FormTable.of(CsvReader.read(file.content(), ofYear, limits), ofYear));
     } else {
       for (SourceTable sheet : sheetsOf(form)) {
-        tables.add(FormTable.of(sheet, form, year));
+        tables.add(FormTable.of(sheet, ofYear));
       }
     }
     return tables;
@@ -125,6 +125,6 @@ public final class OpenFile {
   }
 
   private boolean isNamed(SourceTable sheet) {
-    return forms.stream().anyMatch(form -> FileName.isNamed(sheet.sheet(), form));
+    return forms.forms().stream().anyMatch(form -> FileName.isNamed(sheet.sheet(), form));
   }
 }

@@ -26,8 +26,7 @@ final class SplitRows {
   static Set<Long> in(SourceTable table, Header header, List<SourceRow> rows) {
     Set<Long> split = new HashSet<>();
     int width = header.texts().size();
-    if (!Character.valueOf(',').equals(table.separator())
-        || rows.stream().allMatch(row -> row.cells().size() <= width)) {
+    if (!Character.valueOf(',').equals(table.separator()) || noneIsWider(rows, width)) {
       return split;
     }
     int usual = usualSize(rows);
@@ -38,6 +37,15 @@ final class SplitRows {
         .filter(row -> row.cells().size() > expected && hasGroups(row))
         .forEach(row -> split.add(row.number()));
     return split;
+  }
+
+  private static boolean noneIsWider(List<SourceRow> rows, int width) {
+    for (SourceRow row : rows) {
+      if (row.cells().size() > width) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int usualSize(List<SourceRow> rows) {

@@ -153,7 +153,7 @@ class CsvReaderTest {
   void aFileThatTwoEncodingsReadDifferentlyIsToldWithBoth() {
     Form form = form("学校标识码, code", "学校名称, name"); // headers that read the same in both encodings
     byte[] content = "code,name\n1,小学\n".getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> CsvReader.read(content, form, YEAR, Limits.NONE))
+    assertThatThrownBy(() -> CsvReader.read(content, new FormOfYear(form, YEAR), Limits.NONE))
         .asInstanceOf(InstanceOfAssertFactories.type(UnreadableFileException.class))
         .satisfies(
             e -> {
@@ -164,10 +164,42 @@ class CsvReaderTest {
   }
 
   @Test
+  void whatAnEncodingCannotReadFarBelowTheHeadIsTold() {
+    byte[] content = (FILE + "2145000009,9,1\n".repeat(40)).getBytes(StandardCharsets.UTF_8);
+    content[content.length - 2] = (byte) 0xFF;
+    unreadable(content, "file_encoding", "没有一种编码能读通全文", "UTF-8、GB18030 或带BOM的UTF-16");
+  }
+
+  @Test
+  void twoEncodingsThatDifferFarBelowTheHeadAreTold() {
+    Form form = form("学校标识码, code", "学校名称, name");
+    byte[] content =
+        ("code,name\n" + "1,x\n".repeat(40) + "1,小学\n").getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> CsvReader.read(content, new FormOfYear(form, YEAR), Limits.NONE))
+        .hasMessage("file_encoding: UTF-8、GB18030 都能读通且文字不同");
+  }
+
+  @Test
+  void aSignThatStandsForWhatCannotBeReadMayStandInTheTextItself() throws Exception {
+    assertThat(read(FILE + "2145000009,\uFFFD,1\n")).endsWith("4: 2145000009|\uFFFD|1\n");
+    assertThat(read((FILE + "2145000009,\uFFFD,1\n").getBytes(GB18030)))
+        .endsWith("4: 2145000009|\uFFFD|1\n");
+  }
+
+  @Test
+  void theHeaderIsFoundBelowManyBlankLines() throws Exception {
+    assertThat(read("\n".repeat(100) + FILE)).startsWith("101: 学校标识码|公用经费总额|教师培训经费\n");
+    assertThat(read("\"某县\n" + "\n".repeat(100) + "经费\"\n" + FILE))
+        .contains("103: 学校标识码|公用经费总额|教师培训经费\n");
+    unreadable("\n".repeat(1_000) + FILE, "header", "", "学校标识码");
+  }
+
+  @Test
   void twoEncodingsThatGiveTheSameTextAreNoDoubt() throws Exception {
     Form form = form("学校标识码, code", "学校名称, name");
     SourceTable table =
-        CsvReader.read("code,name\n1,x\n".getBytes(GB18030), form, YEAR, Limits.NONE);
+        CsvReader.read(
+            "code,name\n1,x\n".getBytes(GB18030), new FormOfYear(form, YEAR), Limits.NONE);
     assertThat(table.rows()).hasSize(2);
   }
 
@@ -176,7 +208,10 @@ class CsvReaderTest {
     Form counties = Definitions.load().reference().get("recognition");
     String text = "county_code,regime,year\n450102,基本均衡,2016\n";
     assertThat(
-            CsvReader.read(text.getBytes(StandardCharsets.UTF_8), counties, 2000, Limits.NONE)
+            CsvReader.read(
+                    text.getBytes(StandardCharsets.UTF_8),
+                    new FormOfYear(counties, 2000),
+                    Limits.NONE)
                 .rows()
                 .get(1)
                 .cells())
@@ -213,7 +248,8 @@ class CsvReaderTest {
 
   private static String read(byte[] content) throws UnreadableFileException {
     StringBuilder read = new StringBuilder();
-    List<SourceRow> rows = CsvReader.read(content, FUNDING, YEAR, Limits.NONE).rows();
+    List<SourceRow> rows =
+        CsvReader.read(content, new FormOfYear(FUNDING, YEAR), Limits.NONE).rows();
     rows.forEach(
         row ->
             read.append(row.line())
@@ -228,7 +264,7 @@ class CsvReaderTest {
   }
 
   private static void unreadable(byte[] content, String rule, String value, String expected) {
-    assertThatThrownBy(() -> CsvReader.read(content, FUNDING, YEAR, Limits.NONE))
+    assertThatThrownBy(() -> CsvReader.read(content, new FormOfYear(FUNDING, YEAR), Limits.NONE))
         .asInstanceOf(InstanceOfAssertFactories.type(UnreadableFileException.class))
         .satisfies(
             e -> {

@@ -233,7 +233,7 @@ class FormTableTest {
 
   private static FormTable table(SourceFile file, String form, int year)
       throws UnreadableFileException {
-    return OpenFile.open(file, DEFINITIONS.forms().values(), Limits.NONE)
+    return OpenFile.open(file, new FormsOfYears(DEFINITIONS.forms().values()), Limits.NONE)
         .tables(DEFINITIONS.form(form), year)
         .get(0);
   }

@@ -282,7 +282,7 @@ class HostileFilesTest {
                   content,
                   DEFINITIONS.forms().values());
           try {
-            return OpenFile.open(file, DEFINITIONS.forms().values(), LIMITS)
+            return OpenFile.open(file, new FormsOfYears(DEFINITIONS.forms().values()), LIMITS)
                     .tables(ROOMS, 2025)
                     .get(0)
                     .rows()

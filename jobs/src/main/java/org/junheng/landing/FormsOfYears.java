@@ -1,0 +1,35 @@
+package org.junheng.landing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junheng.definition.Form;
+
+/** The forms that files may hold, each worked out once for a census year. Threads may share one. */
+public final class FormsOfYears {
+  private final Collection<Form> forms;
+  private final Map<String, Map<Integer, FormOfYear>> known = new ConcurrentHashMap<>();
+
+  /** These forms. */
+  public FormsOfYears(Collection<Form> forms) {
+    this.forms = List.copyOf(forms);
+  }
+
+  /** All that a sheet may be named by. */
+  Collection<Form> forms() {
+    return forms;
+  }
+
+  FormOfYear of(Form form, int year) {
+    Map<Integer, FormOfYear> years = known.get(form.form());
+    if (years == null) {
+      years = known.computeIfAbsent(form.form(), any -> new ConcurrentHashMap<>());
+    }
+    FormOfYear ofYear = years.get(year);
+    if (ofYear == null) {
+      ofYear = years.computeIfAbsent(year, any -> new FormOfYear(form, any));
+    }
+    return ofYear;
+  }
+}
