@@ -107,8 +107,7 @@ public final class AreaProgress {
   }
 
   private Progress row(int year, Area area, Tally tally) {
-    boolean hasPlans =
-        standard.regime() == Standard.Regime.Q2017 && counties.plans().areKept();
+    boolean hasPlans = standard.regime() == Standard.Regime.Q2017 && counties.plans().areKept();
     boolean judgesUnits = standard.unitRule() != null;
     return new Progress(
         standard.standard(),
@@ -121,9 +120,7 @@ public final class AreaProgress {
         hasPlans ? Long.valueOf(tally.planned) : null,
         tally.units,
         judgesUnits ? Long.valueOf(tally.passed) : null,
-        judgesUnits && tally.units > 0
-            ? Double.valueOf((double) tally.passed / tally.units)
-            : null,
+        judgesUnits && tally.units > 0 ? Double.valueOf((double) tally.passed / tally.units) : null,
         counties.map().isListKept() ? Long.valueOf(tally.recognised) : null);
   }
 }

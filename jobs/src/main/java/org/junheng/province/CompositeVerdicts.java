@@ -34,8 +34,7 @@ public final class CompositeVerdicts {
     for (CountyComposite row : composites) {
       byCounty
           .computeIfAbsent(
-              new CountyKey(row.standard(), row.year(), row.countyCode()),
-              any -> new ArrayList<>())
+              new CountyKey(row.standard(), row.year(), row.countyCode()), any -> new ArrayList<>())
           .add(row);
     }
     List<CountyVerdict> rows = new ArrayList<>();

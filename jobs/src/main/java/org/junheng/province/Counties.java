@@ -56,7 +56,9 @@ public final class Counties {
     return byYear.getOrDefault(year, List.of());
   }
 
-  /** A county's code in the year before, one-to-one recodes followed; null where it was not there. */
+  /**
+   * A county's code in the year before, one-to-one recodes followed; null where it was not there.
+   */
   String codeBefore(String county, int year) {
     return codesBefore.getOrDefault(year, Map.of()).get(county);
   }

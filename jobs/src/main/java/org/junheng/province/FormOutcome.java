@@ -32,7 +32,6 @@ public record FormOutcome(
 
   /** The same with warnings that other years gave. */
   public FormOutcome withWarnings(long more) {
-    return new FormOutcome(
-        form, files, rowsRead, rowsAccepted, rowsHeld, warnings + more, status);
+    return new FormOutcome(form, files, rowsRead, rowsAccepted, rowsHeld, warnings + more, status);
   }
 }

@@ -43,8 +43,7 @@ public final class FormQuality {
    * One row per census year, county and form: those that were handed in, and those that a county
    * that is there owes.
    */
-  public static List<DataQuality> of(
-      Counties counties, Collection<String> forms, Sources sources) {
+  public static List<DataQuality> of(Counties counties, Collection<String> forms, Sources sources) {
     Set<FormOfCounty> all = new LinkedHashSet<>();
     for (int year : counties.years()) {
       for (String county : counties.in(year)) {

@@ -33,8 +33,7 @@ public final class PlanStatuses {
     for (CountyOutlook row : outlooks) {
       this.outlooks
           .computeIfAbsent(
-              new CountyKey(row.standard(), row.year(), row.countyCode()),
-              any -> new ArrayList<>())
+              new CountyKey(row.standard(), row.year(), row.countyCode()), any -> new ArrayList<>())
           .add(row);
     }
   }

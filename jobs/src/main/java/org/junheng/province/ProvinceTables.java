@@ -54,8 +54,7 @@ public final class ProvinceTables {
     tables.put("plan_revision", PlanRevisions.of(counties.plans(), sources.countyOfSchool()));
     List<CountyOutlook> outlooks = Outlooks.of(trends, sources.figures(), counties, standards);
     tables.put("county_outlook", outlooks);
-    List<PlanStatus> plans =
-        PlanStatuses.of(counties, verdicts, outlooks, standards, definitions);
+    List<PlanStatus> plans = PlanStatuses.of(counties, verdicts, outlooks, standards, definitions);
     tables.put("plan_status", plans);
     tables.put(
         "target_status", Targets.of(counties, sources.figures(), sources.items(), standards));

@@ -78,7 +78,9 @@ public final class Rankings {
     return figure.value() == null ? "平均值为0，差异系数无意义" : null;
   }
 
-  /** Ties share the first one's rank; neighbours are tied where the guard cannot tell them apart. */
+  /**
+   * Ties share the first one's rank; neighbours are tied where the guard cannot tell them apart.
+   */
   private Map<String, Long> ranks(MeasureYear list, Map<String, Figure> ofList) {
     boolean isMoreBetter = list.measure().equals(CountyMeasures.UNIT_PASS_SHARE);
     List<Ranked> inOrder = new ArrayList<>();

@@ -134,7 +134,9 @@ public final class ReportedStatistics {
     }
     List<Statistic> found = new ArrayList<>();
     found.add(Statistic.valueOf("PLAN_" + row.status().toUpperCase(Locale.ROOT)));
-    if (row.status().equals("done") && row.plannedYear() != null && row.plannedYear() > row.year()) {
+    if (row.status().equals("done")
+        && row.plannedYear() != null
+        && row.plannedYear() > row.year()) {
       found.add(Statistic.PLAN_AHEAD);
     }
     count(row.standard(), row.year(), row.countyCode(), PLANS, found);

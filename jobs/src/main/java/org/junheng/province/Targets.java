@@ -139,8 +139,7 @@ public final class Targets {
 
   private Actual actual(Standard standard, int year, String stage, Target target, String county) {
     return actuals
-        .getOrDefault(
-            new MeasureYear(standard.standard(), year, stage, target.metric()), Map.of())
+        .getOrDefault(new MeasureYear(standard.standard(), year, stage, target.metric()), Map.of())
         .get(county);
   }
 

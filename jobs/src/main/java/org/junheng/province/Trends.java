@@ -45,8 +45,7 @@ public final class Trends {
                 measure,
                 byCounty,
                 county ->
-                    own.computeIfAbsent(
-                        county, code -> new MapChanges.Change(code, null, null))));
+                    own.computeIfAbsent(county, code -> new MapChanges.Change(code, null, null))));
     return trends.rows;
   }
 

@@ -225,8 +225,7 @@ public final class CountyMap {
     return List.of("to", event.toCode(), event.year());
   }
 
-  private static void add(
-      Map<String, List<CountyEvent>> events, String county, CountyEvent event) {
+  private static void add(Map<String, List<CountyEvent>> events, String county, CountyEvent event) {
     events.computeIfAbsent(county, any -> new ArrayList<>()).add(event);
   }
 }

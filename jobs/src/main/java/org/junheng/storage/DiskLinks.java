@@ -12,7 +12,9 @@ import java.util.TreeSet;
 final class DiskLinks {
   private DiskLinks() {}
 
-  /** Gives a file a second name, or copies it where it lies on another disk or has one name only. */
+  /**
+   * Gives a file a second name, or copies it where it lies on another disk or has one name only.
+   */
   static void link(Path source, Path made) throws IOException {
     try {
       Files.createLink(made, source);

@@ -40,7 +40,11 @@ public final class TableReader {
   private final Collection<String> files;
 
   private TableReader(
-      Storage folder, List<String> columns, Integer year, Set<String> counties, Collection<String> files) {
+      Storage folder,
+      List<String> columns,
+      Integer year,
+      Set<String> counties,
+      Collection<String> files) {
     this.folder = folder;
     this.columns = columns;
     this.year = year;
