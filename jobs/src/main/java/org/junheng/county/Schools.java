@@ -113,7 +113,12 @@ final class Schools {
   }
 
   private boolean isPrivate(String founder) {
-    return "999".equals(founder);
+    return forms
+        .definitions()
+        .codeList("founder")
+        .find(founder)
+        .map(CodeList.Code::isPrivate)
+        .orElse(false);
   }
 
   private Set<Stage> stagesOf(String type) {

@@ -5,27 +5,27 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junheng.SharedSpark;
 import org.junheng.county.CountyFigures;
 import org.junheng.county.ProvinceFacts;
 import org.junheng.county.UnitCost;
+import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard.Regime;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Intake;
-import org.junheng.reference.CountyMap;
-import org.junheng.warehouse.Archive;
-import org.junheng.warehouse.Manifest.CountyYearInput;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.junheng.SharedSpark;
-import org.junheng.definition.Definitions;
 import org.junheng.landing.Limits;
+import org.junheng.reference.CountyMap;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Archive;
+import org.junheng.warehouse.Manifest.CountyYearInput;
 
 /**
  * The steps that make a release's tables, one after another in the tests' Spark session: real

@@ -101,7 +101,7 @@ final class Conclusions {
       String limit = Shown.limit(item.parameter(name.substring(LIMIT.length())));
       return figures -> limit;
     }
-    if (ItemRules.of(item) instanceof Monitored) {
+    if (JudgingRule.of(item) instanceof Monitored) {
       throw refused(item, name);
     }
     return ofCounty(name, item);

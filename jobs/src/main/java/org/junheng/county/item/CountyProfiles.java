@@ -2,7 +2,6 @@ package org.junheng.county.item;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -10,6 +9,8 @@ import org.junheng.county.Assessment;
 import org.junheng.county.Quantity;
 import org.junheng.county.School;
 import org.junheng.county.Unit;
+import org.junheng.definition.CodeList;
+import org.junheng.definition.CodeList.SchoolKind;
 import org.junheng.definition.Item;
 import org.junheng.definition.Stage;
 import org.junheng.figure.Numbers;
@@ -23,14 +24,15 @@ import org.junheng.table.CountyProfile;
 final class CountyProfiles {
   private static final Stage P = Stage.PRIMARY;
   private static final Stage J = Stage.JUNIOR;
-  private static final Stage S = Stage.SENIOR;
 
   private final Assessment assessment;
   private final List<School> schools;
+  private final CodeList types;
 
   private CountyProfiles(Assessment assessment) {
     this.assessment = assessment;
     this.schools = assessment.schools();
+    this.types = assessment.forms().definitions().codeList("school_type");
   }
 
   /** A county-year's profile under a standard; null where it has no schools. */
@@ -43,12 +45,12 @@ final class CountyProfiles {
         assessment.standard().standard(),
         assessment.year(),
         assessment.countyCode(),
-        count(school -> has(school, P) && !school.isTeachingPoint()),
-        count(school -> has(school, P, J)),
-        count(school -> has(school, J)),
-        count(school -> has(school, J, S)),
-        count(school -> has(school, P, J, S)),
-        count(CountyProfiles::isSpecial),
+        ofKind(SchoolKind.PRIMARY_SCHOOL),
+        ofKind(SchoolKind.NINE_YEAR),
+        ofKind(SchoolKind.JUNIOR),
+        ofKind(SchoolKind.COMPLETE_SECONDARY),
+        ofKind(SchoolKind.TWELVE_YEAR),
+        ofKind(SchoolKind.SPECIAL),
         count(School::isTeachingPoint),
         count(this::isLargeTeachingPoint),
         classes(P),
@@ -74,17 +76,12 @@ final class CountyProfiles {
         ofJuniors("transferred_out"));
   }
 
-  private static boolean has(School school, Stage... stages) {
-    return school.stages().equals(Set.of(stages));
+  private long ofKind(SchoolKind kind) {
+    return count(school -> types.countsAs(school.type()).filter(kind::equals).isPresent());
   }
 
   private static boolean hasStage(School school, Stage stage) {
     return school.stages().contains(stage);
-  }
-
-  /** 51x are schools of special education, 519 classes of it in other schools. */
-  private static boolean isSpecial(School school) {
-    return school.type().startsWith("51") && !school.type().equals("519");
   }
 
   private boolean isLargeTeachingPoint(School school) {
@@ -193,9 +190,9 @@ final class CountyProfiles {
         : Long.valueOf((long) Numbers.exactSum(known));
   }
 
-  private Item item(Class<? extends ItemRule> rule) {
+  private Item item(Class<? extends JudgingRule> rule) {
     return assessment.standard().items().stream()
-        .filter(item -> rule.isInstance(ItemRules.of(item)))
+        .filter(item -> rule.isInstance(JudgingRule.of(item)))
         .findFirst()
         .orElse(null);
   }

@@ -1,6 +1,7 @@
 package org.junheng.county.item;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junheng.county.Assessment;
 import org.junheng.county.Verdict;
@@ -21,6 +22,11 @@ public final class Declared implements CountyRule {
   @Override
   public List<String> cells() {
     return List.of();
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of("requires");
   }
 
   @Override

@@ -24,13 +24,13 @@ import org.junheng.table.SchoolItem;
  */
 public final class Items {
   private final Standard standard;
-  private final Map<String, ItemRule> rules = new HashMap<>();
+  private final Map<String, JudgingRule> rules = new HashMap<>();
   private final Conclusions conclusions;
 
   /** The items of a standard; what their sentences name and there is not is refused. */
   public Items(Standard standard, CountyForms forms) {
     this.standard = standard;
-    standard.items().forEach(item -> rules.put(item.id(), ItemRules.of(item)));
+    standard.items().forEach(item -> rules.put(item.id(), JudgingRule.of(item)));
     this.conclusions = new Conclusions(standard, forms);
   }
 

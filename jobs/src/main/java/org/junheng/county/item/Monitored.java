@@ -12,7 +12,7 @@ import org.junheng.definition.Item;
  * Years in a row with the older regime's composites within limits (methodology 4, P2, and 9.21). It
  * looks at other years, so that it is judged when all county-years are there.
  */
-public final class Monitored implements ItemRule {
+public final class Monitored implements JudgingRule {
   private static final String YEARS = "years";
 
   @Override
@@ -23,6 +23,11 @@ public final class Monitored implements ItemRule {
   @Override
   public List<String> cells() {
     return List.of();
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of("standard");
   }
 
   @Override

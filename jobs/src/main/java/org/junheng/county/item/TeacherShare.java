@@ -1,6 +1,7 @@
 package org.junheng.county.item;
 
 import java.util.List;
+import java.util.Set;
 import org.junheng.county.Assessment;
 import org.junheng.county.Unit;
 import org.junheng.definition.Item;
@@ -17,6 +18,11 @@ public final class TeacherShare implements CountyRule {
   @Override
   public List<String> cells() {
     return List.of("teachers." + FULL_TIME);
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of("field");
   }
 
   @Override

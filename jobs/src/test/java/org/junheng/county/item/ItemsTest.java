@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junheng.county.CountyText;
 import org.junheng.county.Verdict;
 import org.junheng.definition.Item;
+import org.junheng.definition.ItemRule;
 import org.junheng.definition.Relaxation;
 import org.junheng.definition.Standard;
 import org.junheng.table.CountyItem;
@@ -152,18 +154,20 @@ class ItemsTest {
   void everyRuleOfADefinitionHasItsClass() {
     Set<String> ids = new TreeSet<>();
     for (Item item : Q2017.items()) {
-      ItemRule rule = ItemRules.of(item);
+      JudgingRule rule = JudgingRule.of(item);
       ids.add(rule.id());
       assertThat(item.parameters().keySet()).as(item.id()).isEqualTo(rule.parameters());
       assertThat(item.cells()).as(item.id()).containsAll(rule.cells());
     }
-    assertThat(ids).isEqualTo(new TreeSet<>(ItemRules.all().stream().map(ItemRule::id).toList()));
+    Set<String> registered = new TreeSet<>();
+    ServiceLoader.load(ItemRule.class).forEach(rule -> registered.add(rule.id()));
+    assertThat(ids).isEqualTo(registered);
   }
 
   @Test
   void aFormulaTellsTheThreshold() {
     Item funds =
         Q2017.items().stream().filter(item -> item.id().equals("G7")).findFirst().orElseThrow();
-    assertThat(ItemRules.of(funds).formula(funds)).isEqualTo("特教公用经费 ÷ 特教学生数 ≥ 6000元");
+    assertThat(JudgingRule.of(funds).formula(funds)).isEqualTo("特教公用经费 ÷ 特教学生数 ≥ 6000元");
   }
 }
