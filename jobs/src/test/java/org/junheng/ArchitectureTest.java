@@ -135,6 +135,7 @@ class ArchitectureTest {
         of("answer"),
         "org.postgresql..",
         "org.duckdb..",
+        "org.commonmark..",
         "com.fasterxml.jackson.annotation..");
   }
 
