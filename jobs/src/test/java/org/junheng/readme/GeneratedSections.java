@@ -40,8 +40,7 @@ final class GeneratedSections {
               .matcher(renewed)
               .replaceAll(
                   match ->
-                      Matcher.quoteReplacement(
-                          begin + "\n\n" + section.getValue() + "\n" + end));
+                      Matcher.quoteReplacement(begin + "\n\n" + section.getValue() + "\n" + end));
     }
     return renewed;
   }
@@ -202,7 +201,10 @@ final class GeneratedSections {
   }
 
   private static String row(String... cells) {
-    String row = Arrays.stream(cells).map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | "));
+    String row =
+        Arrays.stream(cells)
+            .map(cell -> cell.replace("|", "\\|"))
+            .collect(Collectors.joining(" | "));
     return "| " + row.replace("\n", " ") + " |\n";
   }
 }

@@ -53,6 +53,9 @@ public final class DictionaryPage {
     return PAGE.formatted(
         PackedText.hash(style),
         PackedText.hash(script),
-        style, Html.escaped(releaseId), content, script);
+        style,
+        Html.escaped(releaseId),
+        content,
+        script);
   }
 }

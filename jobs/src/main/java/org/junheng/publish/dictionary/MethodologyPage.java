@@ -62,7 +62,8 @@ public final class MethodologyPage {
   private final StringBuilder contents = new StringBuilder();
 
   private MethodologyPage() {
-    document = Parser.builder().extensions(TABLES).build().parse(PackedText.of("/schemas/methodology.md"));
+    document =
+        Parser.builder().extensions(TABLES).build().parse(PackedText.of("/schemas/methodology.md"));
     document.accept(new Marks());
     document.accept(new Numbers());
   }

@@ -74,6 +74,18 @@ class MethodologyTest {
   }
 
   @Test
+  void everyPassageThatThePageOpensIsThere() throws IOException {
+    Pattern opened = Pattern.compile("method\\(\"([^\"]+)\"");
+    Set<String> found = new TreeSet<>();
+    for (Path file : filesUnder("jobs/src/main/resources/page/js")) {
+      opened.matcher(text(file)).results().forEach(match -> found.add(match.group(1)));
+    }
+
+    assertThat(found).isNotEmpty();
+    assertThat(MethodologyPage.anchors()).containsAll(found);
+  }
+
+  @Test
   void everyIndicatorAndItemOfTheNationalStandardsHasAnAnchor() {
     for (String id : List.of("Q2017", "B2012")) {
       var standard = SmallRelease.DEFINITIONS.standard(id);
