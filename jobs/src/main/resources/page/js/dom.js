@@ -68,5 +68,22 @@ junheng.dom = (() => {
     return h("label", { class: "select" }, h("span", {}, label), list);
   }
 
-  return { h, name, table, section, choose, select };
+  const CITED = /方法说明 \d+(?:\.\d+[a-z]?)?(?:、\d+(?:\.\d+[a-z]?)?)*/g;
+
+  /** A link to a passage of the methodology: a number, or an indicator's or item's id. */
+  const method = (at, text) => h("a", { href: "方法说明.html#" + at }, text || "方法说明 " + at);
+
+  /** A text in which every citation of the methodology opens its passage. */
+  function cite(text) {
+    const parts = [];
+    let end = 0;
+    for (const found of (text || "").matchAll(CITED)) {
+      parts.push(text.slice(end, found.index), found[0].split("、").map((one, i) => [
+        i > 0 ? "、" : null, method(one.replace("方法说明 ", ""), one)]));
+      end = found.index + found[0].length;
+    }
+    return [...parts, (text || "").slice(end)];
+  }
+
+  return { h, name, table, section, choose, select, method, cite };
 })();

@@ -1,7 +1,7 @@
 "use strict";
 /* The schools behind a figure: the county's file of the year is loaded for them. */
 junheng.passageSchools = (() => {
-  const { h, name, table } = junheng.dom;
+  const { h, name, table, method, cite } = junheng.dom;
   const { facts, numbers, words, marks } = junheng;
 
   const fileOf = (code) => "county/" + code;
@@ -90,8 +90,8 @@ junheng.passageSchools = (() => {
             + numbers.quantity(missing.quantity) + words.label("unit", missing.unit)],
           part.share < 1 && ["设施分摊比例", numbers.percent(part.share)],
           part.campuses > 0 && ["并入的校区", part.campuses + "个"],
-          relaxation && ["适用的过渡条款", relaxation.name_zh + "；" + relaxation.clause],
-          ["依据", rule.clause]),
+          relaxation && ["适用的过渡条款", cite(relaxation.name_zh + "；" + relaxation.clause)],
+          ["依据", cite(rule.clause)], ["详见", method(indicator, "方法说明 " + indicator)]),
       ];
     });
   }
@@ -105,7 +105,8 @@ junheng.passageSchools = (() => {
       const rows = of(now, file, "unit_verdict").filter((row) => row.stage === stage);
       return [
         junheng.passage.list(["算法", "达标的学校（学段）÷全部学校（学段）"],
-          ["学校达标", rule.primary_formula], ["依据", rule.clause]),
+          ["学校达标", rule.primary_formula], ["依据", cite(rule.clause)],
+          ["详见", method("2.1")]),
         table("各学校（学段）", [
           { title: "学校", cell: (row) => name(called(row.school_code)) },
           { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
@@ -129,7 +130,7 @@ junheng.passageSchools = (() => {
           ["指标值（未舍入）", numbers.full(row.value)],
           ["标准值", numbers.full(row.threshold)],
           ["说明", h("span", { class: "detail" }, row.detail || numbers.MISSING)],
-          ["依据", rule.clause]),
+          ["依据", cite(rule.clause)], ["详见", method(id, "方法说明 " + id)]),
         later(schoolsOf(now, code), () => {
           const called = names(schoolsOf(now, code));
           const schools = of(now, schoolsOf(now, code), "school_item")

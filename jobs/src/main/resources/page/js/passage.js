@@ -1,7 +1,7 @@
 "use strict";
 /* The passage behind a figure: its rule, its clause, what went in, and the schools. */
 junheng.passage = (() => {
-  const { h, name } = junheng.dom;
+  const { h, name, method, cite } = junheng.dom;
   const { facts, numbers, words, marks, state } = junheng;
   const tellers = {};
 
@@ -41,8 +41,9 @@ junheng.passage = (() => {
           ["差异系数（未舍入）", numbers.full(row.cv)],
           ["计入的学校（学段）", numbers.count(row.units) + "个，学生" + numbers.count(row.pupils) + "人"],
           row.units_missing > 0 && ["缺数据的学校（学段）", row.units_missing + "个"],
-          ["依据", rule.clause],
-          limit && ["上限的依据", limit.clause]),
+          ["依据", cite(rule.clause)],
+          limit && ["上限的依据", cite(limit.clause)],
+          ["详见", [method("2.2"), "、", method(indicator, indicator)]]),
         junheng.passageSchools.ofIndicator(now, code, stage, indicator),
       ],
     };
@@ -62,7 +63,8 @@ junheng.passage = (() => {
           row.composite_limit ? ["上限", "≤ " + numbers.limit(row.composite_limit)]
             : ["上限", "本标准不设综合差异系数的上限，只列出"],
           ["综合差异系数（未舍入）", numbers.full(row.composite_cv)],
-          limit && ["依据", limit.clause]),
+          limit && ["依据", cite(limit.clause)],
+          ["详见", [method("2.2"), "、", method("3", "3")]]),
         junheng.dom.table("各项差异系数", [
           { title: "指标", cell: (one) => one.indicator + " " + one.name_zh },
           { title: "全县平均值", kind: "number", cell: (one) => numbers.unit(mean(one)) },
@@ -87,7 +89,7 @@ junheng.passage = (() => {
         headline(words.verdict(row.verdict) || numbers.MISSING, row.verdict),
         list(...words.codes("domain").filter((domain) => row[domain])
           .map((domain) => [words.label("domain", domain), marks.verdict(row[domain])]),
-        ["依据", (facts.standard(now.standard) || {}).document]),
+        ["依据", (facts.standard(now.standard) || {}).document], ["详见", method("4")]),
         h("p", {}, h("a", { href: state.link({ view: "county", county: code }) }, "看该县的理由和各表")),
         junheng.passageSchools.reasons(now, code),
       ],

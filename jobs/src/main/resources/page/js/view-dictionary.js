@@ -1,7 +1,7 @@
 "use strict";
 /* The dictionary: every indicator and item with its formula and clause, and every published column. */
 junheng.views.dictionary = (() => {
-  const { h, table, section } = junheng.dom;
+  const { h, table, section, cite } = junheng.dom;
   const { facts, numbers, words } = junheng;
 
   const files = () => [];
@@ -16,7 +16,7 @@ junheng.views.dictionary = (() => {
         cell: (row) => facts.rule(now.standard, row.indicator)[stage + "_formula"] })),
       ...words.codes("stage").map((stage) => ({ title: words.stage(stage) + "标准值", kind: "number",
         cell: (row) => numbers.unit(row[stage + "_threshold"]) })),
-      { title: "依据", cell: (row) => row.clause },
+      { title: "依据", cell: (row) => cite(row.clause) },
     ], facts.indicators(now.standard));
   }
 
@@ -26,7 +26,7 @@ junheng.views.dictionary = (() => {
       { title: "编号", cell: (row) => (kind === "unit" ? "学校" : row.rule) },
       { title: "名称", cell: (row) => row.name_zh },
       { title: "规则", cell: (row) => row.primary_formula },
-      { title: "依据", cell: (row) => row.clause },
+      { title: "依据", cell: (row) => cite(row.clause) },
     ], rows);
   }
 
@@ -36,7 +36,7 @@ junheng.views.dictionary = (() => {
       { title: "对象", cell: (row) => (row.kind === "cv" ? "每项指标的差异系数" : "综合差异系数") },
       ...words.codes("stage").map((stage) => ({ title: words.stage(stage), kind: "number",
         cell: (row) => "≤ " + numbers.limit(row[stage]) })),
-      { title: "依据", cell: (row) => row.clause },
+      { title: "依据", cell: (row) => cite(row.clause) },
     ], rows);
   }
 
@@ -46,7 +46,7 @@ junheng.views.dictionary = (() => {
       { title: "名称", cell: (row) => row.name_zh },
       { title: "适用于", cell: (row) => row.of },
       { title: "学年", cell: (row) => row.years },
-      { title: "依据", cell: (row) => row.clause },
+      { title: "依据", cell: (row) => cite(row.clause) },
     ], rows);
   }
 
@@ -68,7 +68,9 @@ junheng.views.dictionary = (() => {
     section("指标与依据", indicators(now), limits(now), rules(now, "unit", "学校（学段）综合评估"),
       rules(now, "item", "县级项目"), relaxations(now)),
     section("数据表、报表和代码", h("p", {}, h("a", { href: "dictionary.html" }, "数据字典"),
-      "：各数据表和报表的栏目、历年表头、核查规则和代码表，可按中文名称、表头或列名查找。")),
+      "：各数据表和报表的栏目、历年表头、核查规则和代码表，可按中文名称、表头或列名查找。"),
+      h("p", {}, h("a", { href: "方法说明.html" }, "方法说明"),
+        "：每个数按什么规则得出，逐条编号；各处引用的编号都可以点开。")),
   ];
 
   return { files, title, show };

@@ -146,6 +146,7 @@ class ArchitectureTest {
         of("answer"),
         "org.postgresql..",
         "org.duckdb..",
+        "org.commonmark..",
         "com.fasterxml.jackson.annotation..");
   }
 

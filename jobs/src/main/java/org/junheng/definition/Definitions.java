@@ -280,16 +280,16 @@ public record Definitions(
     }
   }
 
-  /** What an editor or an operating system leaves beside the definitions. */
-  private static boolean isHidden(Path path) {
+  /** What an editor or an operating system leaves beside the definitions, and texts for people. */
+  private static boolean isNoDefinition(Path path) {
     String name = path.getFileName().toString();
-    return name.startsWith(".") || name.endsWith("~");
+    return name.startsWith(".") || name.endsWith("~") || name.endsWith(".md");
   }
 
   private static Map<String, String> readFolder(Path root) throws IOException {
     List<Path> paths = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(root)) {
-      walk.filter(path -> Files.isRegularFile(path) && !isHidden(path)).forEach(paths::add);
+      walk.filter(path -> Files.isRegularFile(path) && !isNoDefinition(path)).forEach(paths::add);
     }
     Map<String, String> files = new TreeMap<>();
     for (Path path : paths) {

@@ -2,9 +2,11 @@ package org.junheng.readme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junheng.definition.Column;
@@ -12,10 +14,11 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Item;
 import org.junheng.definition.Relaxation;
+import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Table;
 
-/** The parts of the README that are written from {@code schemas/}. */
+/** The parts of {@code schemas/README.md} that are written from the definitions beside it. */
 final class GeneratedSections {
   private final Definitions definitions;
 
@@ -37,8 +40,7 @@ final class GeneratedSections {
               .matcher(renewed)
               .replaceAll(
                   match ->
-                      java.util.regex.Matcher.quoteReplacement(
-                          begin + "\n\n" + section.getValue() + "\n" + end));
+                      Matcher.quoteReplacement(begin + "\n\n" + section.getValue() + "\n" + end));
     }
     return renewed;
   }
@@ -153,14 +155,14 @@ final class GeneratedSections {
               id,
               name,
               "S ÷ X̄，按学生数加权，总体标准差",
-              sign(limit, org.junheng.definition.Stage.PRIMARY) + number(limit.primary()),
-              sign(limit, org.junheng.definition.Stage.JUNIOR) + number(limit.junior()),
+              sign(limit, Stage.PRIMARY) + number(limit.primary()),
+              sign(limit, Stage.JUNIOR) + number(limit.junior()),
               limit.clause(),
               (always ? standard.years() : limit.years()).toString()));
     }
   }
 
-  private static String sign(Standard.Limit limit, org.junheng.definition.Stage stage) {
+  private static String sign(Standard.Limit limit, Stage stage) {
     return limit.below().contains(stage) ? "＜ " : "≤ ";
   }
 
@@ -199,6 +201,10 @@ final class GeneratedSections {
   }
 
   private static String row(String... cells) {
-    return "| " + String.join(" | ", cells).replace("\n", " ") + " |\n";
+    String row =
+        Arrays.stream(cells)
+            .map(cell -> cell.replace("|", "\\|"))
+            .collect(Collectors.joining(" | "));
+    return "| " + row.replace("\n", " ") + " |\n";
   }
 }

@@ -6,7 +6,9 @@ import org.junheng.storage.Storage;
 import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Manifest;
 
-/** Writes {@code datapackage.json} and {@code dictionary.html} into a release. */
+/**
+ * Writes {@code datapackage.json}, {@code dictionary.html} and {@code 方法说明.html} into a release.
+ */
 public final class DictionaryFiles {
   /** The page for people. */
   public static final String PAGE = "dictionary.html";
@@ -16,11 +18,12 @@ public final class DictionaryFiles {
 
   private DictionaryFiles() {}
 
-  /** Writes both into a release, or one that is being prepared. */
+  /** Writes them into a release, or one that is being prepared. */
   public static void write(Storage release, Dictionary dictionary, Manifest manifest) {
     release.replaceText(
         PACKAGE, Json.write(DataPackage.of(dictionary, manifest, table -> files(release, table))));
     release.replaceText(PAGE, DictionaryPage.html(dictionary, manifest.releaseId()));
+    release.replaceText(MethodologyPage.PAGE, MethodologyPage.html(manifest.releaseId()));
   }
 
   private static List<String> files(Storage release, Table table) {

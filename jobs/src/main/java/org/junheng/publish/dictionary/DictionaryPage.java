@@ -1,13 +1,5 @@
 package org.junheng.publish.dictionary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-
 /**
  * The dictionary as one page that opens by a double click and asks nothing of a network: tables,
  * forms, standards, rules and code lists, found by official name, old header or {@code
@@ -35,7 +27,7 @@ public final class DictionaryPage {
       <input id="query" type="search" autocomplete="off" spellcheck="false" placeholder="中文名称、历年表头、表名.栏目名，可用空格分开多个词">
       <output id="count" for="query" aria-live="polite"></output>
       </div>
-      <nav aria-label="目录"><a href="#tables">数据表</a> <a href="#forms">报表</a> <a href="#standards">标准</a> <a href="#rules">核查规则</a> <a href="#codes">代码表</a> <a href="#reference">省级名录</a></nav>
+      <nav aria-label="目录"><a href="#tables">数据表</a> <a href="#forms">报表</a> <a href="#standards">标准</a> <a href="#rules">核查规则</a> <a href="#codes">代码表</a> <a href="#reference">省级名录</a> <a href="方法说明.html">方法说明</a></nav>
       </header>
       <main id="found" tabindex="-1">
       <p id="none" hidden>没有找到。请换一个词，例如“差异系数”“体育馆”“county_verdict.verdict”。</p>
@@ -49,8 +41,8 @@ public final class DictionaryPage {
 
   /** The page, naming the release that it is of. */
   public static String html(Dictionary dictionary, String releaseId) {
-    String style = packed("dictionary.css");
-    String script = packed("dictionary.js");
+    String style = PackedText.of("dictionary.css");
+    String script = PackedText.of("dictionary.js");
     String content =
         TableEntries.of(dictionary)
             + FormEntries.forms(dictionary)
@@ -59,25 +51,11 @@ public final class DictionaryPage {
             + RuleEntries.codes(dictionary)
             + FormEntries.reference(dictionary);
     return PAGE.formatted(
-        hash(style), hash(script), style, Html.escaped(releaseId), content, script);
-  }
-
-  /** What the policy lets through is this text and no other. */
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  private static String packed(String name) {
-    try (InputStream in = DictionaryPage.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        PackedText.hash(style),
+        PackedText.hash(script),
+        style,
+        Html.escaped(releaseId),
+        content,
+        script);
   }
 }

@@ -19,7 +19,7 @@ final class Html {
     html.append("<article class=\"entry\" id=\"").append(escaped(id)).append("\">\n");
     html.append("<h3>").append(escaped(heading)).append("</h3>\n");
     sentences.forEach(
-        sentence -> html.append("<p class=\"about\">").append(escaped(sentence)).append("</p>\n"));
+        sentence -> html.append("<p class=\"about\">").append(cited(sentence)).append("</p>\n"));
     return html.append(parts).append("</article>\n").toString();
   }
 
@@ -43,11 +43,16 @@ final class Html {
       html.append("<tr data-key=\"").append(escaped(row.key())).append("\">");
       for (int i = 0; i < headers.size(); i++) {
         html.append("<td data-label=\"").append(escaped(headers.get(i))).append("\">");
-        html.append(escaped(row.cells().get(i))).append("</td>");
+        html.append(cited(row.cells().get(i))).append("</td>");
       }
       html.append("</tr>\n");
     }
     return html.append("</tbody>\n</table>\n").toString();
+  }
+
+  /** A text in which citations of the methodology open their passages. */
+  private static String cited(String text) {
+    return Citation.linked(escaped(text));
   }
 
   /** A text as it may stand in a page, also within quotes. */

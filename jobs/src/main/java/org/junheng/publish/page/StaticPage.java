@@ -14,6 +14,7 @@ import org.junheng.definition.Standard;
 import org.junheng.publish.dictionary.Dictionary;
 import org.junheng.publish.dictionary.DictionaryFiles;
 import org.junheng.publish.dictionary.DictionaryPage;
+import org.junheng.publish.dictionary.MethodologyPage;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.TableRows;
 import org.junheng.warehouse.TableRows.TableRow;
@@ -59,6 +60,7 @@ public final class StaticPage {
     PageAssets.copyTo(page);
     page.replaceText(
         DictionaryFiles.PAGE, DictionaryPage.html(new Dictionary(definitions), releaseId));
+    page.replaceText(MethodologyPage.PAGE, MethodologyPage.html(releaseId));
     Storage data = page.in("data");
     boolean isWhole = scope.equals("province");
     Extracts extracts = new Extracts(definitions, isWhole);
