@@ -102,19 +102,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void transformKnowsDefinitionAndSparkSqlOnly() {
-    onlyKnows("transform", of("definition"), "org.apache.spark.sql..", SCALA);
-  }
-
-  @Test
-  void warehouseKnowsDefinitionStorageSparkAndItsFileFormats() {
+  void warehouseKnowsDefinitionStorageTableAndItsFileFormats() {
     onlyKnows(
         "warehouse",
         of("definition"),
         of("storage"),
         of("table"),
-        SPARK,
-        SCALA,
         JACKSON,
         HADOOP,
         "org.apache.parquet..");

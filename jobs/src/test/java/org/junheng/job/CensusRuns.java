@@ -3,8 +3,6 @@ package org.junheng.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,12 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Row;
-import org.junheng.SharedSpark;
-import org.junheng.definition.Definitions;
 import org.junheng.job.Settings.Output;
-import org.junheng.landing.Limits;
-import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
@@ -25,8 +18,6 @@ import org.junheng.warehouse.Releases;
 
 /** Runs up to the census tables, one after another in one warehouse; each is published. */
 final class CensusRuns {
-  private static final Definitions DEFINITIONS = Definitions.load();
-
   private final Path folder;
   private RunPlan plan;
   private Set<Output> outputs;
@@ -53,30 +44,31 @@ final class CensusRuns {
 
   /** Decides what a run would do and publishes that it was done, without reading a row. */
   void plan() {
-    Settings settings = settings();
-    plan = new RunPlanner(settings, DEFINITIONS, reference(), "test").plan(year -> true);
-    publish();
+    plan = night().plan();
+    Manifest manifest =
+        new Manifest(
+            plan.releaseId(),
+            plan.madeAt(),
+            plan.previousRelease(),
+            plan.version(),
+            plan.fingerprint(),
+            InProcess.DEFINITIONS.fingerprint(),
+            plan.standards(),
+            plan.years(),
+            plan.reference(),
+            0,
+            0,
+            plan.inputs(),
+            List.of(),
+            Map.of());
+    new Releases(warehouse()).publish(plan.preparing(), manifest);
   }
 
-  /** A run with its census tables. */
+  /** A run. */
   void run() {
-    Settings settings = settings();
-    plan = new RunPlanner(settings, DEFINITIONS, reference(), "test").plan(year -> true);
-    try (Progress progress =
-        new Progress(new PrintStream(OutputStream.nullOutputStream()), Map.of())) {
-      RunContext run =
-          new RunContext(
-              SharedSpark.session(),
-              plan,
-              settings,
-              DEFINITIONS,
-              reference(),
-              warehouse(),
-              progress);
-      TakeIn.run(run);
-      CensusTables.write(run);
-    }
-    publish();
+    InProcess night = night();
+    plan = night.plan();
+    night.run(plan);
   }
 
   RunPlan lastPlan() {
@@ -84,22 +76,24 @@ final class CensusRuns {
   }
 
   /** Rows of a table of the last run. */
-  List<Row> table(String table, String where) {
-    String location = warehouse().location("releases/" + plan.releaseId() + "/" + table);
-    return SharedSpark.session().read().parquet(location).where(where).collectAsList();
+  List<Map<String, Object>> table(String table) {
+    return night().rows(table);
   }
 
-  /** The row of {@code data_quality} of a form. */
-  Row quality(String county, String form) {
-    List<Row> rows =
-        table("data_quality", "form = '" + form + "' and county_code = '" + county + "'");
+  /** The row of {@code data_quality} of a form in a year. */
+  Map<String, Object> quality(int year, String county, String form) {
+    List<Map<String, Object>> rows =
+        table("data_quality").stream()
+            .filter(row -> row.get("year").equals(year))
+            .filter(row -> row.get("county_code").equals(county) && row.get("form").equals(form))
+            .toList();
     assertThat(rows).hasSize(1);
     return rows.get(0);
   }
 
   /** What a rule says of what the last run was made from. */
   List<Backtest.OfYear> backtest(String id) {
-    return new Backtest(warehouse(), DEFINITIONS, reference().decisions(), settings().intake())
+    return new Backtest(warehouse(), InProcess.DEFINITIONS, night().reference().decisions(), settings().intake())
         .of(id)
         .years();
   }
@@ -110,44 +104,20 @@ final class CensusRuns {
     return new String(content, StandardCharsets.UTF_8);
   }
 
-  private Reference reference() {
-    return Reference.read(Storage.at(settings().reference()), DEFINITIONS);
+  private Storage warehouse() {
+    return night().warehouse();
   }
 
-  private Storage warehouse() {
-    return Storage.at(settings().warehouse());
+  private InProcess night() {
+    return new InProcess(settings());
   }
 
   private Settings settings() {
-    return new Settings(
-        folder.resolve("landing").toString(),
-        folder.resolve("warehouse").toString(),
-        folder.resolve("reference").toString(),
+    return InProcess.settings(
+        folder.resolve("landing"),
+        folder.resolve("reference"),
+        folder.resolve("warehouse"),
         List.of("B2012"),
-        Map.of(),
-        Limits.NONE,
-        new Settings.Spark("local[2]", List.of(), false, Map.of()),
-        null,
-        new Settings.Publish(outputs, null, null));
-  }
-
-  private void publish() {
-    Manifest manifest =
-        new Manifest(
-            plan.releaseId(),
-            plan.madeAt(),
-            plan.previousRelease(),
-            plan.version(),
-            plan.fingerprint(),
-            DEFINITIONS.fingerprint(),
-            plan.standards(),
-            plan.years(),
-            plan.reference(),
-            0,
-            0,
-            plan.inputs(),
-            List.of(),
-            Map.of());
-    new Releases(warehouse()).publish(plan.preparing(), manifest);
+        outputs);
   }
 }

@@ -1,21 +1,14 @@
 package org.junheng.publish;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.replace;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.storage.Storage;
-import org.junheng.transform.TextTable;
-import org.junheng.warehouse.Tables;
+import org.junheng.warehouse.TextTable;
 
 /**
  * A finished release of two census years and three counties, small enough to be read: 450101 falls
@@ -284,17 +277,6 @@ public final class PublishedRelease {
   }
 
   private static void write(Storage release, String table, String text) {
-    Dataset<Row> rows = TextTable.of(table, text);
-    for (String column : List.of("school_name", "county_name", "detail")) {
-      if (List.of(rows.columns()).contains(column)) {
-        for (Map.Entry<String, String> name : HOSTILE.entrySet()) {
-          rows =
-              rows.withColumn(
-                  column, replace(col(column), lit(name.getKey()), lit(name.getValue())));
-        }
-      }
-    }
-    new Tables(SharedSpark.session(), release)
-        .write(DEFINITIONS.table(table), rows, List.of(2023, 2024));
+    TextTable.write(release, table, text, HOSTILE);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.junheng.ReadBook;
-import org.junheng.SharedSpark;
 import org.junheng.StrictParts;
 import org.junheng.answer.Effects;
 import org.junheng.answer.ReleaseAnswers;
@@ -22,8 +21,7 @@ import org.junheng.answer.ReleaseAnswers.CountyYear;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Table;
 import org.junheng.storage.Storage;
-import org.junheng.transform.TextTable;
-import org.junheng.warehouse.Tables;
+import org.junheng.warehouse.TextTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +41,8 @@ class BooksTest {
   static void writeTheReleaseAndItsWorkbooks() {
     release = folder.resolve("release");
     Map<String, String> texts = texts();
-    Tables tables = new Tables(SharedSpark.session(), Storage.at(release.toString()));
     for (Table table : DEFINITIONS.tables().values()) {
-      tables.write(
-          table, TextTable.of(table.table(), texts.getOrDefault(table.table(), "")), List.of(YEAR));
+      TextTable.write(Storage.at(release.toString()), table.table(), texts.getOrDefault(table.table(), ""));
     }
     writeBooks("once");
     county = new ReadBook(folder.resolve("once/counties/450101/2023监测结果.xlsx"));
