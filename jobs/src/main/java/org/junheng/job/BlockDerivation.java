@@ -167,8 +167,7 @@ final class BlockDerivation {
     tables.cells().forEach((table, cells) -> add(rows, table, cells));
   }
 
-  private static void add(
-      Map<String, List<Object[]>> rows, String table, List<Object[]> more) {
+  private static void add(Map<String, List<Object[]>> rows, String table, List<Object[]> more) {
     rows.computeIfAbsent(table, any -> new ArrayList<>()).addAll(more);
   }
 }

@@ -96,8 +96,7 @@ final class BlockNeighbours {
     List<Intake> before =
         prepared.withSchools(block.year() - 1, plan.countiesBefore(), forms.compared());
     YearPair years =
-        new YearPair(
-            block.year(), new ReportedRows(forms, now), new ReportedRows(forms, before));
+        new YearPair(block.year(), new ReportedRows(forms, now), new ReportedRows(forms, before));
     CountyTables tables = new CountyTables();
     Map<String, Intake> intakes = new HashMap<>();
     now.forEach(intake -> intakes.put(intake.countyYear().countyCode(), intake));
@@ -111,8 +110,7 @@ final class BlockNeighbours {
     for (CountyYearInput input : block.inputs()) {
       String county = input.countyCode();
       List<DimSchool> schools =
-          SchoolDimension.of(
-              block.year(), years.now().ofCounty(county), forms, facts.register());
+          SchoolDimension.of(block.year(), years.now().ofCounty(county), forms, facts.register());
       addSchools(county, years, schools, tables);
       if (!input.validInReference()) {
         continue;
@@ -166,8 +164,7 @@ final class BlockNeighbours {
             .map(
                 cell ->
                     CensusRows.accepted(
-                        cell,
-                        inputs.reference().decisions().acceptancesOf(years.year(), county)))
+                        cell, inputs.reference().decisions().acceptancesOf(years.year(), county)))
             .toList());
     tables.add(changes.of(county, years));
     tables.add(schools);
@@ -188,9 +185,7 @@ final class BlockNeighbours {
             : of.overYears(
                 year,
                 county,
-                facts
-                    .composites()
-                    .getOrDefault(CountyYearsResult.place(year, county), Map.of()));
+                facts.composites().getOrDefault(CountyYearsResult.place(year, county), Map.of()));
     List<CountyItem> all = new ArrayList<>(found.items());
     all.addAll(more);
     tables.add(more);

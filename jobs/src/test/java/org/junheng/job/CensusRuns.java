@@ -93,7 +93,11 @@ final class CensusRuns {
 
   /** What a rule says of what the last run was made from. */
   List<Backtest.OfYear> backtest(String id) {
-    return new Backtest(warehouse(), InProcess.DEFINITIONS, night().reference().decisions(), settings().intake())
+    return new Backtest(
+            warehouse(),
+            InProcess.DEFINITIONS,
+            night().reference().decisions(),
+            settings().intake())
         .of(id)
         .years();
   }

@@ -17,8 +17,7 @@ public final class EngineRun {
   public static EngineRun of(Path landing, Path reference, Path warehouse) {
     InProcess night =
         new InProcess(
-            InProcess.settings(
-                landing, reference, warehouse, List.of("Q2017", "B2012"), Set.of()));
+            InProcess.settings(landing, reference, warehouse, List.of("Q2017", "B2012"), Set.of()));
     night.run();
     return new EngineRun(night);
   }

@@ -53,8 +53,7 @@ class YearChangesInRunsTest {
     submit(2020, "450127", "2145000011", "2145000013");
     runs.run();
     assertThat(told())
-        .containsExactly(
-            "450101 school_disappeared 2145000003", "450101 school_new 2145000002");
+        .containsExactly("450101 school_disappeared 2145000003", "450101 school_new 2145000002");
     assertThat(warningsOf("450181")).isEqualTo(warnings - 2);
   }
 

@@ -1,6 +1,5 @@
 package org.junheng.publish;
 
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -42,7 +42,8 @@ class BooksTest {
     release = folder.resolve("release");
     Map<String, String> texts = texts();
     for (Table table : DEFINITIONS.tables().values()) {
-      TextTable.write(Storage.at(release.toString()), table.table(), texts.getOrDefault(table.table(), ""));
+      TextTable.write(
+          Storage.at(release.toString()), table.table(), texts.getOrDefault(table.table(), ""));
     }
     writeBooks("once");
     county = new ReadBook(folder.resolve("once/counties/450101/2023监测结果.xlsx"));

@@ -18,7 +18,10 @@ class YearlyReportTest {
 
   @BeforeEach
   void writeCountiesAndVerdicts() {
-    TextTable.write(release(), "dim_county", """
+    TextTable.write(
+        release(),
+        "dim_county",
+        """
             county_code | county_name | city_code | city_name | from_year | to_year
             450101 | 甲区 | 450100 | 南市 | 2000 |
             450127 | 乙县 | 450100 | 南市 | 2000 | 2020
@@ -26,7 +29,10 @@ class YearlyReportTest {
             450201 | <丙>区 | 450200 | 北市 | 2000 |
             450202 | 丁区 | 450200 | 北市 | 2000 |
             """);
-    TextTable.write(release(), "county_verdict", """
+    TextTable.write(
+        release(),
+        "county_verdict",
+        """
             standard | year | county_code | verdict
             Q2017 | 2020 | 450101 | met
             Q2017 | 2020 | 450127 | met
@@ -37,7 +43,10 @@ class YearlyReportTest {
             Q2017 | 2021 | 450201 | met
             Q2017 | 2021 | 450202 | not_met
             """);
-    TextTable.write(release(), "data_quality", """
+    TextTable.write(
+        release(),
+        "data_quality",
+        """
             year | county_code | form | files
             2020 | 450101 | school | 1
             2021 | 450101 | school | 0
@@ -104,7 +113,10 @@ class YearlyReportTest {
 
   @Test
   void plansUnitsAndRecognitionsAreToldWhereTheirTablesAre() {
-    TextTable.write(release(), "plan_status", """
+    TextTable.write(
+        release(),
+        "plan_status",
+        """
             standard | year | county_code | planned_year | status
             Q2017 | 2020 | 450201 | 2021 | at_risk
             Q2017 | 2020 | 450202 | 2020 | late
@@ -114,7 +126,10 @@ class YearlyReportTest {
             Q2017 | 2021 | 450202 | 2020 | late
             B2012 | 2021 | 450101 | |
             """);
-    TextTable.write(release(), "progress", """
+    TextTable.write(
+        release(),
+        "progress",
+        """
             standard | year | level | area_code | planned | units | units_passed | cumulative_recognised
             Q2017 | 2020 | province | 450000 | 1 | 100 | 50 |
             Q2017 | 2021 | province | 450000 | 3 | 101 | 50 | 2
@@ -185,5 +200,4 @@ class YearlyReportTest {
   private Storage release() {
     return Storage.at(folder.toString());
   }
-
 }
