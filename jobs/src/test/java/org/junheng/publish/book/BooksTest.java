@@ -14,16 +14,13 @@ import java.util.Set;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.junheng.ReadBook;
-import org.junheng.SharedSpark;
 import org.junheng.StrictParts;
 import org.junheng.answer.Effects;
 import org.junheng.answer.ReleaseAnswers;
 import org.junheng.answer.ReleaseAnswers.CountyYear;
 import org.junheng.definition.Definitions;
-import org.junheng.definition.Table;
+import org.junheng.publish.SmallRelease;
 import org.junheng.storage.Storage;
-import org.junheng.transform.TextTable;
-import org.junheng.warehouse.Tables;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +39,8 @@ class BooksTest {
   @BeforeAll
   static void writeTheReleaseAndItsWorkbooks() {
     release = folder.resolve("release");
-    Map<String, String> texts = texts();
-    Tables tables = new Tables(SharedSpark.session(), Storage.at(release.toString()));
-    for (Table table : DEFINITIONS.tables().values()) {
-      tables.write(
-          table, TextTable.of(table.table(), texts.getOrDefault(table.table(), "")), List.of(YEAR));
-    }
+    SmallRelease written = new SmallRelease(release, "books");
+    texts().forEach(written::with);
     writeBooks("once");
     county = new ReadBook(folder.resolve("once/counties/450101/2023监测结果.xlsx"));
   }

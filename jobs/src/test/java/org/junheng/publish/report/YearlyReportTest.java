@@ -6,57 +6,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.junheng.publish.SmallRelease;
 import org.junheng.storage.Storage;
-import org.junheng.transform.TextTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The figures and the sentences of the yearly statistics, from small tables. */
 class YearlyReportTest {
-  private static final StructType PLAN_STATUS =
-      new StructType()
-          .add("standard", DataTypes.StringType)
-          .add("year", DataTypes.IntegerType)
-          .add("county_code", DataTypes.StringType)
-          .add("planned_year", DataTypes.IntegerType)
-          .add("status", DataTypes.StringType);
-  private static final StructType PROGRESS =
-      new StructType()
-          .add("standard", DataTypes.StringType)
-          .add("year", DataTypes.IntegerType)
-          .add("level", DataTypes.StringType)
-          .add("area_code", DataTypes.StringType)
-          .add("planned", DataTypes.LongType)
-          .add("units", DataTypes.LongType)
-          .add("units_passed", DataTypes.LongType)
-          .add("cumulative_recognised", DataTypes.LongType);
-
   @TempDir private Path folder;
+  private SmallRelease release;
 
   @BeforeEach
   void writeCountiesAndVerdicts() {
-    write(
+    release = new SmallRelease(folder, "R1");
+    release.with(
         "dim_county",
-        TextTable.of(
-            "dim_county",
-            """
+        """
             county_code | county_name | city_code | city_name | from_year | to_year
             450101 | 甲区 | 450100 | 南市 | 2000 |
             450127 | 乙县 | 450100 | 南市 | 2000 | 2020
             450181 | 乙市 | 450100 | 南市 | 2021 |
             450201 | <丙>区 | 450200 | 北市 | 2000 |
             450202 | 丁区 | 450200 | 北市 | 2000 |
-            """));
-    write(
+            """);
+    release.with(
         "county_verdict",
-        TextTable.of(
-            "county_verdict",
-            """
+        """
             standard | year | county_code | verdict
             Q2017 | 2020 | 450101 | met
             Q2017 | 2020 | 450127 | met
@@ -66,19 +42,17 @@ class YearlyReportTest {
             Q2017 | 2021 | 450181 | met
             Q2017 | 2021 | 450201 | met
             Q2017 | 2021 | 450202 | not_met
-            """));
-    write(
+            """);
+    release.with(
         "data_quality",
-        TextTable.of(
-            "data_quality",
-            """
+        """
             year | county_code | form | files
             2020 | 450101 | school | 1
             2021 | 450101 | school | 0
             2021 | 450101 | pupils | 0
             2021 | 450181 | school | 0
             2021 | 450181 | pupils | 1
-            """));
+            """);
   }
 
   @Test
@@ -138,11 +112,9 @@ class YearlyReportTest {
 
   @Test
   void plansUnitsAndRecognitionsAreToldWhereTheirTablesAre() {
-    write(
+    release.with(
         "plan_status",
-        TextTable.of(
-            PLAN_STATUS,
-            """
+        """
             standard | year | county_code | planned_year | status
             Q2017 | 2020 | 450201 | 2021 | at_risk
             Q2017 | 2020 | 450202 | 2020 | late
@@ -151,17 +123,15 @@ class YearlyReportTest {
             Q2017 | 2021 | 450201 | 2021 | late
             Q2017 | 2021 | 450202 | 2020 | late
             B2012 | 2021 | 450101 | |
-            """));
-    write(
+            """);
+    release.with(
         "progress",
-        TextTable.of(
-            PROGRESS,
-            """
+        """
             standard | year | level | area_code | planned | units | units_passed | cumulative_recognised
             Q2017 | 2020 | province | 450000 | 1 | 100 | 50 |
             Q2017 | 2021 | province | 450000 | 3 | 101 | 50 | 2
             Q2017 | 2021 | city | 450100 | 1 | 60 | 30 | 2
-            """));
+            """);
     assertThat(text(2021))
         .contains(
             """
@@ -225,10 +195,6 @@ class YearlyReportTest {
   }
 
   private Storage release() {
-    return Storage.at(folder.toString());
-  }
-
-  private void write(String table, Dataset<Row> rows) {
-    rows.coalesce(1).write().parquet(folder.resolve(table).toString());
+    return release.folder();
   }
 }
