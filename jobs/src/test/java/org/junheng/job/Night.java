@@ -65,6 +65,12 @@ final class Night {
     RunPlanner planner = planner(settings, definitions);
     RunPlan plan = planner.plan(year -> true);
     planner.save(plan);
+    return work(spark, settings, definitions, plan);
+  }
+
+  /** Derives all tables as planned. */
+  static Night work(
+      JavaSparkContext spark, Settings settings, Definitions definitions, RunPlan plan) {
     try (Progress progress =
         new Progress(new PrintStream(OutputStream.nullOutputStream()), Map.of())) {
       RunContext run =
