@@ -310,7 +310,8 @@ class ArchitectureTest {
 
   private static boolean asksTheTime(JavaMethodCall call) {
     String called = call.getTargetOwner().getName() + "." + call.getName();
-    return called.matches("java\\.time\\..*\\.now|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)");
+    return called.matches(
+        "java\\.time\\..*\\.now|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)");
   }
 
   private static List<Path> filesUnder(String... places) throws IOException {

@@ -63,7 +63,8 @@ final class SparkJvm {
 
   private int run(List<String> flags, List<String> arguments)
       throws IOException, InterruptedException {
-    if (!Boolean.TRUE.equals(settings.spark().classArchive()) || !ClassArchive.canBeKept(Version.place())) {
+    if (!Boolean.TRUE.equals(settings.spark().classArchive())
+        || !ClassArchive.canBeKept(Version.place())) {
       return ChildJvm.run(ChildJvm.of(flags, arguments));
     }
     ClassArchive archive = ClassArchive.beside(Version.place());

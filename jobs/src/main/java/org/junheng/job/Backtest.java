@@ -20,7 +20,6 @@ import org.junheng.intake.Intake;
 import org.junheng.landing.Limits;
 import org.junheng.reference.Decisions;
 import org.junheng.storage.Storage;
-
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;

@@ -167,8 +167,7 @@ final class BlockDerivation {
   }
 
   private static WorkFailedException failed(int year, String county, RuntimeException cause) {
-    return new WorkFailedException(
-        "census year %d, county %s".formatted(year, county), cause);
+    return new WorkFailedException("census year %d, county %s".formatted(year, county), cause);
   }
 
   private void addRows(Intake taken, Map<String, List<Object[]>> rows) {
@@ -195,8 +194,7 @@ final class BlockDerivation {
     tables.cells().forEach((table, cells) -> add(rows, table, cells));
   }
 
-  private static void add(
-      Map<String, List<Object[]>> rows, String table, List<Object[]> more) {
+  private static void add(Map<String, List<Object[]>> rows, String table, List<Object[]> more) {
     rows.computeIfAbsent(table, any -> new ArrayList<>()).addAll(more);
   }
 }

@@ -108,8 +108,7 @@ final class BlockNeighbours {
     List<Intake> before =
         prepared.withSchools(block.year() - 1, plan.countiesBefore(), forms.compared());
     YearPair years =
-        new YearPair(
-            block.year(), new ReportedRows(forms, now), new ReportedRows(forms, before));
+        new YearPair(block.year(), new ReportedRows(forms, now), new ReportedRows(forms, before));
     CountyTables tables = new CountyTables();
     Map<String, Intake> intakes = new HashMap<>();
     now.forEach(intake -> intakes.put(intake.countyYear().countyCode(), intake));
@@ -123,8 +122,7 @@ final class BlockNeighbours {
     for (CountyYearInput input : block.inputs()) {
       String county = input.countyCode();
       List<DimSchool> schools =
-          SchoolDimension.of(
-              block.year(), years.now().ofCounty(county), forms, facts.register());
+          SchoolDimension.of(block.year(), years.now().ofCounty(county), forms, facts.register());
       addSchools(county, years, schools, tables);
       if (!input.validInReference()) {
         continue;
@@ -178,8 +176,7 @@ final class BlockNeighbours {
             .map(
                 cell ->
                     CensusRows.accepted(
-                        cell,
-                        inputs.reference().decisions().acceptancesOf(years.year(), county)))
+                        cell, inputs.reference().decisions().acceptancesOf(years.year(), county)))
             .toList());
     tables.add(changes.of(county, years));
     tables.add(schools);
@@ -200,9 +197,7 @@ final class BlockNeighbours {
             : of.overYears(
                 year,
                 county,
-                facts
-                    .composites()
-                    .getOrDefault(CountyYearsResult.place(year, county), Map.of()));
+                facts.composites().getOrDefault(CountyYearsResult.place(year, county), Map.of()));
     List<CountyItem> all = new ArrayList<>(found.items());
     all.addAll(more);
     tables.add(more);

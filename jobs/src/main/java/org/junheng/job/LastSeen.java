@@ -57,9 +57,7 @@ public final class LastSeen {
       addAll(stamps, path(settings.reference()));
       return Optional.of(
           new LastSeen(
-              path(settings.warehouse()),
-              Fingerprint.of(String.join("\n", stamps)),
-              countyYears));
+              path(settings.warehouse()), Fingerprint.of(String.join("\n", stamps)), countyYears));
     } catch (IOException | UncheckedIOException | UnsupportedOperationException e) {
       return Optional.empty();
     }
@@ -77,8 +75,15 @@ public final class LastSeen {
         stamps.add(
             isFolder
                 ? file.toString()
-                : file + " " + about.get("size") + " " + about.get("lastModifiedTime") + " "
-                    + about.get("ctime") + " " + about.get("ino"));
+                : file
+                    + " "
+                    + about.get("size")
+                    + " "
+                    + about.get("lastModifiedTime")
+                    + " "
+                    + about.get("ctime")
+                    + " "
+                    + about.get("ino"));
       }
     }
     return folders;

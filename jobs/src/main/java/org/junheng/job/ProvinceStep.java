@@ -93,10 +93,7 @@ final class ProvinceStep {
     Map<String, String> titles =
         run.standards().stream().collect(Collectors.toMap(Standard::standard, Standard::title));
     YearlyReports.write(
-        run.preparing(),
-        new YearlyStatistics(run.preparing()),
-        titles,
-        run.plan().releaseId());
+        run.preparing(), new YearlyStatistics(run.preparing()), titles, run.plan().releaseId());
   }
 
   private void add(String table, List<? extends Record> more) {
@@ -122,8 +119,7 @@ final class ProvinceStep {
     Set<String> submitted = new HashSet<>();
     run.plan()
         .inputs()
-        .forEach(
-            input -> submitted.add(CountyYearsResult.place(input.year(), input.countyCode())));
+        .forEach(input -> submitted.add(CountyYearsResult.place(input.year(), input.countyCode())));
     CountyVerdicts verdicts = new CountyVerdicts(run.definitions());
     CountyForms forms = new CountyForms(run.definitions());
     for (Standard standard : run.standards()) {
@@ -173,8 +169,7 @@ final class ProvinceStep {
       for (FormCount count :
           run.countyYears()
               .counts()
-              .getOrDefault(
-                  CountyYearsResult.place(input.year(), input.countyCode()), List.of())) {
+              .getOrDefault(CountyYearsResult.place(input.year(), input.countyCode()), List.of())) {
         FormOfCounty form = new FormOfCounty(input.year(), input.countyCode(), count.form());
         outcomes.add(
             new FormOutcome(
@@ -223,7 +218,6 @@ final class ProvinceStep {
     run.files()
         .addAll(
             table.table(),
-            List.of(
-                TableWriter.write(table, cells, run.preparing().in(table.table()), FILE)));
+            List.of(TableWriter.write(table, cells, run.preparing().in(table.table()), FILE)));
   }
 }

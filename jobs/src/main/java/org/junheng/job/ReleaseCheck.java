@@ -124,8 +124,7 @@ final class ReleaseCheck {
       block
           .counties()
           .forEach(
-              county ->
-                  blockOf.put(CountyYearsResult.place(block.year(), county), block.name()));
+              county -> blockOf.put(CountyYearsResult.place(block.year(), county), block.name()));
       blocks.add(
           new Block(
               block.name(),

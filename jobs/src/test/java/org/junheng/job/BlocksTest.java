@@ -61,8 +61,7 @@ class BlocksTest {
     assertThat(before).containsExactly("2023-450100", "2023-450125");
 
     assertThat(shown(Blocks.of(counties(90), before)))
-        .containsExactly(
-            "2023-450100 25", "2023-450125 25", "2023-450150 25", "2023-450175 15");
+        .containsExactly("2023-450100 25", "2023-450125 25", "2023-450150 25", "2023-450175 15");
   }
 
   @Test

@@ -29,13 +29,12 @@ class FailedWorkTest {
             .orElseThrow();
     String sha256 = broken.forms().get(0).files().get(0).sha256();
     try (Stream<Path> walk = Files.walk(path.resolve("warehouse"))) {
-      for (Path file :
-          walk.filter(one -> one.getFileName().toString().contains(sha256)).toList()) {
+      for (Path file : walk.filter(one -> one.getFileName().toString().contains(sha256)).toList()) {
         Files.delete(file);
       }
     }
 
-    Throwable failure =  failure(settings, plan);
+    Throwable failure = failure(settings, plan);
 
     assertThat(failure).isInstanceOf(SparkException.class);
     assertThat(NightlyRun.told(failure)).contains("census year 2021, county 450103");
@@ -50,7 +49,7 @@ class FailedWorkTest {
     Files.createDirectories(inTheWay.getParent());
     Files.writeString(inTheWay, "a file stands where the table's folder should");
 
-    Throwable failure =  failure(settings, plan);
+    Throwable failure = failure(settings, plan);
 
     assertThat(NightlyRun.told(failure)).contains("table unit_indicator, census year 20");
   }
@@ -58,8 +57,6 @@ class FailedWorkTest {
   /** On one thread: with more, tasks that are still at work would write while the folder goes. */
   private static Throwable failure(Settings settings, RunPlan plan) {
     return catchThrowable(
-        () ->
-            SharedSpark.with(
-                1, spark -> Night.work(spark, settings, Folder.DEFINITIONS, plan)));
+        () -> SharedSpark.with(1, spark -> Night.work(spark, settings, Folder.DEFINITIONS, plan)));
   }
 }

@@ -31,7 +31,8 @@ class ResubmissionsTest {
     folder.change("2022/450103/teachers.csv", Folder::withoutLastLine);
     Night second = folder.night(STANDARDS);
 
-    assertThat(second.plan().changed()).extracting(ResubmissionsTest::place)
+    assertThat(second.plan().changed())
+        .extracting(ResubmissionsTest::place)
         .containsExactly("2022/450103");
     assertThat(readAgain(second)).containsExactly("2022/450103");
     assertThat(second.plan().blocks()).filteredOn(BlockPlan::isKept).hasSize(2);
@@ -46,7 +47,9 @@ class ResubmissionsTest {
     }
     Night fresh = folder.fresh(Folder.DEFINITIONS, STANDARDS);
     assertThat(readAgain(fresh)).hasSize(9);
-    assertThat(Folder.hashes(second)).isEqualTo(Folder.hashes(fresh)).isNotEqualTo(Folder.hashes(first));
+    assertThat(Folder.hashes(second))
+        .isEqualTo(Folder.hashes(fresh))
+        .isNotEqualTo(Folder.hashes(first));
     assertThat(Folder.quality(second)).containsExactlyInAnyOrderElementsOf(Folder.quality(fresh));
   }
 

@@ -22,7 +22,8 @@ class SharedSchoolsTest {
 
   @BeforeEach
   void writeCountiesOfOneSchoolEach() throws IOException {
-    StringBuilder counties = new StringBuilder("code,name,city_code,city_name,kind,from_year,to_year\n");
+    StringBuilder counties =
+        new StringBuilder("code,name,city_code,city_name,kind,from_year,to_year\n");
     for (int i = 101; i < 101 + COUNTIES; i++) {
       counties.append("450%1$d,样例%1$d县,450100,样例市,county,2000,\n".formatted(i));
       submit(i, i);
@@ -34,7 +35,8 @@ class SharedSchoolsTest {
   @Test
   void nothingOfItStaysInAnyTable() throws IOException {
     Night before = folder.night("Q2017", "B2012");
-    assertThat(before.plan().blocks()).extracting(BlockPlan::name)
+    assertThat(before.plan().blocks())
+        .extracting(BlockPlan::name)
         .containsExactly("2021-450101", "2021-450126");
     requireRowsOfManifest(before);
 

@@ -56,7 +56,8 @@ class BareSqlTest {
           .containsExactlyElementsOf(
               DEFINITIONS.table(table).columns().stream().map(Column::name).toList());
       List<String> key = SecondComputation.KEYS.get(table);
-      assertThat(ExpectedTable.differences(
+      assertThat(
+              ExpectedTable.differences(
                   key, OneSided.ofSecondComputation(table), expected.get(table), rows))
           .as(table)
           .isEmpty();

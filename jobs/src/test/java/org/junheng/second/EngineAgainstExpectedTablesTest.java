@@ -47,7 +47,7 @@ class EngineAgainstExpectedTablesTest {
           List<Map<String, Object>> expected =
               ExpectedTable.read(folder.resolve("expected").resolve(table + ".csv"));
           assertThat(expected).isNotEmpty();
-          List<String> differences = 
+          List<String> differences =
               ExpectedTable.differences(
                   key, OneSided.ofExpectedTables(table), expected, engine.rows(table));
           soft.assertThat(differences.stream().limit(SHOWN).toList())

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The engine and the second computation give the same tables, row by row, for random
- * provinces that were handed in as files: a thousand counties together. A message names the
- * province; {@link RandomProvince#many} makes it again.
+ * The engine and the second computation give the same tables, row by row, for random provinces that
+ * were handed in as files: a thousand counties together. A message names the province; {@link
+ * RandomProvince#many} makes it again.
  */
 class EngineAgainstSecondComputationTest {
   private static final int SHOWN = 20;

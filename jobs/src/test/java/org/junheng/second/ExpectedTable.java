@@ -84,7 +84,9 @@ public final class ExpectedTable {
     return differences;
   }
 
-  /** Which columns only some rows have, and which are compared though the list says they are not. */
+  /**
+   * Which columns only some rows have, and which are compared though the list says they are not.
+   */
   private static List<String> columns(
       Collection<String> oneSided,
       List<Map<String, Object>> expected,

@@ -40,16 +40,13 @@ class ExpectedTableTest {
                 Set.of(), List.of(Tables.row("code", "1", "value", 0.5 + 1e-8, "reason", "乙"))))
         .containsExactly("1 value: 0.50000001, expected 0.5", "1 reason: 乙, expected 甲");
     assertThat(
-            differences(
-                Set.of(), List.of(Tables.row("code", "1", "value", null, "reason", "甲"))))
+            differences(Set.of(), List.of(Tables.row("code", "1", "value", null, "reason", "甲"))))
         .containsExactly("1 value: , expected 0.5");
   }
 
   @Test
   void aRowThatOneSideLacksIsADifference() {
-    assertThat(
-            differences(
-                Set.of(), List.of(Tables.row("code", "2", "value", 0.5, "reason", "甲"))))
+    assertThat(differences(Set.of(), List.of(Tables.row("code", "2", "value", 0.5, "reason", "甲"))))
         .containsExactly("1: expected and not there", "2: there and not expected");
   }
 

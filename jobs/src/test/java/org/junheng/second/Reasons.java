@@ -32,8 +32,7 @@ final class Reasons {
           UnitTables.verdict(unit),
           UNITS,
           "%s（%s）%s"
-              .formatted(
-                  unit.school().name(), unit.stage().inForms(), UnitTables.reason(unit)));
+              .formatted(unit.school().name(), unit.stage().inForms(), UnitTables.reason(unit)));
     }
     told.addNothing(tables.units().isEmpty());
     told.addStages(
@@ -84,8 +83,7 @@ final class Reasons {
   }
 
   private String words(Stage stage, String measure, Double cv, Verdict verdict, String missing) {
-    String shown =
-        cv == null ? "—" : String.format(Locale.ROOT, "%.3f", Figures.shown(cv, 3));
+    String shown = cv == null ? "—" : String.format(Locale.ROOT, "%.3f", Figures.shown(cv, 3));
     return stage.inForms() + measure + shown + (verdict == Verdict.NOT_MET ? "，超过" : missing);
   }
 
