@@ -92,6 +92,18 @@ final class BlockNeighbours {
   /** The files that the round gives of a block, by table. */
   Map<String, FileSummary> work(NeighbourPlan plan) {
     BlockPlan block = plan.block();
+    String place = "census year %d, block %s".formatted(block.year(), block.name());
+    try {
+      CountyTables tables = derived(plan);
+      place = "a table of " + place;
+      return written(block, tables);
+    } catch (RuntimeException e) {
+      throw new WorkFailedException(place, e);
+    }
+  }
+
+  private CountyTables derived(NeighbourPlan plan) {
+    BlockPlan block = plan.block();
     List<Intake> now = prepared.withSchools(block.year(), block.counties(), forms.compared());
     List<Intake> before =
         prepared.withSchools(block.year() - 1, plan.countiesBefore(), forms.compared());
@@ -154,7 +166,7 @@ final class BlockNeighbours {
       }
     }
     addDuties(block, own, tables);
-    return written(block, tables);
+    return tables;
   }
 
   private void addSchools(

@@ -88,8 +88,8 @@ final class ReleaseCheck {
 
   private void compareWithPrevious() {
     Optional<Manifest> previous = new Releases(run.warehouse()).current();
-    if (previous.isEmpty()) {
-      return;
+    if (previous.isEmpty() || !run.plan().standards().containsAll(previous.get().standards())) {
+      return; // what only a standard fills that is no longer asked for is rightly empty
     }
     List<String> emptied = new ArrayList<>();
     previous

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the tables say of the province's decisions, in one run after another. */
 class DecisionsInRunsTest {
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-  private static final Pattern DECISIONS =
+  private static final Pattern TOLD =
       Pattern.compile("correct.*|.*_unmatched|year_closed|reference_file");
   private static final String CORRECTIONS =
       """
@@ -51,7 +51,7 @@ class DecisionsInRunsTest {
   void decisionsShowInTheTablesAndAreToldWhenTheyNoLongerFit() {
     runs.run();
     assertThat(pupils()).containsExactly("450101 0", "450102 0");
-    assertThat(accepted("450101", "school")).isEqualTo(0L);
+    assertThat(runs.quality("450101", "school").get("warnings_accepted")).isEqualTo(0L);
 
     runs.write("reference/corrections.csv", CORRECTIONS);
     runs.write("reference/accepted_warnings.csv", ACCEPTED);
@@ -73,9 +73,9 @@ class DecisionsInRunsTest {
         .containsExactly(
             "pupils column_absent 本县无初中 审核员乙 2026-03-02",
             "school school_without_anybody_primary 停办在途 审核员乙 2026-03-02");
-    assertThat(accepted("450101", "school")).isEqualTo(1L);
-    assertThat(accepted("450101", "pupils")).isEqualTo(1L);
-    assertThat(accepted("450102", "school")).isEqualTo(0L);
+    assertThat(runs.quality("450101", "school").get("warnings_accepted")).isEqualTo(1L);
+    assertThat(runs.quality("450101", "pupils").get("warnings_accepted")).isEqualTo(1L);
+    assertThat(runs.quality("450102", "school").get("warnings_accepted")).isEqualTo(0L);
     assertThat(quality("450101")).isEqualTo("ok 2 read 2 accepted null");
     assertThat(quality("450102")).isEqualTo("missing 0 read 0 accepted " + TODAY);
 
@@ -121,7 +121,7 @@ class DecisionsInRunsTest {
   }
 
   private List<String> pupils() {
-    return runs.table("census_pupils").stream()
+    return runs.table("census_pupils", row -> true).stream()
         .map(row -> row.get("county_code") + " " + row.get("primary_pupils"))
         .sorted()
         .toList();
@@ -129,8 +129,9 @@ class DecisionsInRunsTest {
 
   /** What is told by the rules on decisions. */
   private List<String> told() {
-    return runs.table("held").stream()
-        .filter(row -> DECISIONS.matcher((String) row.get("rule")).matches())
+    return runs
+        .table("held", row -> TOLD.matcher(String.valueOf(row.get("rule"))).matches())
+        .stream()
         .map(
             row ->
                 "%s %s %s %s %s"
@@ -145,17 +146,16 @@ class DecisionsInRunsTest {
   }
 
   private List<String> accepted() {
-    return runs.table("held").stream()
-        .filter(row -> row.get("accepted_by") != null)
+    return runs.table("held", row -> row.get("accepted_by") != null).stream()
         .map(
             row ->
-                "%s %s %s %s %s"
-                    .formatted(
-                        row.get("form"),
-                        row.get("rule"),
-                        row.get("accepted_reason"),
-                        row.get("accepted_by"),
-                        row.get("accepted_on")))
+                String.join(
+                    " ",
+                    (String) row.get("form"),
+                    (String) row.get("rule"),
+                    (String) row.get("accepted_reason"),
+                    (String) row.get("accepted_by"),
+                    (String) row.get("accepted_on")))
         .sorted()
         .toList();
   }
@@ -165,7 +165,7 @@ class DecisionsInRunsTest {
   }
 
   private String quality(String county) {
-    Map<String, Object> row = runs.quality(2021, county, "pupils");
+    Map<String, Object> row = runs.quality(county, "pupils");
     return "%s %d read %d accepted %s"
         .formatted(
             row.get("status"),

@@ -4,22 +4,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junheng.SharedSpark;
+import org.junheng.definition.Definitions;
 
-/** A release made from a landing folder under both national standards, for tests of its tables. */
+/** The tables that the engine derives from a landing folder under both national standards. */
 public final class EngineRun {
-  private final InProcess night;
+  private static final Definitions DEFINITIONS = Definitions.load();
 
-  private EngineRun(InProcess night) {
+  private final Night night;
+
+  private EngineRun(Night night) {
     this.night = night;
   }
 
-  /** Takes in a landing folder and derives all tables. */
+  /** Takes in a landing folder and derives all tables; nothing is published. */
   public static EngineRun of(Path landing, Path reference, Path warehouse) {
-    InProcess night =
-        new InProcess(
-            InProcess.settings(landing, reference, warehouse, List.of("Q2017", "B2012"), Set.of()));
-    night.run();
-    return new EngineRun(night);
+    return new EngineRun(
+        Night.prepared(
+            SharedSpark.context(),
+            Night.settings(landing, reference, warehouse, Set.of(), "Q2017", "B2012"),
+            DEFINITIONS));
   }
 
   /** The rows of a table, column name to value; lists are Java lists. */

@@ -2,8 +2,14 @@ package org.junheng.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junheng.SharedSpark;
+import org.junheng.definition.Definitions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,8 +19,10 @@ class YearChangesInRunsTest {
   private static final String HEADER = "学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码\n";
   private static final String ROW = "%s,样例小学%s,%s,211,220,811\n";
 
+  private static final Set<String> TOLD = Set.of("school_disappeared", "school_new");
+
   @TempDir private Path folder;
-  private CensusRuns runs;
+  private Night last;
 
   @BeforeEach
   void writeTwoYearsOfTwoCounties() {
@@ -57,19 +65,30 @@ class YearChangesInRunsTest {
     assertThat(warningsOf("450181")).isEqualTo(warnings - 2);
   }
 
+  private void run() {
+    last =
+        Night.published(SharedSpark.context(), Night.settings(folder, "B2012"), Definitions.load());
+  }
+
   private List<String> told() {
-    return runs.table("held").stream()
-        .filter(row -> List.of("school_disappeared", "school_new").contains(row.get("rule")))
+    return last.rows("held").stream()
+        .filter(row -> TOLD.contains(row.get("rule")))
         .map(row -> row.get("county_code") + " " + row.get("rule") + " " + row.get("school_code"))
         .sorted()
         .toList();
   }
 
   private long warningsOf(String county) {
-    return (long) runs.quality(2021, county, "school").get("warnings");
+    List<Map<String, Object>> rows =
+        last.rows("data_quality").stream()
+            .filter(row -> row.get("year").equals(2021) && "school".equals(row.get("form")))
+            .filter(row -> county.equals(row.get("county_code")))
+            .toList();
+    assertThat(rows).hasSize(1);
+    return (Long) rows.get(0).get("warnings");
   }
 
-  private void submit(int year, String county, String... schools) {
+  private void submit(int year, String county, String... schools) throws IOException {
     StringBuilder rows = new StringBuilder(HEADER);
     for (String school : schools) {
       rows.append(ROW.formatted(school, school, county));

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.TextTable;
 
 /**
  * A finished release of two census years and three counties, small enough to be read: 450101 falls
@@ -35,7 +34,7 @@ public final class PublishedRelease {
 
   /** Writes it into a folder. */
   public static Storage in(Path folder) {
-    Storage release = Storage.at(folder.toString());
+    SmallRelease release = new SmallRelease(folder, "published");
     write(
         release,
         "dim_county",
@@ -213,7 +212,7 @@ public final class PublishedRelease {
         year | county_code | form | file | rule | severity | message
         2024 | 450102 | school | geheim.csv | row_short | error | GEHEIM
         """);
-    return release;
+    return release.folder();
   }
 
   private static String indicators() {
@@ -275,7 +274,7 @@ public final class PublishedRelease {
         .formatted(year, county, indicator, cv, verdict, flips);
   }
 
-  private static void write(Storage release, String table, String text) {
-    TextTable.write(release, table, text, HOSTILE);
+  private static void write(SmallRelease release, String table, String text) {
+    release.with(table, text, HOSTILE);
   }
 }

@@ -9,19 +9,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junheng.SharedSpark;
 import org.junheng.storage.Storage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A table's files as others see them: Spark and DuckDB read the same. */
+/** A table's files as another program sees them. */
 class TableFilesElsewhereTest {
   @TempDir private Path folder;
 
@@ -31,33 +26,6 @@ class TableFilesElsewhereTest {
   void write() {
     release = Storage.at(folder.toString());
     TableWriter.write(EveryType.TABLE, EveryType.rows(), release.in("figures"), "a.parquet");
-  }
-
-  @Test
-  void sparkReadsTheSameTypesAndValues() {
-    SparkSession session =
-        SparkSession.builder().sparkContext(SharedSpark.context().sc()).getOrCreate();
-    Dataset<Row> read = session.read().parquet(release.location("figures"));
-
-    assertThat(read.schema().toDDL())
-        .isEqualTo(
-            "year INT,county_code STRING,school_code STRING,pupils BIGINT,value DOUBLE,"
-                + "attained BOOLEAN,failing ARRAY<STRING>,at TIMESTAMP");
-    EveryType.requireSame(
-        read.collectAsList().stream().map(TableFilesElsewhereTest::cells).toList(),
-        EveryType.rows());
-  }
-
-  private static Object[] cells(Row row) {
-    Object[] cells = new Object[row.size()];
-    for (int i = 0; i < cells.length; i++) {
-      Object cell = row.get(i);
-      cells[i] =
-          cell instanceof scala.collection.Seq<?>
-              ? row.getList(i)
-              : cell instanceof Timestamp time ? time.toInstant() : cell;
-    }
-    return cells;
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junheng.warehouse.TableRows.TableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was written is read row by row, and empty stays apart from zero. */
+/** What was written is read, and empty stays apart from zero. */
 class TableRowsTest {
   @TempDir private Path folder;
 
@@ -38,9 +38,9 @@ class TableRowsTest {
     Instant at = Instant.parse("2026-11-22T01:02:03.000004Z");
     List<Object[]> rows =
         List.of(
-            row("1", 12L, 0.5, true, Arrays.asList("R1", null, "R7"), at),
-            row("2", 0L, 0.0, false, List.of(), Instant.EPOCH),
-            row("3", null, null, null, null, null));
+            new Object[] {"1", 12L, 0.5, true, Arrays.asList("R1", null, "R7"), at},
+            new Object[] {"2", 0L, 0.0, false, List.of(), Instant.EPOCH},
+            new Object[] {"3", null, null, null, null, null});
     Storage release = Storage.at(folder.toString());
     TableWriter.write(table, rows, release.in("figures"), "a.parquet");
 

@@ -19,9 +19,8 @@ import org.junheng.answer.Effects;
 import org.junheng.answer.ReleaseAnswers;
 import org.junheng.answer.ReleaseAnswers.CountyYear;
 import org.junheng.definition.Definitions;
-import org.junheng.definition.Table;
+import org.junheng.publish.SmallRelease;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.TextTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,11 +39,8 @@ class BooksTest {
   @BeforeAll
   static void writeTheReleaseAndItsWorkbooks() {
     release = folder.resolve("release");
-    Map<String, String> texts = texts();
-    for (Table table : DEFINITIONS.tables().values()) {
-      TextTable.write(
-          Storage.at(release.toString()), table.table(), texts.getOrDefault(table.table(), ""));
-    }
+    SmallRelease written = new SmallRelease(release, "books");
+    texts().forEach(written::with);
     writeBooks("once");
     county = new ReadBook(folder.resolve("once/counties/450101/2023监测结果.xlsx"));
   }

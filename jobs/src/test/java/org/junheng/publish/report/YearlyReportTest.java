@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junheng.publish.SmallRelease;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.TextTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,11 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The figures and the sentences of the yearly statistics, from small tables. */
 class YearlyReportTest {
   @TempDir private Path folder;
+  private SmallRelease release;
 
   @BeforeEach
   void writeCountiesAndVerdicts() {
-    TextTable.write(
-        release(),
+    release = new SmallRelease(folder, "R1");
+    release.with(
         "dim_county",
         """
             county_code | county_name | city_code | city_name | from_year | to_year
@@ -29,8 +30,7 @@ class YearlyReportTest {
             450201 | <丙>区 | 450200 | 北市 | 2000 |
             450202 | 丁区 | 450200 | 北市 | 2000 |
             """);
-    TextTable.write(
-        release(),
+    release.with(
         "county_verdict",
         """
             standard | year | county_code | verdict
@@ -43,8 +43,7 @@ class YearlyReportTest {
             Q2017 | 2021 | 450201 | met
             Q2017 | 2021 | 450202 | not_met
             """);
-    TextTable.write(
-        release(),
+    release.with(
         "data_quality",
         """
             year | county_code | form | files
@@ -113,8 +112,7 @@ class YearlyReportTest {
 
   @Test
   void plansUnitsAndRecognitionsAreToldWhereTheirTablesAre() {
-    TextTable.write(
-        release(),
+    release.with(
         "plan_status",
         """
             standard | year | county_code | planned_year | status
@@ -126,8 +124,7 @@ class YearlyReportTest {
             Q2017 | 2021 | 450202 | 2020 | late
             B2012 | 2021 | 450101 | |
             """);
-    TextTable.write(
-        release(),
+    release.with(
         "progress",
         """
             standard | year | level | area_code | planned | units | units_passed | cumulative_recognised
@@ -198,6 +195,6 @@ class YearlyReportTest {
   }
 
   private Storage release() {
-    return Storage.at(folder.toString());
+    return release.folder();
   }
 }
