@@ -196,17 +196,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyJobKnowsSpark() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(of("job"))
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(SPARK, SCALA)
-        .check(ours);
-  }
-
-  @Test
   void nobodyDependsOnCommandAndOnlyCommandKnowsPicocli() {
     noClasses()
         .that()

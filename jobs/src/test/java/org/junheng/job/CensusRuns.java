@@ -21,6 +21,8 @@ import org.junheng.warehouse.Releases;
 
 /** Runs up to the census tables, one after another in one warehouse; each is published. */
 final class CensusRuns {
+  private static final Definitions DEFINITIONS = Definitions.load();
+
   private final Path folder;
   private RunPlan plan;
   private Night last;
@@ -115,7 +117,7 @@ final class CensusRuns {
             plan.previousRelease(),
             plan.version(),
             plan.fingerprint(),
-            InProcess.DEFINITIONS.fingerprint(),
+            DEFINITIONS.fingerprint(),
             plan.standards(),
             plan.years(),
             plan.reference(),
@@ -125,66 +127,5 @@ final class CensusRuns {
             List.of(),
             Map.of());
     new Releases(warehouse()).publish(plan.preparing(), manifest);
-  }
-
-  /** A run. */
-  void run() {
-    InProcess night = night();
-    plan = night.plan();
-    night.run(plan);
-  }
-
-  RunPlan lastPlan() {
-    return plan;
-  }
-
-  /** Rows of a table of the last run. */
-  List<Map<String, Object>> table(String table) {
-    return night().rows(table);
-  }
-
-  /** The row of {@code data_quality} of a form in a year. */
-  Map<String, Object> quality(int year, String county, String form) {
-    List<Map<String, Object>> rows =
-        table("data_quality").stream()
-            .filter(row -> row.get("year").equals(year))
-            .filter(row -> row.get("county_code").equals(county) && row.get("form").equals(form))
-            .toList();
-    assertThat(rows).hasSize(1);
-    return rows.get(0);
-  }
-
-  /** What a rule says of what the last run was made from. */
-  List<Backtest.OfYear> backtest(String id) {
-    return new Backtest(
-            warehouse(),
-            InProcess.DEFINITIONS,
-            night().reference().decisions(),
-            settings().intake())
-        .of(id)
-        .years();
-  }
-
-  /** A text that the archive keeps. */
-  String archived(String sha256) {
-    byte[] content = new Archive(warehouse()).read(sha256, 1_000_000);
-    return new String(content, StandardCharsets.UTF_8);
-  }
-
-  private Storage warehouse() {
-    return night().warehouse();
-  }
-
-  private InProcess night() {
-    return new InProcess(settings());
-  }
-
-  private Settings settings() {
-    return InProcess.settings(
-        folder.resolve("landing"),
-        folder.resolve("reference"),
-        folder.resolve("warehouse"),
-        List.of("B2012"),
-        outputs);
   }
 }

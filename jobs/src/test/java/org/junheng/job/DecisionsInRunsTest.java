@@ -160,10 +160,6 @@ class DecisionsInRunsTest {
         .toList();
   }
 
-  private Object accepted(String county, String form) {
-    return runs.quality(2021, county, form).get("warnings_accepted");
-  }
-
   private String quality(String county) {
     Map<String, Object> row = runs.quality(county, "pupils");
     return "%s %d read %d accepted %s"

@@ -68,10 +68,6 @@ class TableRowsTest {
     assertThat(read.get(2).list("failing")).isEmpty();
   }
 
-  private static Object[] row(Object... cells) {
-    return cells;
-  }
-
   private static Column column(String name, Column.Type type) {
     return new Column(name, type, name, null, null, null, null);
   }
