@@ -18,7 +18,6 @@ import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.UnitIndicator;
-import org.junheng.table.UnitVerdict;
 
 /** An estimate as lines of text: short, with what is left out counted. */
 public final class EstimateText {
@@ -47,10 +46,11 @@ public final class EstimateText {
       below(under, lines);
       missing(under, lines);
       variances(under, lines);
-      under.composites().forEach(composite -> lines.add("  " + line(composite)));
+      composites(under, lines);
       items(under, lines);
     }
-    lines.add("此处不能知道：" + String.join("；", estimate.unknown()));
+    lines.add("此处不能知道：");
+    estimate.unknown().forEach(sentence -> lines.add("  " + sentence));
     return lines;
   }
 
@@ -138,21 +138,23 @@ public final class EstimateText {
   }
 
   private void missing(UnderStandard under, List<String> lines) {
-    Map<String, List<String>> missing = new LinkedHashMap<>();
+    Map<List<String>, List<String>> indicators = new LinkedHashMap<>();
     for (Indicator indicator : definitions.standard(under.standard()).indicators()) {
-      for (UnitVerdict unit : under.openUnits()) {
-        if (unit.missing().contains(indicator.id())) {
-          missing
-              .computeIfAbsent(indicator.id(), any -> new ArrayList<>())
-              .add(estimate.nameOf(unit.schoolCode()) + "（" + words.stage(unit.stage()) + "）");
-        }
+      List<String> units =
+          under.openUnits().stream()
+              .filter(unit -> unit.missing().contains(indicator.id()))
+              .map(unit -> estimate.nameOf(unit.schoolCode()) + "（" + words.stage(unit.stage()) + "）")
+              .toList();
+      if (!units.isEmpty()) {
+        indicators.computeIfAbsent(units, any -> new ArrayList<>()).add(indicator.id());
       }
     }
-    if (!missing.isEmpty()) {
+    if (!indicators.isEmpty()) {
       lines.add("  缺数据、不能计算的学校：");
-      missing.forEach(
-          (indicator, units) ->
-              lines.add("    " + indicator + " " + units.size() + "个单元：" + shortened(units)));
+      indicators.forEach(
+          (units, of) ->
+              lines.add(
+                  "    " + String.join("、", of) + " " + units.size() + "个单元：" + shortened(units)));
     }
   }
 
@@ -191,35 +193,53 @@ public final class EstimateText {
     }
   }
 
-  private String line(CountyComposite composite) {
-    return words.stage(composite.stage())
-        + "综合差异系数 "
-        + words.cv(composite)
-        + (composite.verdict() == null
-            ? "（没有上限）"
-            : "（上限" + words.limit(composite) + "）" + words.verdict(composite.verdict()));
+  /** {@code 综合差异系数：小学0.235（≤0.65）达标，初中…}; what has no limit is left out. */
+  private void composites(UnderStandard under, List<String> lines) {
+    List<CountyComposite> limited =
+        under.composites().stream().filter(one -> one.verdict() != null).toList();
+    if (!limited.isEmpty()) {
+      lines.add(
+          limited.stream()
+              .map(
+                  one ->
+                      words.stage(one.stage())
+                          + words.cv(one)
+                          + "（"
+                          + words.limit(one)
+                          + "）"
+                          + words.verdict(one.verdict()))
+              .collect(Collectors.joining("，", "  综合差异系数：", "")));
+    }
   }
 
+  /** What several items have in common is told once of all of them. */
   private void items(UnderStandard under, List<String> lines) {
-    List<CountyItem> open =
+    Map<String, List<CountyItem>> open =
         under.items().stream()
             .filter(item -> Verdict.of(item.verdict()) != Verdict.MET)
             .filter(item -> !under.unjudged().contains(item.item()))
-            .toList();
+            .collect(
+                Collectors.groupingBy(this::stand, LinkedHashMap::new, Collectors.toList()));
     if (!open.isEmpty()) {
       lines.add("  未达标或数据不全的项目：");
     }
-    for (CountyItem item : open) {
-      String detail = item.detail() == null ? "" : item.detail().replaceAll("\\p{Cntrl}+", " ");
-      lines.add(
-          "    "
-              + item.item()
-              + " "
-              + item.nameZh()
-              + "："
-              + words.verdict(item.verdict())
-              + (detail.isEmpty() ? "" : "，" + cut(detail)));
-    }
+    open.forEach(
+        (stand, items) ->
+            lines.add(
+                "    "
+                    + items.stream().map(CountyItem::item).collect(Collectors.joining("、"))
+                    + (items.size() == 1 ? " " + items.get(0).nameZh() : "")
+                    + "："
+                    + stand));
+  }
+
+  /** {@code 未达标，东城小学：…}. */
+  private String stand(CountyItem item) {
+    String verdict = words.verdict(item.verdict());
+    String detail = item.detail() == null ? "" : item.detail().replaceAll("\\p{Cntrl}+", " ");
+    return detail.isEmpty() || detail.startsWith(verdict)
+        ? verdict + cut(detail.substring(detail.isEmpty() ? 0 : verdict.length()))
+        : verdict + "，" + cut(detail);
   }
 
   private static String shortened(List<String> names) {

@@ -52,6 +52,15 @@ public final class RowShape<T extends Record> {
     return type.getAnnotation(TableRow.class).value();
   }
 
+  /** The column that a component of such a record is. */
+  public static String columnOf(Class<?> type, String component) {
+    return Stream.of(type.getRecordComponents())
+        .filter(each -> each.getName().equals(component))
+        .map(RowShape::columnOf)
+        .findFirst()
+        .orElse(component);
+  }
+
   /** The columns' names, in their order. */
   public List<String> columns() {
     return List.of(columns);

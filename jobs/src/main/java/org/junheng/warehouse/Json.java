@@ -7,13 +7,19 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedField;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.junheng.table.RowShape;
+import org.junheng.table.TableRow;
 
-/** The warehouse's own records as JSON. */
+/** The warehouse's own records as JSON; rows of published tables under their columns' names. */
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .propertyNamingStrategy(new Names())
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -21,6 +27,32 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  private static final class Names extends PropertyNamingStrategies.SnakeCaseStrategy {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String nameForField(MapperConfig<?> config, AnnotatedField field, String name) {
+      return nameIn(field.getDeclaringClass(), name);
+    }
+
+    @Override
+    public String nameForGetterMethod(MapperConfig<?> config, AnnotatedMethod method, String name) {
+      return nameIn(method.getDeclaringClass(), name);
+    }
+
+    @Override
+    public String nameForConstructorParameter(
+        MapperConfig<?> config, AnnotatedParameter parameter, String name) {
+      return nameIn(parameter.getDeclaringClass(), name);
+    }
+
+    private String nameIn(Class<?> type, String name) {
+      return type.isAnnotationPresent(TableRow.class)
+          ? RowShape.columnOf(type, name)
+          : translate(name);
+    }
+  }
 
   /** A record as text. */
   public static String write(Object value) {
