@@ -96,9 +96,7 @@ final class EstimateSheet {
         null,
         unit.schoolCode(),
         unit.attainedCount() + "项",
-        definitions.standard(under.standard()).unitRule()
-                .attainedAtLeast()
-            + "项",
+        definitions.standard(under.standard()).unitRule().attainedAtLeast() + "项",
         unit.verdict(),
         unit.reason());
   }

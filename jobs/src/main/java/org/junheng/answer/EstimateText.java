@@ -69,9 +69,7 @@ public final class EstimateText {
     return domains.entrySet().stream()
             .map(one -> definitions.label("domain", one.getKey()) + words.verdict(one.getValue()))
             .collect(Collectors.joining("，", "（", ""))
-        + (under.unjudged().isEmpty()
-            ? ""
-            : "；" + String.join("、", under.unjudged()) + "此处不能判断")
+        + (under.unjudged().isEmpty() ? "" : "；" + String.join("、", under.unjudged()) + "此处不能判断")
         + "）";
   }
 
@@ -143,7 +141,9 @@ public final class EstimateText {
       List<String> units =
           under.openUnits().stream()
               .filter(unit -> unit.missing().contains(indicator.id()))
-              .map(unit -> estimate.nameOf(unit.schoolCode()) + "（" + words.stage(unit.stage()) + "）")
+              .map(
+                  unit ->
+                      estimate.nameOf(unit.schoolCode()) + "（" + words.stage(unit.stage()) + "）")
               .toList();
       if (!units.isEmpty()) {
         indicators.computeIfAbsent(units, any -> new ArrayList<>()).add(indicator.id());
@@ -170,8 +170,7 @@ public final class EstimateText {
       limited.stream()
           .filter(one -> one.stage().equals(stage))
           .findFirst()
-          .ifPresent(
-              one -> header.append(padded(words.stage(stage) + words.limit(one), CV_WIDTH)));
+          .ifPresent(one -> header.append(padded(words.stage(stage) + words.limit(one), CV_WIDTH)));
     }
     lines.add(header.toString().stripTrailing());
     for (Indicator indicator : definitions.standard(under.standard()).indicators()) {
@@ -218,8 +217,7 @@ public final class EstimateText {
         under.items().stream()
             .filter(item -> Verdict.of(item.verdict()) != Verdict.MET)
             .filter(item -> !under.unjudged().contains(item.item()))
-            .collect(
-                Collectors.groupingBy(this::stand, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(this::stand, LinkedHashMap::new, Collectors.toList()));
     if (!open.isEmpty()) {
       lines.add("  未达标或数据不全的项目：");
     }

@@ -139,6 +139,8 @@ final class CheckCommand implements Callable<Integer> {
       results.forEach(result -> tell(result, definitions));
       if (results.isEmpty()) {
         System.out.println("There is no file to check.");
+      } else if (answer == null) {
+        System.out.println("完整内容用 --answer 写成工作簿和文本。");
       }
     }
     return results.stream().anyMatch(Result::isHeldBack) ? Junheng.HELD_BACK : Junheng.DONE;

@@ -32,7 +32,7 @@ final class CountyCheck {
   private static final String DECISIONS = "省级决定：已认可的提示和省级更正（用 --reference 指定省级资料）";
 
   private final CheckedFiles files;
-  private final Optional<Reference> reference;
+  private final Optional<CountyFacts> province;
   private final Decisions decisions;
   private final CountyYearIntake intake;
   private final LastYear lastYear;
@@ -44,7 +44,7 @@ final class CountyCheck {
       Limits limits,
       Optional<Reference> reference) {
     this.files = new CheckedFiles(definitions, limits);
-    this.reference = reference;
+    this.province = reference.map(CountyFacts::new);
     this.decisions = reference.map(Reference::decisions).orElse(Decisions.NONE);
     this.intake = new CountyYearIntake(definitions, limits);
     this.lastYear = new LastYear(definitions);
@@ -166,13 +166,10 @@ final class CountyCheck {
 
   private Estimate estimate(Place place, Intake taken) {
     ProvinceFacts facts =
-        reference
-            .map(CountyFacts::new)
-            .map(known -> known.of(place.year(), place.county()))
-            .orElse(ProvinceFacts.NONE);
+        province.map(known -> known.of(place.year(), place.county())).orElse(ProvinceFacts.NONE);
     return estimates
         .of(taken, facts)
-        .map(estimate -> reference.isPresent() ? estimate : estimate.without(DECISIONS))
+        .map(estimate -> province.isPresent() ? estimate : estimate.without(DECISIONS))
         .orElse(null);
   }
 }

@@ -18,7 +18,9 @@ import org.junheng.second.ExpectedTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A check of the sample's county-years tells the figures that the nightly run publishes of them. */
+/**
+ * A check of the sample's county-years tells the figures that the nightly run publishes of them.
+ */
 class CheckAgainstExpectedTablesTest {
   private static final Path SAMPLE = Path.of("jobs/src/test/resources/fixtures/sample");
   private static JsonNode results;
@@ -146,9 +148,7 @@ class CheckAgainstExpectedTablesTest {
               cell.getValue().forEach(part -> parts.add(part.asText()));
               cells.put(
                   cell.getKey(),
-                  cell.getValue().isArray()
-                      ? String.join(";", parts)
-                      : cell.getValue().asText());
+                  cell.getValue().isArray() ? String.join(";", parts) : cell.getValue().asText());
             });
     return cells;
   }

@@ -21,8 +21,7 @@ class CheckFiguresTest {
   private static final String COUNTY_CODE = "450102";
   private static final String TEACHERS =
       "学校标识码,学段,专任教师数,博士,硕士,本科,专科,高中及以下,县级以上骨干教师数,体育,音乐,美术,艺术综合\n";
-  private static final String FACILITIES =
-      "学校标识码,教学及辅助用房面积,其中室内体育用房面积,运动场地面积,教学仪器设备资产值,网络多媒体教室数\n";
+  private static final String FACILITIES = "学校标识码,教学及辅助用房面积,其中室内体育用房面积,运动场地面积,教学仪器设备资产值,网络多媒体教室数\n";
 
   @TempDir private Path folder;
   private String output;
@@ -141,8 +140,17 @@ class CheckFiguresTest {
     assertThat(rows)
         .contains(
             List.of(
-                "Q2017 优质均衡", "学校低于标准", "小学", "R7", "每百名学生拥有网络多媒体教室数", "2145000002", "西城小学",
-                "1.90", "2.3", "未达标", "不足标准的85%"),
+                "Q2017 优质均衡",
+                "学校低于标准",
+                "小学",
+                "R7",
+                "每百名学生拥有网络多媒体教室数",
+                "2145000002",
+                "西城小学",
+                "1.90",
+                "2.3",
+                "未达标",
+                "不足标准的85%"),
             List.of(
                 "Q2017 优质均衡", "差异系数", "小学", "R6", "生均教学仪器设备值", "", "", "0.5001", "≤0.5", "未达标", ""))
         .anyMatch(row -> row.contains("P2") && row.contains("此处不能判断"));
