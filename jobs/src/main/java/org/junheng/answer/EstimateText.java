@@ -116,7 +116,7 @@ public final class EstimateText {
     }
   }
 
-  /** {@code 小学（标准4.2）2所：东城小学3.51（不足85%）、西城小学3.95}. */
+  /** {@code 小学（标准4.2）2所：东城小学 3.51（不足85%）、西城小学 3.95}. */
   private String schools(UnderStandard under, String stage, List<UnitIndicator> below) {
     String remaining = "（不足" + words.remaining(under.standard()) + "）";
     return words.stage(stage)
@@ -130,6 +130,7 @@ public final class EstimateText {
                 .map(
                     one ->
                         estimate.nameOf(one.schoolCode())
+                            + " "
                             + EstimateWords.value(one)
                             + (Boolean.FALSE.equals(one.attained85()) ? remaining : ""))
                 .toList());

@@ -99,9 +99,15 @@ final class Configuration {
   }
 
   /** The province's own tables, where the command line names them. */
-  Optional<Reference> reference(Definitions definitions) {
-    return Optional.ofNullable(reference)
-        .map(folder -> Reference.read(Storage.at(folder), definitions));
+  Optional<Reference> reference(Definitions definitions) throws IOException {
+    if (reference == null) {
+      return Optional.empty();
+    }
+    boolean isHere = !reference.contains("://") && Files.isDirectory(Path.of(reference));
+    return Optional.of(
+        isHere
+            ? Reference.read(Path.of(reference), definitions)
+            : Reference.read(Storage.at(reference), definitions));
   }
 
   /** The configuration file that is used. */

@@ -1,11 +1,18 @@
 package org.junheng.reference;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
@@ -56,11 +63,30 @@ public record Reference(
 
   /** Reads the folder; counties.csv must be there, another missing file is an empty entry. */
   public static Reference read(Storage folder, Definitions definitions) {
+    return read(folder.location(), folder.names(), name -> bytes(folder, name), definitions);
+  }
+
+  /** The same of a folder of this machine, without what other file systems need. */
+  public static Reference read(Path folder, Definitions definitions) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> there = Files.list(folder)) {
+      for (Path file : there.filter(Files::isRegularFile).toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    }
+    return read(folder.toString(), files.keySet(), files::get, definitions);
+  }
+
+  private static Reference read(
+      String location,
+      Collection<String> names,
+      Function<String, byte[]> contents,
+      Definitions definitions) {
     Map<String, List<ReferenceRow>> read = new LinkedHashMap<>();
     Map<String, String> fingerprints = new TreeMap<>();
     List<String> unknown = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (String name : folder.names()) {
+    for (String name : names) {
       Form form = definitions.reference().get(name.replaceFirst("\\.csv$", ""));
       if (form == null || !name.endsWith(".csv")) {
         if (!name.startsWith(".") && !FileName.isPassedOver(name)) {
@@ -68,7 +94,7 @@ public record Reference(
         }
         continue;
       }
-      byte[] content = bytes(folder, name);
+      byte[] content = contents.apply(name);
       String sha256 = Fingerprint.of(content);
       SourceFile file =
           new SourceFile(name, name, sha256, content.length, content, List.of(form.form()));
@@ -79,14 +105,14 @@ public record Reference(
     if (!problems.isEmpty()) {
       throw new DefinitionException(
           "the reference tables in "
-              + folder.location()
+              + location
               + " cannot be used:\n  "
               + String.join("\n  ", problems));
     }
     if (!read.containsKey(COUNTIES)) {
       throw new DefinitionException(
           "there is no counties.csv in "
-              + folder.location()
+              + location
               + "; it says which counties there are, with the columns code, name, city_code,"
               + " city_name, kind, from_year, to_year");
     }
@@ -154,8 +180,8 @@ public record Reference(
   private static byte[] bytes(Storage folder, String name) {
     try (var in = folder.open(name)) {
       return in.readAllBytes();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
