@@ -60,10 +60,10 @@ public final class NightlyRun {
       spring.register(RunRecords.class);
       Map<String, Duration> lastTime = new LinkedHashMap<>();
       JavaSparkContext spark = SparkStart.context(settings.spark());
-      try (Progress progress = new Progress(out, lastTime)) {
-        spark.setLogLevel("ERROR");
-        RunContext context =
-            new RunContext(spark, plan, settings, definitions, reference, warehouse, progress);
+      spark.setLogLevel("ERROR");
+      try (Progress progress = new Progress(out, lastTime);
+          RunContext context =
+              new RunContext(spark, plan, settings, definitions, reference, warehouse, progress)) {
         spring.registerBean(RunContext.class, () -> context);
         spring.register(NightlyJob.class);
         spring.refresh();

@@ -3,7 +3,9 @@ package org.junheng.publish.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.CountyRanking;
+import org.junheng.table.CountyVariance;
+import org.junheng.table.DimIndicator;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
 
@@ -18,11 +20,11 @@ final class AttainmentSheet {
     List<String> groups = new ArrayList<>();
     groups.add(null);
     groups.add(null);
-    for (TableRow indicator : year.indicators()) {
+    for (DimIndicator indicator : year.indicators()) {
       addPair(
           columns,
           groups,
-          indicator.text("indicator").orElse("") + " " + Words.indicator(indicator));
+          indicator.indicator() + " " + Words.indicator(indicator));
     }
     addPair(columns, groups, WHOLE);
     sheet.columns(columns);
@@ -30,7 +32,7 @@ final class AttainmentSheet {
     sheet.note("达到标准值的学校（学段）数及占全部学校（学段）的比例；缺数据的学校计入总数，不计为达标。");
     sheet.header(groups, 2);
     for (String stage : YearResults.STAGES) {
-      List<Unit> units = county.units().stream().filter(one -> one.stage().equals(stage)).toList();
+      List<Unit> units = county.units(stage);
       if (!units.isEmpty()) {
         sheet.row(row(year, county, stage, units));
       }
@@ -48,19 +50,18 @@ final class AttainmentSheet {
   private static List<Object> row(
       YearResults year, CountyResults county, String stage, List<Unit> units) {
     List<Object> cells = new ArrayList<>(List.of(year.labels().stage(stage), units.size()));
-    for (TableRow indicator : year.indicators()) {
-      Optional<TableRow> variance =
-          county.row("county_variance", stage, "indicator", indicator.text("indicator").orElse(""));
-      cells.add(Cells.orDash(variance.map(row -> Cells.whole(row, "units_attained"))));
-      cells.add(Cells.percent(variance.flatMap(row -> row.number("attained_share")).orElse(null)));
+    for (DimIndicator indicator : year.indicators()) {
+      Optional<CountyVariance> variance = county.variance(stage, indicator.indicator());
+      cells.add(Cells.orDash(variance.map(CountyVariance::unitsAttained)));
+      cells.add(Cells.percent(variance.map(CountyVariance::attainedShare).orElse(null)));
     }
     long met = count(units, "met");
     cells.add(met);
     cells.add(
         Cells.percent(
             county
-                .row("county_ranking", stage, "measure", "unit_pass_share")
-                .flatMap(row -> row.number("value"))
+                .ranking(stage, "unit_pass_share")
+                .map(CountyRanking::value)
                 .orElse(null)));
     return cells;
   }
@@ -71,13 +72,13 @@ final class AttainmentSheet {
 
   private static void writeNotes(Sheet sheet, YearResults year, CountyResults county) {
     List<String> limits = new ArrayList<>();
-    for (TableRow indicator : year.indicators()) {
+    for (DimIndicator indicator : year.indicators()) {
       limits.add(
-          indicator.text("indicator").orElse("")
+          indicator.indicator()
               + " 小学≥"
-              + Limits.shown(indicator.number("primary_threshold").orElse(null))
+              + Limits.shown(indicator.primaryThreshold())
               + "、初中≥"
-              + Limits.shown(indicator.number("junior_threshold").orElse(null)));
+              + Limits.shown(indicator.juniorThreshold()));
     }
     sheet.note("标准值：" + String.join("；", limits) + "。");
     year.standard()
@@ -91,7 +92,7 @@ final class AttainmentSheet {
                         + Math.round(rule.remainingShare() * 100)
                         + "%。每所学校都应达标。"));
     for (String stage : YearResults.STAGES) {
-      List<Unit> units = county.units().stream().filter(one -> one.stage().equals(stage)).toList();
+      List<Unit> units = county.units(stage);
       long open = count(units, "undetermined");
       if (open > 0) {
         sheet.note(

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junheng.publish.Labels;
 import org.junheng.publish.Rounding;
-import org.junheng.warehouse.TableRows.TableRow;
 import org.junheng.workbook.Sheet.Shown;
 import org.junheng.workbook.Tone;
 
@@ -37,11 +36,6 @@ final class Cells {
 
   private Cells() {}
 
-  /** A whole number; null where empty. */
-  static Long whole(TableRow row, String column) {
-    return row.text(column).map(Long::valueOf).orElse(null);
-  }
-
   /** What there is, else a dash. */
   static Object orDash(Object value) {
     return value == null ? MISSING : value;
@@ -56,10 +50,6 @@ final class Cells {
     return verdict == null || verdict.isEmpty()
         ? MISSING
         : new Shown(labels.verdict(verdict), tone(verdict));
-  }
-
-  static Object verdict(Labels labels, Optional<TableRow> row, String column) {
-    return verdict(labels, row.flatMap(one -> one.text(column)).orElse(null));
   }
 
   private static Tone tone(String verdict) {

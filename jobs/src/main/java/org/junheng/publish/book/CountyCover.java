@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import org.junheng.definition.CodeList.Code;
 import org.junheng.publish.Labels;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.CountyRanking;
+import org.junheng.table.CountyVerdict;
+import org.junheng.table.PlanStatus;
 import org.junheng.workbook.Column;
-import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Tone;
 
 /** 说明 of a county's workbook: its verdicts with their reasons, its ranks, and how to read on. */
@@ -24,18 +26,18 @@ final class CountyCover {
     sheet.title(county.name() + "（" + county.code() + "） " + year.year() + "学年 义务教育均衡发展监测结果");
     sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
     sheet.smallHeader();
-    for (TableRow row : county.rows("county_verdict")) {
+    for (CountyVerdict row : county.rows(CountyVerdict.class)) {
       List<Object> cells = new ArrayList<>();
-      cells.add(Words.regime(year.definitions(), row.text("standard").orElse("")));
-      cells.add(Cells.verdict(year.labels(), row.text("verdict").orElse(null)));
+      cells.add(Words.regime(year.definitions(), row.standard()));
+      cells.add(Cells.verdict(year.labels(), row.verdict()));
       for (Code domain : year.domains()) {
-        cells.add(Cells.verdict(year.labels(), row.text(domain.code()).orElse(null)));
+        cells.add(Cells.verdict(year.labels(), YearResults.verdict(row, domain.code())));
       }
       sheet.row(cells);
     }
     writePlan(sheet, year.labels(), county);
-    county.rows("county_verdict").stream()
-        .filter(year::isOfTheForm)
+    county.rows(CountyVerdict.class).stream()
+        .filter(row -> year.isOfTheForm(row.standard()))
         .forEach(row -> writeReasons(sheet, row));
     writeRanks(sheet, county);
     writeLegend(sheet, year.labels(), contents);
@@ -50,25 +52,25 @@ final class CountyCover {
   }
 
   private static void writePlan(Sheet sheet, Labels labels, CountyResults county) {
-    county.rows("plan_status").stream()
-        .findFirst()
+    county
+        .row(PlanStatus.class, any -> true)
         .ifPresent(
             row -> {
               String status =
-                  row.text("status")
-                      .map(one -> labels.marked("plan_status", one))
-                      .orElse(Cells.MISSING);
+                  row.status() == null
+                      ? Cells.MISSING
+                      : labels.marked("plan_status", row.status());
               sheet.note(
                   "规划认定年份："
-                      + row.text("planned_year").map(one -> one + "年").orElse(Cells.MISSING)
+                      + (row.plannedYear() == null ? Cells.MISSING : row.plannedYear() + "年")
                       + "；进展："
                       + status
-                      + row.text("reason").map(one -> "（" + one + "）").orElse(""));
+                      + (row.reason() == null ? "" : "（" + row.reason() + "）"));
             });
   }
 
-  private static void writeReasons(Sheet sheet, TableRow verdict) {
-    List<String> reasons = verdict.list("reasons");
+  private static void writeReasons(Sheet sheet, CountyVerdict verdict) {
+    List<String> reasons = verdict.reasons() == null ? List.of() : verdict.reasons();
     if (reasons.isEmpty()) {
       return;
     }
@@ -82,13 +84,13 @@ final class CountyCover {
   }
 
   private static void writeRanks(Sheet sheet, CountyResults county) {
-    if (county.rows("county_ranking").isEmpty()) {
+    if (county.rows(CountyRanking.class).isEmpty()) {
       return;
     }
     sheet.heading("全省名次（只列本县；参与排名的县区数在后）");
     List<String> measures =
-        county.rows("county_ranking").stream()
-            .map(row -> row.text("measure").orElse(""))
+        county.rows(CountyRanking.class).stream()
+            .map(CountyRanking::measure)
             .distinct()
             .toList();
     sheet.columns(
@@ -106,18 +108,16 @@ final class CountyCover {
       List<Object> cells = new ArrayList<>(List.of(Words.measure(measure)));
       String reason = null;
       for (String stage : YearResults.STAGES) {
-        TableRow row = county.row("county_ranking", stage, "measure", measure).orElse(null);
+        CountyRanking row = county.ranking(stage, measure).orElse(null);
         cells.addAll(
             row == null
                 ? List.of(Cells.MISSING, Cells.MISSING, Cells.MISSING)
                 : List.of(
                     Ranks.value(row),
-                    VarianceSheet.rank(county, stage, measure),
+                    Ranks.rank(county, stage, measure),
                     Ranks.change(row)));
         reason =
-            row == null || row.text("reason_unranked").isEmpty()
-                ? reason
-                : row.text("reason_unranked").get();
+            row == null || row.reasonUnranked() == null ? reason : row.reasonUnranked();
       }
       cells.add(reason);
       sheet.row(cells);

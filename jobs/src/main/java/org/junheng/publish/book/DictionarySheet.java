@@ -5,6 +5,7 @@ import java.util.List;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Item;
 import org.junheng.definition.Standard;
+import org.junheng.table.CountyVerdict;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
 
@@ -56,8 +57,8 @@ final class DictionarySheet {
 
   private static List<Standard> standards(YearResults year) {
     return year.counties().stream()
-        .flatMap(county -> county.rows("county_verdict").stream())
-        .map(row -> row.text("standard").orElseThrow())
+        .flatMap(county -> county.rows(CountyVerdict.class).stream())
+        .map(CountyVerdict::standard)
         .distinct()
         .map(year.definitions()::standard)
         .toList();

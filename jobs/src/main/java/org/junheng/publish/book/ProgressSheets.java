@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.junheng.publish.Labels;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.PlanStatus;
+import org.junheng.table.Progress;
 import org.junheng.workbook.Column;
-import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Tone;
 
 /** 进度, by area and census year, and 规划: each county's plan against what is. */
@@ -33,32 +34,30 @@ final class ProgressSheets {
     sheet.title(area.name() + " 推进情况");
     sheet.note("规划应认定为规划年份在该学年及以前的县区；“—”为没有数据或该标准不评学校。");
     sheet.header(3);
-    Progress.of(year, area).stream()
+    AreaProgress.of(year, area).stream()
         .sorted(
-            Comparator.comparing((TableRow row) -> row.text("standard").orElse(""))
+            Comparator.comparing(Progress::standard)
                 .reversed()
-                .thenComparing(row -> row.text("level").orElse("").equals("city"))
-                .thenComparing(row -> row.text("area_code").orElse(""))
-                .thenComparing(row -> row.count("year")))
+                .thenComparing(row -> row.level().equals("city"))
+                .thenComparing(Progress::areaCode)
+                .thenComparing(Progress::year))
         .forEach(row -> sheet.row(areaRow(year, row)));
   }
 
-  private static List<Object> areaRow(YearResults year, TableRow row) {
-    int of = (int) row.count("year");
-    String code = row.text("area_code").orElse("");
-    boolean isProvince = CountyResults.is(row, "level", "province");
+  private static List<Object> areaRow(YearResults year, Progress row) {
+    boolean isProvince = row.level().equals("province");
     return Arrays.asList(
-        Words.regime(year.definitions(), row.text("standard").orElse("")),
-        isProvince ? "全省" : year.names().city(code, of),
-        of,
-        Cells.orDash(Cells.whole(row, "counties")),
-        Cells.orDash(Cells.whole(row, "counties_met")),
-        Cells.percent(row.number("share").orElse(null)),
-        Cells.orDash(Cells.whole(row, "planned")),
-        Cells.orDash(Cells.whole(row, "cumulative_recognised")),
-        Cells.orDash(Cells.whole(row, "units")),
-        Cells.orDash(Cells.whole(row, "units_passed")),
-        Cells.percent(row.number("unit_share").orElse(null)));
+        Words.regime(year.definitions(), row.standard()),
+        isProvince ? "全省" : year.names().city(row.areaCode(), row.year()),
+        row.year(),
+        Cells.orDash(row.counties()),
+        Cells.orDash(row.countiesMet()),
+        Cells.percent(row.share()),
+        Cells.orDash(row.planned()),
+        Cells.orDash(row.cumulativeRecognised()),
+        Cells.orDash(row.units()),
+        Cells.orDash(row.unitsPassed()),
+        Cells.percent(row.unitShare()));
   }
 
   static void writePlans(Sheet sheet, YearResults year, Area area) {
@@ -77,22 +76,22 @@ final class ProgressSheets {
     sheet.title(area.name() + " " + year.year() + "学年 规划完成情况");
     sheet.header(2);
     for (CountyResults county : area.counties()) {
-      county.rows("plan_status").forEach(row -> sheet.row(planRow(year.labels(), county, row)));
+      county.rows(PlanStatus.class).forEach(row -> sheet.row(planRow(year.labels(), county, row)));
     }
   }
 
-  private static List<Object> planRow(Labels labels, CountyResults county, TableRow row) {
+  private static List<Object> planRow(Labels labels, CountyResults county, PlanStatus row) {
     List<Object> cells = new ArrayList<>();
     cells.add(county.cityName());
     cells.add(county.name());
-    cells.add(Cells.orDash(Cells.whole(row, "planned_year")));
-    cells.add(Cells.orDash(row.text("decided_on")));
-    cells.add(Cells.orDash(Cells.whole(row, "recognised_in")));
-    cells.add(Cells.verdict(labels, row.text("verdict").orElse(null)));
-    cells.add(status(labels, row.text("status").orElse(null)));
-    cells.add(Cells.orDash(Cells.whole(row, "outlook")));
-    cells.add(Cells.orDash(row.text("reason")));
-    cells.add(Cells.orDash(row.text("outlook_reason")));
+    cells.add(Cells.orDash(row.plannedYear()));
+    cells.add(Cells.orDash(row.decidedOn()));
+    cells.add(Cells.orDash(row.recognisedIn()));
+    cells.add(Cells.verdict(labels, row.verdict()));
+    cells.add(status(labels, row.status()));
+    cells.add(Cells.orDash(row.outlook()));
+    cells.add(Cells.orDash(row.reason()));
+    cells.add(Cells.orDash(row.outlookReason()));
     return cells;
   }
 

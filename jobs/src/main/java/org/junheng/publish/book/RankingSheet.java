@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.CountyRanking;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
 
@@ -14,17 +14,17 @@ final class RankingSheet {
   private RankingSheet() {}
 
   /** A county's row. */
-  private record Place(CountyResults county, TableRow row) {
+  private record Place(CountyResults county, CountyRanking row) {
     long rank() {
-      return row.text("rank").map(Long::valueOf).orElse(Long.MAX_VALUE);
+      return row.rank() == null ? Long.MAX_VALUE : row.rank();
     }
 
     int stage() {
-      return YearResults.STAGES.indexOf(row.text("stage").orElse(""));
+      return YearResults.STAGES.indexOf(row.stage());
     }
 
     String measure() {
-      return row.text("measure").orElse("");
+      return row.measure();
     }
   }
 
@@ -45,7 +45,7 @@ final class RankingSheet {
     sheet.header(2);
     List<Place> places = new ArrayList<>();
     for (CountyResults county : area.counties()) {
-      county.rows("county_ranking").forEach(row -> places.add(new Place(county, row)));
+      county.rows(CountyRanking.class).forEach(row -> places.add(new Place(county, row)));
     }
     places.sort(
         Comparator.comparing(Place::stage)
@@ -56,16 +56,16 @@ final class RankingSheet {
   }
 
   private static List<Object> row(YearResults year, Place place) {
-    TableRow row = place.row;
+    CountyRanking row = place.row;
     return Arrays.asList(
-        year.labels().stage(row.text("stage").orElse("")),
+        year.labels().stage(row.stage()),
         Words.measure(place.measure()),
-        Cells.orDash(Cells.whole(row, "rank")),
-        Cells.orDash(Cells.whole(row, "of")),
+        Cells.orDash(row.rank()),
+        Cells.orDash(row.of()),
         Ranks.change(row),
         place.county.cityName(),
         place.county.name(),
         Ranks.value(row),
-        row.text("reason_unranked").orElse(null));
+        row.reasonUnranked());
   }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.CountyVerdict;
+import org.junheng.table.PlanStatus;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
 
@@ -41,28 +42,28 @@ final class ResultSheet {
   }
 
   private static List<Object> row(YearResults year, CountyResults county) {
-    Optional<TableRow> verdict = county.row("county_verdict", year::isOfTheForm);
+    Optional<CountyVerdict> verdict =
+        county.row(CountyVerdict.class, row -> year.isOfTheForm(row.standard()));
     List<Object> cells = new ArrayList<>();
     cells.add(county.cityName());
     cells.add(county.name());
     cells.add(county.code());
-    cells.add(Cells.verdict(year.labels(), verdict, "verdict"));
-    year.domains()
-        .forEach(domain -> cells.add(Cells.verdict(year.labels(), verdict, domain.code())));
+    cells.add(verdict(year, verdict, "verdict"));
+    year.domains().forEach(domain -> cells.add(verdict(year, verdict, domain.code())));
     for (String stage : YearResults.STAGES) {
       cells.add(
-          county
-              .row("county_ranking", stage, "measure", "unit_pass_share")
-              .map(Ranks::value)
-              .orElse(Cells.MISSING));
+          county.ranking(stage, "unit_pass_share").map(Ranks::value).orElse(Cells.MISSING));
     }
     cells.add(
-        Cells.verdict(year.labels(), county.row("county_verdict", "standard", "B2012"), "verdict"));
-    Optional<TableRow> plan = county.rows("plan_status").stream().findFirst();
-    cells.add(Cells.orDash(plan.map(row -> Cells.whole(row, "planned_year"))));
+        verdict(
+            year,
+            county.row(CountyVerdict.class, row -> row.standard().equals("B2012")),
+            "verdict"));
+    Optional<PlanStatus> plan = county.row(PlanStatus.class, any -> true);
+    cells.add(Cells.orDash(plan.map(PlanStatus::plannedYear)));
     cells.add(
-        ProgressSheets.status(year.labels(), plan.flatMap(row -> row.text("status")).orElse(null)));
-    List<String> reasons = verdict.map(row -> row.list("reasons")).orElse(List.of());
+        ProgressSheets.status(year.labels(), plan.map(PlanStatus::status).orElse(null)));
+    List<String> reasons = verdict.map(CountyVerdict::reasons).orElse(List.of());
     cells.add(reasons.size());
     cells.add(
         String.join(
@@ -72,5 +73,10 @@ final class ResultSheet {
                 .map(reason -> Words.cut(reason, LONGEST_REASON))
                 .toList()));
     return cells;
+  }
+
+  private static Object verdict(YearResults year, Optional<CountyVerdict> row, String domain) {
+    return Cells.verdict(
+        year.labels(), row.map(one -> YearResults.verdict(one, domain)).orElse(null));
   }
 }

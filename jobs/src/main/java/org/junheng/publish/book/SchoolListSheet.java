@@ -3,7 +3,7 @@ package org.junheng.publish.book;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.DimIndicator;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
 
@@ -24,10 +24,10 @@ final class SchoolListSheet {
                 Column.text("城乡", 11),
                 Column.count("在校生数", 8),
                 Column.count("班级数", 7)));
-    for (TableRow indicator : year.indicators()) {
+    for (DimIndicator indicator : year.indicators()) {
       columns.add(
           Column.decimal(
-              indicator.text("indicator").orElse("") + " " + indicator.text("name_zh").orElse(""),
+              indicator.indicator() + " " + indicator.nameZh(),
               12,
               2));
     }
@@ -53,8 +53,8 @@ final class SchoolListSheet {
     cells.add(year.labels().of("urban_rural", unit.school().urbanRural()));
     cells.add(Cells.orDash(unit.pupils()));
     cells.add(Cells.orDash(unit.classes()));
-    for (TableRow indicator : year.indicators()) {
-      cells.add(Cells.judged(unit.values().get(indicator.text("indicator").orElse(""))));
+    for (DimIndicator indicator : year.indicators()) {
+      cells.add(Cells.judged(unit.values().get(indicator.indicator())));
     }
     cells.add(Cells.verdict(year.labels(), unit.verdict()));
     cells.add(Cells.orDash(unit.attainedCount()));

@@ -2,8 +2,11 @@ package org.junheng.publish.book;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junheng.definition.CodeList;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.CountyItem;
+import org.junheng.table.SurveyResult;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
 
@@ -30,23 +33,23 @@ final class SurveySheet {
     for (CodeList.Code group : year.definitions().codeList("survey_group").values()) {
       sheet.row(row(county, group.code(), group.label()));
     }
-    county
-        .row("county_item", "domain", "recognition")
+    judged(county)
         .ifPresent(
             item ->
                 sheet.note(
-                    item.text("name_zh").orElse("")
+                    item.nameZh()
                         + "："
-                        + year.labels().verdict(item.text("verdict").orElse("undetermined"))
+                        + year.labels().verdict(Objects.toString(item.verdict(), "undetermined"))
                         + "。"
-                        + item.text("detail").orElse("")
+                        + Objects.toString(item.detail(), "")
                         + "（标准值"
-                        + Math.round(item.number("threshold").orElse(0.0) * 100)
+                        + Math.round(threshold(item) * 100)
                         + "%；走访单列，不计入结论）"));
   }
 
   private static List<Object> row(CountyResults county, String group, String label) {
-    TableRow row = county.row("survey_result", "group", group).orElse(null);
+    SurveyResult row =
+        county.row(SurveyResult.class, one -> one.group().equals(group)).orElse(null);
     if (row == null) {
       return Arrays.asList(
           label,
@@ -60,27 +63,34 @@ final class SurveySheet {
     }
     return Arrays.asList(
         label,
-        Cells.orDash(Cells.whole(row, "issued")),
-        Cells.orDash(Cells.whole(row, "valid")),
-        Cells.orDash(Cells.whole(row, "satisfied")),
+        Cells.orDash(row.issued()),
+        Cells.orDash(row.valid()),
+        Cells.orDash(row.satisfied()),
         group.equals(ALL)
             ? recognition(county)
-            : Cells.percent(row.number("satisfaction").orElse(null)),
-        Cells.orDash(Cells.whole(row, "interviewed")),
-        Cells.orDash(Cells.whole(row, "interviewed_satisfied")),
-        Cells.percent(row.number("interview_satisfaction").orElse(null)));
+            : Cells.percent(row.satisfaction()),
+        Cells.orDash(row.interviewed()),
+        Cells.orDash(row.interviewedSatisfied()),
+        Cells.percent(row.interviewSatisfaction()));
   }
 
   /** The figure that is judged. */
   private static Object recognition(CountyResults county) {
-    return county
-        .row("county_item", "domain", "recognition")
+    return judged(county)
         .map(
             item ->
                 Cells.percent(
-                    item.number("value").orElse(null),
-                    item.number("threshold").orElse(0.0),
-                    item.yes("flips_when_rounded").orElse(false)))
+                    item.value(),
+                    threshold(item),
+                    Boolean.TRUE.equals(item.flipsWhenRounded())))
         .orElse(Cells.MISSING);
+  }
+
+  private static Optional<CountyItem> judged(CountyResults county) {
+    return county.row(CountyItem.class, item -> item.domain().equals("recognition"));
+  }
+
+  private static double threshold(CountyItem item) {
+    return item.threshold() == null ? 0 : item.threshold();
   }
 }

@@ -1,6 +1,9 @@
 package org.junheng.publish.book;
 
 import java.util.Map;
+import java.util.Objects;
+import org.junheng.table.DimSchool;
+import org.junheng.table.UnitIndicator;
 
 /**
  * One unit as the sheets show it.
@@ -20,7 +23,16 @@ record Unit(
     String reason) {
 
   /** A school in one census year. */
-  record School(String code, String name, String type, String urbanRural, String founder) {}
+  record School(String code, String name, String type, String urbanRural, String founder) {
+    static School of(DimSchool row) {
+      return new School(
+          row.schoolCode(),
+          Objects.toString(row.schoolName(), ""),
+          Objects.toString(row.schoolType(), ""),
+          Objects.toString(row.urbanRural(), ""),
+          Objects.toString(row.founder(), ""));
+    }
+  }
 
   /**
    * A unit's value of an indicator; null what is not known.
@@ -28,7 +40,16 @@ record Unit(
    * @param flips whether the verdict would differ if the shown figure were compared
    */
   record Value(
-      Double value, Double threshold, Boolean attained, Boolean attained85, boolean flips) {}
+      Double value, Double threshold, Boolean attained, Boolean attained85, boolean flips) {
+    static Value of(UnitIndicator row) {
+      return new Value(
+          row.value(),
+          row.threshold(),
+          row.attained(),
+          row.attained85(),
+          Boolean.TRUE.equals(row.flipsWhenRounded()));
+    }
+  }
 
   /** How many indicators fall short and still reach 85 %. */
   long closeBelow() {

@@ -3,7 +3,7 @@ package org.junheng.publish.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.DimIndicator;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
 
@@ -26,7 +26,7 @@ final class UnitSheet {
                 Column.count("班级数", 6)));
     List<String> groups = new ArrayList<>();
     columns.forEach(column -> groups.add(null));
-    for (TableRow indicator : year.indicators()) {
+    for (DimIndicator indicator : year.indicators()) {
       columns.add(Column.decimal(limits(indicator), 11, 2));
       groups.add(Words.indicator(indicator));
     }
@@ -52,11 +52,11 @@ final class UnitSheet {
     }
   }
 
-  private static String limits(TableRow indicator) {
+  private static String limits(DimIndicator indicator) {
     return "小学≥"
-        + Limits.shown(indicator.number("primary_threshold").orElse(null))
+        + Limits.shown(indicator.primaryThreshold())
         + "\n初中≥"
-        + Limits.shown(indicator.number("junior_threshold").orElse(null));
+        + Limits.shown(indicator.juniorThreshold());
   }
 
   private static List<Object> row(int number, Unit unit, YearResults year) {
@@ -67,8 +67,8 @@ final class UnitSheet {
     cells.add(Cells.orDash(unit.pupils()));
     cells.add(Cells.orDash(unit.grades()));
     cells.add(Cells.orDash(unit.classes()));
-    for (TableRow indicator : year.indicators()) {
-      cells.add(Cells.judged(unit.values().get(indicator.text("indicator").orElse(""))));
+    for (DimIndicator indicator : year.indicators()) {
+      cells.add(Cells.judged(unit.values().get(indicator.indicator())));
     }
     cells.add(Cells.verdict(year.labels(), unit.verdict()));
     cells.add(remark(unit));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.CountyComposite;
+import org.junheng.table.CountyVariance;
+import org.junheng.table.DimIndicator;
 import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
 
@@ -16,10 +18,10 @@ final class VarianceListSheet {
     List<Column> columns =
         new ArrayList<>(
             List.of(Column.text("市州", 12), Column.text("县区", 14), Column.mark("学段", 7)));
-    for (TableRow indicator : year.indicators()) {
+    for (DimIndicator indicator : year.indicators()) {
       columns.add(
           new Column(
-              indicator.text("indicator").orElse("") + " " + indicator.text("name_zh").orElse(""),
+              indicator.indicator() + " " + indicator.nameZh(),
               14,
               "0.000",
               "right"));
@@ -33,7 +35,7 @@ final class VarianceListSheet {
     sheet.header(3);
     for (CountyResults county : area.counties()) {
       for (String stage : YearResults.STAGES) {
-        if (county.row("county_variance", "stage", stage).isPresent()) {
+        if (county.anyVariance(stage).isPresent()) {
           sheet.row(row(year, county, stage));
         }
       }
@@ -43,26 +45,23 @@ final class VarianceListSheet {
   private static List<Object> row(YearResults year, CountyResults county, String stage) {
     List<Object> cells =
         new ArrayList<>(List.of(county.cityName(), county.name(), year.labels().stage(stage)));
-    for (TableRow indicator : year.indicators()) {
+    for (DimIndicator indicator : year.indicators()) {
       cells.add(
           county
-              .row("county_variance", stage, "indicator", indicator.text("indicator").orElse(""))
+              .variance(stage, indicator.indicator())
               .map(VarianceSheet::cv)
               .orElse(Cells.MISSING));
     }
-    Optional<TableRow> composite =
-        county.row(
-            "county_composite",
-            one -> year.isOfTheForm(one) && CountyResults.is(one, "stage", stage));
-    cells.add(Cells.figure(composite.flatMap(one -> one.number("composite_cv")).orElse(null), 3));
+    Optional<CountyComposite> composite = year.composite(county, stage);
+    cells.add(Cells.figure(composite.map(CountyComposite::compositeCv).orElse(null), 3));
     cells.add(
         county
-            .row("county_variance", "stage", stage)
-            .flatMap(one -> one.number("cv_limit"))
+            .anyVariance(stage)
+            .map(CountyVariance::cvLimit)
             .map(limit -> "≤" + Limits.ofVariance(limit))
             .orElse(Cells.MISSING));
-    cells.add(county.units().stream().filter(unit -> unit.stage().equals(stage)).count());
-    cells.add(Cells.orDash(composite.map(one -> Cells.whole(one, "units_missing"))));
+    cells.add(county.units(stage).size());
+    cells.add(Cells.orDash(composite.map(CountyComposite::unitsMissing)));
     return cells;
   }
 }

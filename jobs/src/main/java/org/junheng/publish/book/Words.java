@@ -2,7 +2,7 @@ package org.junheng.publish.book;
 
 import java.util.Set;
 import org.junheng.definition.Definitions;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.DimIndicator;
 
 /** What sheets call standards, indicators, measures and units. */
 final class Words {
@@ -18,8 +18,8 @@ final class Words {
   }
 
   /** An indicator's name with its unit. */
-  static String indicator(TableRow indicator) {
-    return indicator.text("name_zh").orElse("") + "（" + indicator.text("unit").orElse("") + "）";
+  static String indicator(DimIndicator indicator) {
+    return indicator.nameZh() + "（" + indicator.unit() + "）";
   }
 
   /** What a rank or a trend is of. */
