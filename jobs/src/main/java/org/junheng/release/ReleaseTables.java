@@ -151,6 +151,15 @@ public final class ReleaseTables implements AutoCloseable {
     }
   }
 
+  /**
+   * A connection of one's own to the database {@code memory} that the named tables are views in,
+   * for work that stays within it.
+   */
+  public Connection connect(List<String> tables) throws SQLException {
+    show(String.join(" ", tables));
+    return database.duplicate();
+  }
+
   /** Makes the views of the tables that a query names. */
   private synchronized void show(String sql) {
     Set<String> words =

@@ -1,21 +1,17 @@
 package org.junheng.publish;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.replace;
-
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.junheng.SharedSpark;
+import java.util.Set;
+import org.junheng.definition.Column;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
+import org.junheng.definition.Table;
 import org.junheng.storage.Storage;
-import org.junheng.transform.TextTable;
-import org.junheng.warehouse.Tables;
+import org.junheng.warehouse.TableWriter;
 
 /**
  * A finished release of two census years and three counties, small enough to be read: 450101 falls
@@ -32,6 +28,7 @@ public final class PublishedRelease {
               "LONG", "长".repeat(10_000)));
 
   public static final Definitions DEFINITIONS = Definitions.load();
+  private static final Set<String> NAMED = Set.of("school_name", "county_name", "detail");
   private static final List<String> INDICATORS = List.of("R1", "R2", "R3", "R4", "R5", "R6", "R7");
 
   private PublishedRelease() {}
@@ -284,17 +281,43 @@ public final class PublishedRelease {
   }
 
   private static void write(Storage release, String table, String text) {
-    Dataset<Row> rows = TextTable.of(table, text);
-    for (String column : List.of("school_name", "county_name", "detail")) {
-      if (List.of(rows.columns()).contains(column)) {
-        for (Map.Entry<String, String> name : HOSTILE.entrySet()) {
-          rows =
-              rows.withColumn(
-                  column, replace(col(column), lit(name.getKey()), lit(name.getValue())));
-        }
-      }
+    Table shape = DEFINITIONS.table(table);
+    List<String[]> lines =
+        text.strip().lines().map(line -> line.strip().split("\\s*\\|\\s*", -1)).toList();
+    List<String> columns = List.of(lines.get(0));
+    List<Object[]> rows =
+        lines.stream()
+            .skip(1)
+            .map(
+                line ->
+                    shape.columns().stream()
+                        .map(column -> cell(column, columns.indexOf(column.name()), line))
+                        .toArray())
+            .toList();
+    TableWriter.write(shape, rows, release.in(table), "all.parquet");
+  }
+
+  private static Object cell(Column column, int place, String[] line) {
+    String text = place < 0 ? "" : line[place];
+    if (text.isEmpty()) {
+      return null;
     }
-    new Tables(SharedSpark.session(), release)
-        .write(DEFINITIONS.table(table), rows, List.of(2023, 2024));
+    return switch (column.type()) {
+      case TEXT -> NAMED.contains(column.name()) ? named(text) : text;
+      case YEAR -> Integer.valueOf(text);
+      case COUNT -> Long.valueOf(text);
+      case NUMBER -> Double.valueOf(text);
+      case YES_NO -> Boolean.valueOf(text);
+      case LIST -> List.of(text.split(";"));
+      case TIME -> Instant.parse(text);
+    };
+  }
+
+  private static String named(String text) {
+    String named = text;
+    for (Map.Entry<String, String> name : HOSTILE.entrySet()) {
+      named = named.replace(name.getKey(), name.getValue());
+    }
+    return named;
   }
 }
