@@ -55,37 +55,37 @@ final class PackageCommand implements Callable<Integer> {
       throw new DefinitionException("there is no release " + id + "; releases lists them");
     }
     Definitions definitions = Definitions.load();
-    requireKnown(folder, definitions);
-    Storage page = Storage.at(out);
-    if (!page.names().isEmpty()) {
-      throw new DefinitionException(
-          out + " is not empty: what another county's page left there would be handed on");
+    try (ReleaseTables tables = ReleaseTables.of(folder, definitions)) {
+      requireKnown(tables);
+      Storage page = Storage.at(out);
+      if (!page.names().isEmpty()) {
+        throw new DefinitionException(
+            out + " is not empty: what another county's page left there would be handed on");
+      }
+      Manifest manifest = releases.manifest(id);
+      new StaticPage(
+              tables,
+              definitions,
+              manifest.standards().stream().map(definitions::standard).toList(),
+              id)
+          .writeOf(county, page);
     }
-    Manifest manifest = releases.manifest(id);
-    new StaticPage(
-            folder,
-            definitions,
-            manifest.standards().stream().map(definitions::standard).toList(),
-            id)
-        .writeOf(county, page);
     System.out.println("The page of " + county + " in release " + id + " lies in " + out);
     return Junheng.DONE;
   }
 
   private record Known(String countyCode) {}
 
-  private void requireKnown(Storage folder, Definitions definitions) {
-    try (ReleaseTables release = ReleaseTables.of(folder, definitions)) {
-      List<Known> known =
-          release.query(
-              Known.class, "select distinct county_code from county_verdict order by county_code");
-      if (!known.contains(new Known(county))) {
-        throw new DefinitionException(
-            "release has no county "
-                + county
-                + "; it has "
-                + String.join(", ", known.stream().map(Known::countyCode).toList()));
-      }
+  private void requireKnown(ReleaseTables release) {
+    List<Known> known =
+        release.query(
+            Known.class, "select distinct county_code from county_verdict order by county_code");
+    if (!known.contains(new Known(county))) {
+      throw new DefinitionException(
+          "release has no county "
+              + county
+              + "; it has "
+              + String.join(", ", known.stream().map(Known::countyCode).toList()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.junheng.publish.page;
 
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,7 +8,9 @@ import java.util.List;
 final class DataTable {
   private final String name;
   private final List<String> columns;
-  private final StringBuilder rows = new StringBuilder();
+  private final StringWriter rows = new StringWriter();
+  private final ScriptValues values = new ScriptValues(rows);
+  private boolean hasRows;
 
   DataTable(String name, List<String> columns) {
     this.name = name;
@@ -16,8 +19,10 @@ final class DataTable {
 
   /** Adds a row. */
   DataTable add(List<?> cells) {
-    rows.append(rows.isEmpty() ? "\n" : ",\n");
-    JsText.write(cells, rows);
+    values.flush();
+    rows.append(hasRows ? ",\n" : "\n");
+    hasRows = true;
+    values.write(cells);
     return this;
   }
 
@@ -29,15 +34,13 @@ final class DataTable {
   /** The text of a data file: a call that hands these tables to the page. */
   static String file(String name, List<DataTable> tables) {
     StringBuilder text = new StringBuilder("junheng.deliver(");
-    JsText.write(name, text);
-    text.append(", {");
+    text.append(ScriptValues.of(name)).append(", {");
     for (int i = 0; i < tables.size(); i++) {
       DataTable table = tables.get(i);
-      text.append(i == 0 ? "\n" : ",\n");
-      JsText.write(table.name, text);
-      text.append(": {\"columns\": ");
-      JsText.write(table.columns, text);
-      text.append(", \"rows\": [").append(table.rows).append("]}");
+      table.values.flush();
+      text.append(i == 0 ? "\n" : ",\n").append(ScriptValues.of(table.name));
+      text.append(": {\"columns\": ").append(ScriptValues.of(table.columns));
+      text.append(", \"rows\": [").append(table.rows.getBuffer()).append("]}");
     }
     return text.append("\n});\n").toString();
   }
