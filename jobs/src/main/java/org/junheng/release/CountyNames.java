@@ -14,7 +14,12 @@ public final class CountyNames {
 
   /** The names of a release. */
   public CountyNames(ReleaseTables release) {
-    for (DimCounty period : release.read(DimCounty.class)) {
+    this(release.read(DimCounty.class));
+  }
+
+  /** The names of the rows of {@code dim_county}. */
+  public CountyNames(List<DimCounty> rows) {
+    for (DimCounty period : rows) {
       add(periods, period.countyCode(), period);
       add(cities, period.cityCode(), period);
     }
@@ -46,8 +51,7 @@ public final class CountyNames {
     }
   }
 
-  private static Optional<DimCounty> in(
-      Map<String, List<DimCounty>> rows, String code, int year) {
+  private static Optional<DimCounty> in(Map<String, List<DimCounty>> rows, String code, int year) {
     return rows.getOrDefault(code, List.of()).stream()
         .filter(row -> row.fromYear() <= year)
         .filter(row -> row.toYear() == null || row.toYear() >= year)

@@ -35,10 +35,7 @@ public final class StaticPage {
    * @param standards that it was scored under
    */
   public StaticPage(
-      ReleaseTables release,
-      Definitions definitions,
-      List<Standard> standards,
-      String releaseId) {
+      ReleaseTables release, Definitions definitions, List<Standard> standards, String releaseId) {
     this.release = release;
     this.definitions = definitions;
     this.standards = standards;
@@ -77,8 +74,7 @@ public final class StaticPage {
     CountyFiles counties = new CountyFiles(release, data.in("county"));
     counties.write("", extracts.county(), scope);
     for (CensusYear each :
-        release.query(
-            CensusYear.class, "select distinct year from county_verdict order by year")) {
+        release.query(CensusYear.class, "select distinct year from county_verdict order by year")) {
       List<Extract> schools =
           extracts.schools().stream().map(one -> one.where("year = " + each.year())).toList();
       counties.write("-" + each.year(), schools, scope);
@@ -120,8 +116,7 @@ public final class StaticPage {
   /** What each school is called in its newest year, for the search. */
   private DataTable schoolNames(Scope scope) {
     DataTable table =
-        new DataTable(
-            "dim_school", List.of("school_code", "school_name", "county_code", "year"));
+        new DataTable("dim_school", List.of("school_code", "school_name", "county_code", "year"));
     release.forEachOf(
         SchoolName.class,
         name -> table.add(name.schoolCode(), name.schoolName(), name.countyCode(), name.year()),

@@ -79,9 +79,11 @@ final class ReportHtml {
       return number(String.format(Locale.ROOT, "%,d", count));
     }
 
+    /** A verdict; null where there is none. */
     static Cell verdict(Labels labels, String verdict) {
       return new Cell(
-          verdict.isEmpty() ? Shown.MISSING : labels.verdict(verdict), "verdict " + verdict);
+          verdict == null ? Shown.MISSING : labels.verdict(verdict),
+          verdict == null ? "verdict " : "verdict " + verdict);
     }
   }
 
