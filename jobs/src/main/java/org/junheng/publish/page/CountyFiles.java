@@ -43,7 +43,7 @@ final class CountyFiles {
       files.forEach(
           (county, filled) -> {
             String name = county + suffix;
-            folder.replaceText(name + ".js", DataTable.file("county/" + name, filled));
+            DataTable.write(folder, name + ".js", "county/" + name, filled);
           });
     }
   }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 
 /**
@@ -19,12 +20,16 @@ import java.util.List;
 final class ScriptValues {
   private static final String ESCAPED = "<>&\u007f";
   private static final JsonFactory FACTORY =
-      new JsonFactoryBuilder().characterEscapes(new Escapes()).rootValueSeparator("").build();
+      new JsonFactoryBuilder()
+          .characterEscapes(new Escapes())
+          .rootValueSeparator((String) null)
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .build();
 
+  private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private final JsonGenerator generator;
 
-  /** Writes values to a text. */
-  ScriptValues(Writer text) {
+  ScriptValues() {
     try {
       this.generator = FACTORY.createGenerator(text);
     } catch (IOException e) {
@@ -50,13 +55,6 @@ final class ScriptValues {
       boolean isEscaped = ESCAPED.indexOf(each) >= 0 || each == '\u2028' || each == '\u2029';
       return isEscaped ? new SerializedString("\\u%04x".formatted(each)) : null;
     }
-  }
-
-  /** A value alone. */
-  static String of(Object value) {
-    StringWriter text = new StringWriter();
-    new ScriptValues(text).write(value).flush();
-    return text.toString();
   }
 
   /** A text, number, yes or no, list of these, or null. */
@@ -87,10 +85,21 @@ final class ScriptValues {
     }
   }
 
-  /** Hands on what was written. */
-  void flush() {
+  /** What stands between values. */
+  ScriptValues script(String script) {
+    try {
+      generator.writeRaw(script);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Hands on, in UTF-8, what was written. */
+  void copyTo(OutputStream out) {
     try {
       generator.flush();
+      text.writeTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

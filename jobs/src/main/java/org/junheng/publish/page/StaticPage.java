@@ -65,12 +65,11 @@ public final class StaticPage {
     page.replaceText(MethodologyPage.PAGE, MethodologyPage.html(releaseId));
     Storage data = page.in("data");
     Extracts extracts = new Extracts(definitions, scope.isWhole());
-    data.replaceText(
-        "province.js", DataTable.file("province", first(name, extracts.province(), scope)));
+    DataTable.write(data, "province.js", "province", first(name, extracts.province(), scope));
     writeTogether(data, "counties", extracts.counties(), scope);
     writeTogether(data, "plans", extracts.plans(), scope);
     writeTogether(data, "quality", extracts.quality(), scope);
-    data.replaceText("names.js", DataTable.file("names", List.of(schoolNames(scope))));
+    DataTable.write(data, "names.js", "names", List.of(schoolNames(scope)));
     CountyFiles counties = new CountyFiles(release, data.in("county"));
     counties.write("", extracts.county(), scope);
     for (CensusYear each :
@@ -99,7 +98,7 @@ public final class StaticPage {
 
   private void writeTogether(Storage data, String name, List<Extract> tables, Scope scope) {
     List<DataTable> filled = tables.stream().map(extract -> filled(extract, scope)).toList();
-    data.replaceText(name + ".js", DataTable.file(name, filled));
+    DataTable.write(data, name + ".js", name, filled);
   }
 
   private DataTable filled(Extract extract, Scope scope) {
