@@ -156,7 +156,8 @@ class ArchitectureTest {
         "org.postgresql..",
         "org.duckdb..",
         "org.commonmark..",
-        "com.fasterxml.jackson.annotation..");
+        "com.fasterxml.jackson.annotation..",
+        "com.fasterxml.jackson.core..");
   }
 
   @Test
