@@ -48,7 +48,7 @@ public final class Book implements AutoCloseable {
     }
     workbook = new Workbook(writing, PROGRAM, null);
     workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
-    workbook.properties().setTitle(CellText.of(title));
+    workbook.properties().setTitle(WritableText.of(title));
   }
 
   /** The next sheet; the one before is finished. */

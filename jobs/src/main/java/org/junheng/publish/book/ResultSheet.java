@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.PlanStatus;
-import org.junheng.workbook.Column;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
 
 /** 县域结果: a county a row, its verdicts, the share of its schools that pass, and why. */
@@ -17,23 +17,23 @@ final class ResultSheet {
   private ResultSheet() {}
 
   static void write(Sheet sheet, YearResults year, Area area) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         new ArrayList<>(
             List.of(
-                Column.text("市州", 11),
-                Column.text("县区", 13),
-                Column.code("代码", 9),
-                Column.mark(year.labels().of("regime", "Q2017"), 12)));
-    year.domains().forEach(domain -> columns.add(Column.mark(domain.label(), 11)));
+                SheetColumn.text("市州", 11),
+                SheetColumn.text("县区", 13),
+                SheetColumn.code("代码", 9),
+                SheetColumn.mark(year.labels().of("regime", "Q2017"), 12)));
+    year.domains().forEach(domain -> columns.add(SheetColumn.mark(domain.label(), 11)));
     columns.addAll(
         List.of(
-            Column.percent("小学达标学校占比", 9),
-            Column.percent("初中达标学校占比", 9),
-            Column.mark(year.labels().of("regime", "B2012"), 12),
-            Column.year("规划年份", 8),
-            Column.mark("进展", 14),
-            new Column("理由条数", 7, "#,##0", "center"),
-            Column.text("主要理由", 58)));
+            SheetColumn.percent("小学达标学校占比", 9),
+            SheetColumn.percent("初中达标学校占比", 9),
+            SheetColumn.mark(year.labels().of("regime", "B2012"), 12),
+            SheetColumn.year("规划年份", 8),
+            SheetColumn.mark("进展", 14),
+            new SheetColumn("理由条数", 7, "#,##0", "center"),
+            SheetColumn.text("主要理由", 58)));
     sheet.columns(columns);
     sheet.title(area.name() + " " + year.year() + "学年 县域结果");
     sheet.note("理由只列前" + REASONS + "条，全部见各县工作簿。");
@@ -70,7 +70,7 @@ final class ResultSheet {
             "\n",
             reasons.stream()
                 .limit(REASONS)
-                .map(reason -> Words.cut(reason, LONGEST_REASON))
+                .map(reason -> SheetWords.cut(reason, LONGEST_REASON))
                 .toList()));
     return cells;
   }

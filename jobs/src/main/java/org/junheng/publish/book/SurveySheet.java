@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junheng.definition.CodeList;
 import org.junheng.table.CountyItem;
 import org.junheng.table.SurveyResult;
-import org.junheng.workbook.Column;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
 
 /** 表Ⅵ: the survey's answers, all together and by group. */
@@ -19,14 +19,14 @@ final class SurveySheet {
   static void write(Sheet sheet, YearResults year, CountyResults county) {
     sheet.columns(
         List.of(
-            Column.text("群体", 16),
-            Column.count("问卷总数", 12),
-            Column.count("其中回收有效问卷数", 12),
-            Column.count("其中满意问卷数", 12),
-            Column.percent("问卷调查综合满意度（%）", 14),
-            Column.count("实地走访人数", 12),
-            Column.count("其中满意人数", 12),
-            Column.percent("实地走访满意度（%）", 14)));
+            SheetColumn.text("群体", 16),
+            SheetColumn.count("问卷总数", 12),
+            SheetColumn.count("其中回收有效问卷数", 12),
+            SheetColumn.count("其中满意问卷数", 12),
+            SheetColumn.percent("问卷调查综合满意度（%）", 14),
+            SheetColumn.count("实地走访人数", 12),
+            SheetColumn.count("其中满意人数", 12),
+            SheetColumn.percent("实地走访满意度（%）", 14)));
     sheet.title(county.name() + " " + year.year() + "学年 表Ⅵ 社会认可度调查");
     sheet.header(1);
     sheet.row(row(county, ALL, "计"));

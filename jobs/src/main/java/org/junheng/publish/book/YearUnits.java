@@ -17,12 +17,12 @@ final class YearUnits {
   private final ReleaseTables release;
   private final int year;
   private final String standard;
-  private final Function<String, Unit.School> schools;
-  private final Map<String, Map<String, Unit.Value>> values = new HashMap<>();
+  private final Function<String, ShownUnit.School> schools;
+  private final Map<String, Map<String, ShownUnit.Value>> values = new HashMap<>();
   private final Map<String, UnitVerdict> verdicts = new HashMap<>();
 
   YearUnits(
-      ReleaseTables release, int year, String standard, Function<String, Unit.School> schools) {
+      ReleaseTables release, int year, String standard, Function<String, ShownUnit.School> schools) {
     this.release = release;
     this.year = year;
     this.standard = standard;
@@ -30,13 +30,13 @@ final class YearUnits {
   }
 
   /** Hands over each unit with its county's code, a stage after the other, schools in their order. */
-  void forEach(BiConsumer<String, Unit> reader) {
+  void forEach(BiConsumer<String, ShownUnit> reader) {
     release.forEach(
         UnitIndicator.class,
         row ->
             values
                 .computeIfAbsent(row.schoolCode() + row.stage(), any -> new LinkedHashMap<>())
-                .put(row.indicator(), Unit.Value.of(row)),
+                .put(row.indicator(), ShownUnit.Value.of(row)),
         OF_THE_YEAR,
         year,
         standard);
@@ -58,10 +58,10 @@ final class YearUnits {
     }
   }
 
-  private Unit unit(String stage, Object[] cells) {
+  private ShownUnit unit(String stage, Object[] cells) {
     String code = (String) cells[1];
     UnitVerdict verdict = verdicts.get(code + stage);
-    return new Unit(
+    return new ShownUnit(
         schools.apply(code),
         stage,
         (Long) cells[2],

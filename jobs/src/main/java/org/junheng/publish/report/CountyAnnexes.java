@@ -11,7 +11,7 @@ import org.junheng.definition.CodeList.Code;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
-import org.junheng.publish.Rounding;
+import org.junheng.figure.Numbers;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.warehouse.CountyNames;
 import org.junheng.warehouse.TableRows.TableRow;
@@ -117,7 +117,7 @@ final class CountyAnnexes {
     boolean isNear =
         !verdict.equals("undetermined")
             && limit.isPresent()
-            && Rounding.isNear(value.get(), limit.get());
+            && Numbers.isNear(value.get(), limit.get());
     String mark = labels.mark(verdict);
     return new Cell(text + (isNear ? "!" : "") + mark, isNear ? "near" : verdict);
   }

@@ -11,7 +11,7 @@ import org.junheng.table.UnitIndicator;
  * @param values by indicator; an indicator that has no row is not there
  * @param verdict met, not_met or undetermined
  */
-record Unit(
+record ShownUnit(
     School school,
     String stage,
     Long pupils,
