@@ -1,21 +1,12 @@
 package org.junheng.publish;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.replace;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.storage.Storage;
-import org.junheng.transform.TextTable;
-import org.junheng.warehouse.Tables;
 
 /**
  * A finished release of two census years and three counties, small enough to be read: 450101 falls
@@ -43,7 +34,7 @@ public final class PublishedRelease {
 
   /** Writes it into a folder. */
   public static Storage in(Path folder) {
-    Storage release = Storage.at(folder.toString());
+    SmallRelease release = new SmallRelease(folder, "published");
     write(
         release,
         "dim_county",
@@ -221,7 +212,7 @@ public final class PublishedRelease {
         year | county_code | form | file | rule | severity | message
         2024 | 450102 | school | geheim.csv | row_short | error | GEHEIM
         """);
-    return release;
+    return release.folder();
   }
 
   private static String indicators() {
@@ -283,18 +274,7 @@ public final class PublishedRelease {
         .formatted(year, county, indicator, cv, verdict, flips);
   }
 
-  private static void write(Storage release, String table, String text) {
-    Dataset<Row> rows = TextTable.of(table, text);
-    for (String column : List.of("school_name", "county_name", "detail")) {
-      if (List.of(rows.columns()).contains(column)) {
-        for (Map.Entry<String, String> name : HOSTILE.entrySet()) {
-          rows =
-              rows.withColumn(
-                  column, replace(col(column), lit(name.getKey()), lit(name.getValue())));
-        }
-      }
-    }
-    new Tables(SharedSpark.session(), release)
-        .write(DEFINITIONS.table(table), rows, List.of(2023, 2024));
+  private static void write(SmallRelease release, String table, String text) {
+    release.with(table, text, HOSTILE);
   }
 }
