@@ -3,7 +3,6 @@ package org.junheng.publish.book;
 import java.util.Map;
 import java.util.Objects;
 import org.junheng.table.DimSchool;
-import org.junheng.table.UnitIndicator;
 
 /**
  * One unit as the sheets show it.
@@ -40,16 +39,7 @@ record ShownUnit(
    * @param flips whether the verdict would differ if the shown figure were compared
    */
   record Value(
-      Double value, Double threshold, Boolean attained, Boolean attained85, boolean flips) {
-    static Value of(UnitIndicator row) {
-      return new Value(
-          row.value(),
-          row.threshold(),
-          row.attained(),
-          row.attained85(),
-          Boolean.TRUE.equals(row.flipsWhenRounded()));
-    }
-  }
+      Double value, Double threshold, Boolean attained, Boolean attained85, boolean flips) {}
 
   /** How many indicators fall short and still reach 85 %. */
   long closeBelow() {
