@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.workbook.Book;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** A county's answer as a workbook: what to do first, every cell, counts by rule, and the names. */

@@ -3,9 +3,9 @@ package org.junheng.answer;
 import java.util.Arrays;
 import java.util.List;
 import org.junheng.workbook.Book;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** The sheet of a county's held and warned cells: a row each, with what to do. */

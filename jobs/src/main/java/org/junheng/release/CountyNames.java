@@ -46,8 +46,7 @@ public final class CountyNames {
     }
   }
 
-  private static Optional<DimCounty> in(
-      Map<String, List<DimCounty>> rows, String code, int year) {
+  private static Optional<DimCounty> in(Map<String, List<DimCounty>> rows, String code, int year) {
     return rows.getOrDefault(code, List.of()).stream()
         .filter(row -> row.fromYear() <= year)
         .filter(row -> row.toYear() == null || row.toYear() >= year)

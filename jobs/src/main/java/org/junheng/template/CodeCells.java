@@ -9,8 +9,8 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
 import org.junheng.definition.GuideSheet;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** The sheet of code lists, and where on it each list's choices stand. */
 final class CodeCells {

@@ -91,7 +91,8 @@ class ReleaseTablesTest {
                   List.of("R1"),
                   List.of(),
                   "缺"),
-              new UnitVerdict("Q2017", 2024, "450102", "4", "primary", "met", 7L, null, null, null));
+              new UnitVerdict(
+                  "Q2017", 2024, "450102", "4", "primary", "met", 7L, null, null, null));
       assertThat(tables.read(DataQuality.class))
           .extracting(DataQuality::submittedAt, DataQuality::inLanding, DataQuality::late)
           .containsExactly(org.assertj.core.groups.Tuple.tuple(SENT, true, null));
@@ -102,7 +103,8 @@ class ReleaseTablesTest {
   void someRowsAreAskedForByValue() {
     try (ReleaseTables tables = ReleaseTables.of(release, DEFINITIONS)) {
       assertThat(
-              tables.read(UnitVerdict.class, "year = ? and county_code = ? or false", 2024, "450102"))
+              tables.read(
+                  UnitVerdict.class, "year = ? and county_code = ? or false", 2024, "450102"))
           .extracting(UnitVerdict::schoolCode)
           .containsExactly("3", "4");
       assertThat(tables.rows("unit_verdict", List.of("reason", "failing"), "reason = ?", "它's"))
@@ -159,8 +161,7 @@ class ReleaseTablesTest {
   @Test
   void aQueryThatLacksAComponentIsRefused() {
     try (ReleaseTables tables = ReleaseTables.of(release, DEFINITIONS)) {
-      assertThatThrownBy(
-              () -> tables.query(CityCounties.class, "select city_code from dim_county"))
+      assertThatThrownBy(() -> tables.query(CityCounties.class, "select city_code from dim_county"))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("dim_county");
     }

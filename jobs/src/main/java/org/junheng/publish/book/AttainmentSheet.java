@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junheng.table.CountyRanking;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.DimIndicator;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅱ-1: by stage, how many schools reach each threshold and pass as a whole, and their share. */
 final class AttainmentSheet {
@@ -16,15 +16,13 @@ final class AttainmentSheet {
   private AttainmentSheet() {}
 
   static void write(Sheet sheet, YearResults year, CountyResults county) {
-    List<SheetColumn> columns = new ArrayList<>(List.of(SheetColumn.mark("学段", 7), SheetColumn.count("学校总数", 7)));
+    List<SheetColumn> columns =
+        new ArrayList<>(List.of(SheetColumn.mark("学段", 7), SheetColumn.count("学校总数", 7)));
     List<String> groups = new ArrayList<>();
     groups.add(null);
     groups.add(null);
     for (DimIndicator indicator : year.indicators()) {
-      addPair(
-          columns,
-          groups,
-          indicator.indicator() + " " + SheetWords.indicator(indicator));
+      addPair(columns, groups, indicator.indicator() + " " + SheetWords.indicator(indicator));
     }
     addPair(columns, groups, WHOLE);
     sheet.columns(columns);
@@ -59,10 +57,7 @@ final class AttainmentSheet {
     cells.add(met);
     cells.add(
         Cells.percent(
-            county
-                .ranking(stage, "unit_pass_share")
-                .map(CountyRanking::value)
-                .orElse(null)));
+            county.ranking(stage, "unit_pass_share").map(CountyRanking::value).orElse(null)));
     return cells;
   }
 

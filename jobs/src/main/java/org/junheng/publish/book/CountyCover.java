@@ -8,9 +8,9 @@ import org.junheng.publish.Labels;
 import org.junheng.table.CountyRanking;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.PlanStatus;
-import org.junheng.workbook.SheetColumn;
-import org.junheng.workbook.Sheet.Toned;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 说明 of a county's workbook: its verdicts with their reasons, its ranks, and how to read on. */
@@ -57,9 +57,7 @@ final class CountyCover {
         .ifPresent(
             row -> {
               String status =
-                  row.status() == null
-                      ? Cells.MISSING
-                      : labels.marked("plan_status", row.status());
+                  row.status() == null ? Cells.MISSING : labels.marked("plan_status", row.status());
               sheet.note(
                   "规划认定年份："
                       + (row.plannedYear() == null ? Cells.MISSING : row.plannedYear() + "年")
@@ -89,10 +87,7 @@ final class CountyCover {
     }
     sheet.heading("全省名次（只列本县；参与排名的县区数在后）");
     List<String> measures =
-        county.rows(CountyRanking.class).stream()
-            .map(CountyRanking::measure)
-            .distinct()
-            .toList();
+        county.rows(CountyRanking.class).stream().map(CountyRanking::measure).distinct().toList();
     sheet.columns(
         List.of(
             SheetColumn.text("项目", 22),
@@ -112,12 +107,8 @@ final class CountyCover {
         cells.addAll(
             row == null
                 ? List.of(Cells.MISSING, Cells.MISSING, Cells.MISSING)
-                : List.of(
-                    Ranks.value(row),
-                    Ranks.rank(county, stage, measure),
-                    Ranks.change(row)));
-        reason =
-            row == null || row.reasonUnranked() == null ? reason : row.reasonUnranked();
+                : List.of(Ranks.value(row), Ranks.rank(county, stage, measure), Ranks.change(row)));
+        reason = row == null || row.reasonUnranked() == null ? reason : row.reasonUnranked();
       }
       cells.add(reason);
       sheet.row(cells);

@@ -67,10 +67,7 @@ final class CountyResults {
 
   /** The first row of the table of a record that fits. */
   <T extends Record> Optional<T> row(Class<T> table, Predicate<T> fits) {
-    return rows.getOrDefault(table, List.of()).stream()
-        .map(table::cast)
-        .filter(fits)
-        .findFirst();
+    return rows.getOrDefault(table, List.of()).stream().map(table::cast).filter(fits).findFirst();
   }
 
   /** How much its units of a stage differ in an indicator. */

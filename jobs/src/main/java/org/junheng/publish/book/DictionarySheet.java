@@ -6,8 +6,8 @@ import org.junheng.definition.Indicator;
 import org.junheng.definition.Item;
 import org.junheng.definition.Standard;
 import org.junheng.table.CountyVerdict;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 指标字典: what each indicator and item is, its limits and the clause behind it. */
 final class DictionarySheet {

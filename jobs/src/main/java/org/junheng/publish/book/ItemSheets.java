@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junheng.table.CountyItem;
 import org.junheng.table.SchoolItem;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /**
  * 表Ⅳ and 表Ⅴ: each item's name, its brief conclusion and whether it is met; and, of the items that

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junheng.table.CountyProfile;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅰ: the county at a glance; what no census form reports stays empty for the county to fill. */
 final class ProfileSheet {

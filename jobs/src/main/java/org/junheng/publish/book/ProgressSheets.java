@@ -8,9 +8,9 @@ import org.junheng.publish.Labels;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.PlanStatus;
 import org.junheng.table.Progress;
-import org.junheng.workbook.SheetColumn;
-import org.junheng.workbook.Sheet.Toned;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 进度, by area and census year, and 规划: each county's plan against what is. */

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyRanking;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 排名: a stage, measure and county a row, in the order of the ranks; the unranked at the end. */
 final class RankingSheet {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.PlanStatus;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 县域结果: a county a row, its verdicts, the share of its schools that pass, and why. */
 final class ResultSheet {
@@ -51,8 +51,7 @@ final class ResultSheet {
     cells.add(verdict(year, verdict, "verdict"));
     year.domains().forEach(domain -> cells.add(verdict(year, verdict, domain.code())));
     for (String stage : YearResults.STAGES) {
-      cells.add(
-          county.ranking(stage, "unit_pass_share").map(Ranks::value).orElse(Cells.MISSING));
+      cells.add(county.ranking(stage, "unit_pass_share").map(Ranks::value).orElse(Cells.MISSING));
     }
     cells.add(
         verdict(
@@ -61,8 +60,7 @@ final class ResultSheet {
             "verdict"));
     Optional<PlanStatus> plan = county.row(PlanStatus.class, any -> true);
     cells.add(Cells.orDash(plan.map(PlanStatus::plannedYear)));
-    cells.add(
-        ProgressSheets.status(year.labels(), plan.map(PlanStatus::status).orElse(null)));
+    cells.add(ProgressSheets.status(year.labels(), plan.map(PlanStatus::status).orElse(null)));
     List<String> reasons = verdict.map(CountyVerdict::reasons).orElse(List.of());
     cells.add(reasons.size());
     cells.add(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.DimIndicator;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 学校明细: every unit of the province with its values and its verdict. */
 final class SchoolListSheet {
@@ -25,11 +25,7 @@ final class SchoolListSheet {
                 SheetColumn.count("在校生数", 8),
                 SheetColumn.count("班级数", 7)));
     for (DimIndicator indicator : year.indicators()) {
-      columns.add(
-          SheetColumn.decimal(
-              indicator.indicator() + " " + indicator.nameZh(),
-              12,
-              2));
+      columns.add(SheetColumn.decimal(indicator.indicator() + " " + indicator.nameZh(), 12, 2));
     }
     columns.add(SheetColumn.mark("综合评估", 12));
     columns.add(SheetColumn.count("达标指标数", 7));

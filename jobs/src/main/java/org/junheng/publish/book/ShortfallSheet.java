@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junheng.table.ShortfallPlan;
-import org.junheng.workbook.SheetColumn;
-import org.junheng.workbook.Sheet.Toned;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 缺口: what is missing at which school, in teachers, square metres, yuan and rooms. */
@@ -44,8 +44,7 @@ final class ShortfallSheet {
     List<ShortfallPlan> rows =
         county.rows(ShortfallPlan.class).stream()
             .sorted(
-                Comparator.comparing(
-                        (ShortfallPlan row) -> YearResults.STAGES.indexOf(row.stage()))
+                Comparator.comparing((ShortfallPlan row) -> YearResults.STAGES.indexOf(row.stage()))
                     .thenComparing(ShortfallPlan::schoolCode)
                     .thenComparing(ShortfallPlan::indicator))
             .toList();

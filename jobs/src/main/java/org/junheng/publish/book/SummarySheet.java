@@ -8,8 +8,8 @@ import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.DimIndicator;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 摘要: how many counties meet each standard, which indicators hold them back, who fell back. */

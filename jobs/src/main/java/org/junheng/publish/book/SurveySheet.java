@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junheng.definition.CodeList;
 import org.junheng.table.CountyItem;
 import org.junheng.table.SurveyResult;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅵ: the survey's answers, all together and by group. */
 final class SurveySheet {
@@ -66,9 +66,7 @@ final class SurveySheet {
         Cells.orDash(row.issued()),
         Cells.orDash(row.valid()),
         Cells.orDash(row.satisfied()),
-        group.equals(ALL)
-            ? recognition(county)
-            : Cells.percent(row.satisfaction()),
+        group.equals(ALL) ? recognition(county) : Cells.percent(row.satisfaction()),
         Cells.orDash(row.interviewed()),
         Cells.orDash(row.interviewedSatisfied()),
         Cells.percent(row.interviewSatisfaction()));
@@ -80,9 +78,7 @@ final class SurveySheet {
         .map(
             item ->
                 Cells.percent(
-                    item.value(),
-                    threshold(item),
-                    Boolean.TRUE.equals(item.flipsWhenRounded())))
+                    item.value(), threshold(item), Boolean.TRUE.equals(item.flipsWhenRounded())))
         .orElse(Cells.MISSING);
   }
 

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.junheng.publish.Labels;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyTrend;
-import org.junheng.workbook.SheetColumn;
-import org.junheng.workbook.Sheet.Toned;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 趋势: a county, stage and measure a row, a census year a column, each year on its own map. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junheng.table.DimIndicator;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅱ-2: each unit's seven values and its verdict, primary ones first. */
 final class UnitSheet {

@@ -7,8 +7,8 @@ import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.DimIndicator;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 差异系数: a county and stage a row, each cv against its limit. */
 final class VarianceListSheet {
@@ -17,14 +17,11 @@ final class VarianceListSheet {
   static void write(Sheet sheet, YearResults year, Area area) {
     List<SheetColumn> columns =
         new ArrayList<>(
-            List.of(SheetColumn.text("市州", 12), SheetColumn.text("县区", 14), SheetColumn.mark("学段", 7)));
+            List.of(
+                SheetColumn.text("市州", 12), SheetColumn.text("县区", 14), SheetColumn.mark("学段", 7)));
     for (DimIndicator indicator : year.indicators()) {
       columns.add(
-          new SheetColumn(
-              indicator.indicator() + " " + indicator.nameZh(),
-              14,
-              "0.000",
-              "right"));
+          new SheetColumn(indicator.indicator() + " " + indicator.nameZh(), 14, "0.000", "right"));
     }
     columns.add(new SheetColumn("综合（平均，不设上限）", 11, "0.000", "right"));
     columns.add(SheetColumn.mark("上限", 8));

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.DimIndicator;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅲ: by stage the county's mean and cv of each indicator; under it limits, verdicts and ranks. */
 final class VarianceSheet {
@@ -18,10 +18,7 @@ final class VarianceSheet {
     List<String> groups = new ArrayList<>();
     groups.add(null);
     for (DimIndicator indicator : year.indicators()) {
-      addPair(
-          columns,
-          groups,
-          indicator.indicator() + " " + SheetWords.indicator(indicator));
+      addPair(columns, groups, indicator.indicator() + " " + SheetWords.indicator(indicator));
     }
     addPair(columns, groups, "综合");
     sheet.columns(columns);
@@ -61,8 +58,7 @@ final class VarianceSheet {
     cells.add("——");
     cells.add(
         Cells.figure(
-            year.composite(county, stage).map(CountyComposite::compositeCv).orElse(null),
-            3));
+            year.composite(county, stage).map(CountyComposite::compositeCv).orElse(null), 3));
     return cells;
   }
 
@@ -89,7 +85,7 @@ final class VarianceSheet {
     return beside(
         year,
         year.labels().stage(stage) + "结论",
-        indicator -> 
+        indicator ->
             Cells.verdict(
                 year.labels(),
                 county

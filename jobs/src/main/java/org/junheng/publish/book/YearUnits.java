@@ -40,14 +40,19 @@ final class YearUnits {
   private final Map<String, Verdict> verdicts = new HashMap<>();
 
   YearUnits(
-      ReleaseTables release, int year, String standard, Function<String, ShownUnit.School> schools) {
+      ReleaseTables release,
+      int year,
+      String standard,
+      Function<String, ShownUnit.School> schools) {
     this.release = release;
     this.year = year;
     this.standard = standard;
     this.schools = schools;
   }
 
-  /** Hands over each unit with its county's code, a stage after the other, schools in their order. */
+  /**
+   * Hands over each unit with its county's code, a stage after the other, schools in their order.
+   */
   void forEach(BiConsumer<String, ShownUnit> reader) {
     release.forEachOf(
         Value.class,

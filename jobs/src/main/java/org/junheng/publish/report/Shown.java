@@ -31,7 +31,11 @@ final class Shown {
     return value
         .map(
             share ->
-                against(share * 100, 1, limit.map(bound -> Numbers.halfUpByAmount(bound * 100, 6)), flips)
+                against(
+                        share * 100,
+                        1,
+                        limit.map(bound -> Numbers.halfUpByAmount(bound * 100, 6)),
+                        flips)
                     + "%")
         .orElse(MISSING);
   }
@@ -40,7 +44,10 @@ final class Shown {
   static String against(double figure, int decimals, Optional<Double> limit, boolean flips) {
     boolean isAmbiguous = flips && limit.isPresent();
     return fixed(
-        figure, isAmbiguous ? org.junheng.figure.Shown.decimalsBeside(figure, decimals, limit.get()) : decimals);
+        figure,
+        isAmbiguous
+            ? org.junheng.figure.Shown.decimalsBeside(figure, decimals, limit.get())
+            : decimals);
   }
 
   /** A quantity in groups of three: whole where it is whole, else with two decimals. */

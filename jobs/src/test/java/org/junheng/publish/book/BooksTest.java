@@ -160,8 +160,7 @@ class BooksTest {
       ReleaseAnswers answers = new ReleaseAnswers(tables, DEFINITIONS, "批次甲", wanted);
       books
           .counties()
-          .forEach(
-              code -> books.writeCounty(answers.of(new CountyYear(YEAR, code)), effects));
+          .forEach(code -> books.writeCounty(answers.of(new CountyYear(YEAR, code)), effects));
       books.writeCities();
       books.writeProvince();
     }
