@@ -153,9 +153,7 @@ class ReleaseTablesTest {
     assertThat(elsewhere.isOnDisk()).isFalse();
     try (ReleaseTables here = ReleaseTables.of(release, DEFINITIONS);
         ReleaseTables there = ReleaseTables.of(elsewhere, DEFINITIONS)) {
-      assertThat(there.read(UnitVerdict.class))
-          .hasSize(3)
-          .isEqualTo(here.read(UnitVerdict.class));
+      assertThat(there.read(UnitVerdict.class)).hasSize(3).isEqualTo(here.read(UnitVerdict.class));
     }
   }
 
