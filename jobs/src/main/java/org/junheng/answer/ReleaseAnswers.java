@@ -62,7 +62,9 @@ public final class ReleaseAnswers {
         names.nameOf(place.countyCode, place.year).orElse(null),
         origin,
         states.getOrDefault(place, List.of()),
-        findings.getOrDefault(place, List.of()).stream().map(schools.get(place)::completed).toList());
+        findings.getOrDefault(place, List.of()).stream()
+            .map(schools.get(place)::completed)
+            .toList());
   }
 
   private void readFindings(ReleaseTables release) {

@@ -65,8 +65,7 @@ final class TemplateCommand implements Callable<Integer> {
     Settings settings = configuration.settings();
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     Map<String, Set<String>> counties = counties(reference);
-    Optional<Carried> carried =
-        blank ? Optional.empty() : carried(settings, definitions, counties);
+    Optional<Carried> carried = blank ? Optional.empty() : carried(settings, definitions, counties);
     for (String code : counties.keySet()) {
       TemplateBook book =
           new TemplateBook(
@@ -108,8 +107,7 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   /** What is carried over from a census year, by county and form. */
-  private record Carried(
-      Integer year, Map<String, Map<String, List<Map<String, String>>>> rows) {}
+  private record Carried(Integer year, Map<String, Map<String, List<Map<String, String>>>> rows) {}
 
   private Optional<Carried> carried(
       Settings settings, Definitions definitions, Map<String, Set<String>> counties) {

@@ -17,8 +17,7 @@ final class BooksStep {
     int year = published.newestYear();
     Storage folder = run.preparing().in(FOLDER);
     Books books =
-        new Books(
-            published.tables(), run.definitions(), year, published.origin(), folder::create);
+        new Books(published.tables(), run.definitions(), year, published.origin(), folder::create);
     Effects effects = new Effects(run.definitions(), run.standards(), year);
     ReleaseAnswers answers = published.answers();
     run.progress().tell("workbooks of " + books.counties().size() + " counties");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.MeasureNames;
 import org.junheng.definition.Standard;
 import org.junheng.figure.Shown;
 import org.junheng.table.CountyComposite;
@@ -95,7 +96,7 @@ public final class CompositeVerdicts {
     return new Reason(
         isNotMet,
         definitions.label("stage", row.stage())
-            + CountyMeasures.name(CountyMeasures.COMPOSITE)
+            + MeasureNames.of(definitions, CountyMeasures.COMPOSITE)
             + Shown.of(row.compositeCv(), 3)
             + (isNotMet ? "，超过" : "，数据不全，上限")
             + Shown.of(row.compositeLimit(), 2));

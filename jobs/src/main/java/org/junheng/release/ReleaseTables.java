@@ -53,6 +53,21 @@ public final class ReleaseTables implements AutoCloseable {
         DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
   }
 
+  /** Loads the database's library beside other work, for half a second that nobody waits then. */
+  public static void loadAhead() {
+    Thread loading = new Thread(ReleaseTables::load, "duckdb");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
+  private static void load() {
+    try {
+      DriverManager.getConnection("jdbc:duckdb:").close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("no database can be opened: " + e.getMessage(), e);
+    }
+  }
+
   /** The tables in a release's folder. */
   public static ReleaseTables of(Storage release, Definitions definitions) {
     try {

@@ -47,8 +47,7 @@ public final class CarriedRows {
         (county, before) -> {
           rows.put(county, new HashMap<>());
           before.forEach(
-              code ->
-                  countiesByCode.computeIfAbsent(code, any -> new TreeSet<>()).add(county));
+              code -> countiesByCode.computeIfAbsent(code, any -> new TreeSet<>()).add(county));
         });
     for (Form form : definitions.forms().values()) {
       if (from != null && form.fields().stream().anyMatch(Field::carried)) {

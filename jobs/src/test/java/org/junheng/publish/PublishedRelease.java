@@ -1,17 +1,12 @@
 package org.junheng.publish;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.junheng.definition.Column;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
-import org.junheng.definition.Table;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.TableWriter;
 
 /**
  * A finished release of two census years and three counties, small enough to be read: 450101 falls
@@ -28,7 +23,6 @@ public final class PublishedRelease {
               "LONG", "长".repeat(10_000)));
 
   public static final Definitions DEFINITIONS = Definitions.load();
-  private static final Set<String> NAMED = Set.of("school_name", "county_name", "detail");
   private static final List<String> INDICATORS = List.of("R1", "R2", "R3", "R4", "R5", "R6", "R7");
 
   private PublishedRelease() {}
@@ -40,7 +34,7 @@ public final class PublishedRelease {
 
   /** Writes it into a folder. */
   public static Storage in(Path folder) {
-    Storage release = Storage.at(folder.toString());
+    SmallRelease release = new SmallRelease(folder, "published");
     write(
         release,
         "dim_county",
@@ -218,7 +212,7 @@ public final class PublishedRelease {
         year | county_code | form | file | rule | severity | message
         2024 | 450102 | school | geheim.csv | row_short | error | GEHEIM
         """);
-    return release;
+    return release.folder();
   }
 
   private static String indicators() {
@@ -280,44 +274,7 @@ public final class PublishedRelease {
         .formatted(year, county, indicator, cv, verdict, flips);
   }
 
-  private static void write(Storage release, String table, String text) {
-    Table shape = DEFINITIONS.table(table);
-    List<String[]> lines =
-        text.strip().lines().map(line -> line.strip().split("\\s*\\|\\s*", -1)).toList();
-    List<String> columns = List.of(lines.get(0));
-    List<Object[]> rows =
-        lines.stream()
-            .skip(1)
-            .map(
-                line ->
-                    shape.columns().stream()
-                        .map(column -> cell(column, columns.indexOf(column.name()), line))
-                        .toArray())
-            .toList();
-    TableWriter.write(shape, rows, release.in(table), "all.parquet");
-  }
-
-  private static Object cell(Column column, int place, String[] line) {
-    String text = place < 0 ? "" : line[place];
-    if (text.isEmpty()) {
-      return null;
-    }
-    return switch (column.type()) {
-      case TEXT -> NAMED.contains(column.name()) ? named(text) : text;
-      case YEAR -> Integer.valueOf(text);
-      case COUNT -> Long.valueOf(text);
-      case NUMBER -> Double.valueOf(text);
-      case YES_NO -> Boolean.valueOf(text);
-      case LIST -> List.of(text.split(";"));
-      case TIME -> Instant.parse(text);
-    };
-  }
-
-  private static String named(String text) {
-    String named = text;
-    for (Map.Entry<String, String> name : HOSTILE.entrySet()) {
-      named = named.replace(name.getKey(), name.getValue());
-    }
-    return named;
+  private static void write(SmallRelease release, String table, String text) {
+    release.with(table, text, HOSTILE);
   }
 }

@@ -28,6 +28,8 @@ import org.junheng.warehouse.Manifest.TableSummary;
 public final class SmallRelease {
   public static final Definitions DEFINITIONS = Definitions.load();
 
+  private static final List<String> NAMES = List.of("school_name", "county_name", "detail");
+
   private final Path folder;
   private final String id;
   private final Map<String, TableSummary> tables = new LinkedHashMap<>();
@@ -46,9 +48,29 @@ public final class SmallRelease {
    *     a list by {@code ;}
    */
   public SmallRelease with(String table, String text) {
+    return with(table, text, Map.of());
+  }
+
+  /**
+   * Gives a table its rows.
+   *
+   * @param words what stands for words within names and details, as no line of a text could
+   */
+  public SmallRelease with(String table, String text, Map<String, String> words) {
     List<String[]> lines =
         text.strip().lines().map(line -> line.strip().split("\\s*\\|\\s*", -1)).toList();
-    write(DEFINITIONS.table(table), List.of(lines.get(0)), lines.subList(1, lines.size()));
+    List<String> columns = List.of(lines.get(0));
+    for (String[] row : lines.subList(1, lines.size())) {
+      for (String column : NAMES) {
+        int position = columns.indexOf(column);
+        for (Map.Entry<String, String> word : words.entrySet()) {
+          if (position >= 0) {
+            row[position] = row[position].replace(word.getKey(), word.getValue());
+          }
+        }
+      }
+    }
+    write(DEFINITIONS.table(table), columns, lines.subList(1, lines.size()));
     return this;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Table;
+import org.junheng.storage.OffDisk;
 import org.junheng.storage.Storage;
 import org.junheng.table.CountyTrend;
 import org.junheng.table.DataQuality;
@@ -143,6 +144,16 @@ class ReleaseTablesTest {
     try (ReleaseTables tables = ReleaseTables.of(release, DEFINITIONS)) {
       assertThat(tables.rows("county_trend", List.of("county_code", "value", "year"), "true"))
           .containsExactly(new Object[] {"450101", null, null});
+    }
+  }
+
+  @Test
+  void aReleaseThatIsOnNoDiskIsFetched() {
+    Storage elsewhere = OffDisk.at(folder);
+    assertThat(elsewhere.isOnDisk()).isFalse();
+    try (ReleaseTables here = ReleaseTables.of(release, DEFINITIONS);
+        ReleaseTables there = ReleaseTables.of(elsewhere, DEFINITIONS)) {
+      assertThat(there.read(UnitVerdict.class)).hasSize(3).isEqualTo(here.read(UnitVerdict.class));
     }
   }
 

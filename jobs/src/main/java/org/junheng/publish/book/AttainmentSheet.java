@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junheng.table.CountyRanking;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.DimIndicator;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅱ-1: by stage, how many schools reach each threshold and pass as a whole, and their share. */
 final class AttainmentSheet {
@@ -16,15 +16,13 @@ final class AttainmentSheet {
   private AttainmentSheet() {}
 
   static void write(Sheet sheet, YearResults year, CountyResults county) {
-    List<Column> columns = new ArrayList<>(List.of(Column.mark("学段", 7), Column.count("学校总数", 7)));
+    List<SheetColumn> columns =
+        new ArrayList<>(List.of(SheetColumn.mark("学段", 7), SheetColumn.count("学校总数", 7)));
     List<String> groups = new ArrayList<>();
     groups.add(null);
     groups.add(null);
     for (DimIndicator indicator : year.indicators()) {
-      addPair(
-          columns,
-          groups,
-          indicator.indicator() + " " + Words.indicator(indicator));
+      addPair(columns, groups, indicator.indicator() + " " + SheetWords.indicator(indicator));
     }
     addPair(columns, groups, WHOLE);
     sheet.columns(columns);
@@ -32,7 +30,7 @@ final class AttainmentSheet {
     sheet.note("达到标准值的学校（学段）数及占全部学校（学段）的比例；缺数据的学校计入总数，不计为达标。");
     sheet.header(groups, 2);
     for (String stage : YearResults.STAGES) {
-      List<Unit> units = county.units(stage);
+      List<ShownUnit> units = county.units(stage);
       if (!units.isEmpty()) {
         sheet.row(row(year, county, stage, units));
       }
@@ -40,15 +38,15 @@ final class AttainmentSheet {
     writeNotes(sheet, year, county);
   }
 
-  private static void addPair(List<Column> columns, List<String> groups, String group) {
-    columns.add(Column.count("校数", 6));
-    columns.add(Column.percent("占比", 7.5));
+  private static void addPair(List<SheetColumn> columns, List<String> groups, String group) {
+    columns.add(SheetColumn.count("校数", 6));
+    columns.add(SheetColumn.percent("占比", 7.5));
     groups.add(group);
     groups.add(group);
   }
 
   private static List<Object> row(
-      YearResults year, CountyResults county, String stage, List<Unit> units) {
+      YearResults year, CountyResults county, String stage, List<ShownUnit> units) {
     List<Object> cells = new ArrayList<>(List.of(year.labels().stage(stage), units.size()));
     for (DimIndicator indicator : year.indicators()) {
       Optional<CountyVariance> variance = county.variance(stage, indicator.indicator());
@@ -59,14 +57,11 @@ final class AttainmentSheet {
     cells.add(met);
     cells.add(
         Cells.percent(
-            county
-                .ranking(stage, "unit_pass_share")
-                .map(CountyRanking::value)
-                .orElse(null)));
+            county.ranking(stage, "unit_pass_share").map(CountyRanking::value).orElse(null)));
     return cells;
   }
 
-  private static long count(List<Unit> units, String verdict) {
+  private static long count(List<ShownUnit> units, String verdict) {
     return units.stream().filter(one -> one.verdict().equals(verdict)).count();
   }
 
@@ -76,9 +71,9 @@ final class AttainmentSheet {
       limits.add(
           indicator.indicator()
               + " 小学≥"
-              + Limits.shown(indicator.primaryThreshold())
+              + LimitText.shown(indicator.primaryThreshold())
               + "、初中≥"
-              + Limits.shown(indicator.juniorThreshold()));
+              + LimitText.shown(indicator.juniorThreshold()));
     }
     sheet.note("标准值：" + String.join("；", limits) + "。");
     year.standard()
@@ -92,7 +87,7 @@ final class AttainmentSheet {
                         + Math.round(rule.remainingShare() * 100)
                         + "%。每所学校都应达标。"));
     for (String stage : YearResults.STAGES) {
-      List<Unit> units = county.units(stage);
+      List<ShownUnit> units = county.units(stage);
       long open = count(units, "undetermined");
       if (open > 0) {
         sheet.note(

@@ -16,7 +16,7 @@ final class CountyResults {
   private final String name;
   private final String cityCode;
   private final String cityName;
-  private final List<Unit> units = new ArrayList<>();
+  private final List<ShownUnit> units = new ArrayList<>();
   private final Map<Class<?>, List<Record>> rows = new HashMap<>();
 
   CountyResults(String code, String name, String cityCode, String cityName) {
@@ -43,16 +43,16 @@ final class CountyResults {
   }
 
   /** The units of the form's standard, primary ones first. */
-  List<Unit> units() {
+  List<ShownUnit> units() {
     return units;
   }
 
   /** The units of a stage. */
-  List<Unit> units(String stage) {
+  List<ShownUnit> units(String stage) {
     return units.stream().filter(unit -> unit.stage().equals(stage)).toList();
   }
 
-  void add(Unit unit) {
+  void add(ShownUnit unit) {
     units.add(unit);
   }
 
@@ -67,10 +67,7 @@ final class CountyResults {
 
   /** The first row of the table of a record that fits. */
   <T extends Record> Optional<T> row(Class<T> table, Predicate<T> fits) {
-    return rows.getOrDefault(table, List.of()).stream()
-        .map(table::cast)
-        .filter(fits)
-        .findFirst();
+    return rows.getOrDefault(table, List.of()).stream().map(table::cast).filter(fits).findFirst();
   }
 
   /** How much its units of a stage differ in an indicator. */

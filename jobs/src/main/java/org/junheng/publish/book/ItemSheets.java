@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junheng.table.CountyItem;
 import org.junheng.table.SchoolItem;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /**
  * 表Ⅳ and 表Ⅴ: each item's name, its brief conclusion and whether it is met; and, of the items that
@@ -30,11 +30,11 @@ final class ItemSheets {
       Sheet sheet, YearResults year, CountyResults county, String title, String domain) {
     sheet.columns(
         List.of(
-            Column.mark("序号", 6),
-            Column.text("名称", 40),
-            Column.text("指标值或简要结论", 62),
-            Column.mark("是否达标", 12),
-            Column.text("情况（不属申报表）", 46)));
+            SheetColumn.mark("序号", 6),
+            SheetColumn.text("名称", 40),
+            SheetColumn.text("指标值或简要结论", 62),
+            SheetColumn.mark("是否达标", 12),
+            SheetColumn.text("情况（不属申报表）", 46)));
     sheet.title(county.name() + " " + year.year() + "学年 " + title);
     sheet.header();
     for (CountyItem item : items(county, domain)) {
@@ -52,7 +52,7 @@ final class ItemSheets {
     String detail = Objects.toString(item.detail(), "");
     return detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL
         ? detail
-        : Words.cut(detail, LONGEST_DETAIL) + "（全部见“逐校核查”）";
+        : SheetWords.cut(detail, LONGEST_DETAIL) + "（全部见“逐校核查”）";
   }
 
   private static List<CountyItem> items(CountyResults county, String domain) {
@@ -66,12 +66,12 @@ final class ItemSheets {
   static void writeSchools(Sheet sheet, YearResults year, CountyResults county) {
     sheet.columns(
         List.of(
-            Column.code("学校标识码", 13),
-            Column.text("学校名称", 30),
-            Column.mark("项目", 7),
-            Column.text("项目名称", 40),
-            Column.mark("结论", 12),
-            Column.text("情况", 60)));
+            SheetColumn.code("学校标识码", 13),
+            SheetColumn.text("学校名称", 30),
+            SheetColumn.mark("项目", 7),
+            SheetColumn.text("项目名称", 40),
+            SheetColumn.mark("结论", 12),
+            SheetColumn.text("情况", 60)));
     sheet.title(county.name() + " " + year.year() + "学年 逐校核查：未达标和数据不全的学校");
     sheet.header(2);
     List<String> order = county.rows(CountyItem.class).stream().map(CountyItem::item).toList();

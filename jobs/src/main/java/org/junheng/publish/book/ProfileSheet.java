@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junheng.table.CountyProfile;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅰ: the county at a glance; what no census form reports stays empty for the county to fill. */
 final class ProfileSheet {
@@ -45,10 +45,10 @@ final class ProfileSheet {
   static void write(Sheet sheet, YearResults year, CountyResults county) {
     sheet.columns(
         List.of(
-            Column.mark("序号", 7),
-            Column.text("项目", 44),
-            Column.count("数据", 18),
-            Column.text("来源", 44)));
+            SheetColumn.mark("序号", 7),
+            SheetColumn.text("项目", 44),
+            SheetColumn.count("数据", 18),
+            SheetColumn.text("来源", 44)));
     sheet.title(county.name() + " " + year.year() + "学年 表Ⅰ 县域基本情况");
     sheet.header();
     Optional<CountyProfile> profile = county.row(CountyProfile.class, any -> true);

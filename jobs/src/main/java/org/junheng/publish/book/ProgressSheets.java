@@ -8,9 +8,9 @@ import org.junheng.publish.Labels;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.PlanStatus;
 import org.junheng.table.Progress;
-import org.junheng.workbook.Column;
-import org.junheng.workbook.Sheet.Shown;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 进度, by area and census year, and 规划: each county's plan against what is. */
@@ -20,17 +20,17 @@ final class ProgressSheets {
   static void writeAreas(Sheet sheet, YearResults year, Area area) {
     sheet.columns(
         List.of(
-            Column.text("标准", 14),
-            Column.text("地区", 16),
-            Column.year("学年", 8),
-            Column.count("县区数", 9),
-            Column.count("达标县区", 9),
-            Column.percent("达标县区占比", 10),
-            Column.count("规划应认定县区", 10),
-            Column.count("累计认定县区", 10),
-            Column.count("参评学校（学段）", 10),
-            Column.count("达标学校（学段）", 10),
-            Column.percent("达标学校占比", 10)));
+            SheetColumn.text("标准", 14),
+            SheetColumn.text("地区", 16),
+            SheetColumn.year("学年", 8),
+            SheetColumn.count("县区数", 9),
+            SheetColumn.count("达标县区", 9),
+            SheetColumn.percent("达标县区占比", 10),
+            SheetColumn.count("规划应认定县区", 10),
+            SheetColumn.count("累计认定县区", 10),
+            SheetColumn.count("参评学校（学段）", 10),
+            SheetColumn.count("达标学校（学段）", 10),
+            SheetColumn.percent("达标学校占比", 10)));
     sheet.title(area.name() + " 推进情况");
     sheet.note("规划应认定为规划年份在该学年及以前的县区；“—”为没有数据或该标准不评学校。");
     sheet.header(3);
@@ -47,7 +47,7 @@ final class ProgressSheets {
   private static List<Object> areaRow(YearResults year, Progress row) {
     boolean isProvince = row.level().equals("province");
     return Arrays.asList(
-        Words.regime(year.definitions(), row.standard()),
+        SheetWords.regime(year.definitions(), row.standard()),
         isProvince ? "全省" : year.names().city(row.areaCode(), row.year()),
         row.year(),
         Cells.orDash(row.counties()),
@@ -63,16 +63,16 @@ final class ProgressSheets {
   static void writePlans(Sheet sheet, YearResults year, Area area) {
     sheet.columns(
         List.of(
-            Column.text("市州", 12),
-            Column.text("县区", 14),
-            Column.year("规划认定年份", 9),
-            Column.code("决定日期", 11),
-            Column.year("认定年份", 9),
-            Column.mark("优质均衡结论", 12),
-            Column.mark("进展", 15),
-            Column.year("预计达标学年", 9),
-            Column.text("理由", 46),
-            Column.text("预测说明", 60)));
+            SheetColumn.text("市州", 12),
+            SheetColumn.text("县区", 14),
+            SheetColumn.year("规划认定年份", 9),
+            SheetColumn.code("决定日期", 11),
+            SheetColumn.year("认定年份", 9),
+            SheetColumn.mark("优质均衡结论", 12),
+            SheetColumn.mark("进展", 15),
+            SheetColumn.year("预计达标学年", 9),
+            SheetColumn.text("理由", 46),
+            SheetColumn.text("预测说明", 60)));
     sheet.title(area.name() + " " + year.year() + "学年 规划完成情况");
     sheet.header(2);
     for (CountyResults county : area.counties()) {
@@ -107,6 +107,6 @@ final class ProgressSheets {
           case "at_risk" -> Tone.NEAR;
           default -> Tone.PLAIN;
         };
-    return new Shown(labels.marked("plan_status", status), tone);
+    return new Toned(labels.marked("plan_status", status), tone);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyRanking;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 排名: a stage, measure and county a row, in the order of the ranks; the unranked at the end. */
 final class RankingSheet {
@@ -31,17 +31,17 @@ final class RankingSheet {
   static void write(Sheet sheet, YearResults year, Area area) {
     sheet.columns(
         List.of(
-            Column.mark("学段", 8),
-            Column.text("排名项目", 18),
-            Column.count("名次", 8),
-            Column.count("参与排名县区数", 10),
-            Column.mark("比上年", 9),
-            Column.text("市州", 14),
-            Column.text("县区", 18),
-            new Column("数值", 12, "0.000", "right"),
-            Column.text("未排名的原因", 50)));
+            SheetColumn.mark("学段", 8),
+            SheetColumn.text("排名项目", 18),
+            SheetColumn.count("名次", 8),
+            SheetColumn.count("参与排名县区数", 10),
+            SheetColumn.mark("比上年", 9),
+            SheetColumn.text("市州", 14),
+            SheetColumn.text("县区", 18),
+            new SheetColumn("数值", 12, "0.000", "right"),
+            SheetColumn.text("未排名的原因", 50)));
     sheet.title(area.name() + " " + year.year() + "学年 全省排名");
-    sheet.note("差异系数由低到高、学校达标比例由高到低；数值相同名次相同，其后名次空出。用筛选选一个学段和项目。");
+    sheet.note("差异系数由低到高、单元达标比例由高到低；数值相同名次相同，其后名次空出。用筛选选一个学段和项目。");
     sheet.header(2);
     List<Place> places = new ArrayList<>();
     for (CountyResults county : area.counties()) {
@@ -59,7 +59,7 @@ final class RankingSheet {
     CountyRanking row = place.row;
     return Arrays.asList(
         year.labels().stage(row.stage()),
-        Words.measure(place.measure()),
+        year.labels().measure(place.measure()),
         Cells.orDash(row.rank()),
         Cells.orDash(row.of()),
         Ranks.change(row),

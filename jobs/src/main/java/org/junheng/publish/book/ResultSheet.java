@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.PlanStatus;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 县域结果: a county a row, its verdicts, the share of its schools that pass, and why. */
 final class ResultSheet {
@@ -17,23 +17,23 @@ final class ResultSheet {
   private ResultSheet() {}
 
   static void write(Sheet sheet, YearResults year, Area area) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         new ArrayList<>(
             List.of(
-                Column.text("市州", 11),
-                Column.text("县区", 13),
-                Column.code("代码", 9),
-                Column.mark(year.labels().of("regime", "Q2017"), 12)));
-    year.domains().forEach(domain -> columns.add(Column.mark(domain.label(), 11)));
+                SheetColumn.text("市州", 11),
+                SheetColumn.text("县区", 13),
+                SheetColumn.code("代码", 9),
+                SheetColumn.mark(year.labels().of("regime", "Q2017"), 12)));
+    year.domains().forEach(domain -> columns.add(SheetColumn.mark(domain.label(), 11)));
     columns.addAll(
         List.of(
-            Column.percent("小学达标学校占比", 9),
-            Column.percent("初中达标学校占比", 9),
-            Column.mark(year.labels().of("regime", "B2012"), 12),
-            Column.year("规划年份", 8),
-            Column.mark("进展", 14),
-            new Column("理由条数", 7, "#,##0", "center"),
-            Column.text("主要理由", 58)));
+            SheetColumn.percent("小学达标学校占比", 9),
+            SheetColumn.percent("初中达标学校占比", 9),
+            SheetColumn.mark(year.labels().of("regime", "B2012"), 12),
+            SheetColumn.year("规划年份", 8),
+            SheetColumn.mark("进展", 14),
+            new SheetColumn("理由条数", 7, "#,##0", "center"),
+            SheetColumn.text("主要理由", 58)));
     sheet.columns(columns);
     sheet.title(area.name() + " " + year.year() + "学年 县域结果");
     sheet.note("理由只列前" + REASONS + "条，全部见各县工作簿。");
@@ -51,8 +51,7 @@ final class ResultSheet {
     cells.add(verdict(year, verdict, "verdict"));
     year.domains().forEach(domain -> cells.add(verdict(year, verdict, domain.code())));
     for (String stage : YearResults.STAGES) {
-      cells.add(
-          county.ranking(stage, "unit_pass_share").map(Ranks::value).orElse(Cells.MISSING));
+      cells.add(county.ranking(stage, "unit_pass_share").map(Ranks::value).orElse(Cells.MISSING));
     }
     cells.add(
         verdict(
@@ -61,8 +60,7 @@ final class ResultSheet {
             "verdict"));
     Optional<PlanStatus> plan = county.row(PlanStatus.class, any -> true);
     cells.add(Cells.orDash(plan.map(PlanStatus::plannedYear)));
-    cells.add(
-        ProgressSheets.status(year.labels(), plan.map(PlanStatus::status).orElse(null)));
+    cells.add(ProgressSheets.status(year.labels(), plan.map(PlanStatus::status).orElse(null)));
     List<String> reasons = verdict.map(CountyVerdict::reasons).orElse(List.of());
     cells.add(reasons.size());
     cells.add(
@@ -70,7 +68,7 @@ final class ResultSheet {
             "\n",
             reasons.stream()
                 .limit(REASONS)
-                .map(reason -> Words.cut(reason, LONGEST_REASON))
+                .map(reason -> SheetWords.cut(reason, LONGEST_REASON))
                 .toList()));
     return cells;
   }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junheng.table.ShortfallPlan;
-import org.junheng.workbook.Column;
-import org.junheng.workbook.Sheet.Shown;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 缺口: what is missing at which school, in teachers, square metres, yuan and rooms. */
@@ -19,33 +19,32 @@ final class ShortfallSheet {
   static void write(Sheet sheet, YearResults year, CountyResults county) {
     sheet.columns(
         List.of(
-            Column.code("学校标识码", 13),
-            Column.text("学校名称", 28),
-            Column.mark("学段", 7),
-            Column.mark("指标", 6),
-            Column.text("缺什么", 20),
-            Column.decimal("现值", 12, 2),
-            Column.decimal("标准值", 11, 2),
-            Column.decimal("还差", 12, 2),
-            Column.mark("单位", 8),
-            Column.decimal("补足费用（元）", 16, 2),
-            Column.decimal("补到85%还差", 12, 2),
-            Column.decimal("补到85%费用（元）", 16, 2),
-            Column.mark("费用最低方案", 14),
-            Column.mark("该校综合评估", 13)));
+            SheetColumn.code("学校标识码", 13),
+            SheetColumn.text("学校名称", 28),
+            SheetColumn.mark("学段", 7),
+            SheetColumn.mark("指标", 6),
+            SheetColumn.text("缺什么", 20),
+            SheetColumn.decimal("现值", 12, 2),
+            SheetColumn.decimal("标准值", 11, 2),
+            SheetColumn.decimal("还差", 12, 2),
+            SheetColumn.mark("单位", 8),
+            SheetColumn.decimal("补足费用（元）", 16, 2),
+            SheetColumn.decimal("补到85%还差", 12, 2),
+            SheetColumn.decimal("补到85%费用（元）", 16, 2),
+            SheetColumn.mark("费用最低方案", 14),
+            SheetColumn.mark("该校综合评估", 13)));
     sheet.title(county.name() + " " + year.year() + "学年 缺口：达到标准值还差多少");
     sheet.note(
         "教师和教室取整；一贯制学校、完全中学的面积、设备和教室按全校计。一所学校（学段）可有一项停在标准值的85%，" + "“费用最低方案”按省定单价选出这一项；没有单价时不选。");
     sheet.header(2);
-    Map<String, Unit> units =
+    Map<String, ShownUnit> units =
         county.units().stream()
             .collect(
                 Collectors.toMap(one -> one.school().code() + one.stage(), Function.identity()));
     List<ShortfallPlan> rows =
         county.rows(ShortfallPlan.class).stream()
             .sorted(
-                Comparator.comparing(
-                        (ShortfallPlan row) -> YearResults.STAGES.indexOf(row.stage()))
+                Comparator.comparing((ShortfallPlan row) -> YearResults.STAGES.indexOf(row.stage()))
                     .thenComparing(ShortfallPlan::schoolCode)
                     .thenComparing(ShortfallPlan::indicator))
             .toList();
@@ -57,11 +56,11 @@ final class ShortfallSheet {
     }
   }
 
-  private static List<Object> row(YearResults year, ShortfallPlan row, Unit unit) {
-    Unit.Value value = unit == null ? null : unit.values().get(row.indicator());
+  private static List<Object> row(YearResults year, ShortfallPlan row, ShownUnit unit) {
+    ShownUnit.Value value = unit == null ? null : unit.values().get(row.indicator());
     return Arrays.asList(
         row.schoolCode(),
-        unit == null ? year.school(row.schoolCode()).name() : Words.unit(unit),
+        unit == null ? year.school(row.schoolCode()).name() : SheetWords.unit(unit),
         year.labels().stage(row.stage()),
         row.indicator(),
         year.labels().of("resource", row.resource()),
@@ -80,6 +79,6 @@ final class ShortfallSheet {
     if (isRaisedInFull == null) {
       return Cells.MISSING;
     }
-    return isRaisedInFull ? "补到标准值" : new Shown("停在85%", Tone.NEAR);
+    return isRaisedInFull ? "补到标准值" : new Toned("停在85%", Tone.NEAR);
   }
 }

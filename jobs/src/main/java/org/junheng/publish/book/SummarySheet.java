@@ -8,13 +8,13 @@ import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.DimIndicator;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 摘要: how many counties meet each standard, which indicators hold them back, who fell back. */
 final class SummarySheet {
-  private static final List<Column> INDICATORS =
+  private static final List<SheetColumn> INDICATORS =
       columns("指标", "小学超上限县区", "小学数据不全县区", "初中超上限县区", "初中数据不全县区", "小学未达标学校", "初中未达标学校", "缺数据学校");
 
   private SummarySheet() {}
@@ -45,11 +45,11 @@ final class SummarySheet {
     CountyCover.writeLegend(sheet, labels);
   }
 
-  private static List<Column> columns(String... titles) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.text(titles[0], 40));
+  private static List<SheetColumn> columns(String... titles) {
+    List<SheetColumn> columns = new ArrayList<>();
+    columns.add(SheetColumn.text(titles[0], 40));
     for (int i = 1; i < titles.length; i++) {
-      columns.add(new Column(titles[i], 14, "#,##0", "center"));
+      columns.add(new SheetColumn(titles[i], 14, "#,##0", "center"));
     }
     return columns;
   }
@@ -71,7 +71,7 @@ final class SummarySheet {
             .map(CountyVerdict::verdict)
             .toList();
     return List.of(
-        Words.regime(year.definitions(), standard),
+        SheetWords.regime(year.definitions(), standard),
         verdicts.size(),
         count(verdicts, "met"),
         count(verdicts, "not_met"),
@@ -124,7 +124,7 @@ final class SummarySheet {
       String id = indicator.indicator();
       sheet.row(
           List.of(
-              id + " " + Words.indicator(indicator),
+              id + " " + SheetWords.indicator(indicator),
               variances(area, id, "primary", "not_met"),
               variances(area, id, "primary", "undetermined"),
               variances(area, id, "junior", "not_met"),

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junheng.definition.CodeList;
 import org.junheng.table.CountyItem;
 import org.junheng.table.SurveyResult;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅵ: the survey's answers, all together and by group. */
 final class SurveySheet {
@@ -19,14 +19,14 @@ final class SurveySheet {
   static void write(Sheet sheet, YearResults year, CountyResults county) {
     sheet.columns(
         List.of(
-            Column.text("群体", 16),
-            Column.count("问卷总数", 12),
-            Column.count("其中回收有效问卷数", 12),
-            Column.count("其中满意问卷数", 12),
-            Column.percent("问卷调查综合满意度（%）", 14),
-            Column.count("实地走访人数", 12),
-            Column.count("其中满意人数", 12),
-            Column.percent("实地走访满意度（%）", 14)));
+            SheetColumn.text("群体", 16),
+            SheetColumn.count("问卷总数", 12),
+            SheetColumn.count("其中回收有效问卷数", 12),
+            SheetColumn.count("其中满意问卷数", 12),
+            SheetColumn.percent("问卷调查综合满意度（%）", 14),
+            SheetColumn.count("实地走访人数", 12),
+            SheetColumn.count("其中满意人数", 12),
+            SheetColumn.percent("实地走访满意度（%）", 14)));
     sheet.title(county.name() + " " + year.year() + "学年 表Ⅵ 社会认可度调查");
     sheet.header(1);
     sheet.row(row(county, ALL, "计"));
@@ -66,9 +66,7 @@ final class SurveySheet {
         Cells.orDash(row.issued()),
         Cells.orDash(row.valid()),
         Cells.orDash(row.satisfied()),
-        group.equals(ALL)
-            ? recognition(county)
-            : Cells.percent(row.satisfaction()),
+        group.equals(ALL) ? recognition(county) : Cells.percent(row.satisfaction()),
         Cells.orDash(row.interviewed()),
         Cells.orDash(row.interviewedSatisfied()),
         Cells.percent(row.interviewSatisfaction()));
@@ -80,9 +78,7 @@ final class SurveySheet {
         .map(
             item ->
                 Cells.percent(
-                    item.value(),
-                    threshold(item),
-                    Boolean.TRUE.equals(item.flipsWhenRounded())))
+                    item.value(), threshold(item), Boolean.TRUE.equals(item.flipsWhenRounded())))
         .orElse(Cells.MISSING);
   }
 

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.junheng.publish.Labels;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyTrend;
-import org.junheng.workbook.Column;
-import org.junheng.workbook.Sheet.Shown;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 趋势: a county, stage and measure a row, a census year a column, each year on its own map. */
@@ -43,15 +43,15 @@ final class TrendSheet {
   }
 
   private static void writeHeader(Sheet sheet, Area area, SortedSet<Integer> years) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         new ArrayList<>(
             List.of(
-                Column.text("市州", 13),
-                Column.text("县区", 16),
-                Column.mark("学段", 8),
-                Column.text("项目", 18)));
-    years.forEach(one -> columns.add(new Column(one + "学年", 11, "0.000", "right")));
-    columns.add(Column.text("不可比的原因", 46));
+                SheetColumn.text("市州", 13),
+                SheetColumn.text("县区", 16),
+                SheetColumn.mark("学段", 8),
+                SheetColumn.text("项目", 18)));
+    years.forEach(one -> columns.add(new SheetColumn(one + "学年", 11, "0.000", "right")));
+    columns.add(SheetColumn.text("不可比的原因", 46));
     sheet.columns(columns);
     sheet.title(area.name() + " 县区历年变化");
     sheet.note("各学年按当年区划；※ 与上年不可比。按同一区划重算的数列见数据表county_trend。");
@@ -71,7 +71,7 @@ final class TrendSheet {
                 county.cityName(),
                 county.name(),
                 labels.stage(last.stage()),
-                Words.measure(last.measure())));
+                labels.measure(last.measure())));
     List<String> reasons = new ArrayList<>();
     for (int one : years) {
       CountyTrend point = points.get(one);
@@ -87,8 +87,8 @@ final class TrendSheet {
   private static Object value(CountyTrend point) {
     Object value = Ranks.value(point.measure(), point.value());
     boolean isBreak = Boolean.TRUE.equals(point.isBreak());
-    return isBreak && value instanceof Shown shown
-        ? new Shown(shown.value(), Tone.PLAIN, shown.format() + BREAK)
+    return isBreak && value instanceof Toned shown
+        ? new Toned(shown.value(), Tone.PLAIN, shown.format() + BREAK)
         : value;
   }
 }

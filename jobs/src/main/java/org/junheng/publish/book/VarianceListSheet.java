@@ -7,29 +7,26 @@ import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.DimIndicator;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 差异系数: a county and stage a row, each cv against its limit. */
 final class VarianceListSheet {
   private VarianceListSheet() {}
 
   static void write(Sheet sheet, YearResults year, Area area) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         new ArrayList<>(
-            List.of(Column.text("市州", 12), Column.text("县区", 14), Column.mark("学段", 7)));
+            List.of(
+                SheetColumn.text("市州", 12), SheetColumn.text("县区", 14), SheetColumn.mark("学段", 7)));
     for (DimIndicator indicator : year.indicators()) {
       columns.add(
-          new Column(
-              indicator.indicator() + " " + indicator.nameZh(),
-              14,
-              "0.000",
-              "right"));
+          new SheetColumn(indicator.indicator() + " " + indicator.nameZh(), 14, "0.000", "right"));
     }
-    columns.add(new Column("综合（平均，不设上限）", 11, "0.000", "right"));
-    columns.add(Column.mark("上限", 8));
-    columns.add(Column.count("学校数", 8));
-    columns.add(Column.count("缺数据最多的指标所缺学校数", 11));
+    columns.add(new SheetColumn("综合（平均，不设上限）", 11, "0.000", "right"));
+    columns.add(SheetColumn.mark("上限", 8));
+    columns.add(SheetColumn.count("学校数", 8));
+    columns.add(SheetColumn.count("缺数据最多的指标所缺学校数", 11));
     sheet.columns(columns);
     sheet.title(area.name() + " " + year.year() + "学年 校际差异系数");
     sheet.header(3);
@@ -58,7 +55,7 @@ final class VarianceListSheet {
         county
             .anyVariance(stage)
             .map(CountyVariance::cvLimit)
-            .map(limit -> "≤" + Limits.ofVariance(limit))
+            .map(limit -> "≤" + LimitText.ofVariance(limit))
             .orElse(Cells.MISSING));
     cells.add(county.units(stage).size());
     cells.add(Cells.orDash(composite.map(CountyComposite::unitsMissing)));

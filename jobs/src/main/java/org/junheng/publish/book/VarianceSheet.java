@@ -6,22 +6,19 @@ import java.util.Optional;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.DimIndicator;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅲ: by stage the county's mean and cv of each indicator; under it limits, verdicts and ranks. */
 final class VarianceSheet {
   private VarianceSheet() {}
 
   static void write(Sheet sheet, YearResults year, CountyResults county) {
-    List<Column> columns = new ArrayList<>(List.of(Column.text("学段", 15)));
+    List<SheetColumn> columns = new ArrayList<>(List.of(SheetColumn.text("学段", 15)));
     List<String> groups = new ArrayList<>();
     groups.add(null);
     for (DimIndicator indicator : year.indicators()) {
-      addPair(
-          columns,
-          groups,
-          indicator.indicator() + " " + Words.indicator(indicator));
+      addPair(columns, groups, indicator.indicator() + " " + SheetWords.indicator(indicator));
     }
     addPair(columns, groups, "综合");
     sheet.columns(columns);
@@ -44,9 +41,9 @@ final class VarianceSheet {
     sheet.note("前两行为申报表内容；其下为监测结果，不属于申报表。名次后为参与排名的县区数，差异系数由低到高排列；“—”为没有数据或未排名。");
   }
 
-  private static void addPair(List<Column> columns, List<String> groups, String group) {
-    columns.add(Column.decimal("全县平均值", 9, 2));
-    columns.add(new Column("差异系数", 10.5, "0.000", "right"));
+  private static void addPair(List<SheetColumn> columns, List<String> groups, String group) {
+    columns.add(SheetColumn.decimal("全县平均值", 9, 2));
+    columns.add(new SheetColumn("差异系数", 10.5, "0.000", "right"));
     groups.add(group);
     groups.add(group);
   }
@@ -61,8 +58,7 @@ final class VarianceSheet {
     cells.add("——");
     cells.add(
         Cells.figure(
-            year.composite(county, stage).map(CountyComposite::compositeCv).orElse(null),
-            3));
+            year.composite(county, stage).map(CountyComposite::compositeCv).orElse(null), 3));
     return cells;
   }
 
@@ -80,7 +76,7 @@ final class VarianceSheet {
             county
                 .variance(stage, indicator.indicator())
                 .map(CountyVariance::cvLimit)
-                .map(limit -> (Object) ("≤" + Limits.ofVariance(limit)))
+                .map(limit -> (Object) ("≤" + LimitText.ofVariance(limit)))
                 .orElse(Cells.MISSING),
         Cells.MISSING);
   }
@@ -89,7 +85,7 @@ final class VarianceSheet {
     return beside(
         year,
         year.labels().stage(stage) + "结论",
-        indicator -> 
+        indicator ->
             Cells.verdict(
                 year.labels(),
                 county

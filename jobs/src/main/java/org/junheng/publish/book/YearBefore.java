@@ -12,8 +12,7 @@ record YearBefore(Map<String, String> verdicts) {
   static YearBefore of(ReleaseTables release, int year, Standard standard) {
     return new YearBefore(
         release
-            .read(
-                CountyVerdict.class, "year = ? and standard = ?", year - 1, standard.standard())
+            .read(CountyVerdict.class, "year = ? and standard = ?", year - 1, standard.standard())
             .stream()
             .collect(Collectors.toMap(CountyVerdict::countyCode, CountyVerdict::verdict)));
   }

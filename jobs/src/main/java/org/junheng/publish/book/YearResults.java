@@ -44,7 +44,7 @@ final class YearResults {
   private final SortedMap<String, CountyResults> counties = new TreeMap<>();
   private final Optional<Standard> standard;
   private final List<Progress> progress;
-  private Map<String, Unit.School> schools = Map.of();
+  private Map<String, ShownUnit.School> schools = Map.of();
   private List<DimIndicator> indicators = List.of();
   private List<CountyTrend> trends = List.of();
   private YearBefore before = new YearBefore(Map.of());
@@ -79,7 +79,7 @@ final class YearResults {
     ofTheForm(SchoolItem.class).forEach(row -> county(row.countyCode()).add(row));
     schools =
         ofAllStandards(DimSchool.class).stream()
-            .collect(Collectors.toMap(DimSchool::schoolCode, Unit.School::of));
+            .collect(Collectors.toMap(DimSchool::schoolCode, ShownUnit.School::of));
     new YearUnits(release, year, form.standard(), this::school)
         .forEach((county, unit) -> county(county).add(unit));
     indicators = release.read(DimIndicator.class, "standard = ?", form.standard());
@@ -158,8 +158,8 @@ final class YearResults {
     return before;
   }
 
-  Unit.School school(String code) {
-    return schools.getOrDefault(code, new Unit.School(code, code, "", "", ""));
+  ShownUnit.School school(String code) {
+    return schools.getOrDefault(code, new ShownUnit.School(code, code, "", "", ""));
   }
 
   /** Whether a standard is the form's. */

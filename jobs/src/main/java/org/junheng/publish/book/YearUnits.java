@@ -7,43 +7,74 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.junheng.release.ReleaseTables;
-import org.junheng.table.UnitIndicator;
-import org.junheng.table.UnitVerdict;
 
 /** The units of a census year under one standard, as sheets show them. */
 final class YearUnits {
   private static final String OF_THE_YEAR = "year = ? and standard = ?";
 
+  /** What sheets show of a row of {@code unit_indicator}. */
+  private record Value(
+      String schoolCode,
+      String stage,
+      String indicator,
+      Double value,
+      Double threshold,
+      Boolean attained,
+      Boolean attained85,
+      Boolean flipsWhenRounded) {
+    ShownUnit.Value shown() {
+      return new ShownUnit.Value(
+          value, threshold, attained, attained85, Boolean.TRUE.equals(flipsWhenRounded));
+    }
+  }
+
+  /** What sheets show of a row of {@code unit_verdict}. */
+  private record Verdict(
+      String schoolCode, String stage, String verdict, Long attainedCount, String reason) {}
+
   private final ReleaseTables release;
   private final int year;
   private final String standard;
-  private final Function<String, Unit.School> schools;
-  private final Map<String, Map<String, Unit.Value>> values = new HashMap<>();
-  private final Map<String, UnitVerdict> verdicts = new HashMap<>();
+  private final Function<String, ShownUnit.School> schools;
+  private final Map<String, Map<String, ShownUnit.Value>> values = new HashMap<>();
+  private final Map<String, Verdict> verdicts = new HashMap<>();
 
   YearUnits(
-      ReleaseTables release, int year, String standard, Function<String, Unit.School> schools) {
+      ReleaseTables release,
+      int year,
+      String standard,
+      Function<String, ShownUnit.School> schools) {
     this.release = release;
     this.year = year;
     this.standard = standard;
     this.schools = schools;
   }
 
-  /** Hands over each unit with its county's code, a stage after the other, schools in their order. */
-  void forEach(BiConsumer<String, Unit> reader) {
-    release.forEach(
-        UnitIndicator.class,
+  /**
+   * Hands over each unit with its county's code, a stage after the other, schools in their order.
+   */
+  void forEach(BiConsumer<String, ShownUnit> reader) {
+    release.forEachOf(
+        Value.class,
         row ->
             values
                 .computeIfAbsent(row.schoolCode() + row.stage(), any -> new LinkedHashMap<>())
-                .put(row.indicator(), Unit.Value.of(row)),
-        OF_THE_YEAR,
+                .put(row.indicator(), row.shown()),
+        """
+        select school_code, stage, indicator, value, threshold, attained, attained_85,
+          flips_when_rounded
+        from unit_indicator where year = ? and standard = ?
+        order by school_code, stage, indicator
+        """,
         year,
         standard);
-    release.forEach(
-        UnitVerdict.class,
+    release.forEachOf(
+        Verdict.class,
         row -> verdicts.put(row.schoolCode() + row.stage(), row),
-        OF_THE_YEAR,
+        """
+        select school_code, stage, verdict, attained_count, coalesce(reason, '') as reason
+        from unit_verdict where year = ? and standard = ?
+        """,
         year,
         standard);
     for (String stage : YearResults.STAGES) {
@@ -58,10 +89,10 @@ final class YearUnits {
     }
   }
 
-  private Unit unit(String stage, Object[] cells) {
+  private ShownUnit unit(String stage, Object[] cells) {
     String code = (String) cells[1];
-    UnitVerdict verdict = verdicts.get(code + stage);
-    return new Unit(
+    Verdict verdict = verdicts.get(code + stage);
+    return new ShownUnit(
         schools.apply(code),
         stage,
         (Long) cells[2],
@@ -70,6 +101,6 @@ final class YearUnits {
         values.getOrDefault(code + stage, Map.of()),
         verdict.verdict(),
         verdict.attainedCount(),
-        verdict.reason() == null ? "" : verdict.reason());
+        verdict.reason());
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.junheng.definition.CodeList.Code;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
+import org.junheng.figure.Numbers;
 import org.junheng.publish.Labels;
-import org.junheng.publish.Rounding;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.release.CountyNames;
 import org.junheng.table.CountyItem;
@@ -110,7 +110,7 @@ final class CountyAnnexes {
     boolean isNear =
         !verdict.equals("undetermined")
             && row.cvLimit() != null
-            && Rounding.isNear(row.cv(), row.cvLimit());
+            && Numbers.isNear(row.cv(), row.cvLimit());
     String mark = labels.mark(verdict);
     return new Cell(text + (isNear ? "!" : "") + mark, isNear ? "near" : verdict);
   }

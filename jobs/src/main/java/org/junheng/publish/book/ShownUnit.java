@@ -3,7 +3,6 @@ package org.junheng.publish.book;
 import java.util.Map;
 import java.util.Objects;
 import org.junheng.table.DimSchool;
-import org.junheng.table.UnitIndicator;
 
 /**
  * One unit as the sheets show it.
@@ -11,7 +10,7 @@ import org.junheng.table.UnitIndicator;
  * @param values by indicator; an indicator that has no row is not there
  * @param verdict met, not_met or undetermined
  */
-record Unit(
+record ShownUnit(
     School school,
     String stage,
     Long pupils,
@@ -40,16 +39,7 @@ record Unit(
    * @param flips whether the verdict would differ if the shown figure were compared
    */
   record Value(
-      Double value, Double threshold, Boolean attained, Boolean attained85, boolean flips) {
-    static Value of(UnitIndicator row) {
-      return new Value(
-          row.value(),
-          row.threshold(),
-          row.attained(),
-          row.attained85(),
-          Boolean.TRUE.equals(row.flipsWhenRounded()));
-    }
-  }
+      Double value, Double threshold, Boolean attained, Boolean attained85, boolean flips) {}
 
   /** How many indicators fall short and still reach 85 %. */
   long closeBelow() {
