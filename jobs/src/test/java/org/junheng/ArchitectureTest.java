@@ -1,17 +1,24 @@
 package org.junheng;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,19 +109,22 @@ class ArchitectureTest {
   }
 
   @Test
-  void transformKnowsDefinitionAndSparkSqlOnly() {
-    onlyKnows("transform", of("definition"), "org.apache.spark.sql..", SCALA);
+  void figureKnowsTheJdkOnly() {
+    onlyKnows("figure");
   }
 
   @Test
-  void warehouseKnowsDefinitionStorageSparkAndItsFileFormats() {
+  void tableKnowsDefinitionOnly() {
+    onlyKnows("table", of("definition"));
+  }
+
+  @Test
+  void warehouseKnowsDefinitionStorageAndItsFileFormats() {
     onlyKnows(
         "warehouse",
         of("definition"),
         of("storage"),
         of("table"),
-        SPARK,
-        SCALA,
         JACKSON,
         HADOOP,
         "org.apache.parquet..");
@@ -226,6 +236,41 @@ class ArchitectureTest {
     onlyKnows("county", of("definition"), of("intake"), of("table"), of("figure"));
   }
 
+  /** So that a county-year is judged the same at any time and anywhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {"figure", "table", "expression", "county", "province", "history"})
+  void whatJudgesReadsNoFileAndNoClock(String room) {
+    noClasses()
+        .that()
+        .resideInAPackage(of(room))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..")
+        .orShould()
+        .dependOnClassesThat(assignableTo(InputStream.class).or(assignableTo(OutputStream.class)))
+        .orShould()
+        .dependOnClassesThat(assignableTo(File.class).or(assignableTo(Clock.class)))
+        .orShould()
+        .callMethodWhere(describe("asks what time it is", ArchitectureTest::asksTheTime))
+        .check(ours);
+  }
+
+  @Test
+  void onlyJobKnowsSparkAndNobodyItsSql() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(of("job"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(SPARK, SCALA)
+        .check(ours);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark.sql..")
+        .check(ours);
+  }
+
   @Test
   void packagesFormNoCycle() {
     slices().matching("org.junheng.(*)..").should().beFreeOfCycles().check(ours);
@@ -285,6 +330,12 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed)
         .check(ours);
+  }
+
+  private static boolean asksTheTime(JavaMethodCall call) {
+    String called = call.getTargetOwner().getName() + "." + call.getName();
+    return called.matches(
+        "java\\.time\\..*\\.now|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)");
   }
 
   private static List<Path> filesUnder(String... places) throws IOException {

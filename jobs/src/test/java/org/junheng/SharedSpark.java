@@ -1,40 +1,44 @@
 package org.junheng;
 
-import org.apache.spark.sql.SparkSession;
+import java.util.function.Consumer;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.storage.Storage;
 
-/** The one Spark session of all tests of a JVM: its start costs seconds, so nobody stops it. */
+/** The one Spark of all tests of a JVM: its start costs a second or two, so nobody stops it. */
 public final class SharedSpark {
-  private static final SparkSession SESSION = start();
+  private static JavaSparkContext context;
 
   private SharedSpark() {}
 
-  /**
-   * The session, with two threads. It compiles no expressions: small tables are sooner done so, and
-   * the packaged tests see to it that compiled ones give the same.
-   */
-  public static SparkSession session() {
-    return SESSION;
+  /** Spark, with two threads. */
+  public static synchronized JavaSparkContext context() {
+    if (context == null) {
+      context = started("local[2]");
+    }
+    return context;
   }
 
-  private static SparkSession start() {
-    SparkSession spark =
-        SparkSession.builder()
-            .appName("junheng-tests")
-            .master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.codegen.wholeStage", "false")
-            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.ansi.enabled", "true")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.sql.adaptive.enabled", "false")
-            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-            .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000")
-            .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-            .config("spark.hadoop.fs.file.impl", Storage.configuration().get("fs.file.impl"))
-            .getOrCreate();
-    spark.sparkContext().setLogLevel("ERROR");
-    return spark;
+  /** Does something with another number of threads; a JVM has one Spark at a time. */
+  public static synchronized void with(int threads, Consumer<JavaSparkContext> work) {
+    if (context != null) {
+      context.stop();
+      context = null;
+    }
+    try (JavaSparkContext other = started("local[" + threads + "]")) {
+      work.accept(other);
+    }
+  }
+
+  private static JavaSparkContext started(String master) {
+    JavaSparkContext started =
+        new JavaSparkContext(
+            new SparkConf()
+                .setAppName("junheng-tests")
+                .setMaster(master)
+                .set("spark.ui.enabled", "false")
+                .set("spark.hadoop.fs.file.impl", Storage.configuration().get("fs.file.impl")));
+    started.setLogLevel("ERROR");
+    return started;
   }
 }

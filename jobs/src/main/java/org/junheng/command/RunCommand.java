@@ -2,9 +2,12 @@ package org.junheng.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
+import org.junheng.job.LastSeen;
 import org.junheng.job.MartRefresh;
 import org.junheng.job.NightlyRun;
 import org.junheng.job.RunLock;
@@ -73,70 +76,89 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Definitions definitions = Definitions.load();
     Settings asked = configuration.settings().under(standards).on(master);
+    if (SparkJvm.isThis() || SparkJvm.isUnderSparkSubmit() || dryRun) {
+      return inThisJvm(asked);
+    }
+    Optional<LastSeen> seen =
+        LastSeen.now(asked, List.of(Version.text(), years.toString(), format.name()));
+    Optional<LastSeen.Said> said = seen.flatMap(LastSeen::said);
+    if (said.isPresent() && format == Format.text) {
+      System.out.println(said.get().words());
+      return said.get().status();
+    }
+    return new SparkJvm(asked).start(sameRun(asked), seen);
+  }
+
+  private int inThisJvm(Settings asked) throws Exception {
+    if (SparkJvm.isThis() && LastSeen.isFirstNight(asked)) {
+      NightlyRun.startAhead(asked);
+    }
+    Definitions definitions = Definitions.load();
     Settings settings = asked.under(definitions.withNeeded(asked.standards()));
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
-    Storage warehouse = Storage.at(settings.warehouse());
-    if (SparkJvm.isThis()) {
-      RunPlan plan = RunPlanner.load(warehouse, SparkJvm.preparing());
-      return told(new NightlyRun(settings, plan, definitions, reference, System.out).run());
-    }
     RunPlanner planner = new RunPlanner(settings, definitions, reference, Version.text());
     if (dryRun) {
       return tellDry(planner.planDry(years::contain), planner);
     }
     planner.requireLanding();
-    try (RunLock alone = RunLock.ofPlanning(warehouse)) {
-      return planAndRun(planner, settings, definitions, reference);
+    try (RunLock alone = RunLock.take(Storage.at(settings.warehouse()))) {
+      RunPlan plan = planner.plan(years::contain);
+      Manifest manifest =
+          planner.isUpToDate(plan)
+              ? upToDate(plan, settings, definitions)
+              : run(plan, planner, settings, definitions, reference);
+      String reports = reports(Storage.at(settings.warehouse()), manifest);
+      if (format == Format.json) {
+        System.out.print(Json.write(manifest));
+      } else {
+        System.out.println(reports);
+      }
+      int status = manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
+      if (plan.strays().isEmpty()) { // what could not be read is looked at again
+        String words = nothingChanged(manifest.releaseId()) + "\n" + reports;
+        LastSeen.note(settings, SparkJvm.seen(), new LastSeen.Said(status, words));
+      }
+      return status;
     }
   }
 
-  /** Plans while no other run can, and keeps others away until the work is done. */
-  private int planAndRun(
-      RunPlanner planner, Settings settings, Definitions definitions, Reference reference)
-      throws Exception {
-    Storage warehouse = Storage.at(settings.warehouse());
-    RunPlan plan = planner.plan(years::contain);
-    if (planner.isUpToDate(plan)) {
-      new Releases(warehouse).repairLink();
-      System.out.println(
-          "Nothing changed: release " + plan.previousRelease() + " holds all that lies there.");
-      new MartRefresh(settings, definitions, System.out).catchUp();
-      tellReports(warehouse);
-      return told(new Releases(warehouse).manifest(plan.previousRelease()));
-    }
+  private static Manifest upToDate(RunPlan plan, Settings settings, Definitions definitions) {
+    Releases releases = new Releases(Storage.at(settings.warehouse()));
+    releases.repairLink();
+    System.out.println(nothingChanged(plan.previousRelease()));
+    new MartRefresh(settings, definitions, System.out).catchUp();
+    return releases.manifest(plan.previousRelease());
+  }
+
+  private static String nothingChanged(String release) {
+    return "Nothing changed: release " + release + " holds all that lies there.";
+  }
+
+  private static Manifest run(
+      RunPlan plan,
+      RunPlanner planner,
+      Settings settings,
+      Definitions definitions,
+      Reference reference) {
     planner.save(plan);
-    if (SparkJvm.isUnderSparkSubmit()) {
-      return told(new NightlyRun(settings, plan, definitions, reference, System.out).run());
-    }
-    int status =
-        new SparkJvm(settings.spark())
-            .start(sameRun(settings), plan.preparing(), plan.changed().size());
-    if (status == Junheng.DONE || status == Junheng.HELD_BACK) {
-      tellReports(warehouse);
-    }
-    return status;
+    return new NightlyRun(settings, plan, definitions, reference, System.out).run();
   }
 
   /** Where the reports of the years asked for lie; of the newest year where none was asked for. */
-  private void tellReports(Storage warehouse) {
-    if (format == Format.json) {
-      return;
-    }
-    Manifest manifest =
-        new Releases(warehouse).manifest(new Releases(warehouse).currentId().orElseThrow());
+  private String reports(Storage warehouse, Manifest manifest) {
     int newest = manifest.years().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    manifest.years().stream()
+    return manifest.years().stream()
         .filter(year -> years.equals(Years.ALL) ? year == newest : years.contain(year))
-        .forEach(
+        .map(
             year ->
-                System.out.printf(
-                    "report %d %s%n",
-                    year,
-                    warehouse
-                        .in("releases/" + manifest.releaseId())
-                        .location(YearlyReports.place(year))));
+                "report %d %s"
+                    .formatted(
+                        year,
+                        warehouse
+                            .in("releases/" + manifest.releaseId())
+                            .location(YearlyReports.place(year))))
+        .collect(Collectors.joining("\n"));
   }
 
   /** The arguments that mean this run, all said, for the JVM that Spark runs in. */
@@ -149,14 +171,10 @@ final class RunCommand implements Callable<Integer> {
     arguments.addAll(List.of("--master", settings.spark().master()));
     arguments.addAll(List.of("--format", format.name()));
     settings.standards().forEach(id -> arguments.addAll(List.of("--standard", id)));
-    return arguments;
-  }
-
-  private int told(Manifest manifest) {
-    if (format == Format.json) {
-      System.out.print(Json.write(manifest));
+    if (!years.equals(Years.ALL)) {
+      arguments.addAll(List.of("--years", years.from() + "-" + years.to()));
     }
-    return manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
+    return arguments;
   }
 
   private int tellDry(RunPlan plan, RunPlanner planner) {

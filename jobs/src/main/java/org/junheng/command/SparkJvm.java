@@ -3,6 +3,8 @@ package org.junheng.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.junheng.job.LastSeen;
 import org.junheng.job.Settings;
 
 /**
@@ -10,22 +12,23 @@ import org.junheng.job.Settings;
  * arguments and its exit status passed on. Under spark-submit this JVM is Spark's already.
  */
 final class SparkJvm {
-  private static final String PREPARING = "junheng.preparing";
+  private static final String CHILD = "junheng.child";
+  private static final String SEEN = "junheng.seen";
 
-  private final Settings.Spark settings;
+  private final Settings settings;
 
-  SparkJvm(Settings.Spark settings) {
+  SparkJvm(Settings settings) {
     this.settings = settings;
   }
 
   /** Whether this JVM was started as the child. */
   static boolean isThis() {
-    return System.getProperty(PREPARING) != null;
+    return Boolean.getBoolean(CHILD);
   }
 
-  /** The folder of the plan that the child carries out. */
-  static String preparing() {
-    return System.getProperty(PREPARING);
+  /** What named all that lay there when the child was started; null where that is not known. */
+  static String seen() {
+    return System.getProperty(SEEN);
   }
 
   static boolean isUnderSparkSubmit() {
@@ -33,19 +36,16 @@ final class SparkJvm {
         || System.getProperty("spark.submit.deployMode") != null;
   }
 
-  /**
-   * Runs the command again in a JVM of its own and gives its exit status.
-   *
-   * @param countyYears how many are read: what little work needs is another compiler than much work
-   */
-  int start(List<String> arguments, String preparing, int countyYears)
+  /** Runs the command again in a JVM of its own and gives its exit status. */
+  int start(List<String> arguments, Optional<LastSeen> seen)
       throws IOException, InterruptedException {
-    List<String> flags = new ArrayList<>(settings.jvm());
-    if (countyYears < settings.largeNight()) {
-      flags.addAll(settings.smallNightJvm());
+    List<String> flags = new ArrayList<>(settings.spark().jvm());
+    if (seen.map(LastSeen::toRead).orElse(Integer.MAX_VALUE) < settings.spark().largeNight()) {
+      flags.addAll(settings.spark().smallNightJvm());
     }
     flags.add("-Dfile.encoding=UTF-8");
-    flags.add("-D" + PREPARING + "=" + preparing);
+    flags.add("-D" + CHILD + "=true");
+    seen.ifPresent(now -> flags.add("-D" + SEEN + "=" + now.key()));
     if (Junheng.isDebugged()) {
       flags.add("-Djunheng.debug=true");
     }
@@ -63,7 +63,8 @@ final class SparkJvm {
 
   private int run(List<String> flags, List<String> arguments)
       throws IOException, InterruptedException {
-    if (!Boolean.TRUE.equals(settings.classArchive()) || !ClassArchive.canBeKept(Version.place())) {
+    if (!Boolean.TRUE.equals(settings.spark().classArchive())
+        || !ClassArchive.canBeKept(Version.place())) {
       return ChildJvm.run(ChildJvm.of(flags, arguments));
     }
     ClassArchive archive = ClassArchive.beside(Version.place());

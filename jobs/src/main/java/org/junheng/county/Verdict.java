@@ -8,9 +8,11 @@ public enum Verdict {
   UNDETERMINED,
   MET;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** As tables write it. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** Of an answer that may be unknown. */

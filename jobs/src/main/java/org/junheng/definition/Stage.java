@@ -8,13 +8,16 @@ public enum Stage {
   JUNIOR,
   SENIOR;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+  private final String pupilsField = code + "_pupils";
+
   /** As tables write it. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** The field of form {@code pupils} that counts the stage's pupils. */
   public String pupilsField() {
-    return code() + "_pupils";
+    return pupilsField;
   }
 }

@@ -1,6 +1,7 @@
 package org.junheng.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,21 @@ public final class Collisions {
   public Collisions(HistoryForms forms) {
     this.forms = forms;
     this.rule = forms.definitions().rule(RULE);
+  }
+
+  /** Whether two of some county-years of one census year report a school. */
+  public boolean areAmong(List<Intake> countyYears) {
+    Map<String, String> counties = new HashMap<>();
+    for (Intake intake : countyYears) {
+      String county = intake.countyYear().countyCode();
+      for (AcceptedRow row : forms.rows(intake, Form.SCHOOL)) {
+        String other = counties.putIfAbsent(school(row), county);
+        if (other != null && !other.equals(county)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -33,7 +33,7 @@ public final class CountyYearIntake {
   private final ResolvedChecks checks;
   private final ThreadLocal<CellReader> cellReader;
 
-  /** For many county-years. */
+  /** For many county-years: one a JVM is enough. */
   public CountyYearIntake(Definitions definitions, Limits limits) {
     this.definitions = definitions;
     this.forms = new FormsOfYears(definitions.forms().values());

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.junheng.definition.Field;
 import org.junheng.intake.CellReader.Reading;
 
-/** Reads the cells of one field; the same text is judged once, as a county repeats most of them. */
+/**
+ * Reads the cells of one field. Of words, codes of a list and small numbers the same text is judged
+ * once, as a county repeats most of them.
+ */
 final class FieldReader {
   private static final int MOST_KNOWN = 4_096;
   private static final int DIGITS = 3;
@@ -13,6 +16,7 @@ final class FieldReader {
 
   private final Field field;
   private final CellReader cells;
+  private final boolean isRepeated;
   private final Map<String, Reading> known = new HashMap<>();
   private final Reading[] ofSmallNumbers;
   private String last;
@@ -21,6 +25,12 @@ final class FieldReader {
   FieldReader(Field field, CellReader cells) {
     this.field = field;
     this.cells = cells;
+    this.isRepeated =
+        switch (field.type()) {
+          case TEXT, YES_NO -> true;
+          case CODE -> field.constraints().codes() != null;
+          case COUNT, DECIMAL -> false;
+        };
     this.ofSmallNumbers = field.type().isNumber() ? new Reading[SMALL_NUMBERS] : null;
   }
 
@@ -34,9 +44,12 @@ final class FieldReader {
   }
 
   private Reading reading(String raw) {
+    if (isRepeated || raw.isEmpty()) {
+      return ofText(raw);
+    }
     int number = ofSmallNumbers == null ? -1 : smallNumber(raw);
     if (number < 0) {
-      return ofText(raw);
+      return cells.judge(field, raw);
     }
     if (ofSmallNumbers[number] == null) {
       ofSmallNumbers[number] = cells.judge(field, raw);
@@ -46,7 +59,7 @@ final class FieldReader {
 
   /** The number that a few digits are; -1 for every other text. */
   private static int smallNumber(String raw) {
-    if (raw.isEmpty() || raw.length() > DIGITS) {
+    if (raw.length() > DIGITS) {
       return -1;
     }
     int number = 0;

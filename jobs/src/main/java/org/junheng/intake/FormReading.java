@@ -209,7 +209,7 @@ final class FormReading {
   }
 
   private void readRow(Place place, SourceRow source, List<Corrections.Finding> corrected) {
-    List<Held> found = brokenIn(place, source);
+    List<Held> found = BrokenRow.in(place, source, definitions, width);
     List<Held> foundInCells = found.isEmpty() ? found : new ArrayList<>();
     TypedRow row = typed(place, source, foundInCells);
     for (Corrections.Finding finding : corrected) {
@@ -229,31 +229,6 @@ final class FormReading {
         row.hold();
       }
     }
-  }
-
-  /** What makes it unsure which cell stands in which column. */
-  private List<Held> brokenIn(Place place, SourceRow source) {
-    List<Held> found = new ArrayList<>(0);
-    FormTable table = place.table();
-    List<String> cells = source.cells();
-    int size = cells.size();
-    if (size < width && table.source().isText()) {
-      found.add(told(place, source, null, "row_short", String.valueOf(size), width + ""));
-    }
-    for (int i = width; i < size; i++) {
-      if (!cells.get(i).isBlank()) {
-        found.add(told(place, source, i, "row_long", cells.get(i).strip(), ""));
-      }
-    }
-    if (size > width && found.isEmpty() && table.split().contains(source.number())) {
-      found.add(told(place, source, null, "row_split", String.valueOf(size), width + ""));
-    }
-    for (int i = 0; i < size; i++) {
-      if (cells.get(i).indexOf('\0') >= 0) {
-        found.add(told(place, source, i, "nul", cells.get(i).replace('\0', '␀'), ""));
-      }
-    }
-    return found;
   }
 
   private TypedRow typed(Place place, SourceRow source, List<Held> found) {

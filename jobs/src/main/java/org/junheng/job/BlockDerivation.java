@@ -10,6 +10,7 @@ import org.junheng.county.CountyFigures;
 import org.junheng.county.CountyTables;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.definition.Table;
 import org.junheng.history.Collisions;
 import org.junheng.history.HistoryForms;
 import org.junheng.history.SchoolRegister;
@@ -53,7 +54,8 @@ final class BlockDerivation {
   }
 
   /**
-   * Works on a block.
+   * Works on a block. Where two counties of the block itself report a school, nothing is derived
+   * before it is known who else does: only the schools are told.
    *
    * @param collided the counties that report a school in the block's year, by the codes of the
    *     schools that several report
@@ -85,6 +87,11 @@ final class BlockDerivation {
 
   private BlockResult derive(BlockPlan block, Map<String, List<String>> collided) {
     List<Intake> taken = taken(block);
+    if (collided.isEmpty() && collisions.areAmong(taken)) {
+      SchoolRegister.Part reported = new SchoolRegister.Part();
+      taken.forEach(each -> forms.add(each, reported));
+      return new BlockResult(block, Map.of(), List.of(), reported);
+    }
     Map<String, List<Object[]>> rows = new LinkedHashMap<>();
     List<BlockResult.CountyYearTaken> counts = new ArrayList<>();
     SchoolRegister.Part schools = new SchoolRegister.Part();
@@ -93,30 +100,42 @@ final class BlockDerivation {
       try {
         addRows(each, rows);
       } catch (RuntimeException e) {
-        throw new WorkFailedException(
-            "census year %d, county %s"
-                .formatted(each.countyYear().year(), each.countyYear().countyCode()),
-            e);
+        throw failed(each.countyYear().year(), each.countyYear().countyCode(), e);
       }
       counts.add(
           new BlockResult.CountyYearTaken(
               each.countyYear().year(), each.countyYear().countyCode(), each.counts()));
       forms.add(each, schools);
     }
+    return new BlockResult(block, written(block, rows, !collided.isEmpty()), counts, schools);
+  }
+
+  /** Writes the tables' files; of a second writing no file of the first one may stay. */
+  private Map<String, FileSummary> written(
+      BlockPlan block, Map<String, List<Object[]>> rows, boolean isAgain) {
+    String name = Rounds.COUNTY_YEARS.file(block.name());
     Map<String, FileSummary> files = new TreeMap<>();
-    rows.forEach(
-        (table, of) -> {
-          if (!of.isEmpty()) {
-            files.put(
-                table,
-                TableWriter.write(
-                    definitions.table(table),
-                    of,
-                    inputs.prepared(table),
-                    Rounds.COUNTY_YEARS.file(block.name())));
-          }
-        });
-    return new BlockResult(block, files, counts, schools);
+    for (String table : Rounds.COUNTY_YEARS.tables(definitions)) {
+      List<Object[]> of = rows.getOrDefault(table, List.of());
+      Storage folder = inputs.prepared(table);
+      if (!of.isEmpty()) {
+        files.put(table, written(block, definitions.table(table), of, folder, name));
+      } else if (isAgain && folder.exists(name)) {
+        folder.delete(name);
+      }
+    }
+    return files;
+  }
+
+  private static FileSummary written(
+      BlockPlan block, Table table, List<Object[]> rows, Storage folder, String name) {
+    try {
+      return TableWriter.write(table, rows, folder, name);
+    } catch (RuntimeException e) {
+      throw new WorkFailedException(
+          "table %s, census year %d, block %s".formatted(table.table(), block.year(), block.name()),
+          e);
+    }
   }
 
   private List<Intake> taken(BlockPlan block) {
@@ -137,10 +156,18 @@ final class BlockDerivation {
   }
 
   private Intake read(CountyYearInput input) {
-    return intake.take(
-        new CountyYear(input.year(), input.countyCode(), input.validInReference()),
-        ArchivedFiles.of(input, archive, inputs.limits()),
-        inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()));
+    try {
+      return intake.take(
+          new CountyYear(input.year(), input.countyCode(), input.validInReference()),
+          ArchivedFiles.of(input, archive, inputs.limits()),
+          inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()));
+    } catch (RuntimeException e) {
+      throw failed(input.year(), input.countyCode(), e);
+    }
+  }
+
+  private static WorkFailedException failed(int year, String county, RuntimeException cause) {
+    return new WorkFailedException("census year %d, county %s".formatted(year, county), cause);
   }
 
   private void addRows(Intake taken, Map<String, List<Object[]>> rows) {
@@ -167,8 +194,7 @@ final class BlockDerivation {
     tables.cells().forEach((table, cells) -> add(rows, table, cells));
   }
 
-  private static void add(
-      Map<String, List<Object[]>> rows, String table, List<Object[]> more) {
+  private static void add(Map<String, List<Object[]>> rows, String table, List<Object[]> more) {
     rows.computeIfAbsent(table, any -> new ArrayList<>()).addAll(more);
   }
 }

@@ -92,12 +92,23 @@ final class BlockNeighbours {
   /** The files that the round gives of a block, by table. */
   Map<String, FileSummary> work(NeighbourPlan plan) {
     BlockPlan block = plan.block();
+    String place = "census year %d, block %s".formatted(block.year(), block.name());
+    try {
+      CountyTables tables = derived(plan);
+      place = "a table of " + place;
+      return written(block, tables);
+    } catch (RuntimeException e) {
+      throw new WorkFailedException(place, e);
+    }
+  }
+
+  private CountyTables derived(NeighbourPlan plan) {
+    BlockPlan block = plan.block();
     List<Intake> now = prepared.withSchools(block.year(), block.counties(), forms.compared());
     List<Intake> before =
         prepared.withSchools(block.year() - 1, plan.countiesBefore(), forms.compared());
     YearPair years =
-        new YearPair(
-            block.year(), new ReportedRows(forms, now), new ReportedRows(forms, before));
+        new YearPair(block.year(), new ReportedRows(forms, now), new ReportedRows(forms, before));
     CountyTables tables = new CountyTables();
     Map<String, Intake> intakes = new HashMap<>();
     now.forEach(intake -> intakes.put(intake.countyYear().countyCode(), intake));
@@ -111,8 +122,7 @@ final class BlockNeighbours {
     for (CountyYearInput input : block.inputs()) {
       String county = input.countyCode();
       List<DimSchool> schools =
-          SchoolDimension.of(
-              block.year(), years.now().ofCounty(county), forms, facts.register());
+          SchoolDimension.of(block.year(), years.now().ofCounty(county), forms, facts.register());
       addSchools(county, years, schools, tables);
       if (!input.validInReference()) {
         continue;
@@ -156,7 +166,7 @@ final class BlockNeighbours {
       }
     }
     addDuties(block, own, tables);
-    return written(block, tables);
+    return tables;
   }
 
   private void addSchools(
@@ -166,8 +176,7 @@ final class BlockNeighbours {
             .map(
                 cell ->
                     CensusRows.accepted(
-                        cell,
-                        inputs.reference().decisions().acceptancesOf(years.year(), county)))
+                        cell, inputs.reference().decisions().acceptancesOf(years.year(), county)))
             .toList());
     tables.add(changes.of(county, years));
     tables.add(schools);
@@ -188,9 +197,7 @@ final class BlockNeighbours {
             : of.overYears(
                 year,
                 county,
-                facts
-                    .composites()
-                    .getOrDefault(CountyYearsResult.place(year, county), Map.of()));
+                facts.composites().getOrDefault(CountyYearsResult.place(year, county), Map.of()));
     List<CountyItem> all = new ArrayList<>(found.items());
     all.addAll(more);
     tables.add(more);

@@ -21,7 +21,8 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
  */
 final class BlockPlans {
   /** The rooms whose classes decide what is derived from a county-year's rows. */
-  private static final List<String> DERIVERS = List.of("definition", "expression", "figure", "table", "county");
+  private static final List<String> DERIVERS =
+      List.of("definition", "expression", "figure", "table", "county");
 
   /** What of the province's own tables the figures of a county-year rest on. */
   private static final List<String> FACTS =
@@ -32,8 +33,7 @@ final class BlockPlans {
   private final Reference reference;
   private final String derivers;
 
-  BlockPlans(
-      Settings settings, Definitions definitions, Reference reference, ProgramParts parts) {
+  BlockPlans(Settings settings, Definitions definitions, Reference reference, ProgramParts parts) {
     this.settings = settings;
     this.definitions = definitions;
     this.reference = reference;
@@ -44,9 +44,12 @@ final class BlockPlans {
   List<BlockPlan> of(
       List<CountyYearInput> inputs, List<CountyYearInput> changed, Optional<Manifest> previous) {
     Map<String, Block> before = new LinkedHashMap<>();
-    previous.ifPresent(manifest -> manifest.blocks().forEach(block -> before.put(block.name(), block)));
+    previous.ifPresent(
+        manifest -> manifest.blocks().forEach(block -> before.put(block.name(), block)));
     Set<String> known = new HashSet<>();
-    before.values().forEach(block -> block.counties().forEach(c -> known.add(place(block.year(), c))));
+    before
+        .values()
+        .forEach(block -> block.counties().forEach(c -> known.add(place(block.year(), c))));
     Set<String> read = new HashSet<>();
     changed.forEach(input -> read.add(place(input.year(), input.countyCode())));
     List<BlockPlan> plans = new ArrayList<>();

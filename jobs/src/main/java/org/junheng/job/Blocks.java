@@ -30,7 +30,8 @@ final class Blocks {
    */
   static List<Cut> of(List<CountyYearInput> inputs, List<String> before) {
     Map<Integer, List<CountyYearInput>> byYear = new TreeMap<>();
-    inputs.forEach(input -> byYear.computeIfAbsent(input.year(), y -> new ArrayList<>()).add(input));
+    inputs.forEach(
+        input -> byYear.computeIfAbsent(input.year(), y -> new ArrayList<>()).add(input));
     List<Cut> cuts = new ArrayList<>();
     byYear.forEach(
         (year, ofYear) -> {

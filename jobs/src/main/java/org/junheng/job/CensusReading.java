@@ -52,8 +52,7 @@ final class CensusReading {
 
   /** What the first round of a run has written of its blocks. */
   static CensusReading prepared(RunInputs inputs, List<BlockPlan> blocks) {
-    CensusReading reading =
-        new CensusReading(inputs.definitions(), Storage.at(inputs.preparing()));
+    CensusReading reading = new CensusReading(inputs.definitions(), Storage.at(inputs.preparing()));
     for (BlockPlan block : blocks) {
       for (CountyYearInput input : block.inputs()) {
         String place = place(input.year(), input.countyCode());
@@ -144,8 +143,7 @@ final class CensusReading {
     return part;
   }
 
-  private List<Intake> read(
-      int year, List<String> counties, Collection<Form> asked) {
+  private List<Intake> read(int year, List<String> counties, Collection<Form> asked) {
     if (counties.isEmpty()) {
       return List.of();
     }

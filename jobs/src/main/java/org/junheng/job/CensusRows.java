@@ -12,13 +12,18 @@ import org.junheng.intake.Intake;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.table.HeldCell;
 
-/** A county-year's accepted rows and held cells as rows of the tables {@code census_*}, {@code held}. */
+/**
+ * A county-year's accepted rows and held cells as rows of the tables {@code census_*}, {@code
+ * held}.
+ */
 final class CensusRows {
   private static final String COUNTY = "county_code";
 
   private CensusRows() {}
 
-  /** The rows of form's table: year, county, the form's fields, and the place that each came from. */
+  /**
+   * The rows of form's table: year, county, the form's fields, and the place that each came from.
+   */
   static List<Object[]> of(Form form, Intake intake) {
     List<AcceptedRow> accepted = intake.accepted().getOrDefault(form.form(), List.of());
     List<Object[]> rows = new ArrayList<>(accepted.size());

@@ -48,8 +48,7 @@ final class CountyYearsStep {
           .counties()
           .forEach(
               one ->
-                  counts.put(
-                      CountyYearsResult.place(one.year(), one.countyCode()), one.counts()));
+                  counts.put(CountyYearsResult.place(one.year(), one.countyCode()), one.counts()));
     }
     run.preparing().replaceText(COUNTS, Json.write(new Counts(counts)));
     run.files().save();
@@ -63,9 +62,7 @@ final class CountyYearsStep {
     List<SchoolRegister.Part> parts =
         run.spark()
             .parallelize(run.plan().blocks(), run.plan().blocks().size())
-            .map(
-                block ->
-                    CensusReading.prepared(inputs.value(), List.of(block)).schools(block))
+            .map(block -> CensusReading.prepared(inputs.value(), List.of(block)).schools(block))
             .collect();
     return new CountyYearsResult(counts.counts(), SchoolRegister.of(parts));
   }

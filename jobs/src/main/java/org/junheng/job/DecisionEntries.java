@@ -68,8 +68,7 @@ final class DecisionEntries {
     Set<String> submitted = new HashSet<>();
     run.plan()
         .inputs()
-        .forEach(
-            input -> submitted.add(CountyYearsResult.place(input.year(), input.countyCode())));
+        .forEach(input -> submitted.add(CountyYearsResult.place(input.year(), input.countyCode())));
     for (Correction given : run.reference().decisions().corrections()) {
       if (!submitted.contains(CountyYearsResult.place(given.year(), given.countyCode()))) {
         String place = place(given.year(), given.countyCode(), given.form());

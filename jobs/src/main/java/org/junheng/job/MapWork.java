@@ -135,12 +135,10 @@ final class MapWork {
       units.addAll(of.of(CountyUnits.class));
     }
     for (CountyVariance row : figures.variances()) {
-      named(stayed, row.year(), row.countyCode())
-          .forEach(county -> variances.add(row.in(county)));
+      named(stayed, row.year(), row.countyCode()).forEach(county -> variances.add(row.in(county)));
     }
     for (CountyComposite row : figures.composites()) {
-      named(stayed, row.year(), row.countyCode())
-          .forEach(county -> composites.add(row.in(county)));
+      named(stayed, row.year(), row.countyCode()).forEach(county -> composites.add(row.in(county)));
     }
     for (CountyUnits row : figures.units()) {
       named(stayed, row.year(), row.countyCode()).forEach(county -> units.add(row.in(county)));

@@ -60,7 +60,7 @@ public final class MartRefresh {
             () ->
                 new DefinitionException(
                     "no mart is configured; name the server as publish.postgres.url"));
-    try {
+    try (RunLock alone = RunLock.take(warehouse)) {
       show(mart(named), id);
     } catch (MartException e) {
       throw new NightlyRun.RunFailedException(e.getMessage(), e);
@@ -75,12 +75,10 @@ public final class MartRefresh {
           "release %s was made under other definitions than this program's; publish it with version %s"
               .formatted(releaseId, manifest.version()));
     }
-    try (RunLock lock = RunLock.ofWorking(warehouse)) {
-      if (!mart.preparedReleaseId().equals(Optional.of(releaseId))) {
-        mart.prepare(releases.folder(releaseId), manifest, doing -> {});
-      }
-      mart.swap(releaseId).forEach(out::println);
+    if (!mart.preparedReleaseId().equals(Optional.of(releaseId))) {
+      mart.prepare(releases.folder(releaseId), manifest, doing -> {});
     }
+    mart.swap(releaseId).forEach(out::println);
     out.println("The mart shows release " + releaseId + ".");
   }
 

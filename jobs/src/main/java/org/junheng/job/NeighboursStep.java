@@ -136,8 +136,7 @@ final class NeighboursStep {
       block
           .counties()
           .forEach(
-              county ->
-                  readBy.put(CountyYearsResult.place(block.year(), county), block.readBy()));
+              county -> readBy.put(CountyYearsResult.place(block.year(), county), block.readBy()));
     }
     Map<Integer, Map<String, String>> byYear = new HashMap<>();
     List<NeighbourPlan> plans = new ArrayList<>();
@@ -147,16 +146,14 @@ final class NeighboursStep {
       StringBuilder by = new StringBuilder(common).append(block.derivedBy());
       countiesBefore.forEach(
           county -> by.append(readBy.get(CountyYearsResult.place(block.year() - 1, county))));
-      Map<String, String> ofYear =
-          byYear.computeIfAbsent(block.year(), year -> histories.of(year));
+      Map<String, String> ofYear = byYear.computeIfAbsent(block.year(), year -> histories.of(year));
       for (String county : block.counties()) {
         by.append(ofYear.get(county));
         by.append(facts.composites().get(CountyYearsResult.place(block.year(), county)));
       }
       String fingerprint = Fingerprint.of(by.toString());
       Manifest.Block then = before.get(block.name());
-      boolean isKept =
-          block.isKept() && then != null && fingerprint.equals(then.neighboursBy());
+      boolean isKept = block.isKept() && then != null && fingerprint.equals(then.neighboursBy());
       plans.add(new NeighbourPlan(block, countiesBefore, fingerprint, isKept));
     }
     return plans;
@@ -182,11 +179,7 @@ final class NeighboursStep {
       asked.forEach(
           (standard, years) ->
               ofCounty.put(
-                  standard,
-                  ofYears(
-                      input,
-                      years,
-                      verdicts.getOrDefault(standard, Map.of()))));
+                  standard, ofYears(input, years, verdicts.getOrDefault(standard, Map.of()))));
       composites.put(CountyYearsResult.place(input.year(), input.countyCode()), ofCounty);
     }
     return composites;

@@ -52,11 +52,15 @@ public final class NightlyRun {
     }
   }
 
+  /** Begins to start Spark before it is planned what to do: for a first night, which needs it. */
+  public static void startAhead(Settings settings) {
+    SparkStart.begin(settings.spark());
+  }
+
   /** Does the steps that are not done yet and gives the published release's manifest. */
   public Manifest run() {
     Storage warehouse = Storage.at(settings.warehouse());
-    try (RunLock lock = RunLock.ofWorking(warehouse);
-        AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
+    try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
       spring.registerBean(Settings.class, () -> settings);
       spring.register(RunRecords.class);
       Map<String, Duration> lastTime = new LinkedHashMap<>();
@@ -64,7 +68,6 @@ public final class NightlyRun {
         ReleaseTables.loadAhead();
       }
       JavaSparkContext spark = SparkStart.context(settings.spark());
-      spark.setLogLevel("ERROR");
       try (Progress progress = new Progress(out, lastTime);
           RunContext context =
               new RunContext(spark, plan, settings, definitions, reference, warehouse, progress)) {

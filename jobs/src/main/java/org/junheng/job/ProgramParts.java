@@ -67,7 +67,8 @@ final class ProgramParts {
       for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
         JarEntry entry = all.nextElement();
         if (entry.getName().startsWith(ROOT) && entry.getName().endsWith(".class")) {
-          found.put(entry.getName(), Long.toHexString(entry.getCrc()).getBytes(StandardCharsets.UTF_8));
+          found.put(
+              entry.getName(), Long.toHexString(entry.getCrc()).getBytes(StandardCharsets.UTF_8));
         }
       }
     }

@@ -109,8 +109,7 @@ public final class Progress implements AutoCloseable {
     atWork.forEach(
         (name, step) -> {
           String doing = step.doing.get();
-          out.printf(
-              "%-13s%s%s%n", name, doing == null ? "" : doing + ", ", seconds(step.since()));
+          out.printf("%-13s%s%s%n", name, doing == null ? "" : doing + ", ", seconds(step.since()));
         });
   }
 }

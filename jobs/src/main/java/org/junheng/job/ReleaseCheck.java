@@ -88,8 +88,8 @@ final class ReleaseCheck {
 
   private void compareWithPrevious() {
     Optional<Manifest> previous = new Releases(run.warehouse()).current();
-    if (previous.isEmpty()) {
-      return;
+    if (previous.isEmpty() || !run.plan().standards().containsAll(previous.get().standards())) {
+      return; // what only a standard fills that is no longer asked for is rightly empty
     }
     List<String> emptied = new ArrayList<>();
     previous
@@ -124,8 +124,7 @@ final class ReleaseCheck {
       block
           .counties()
           .forEach(
-              county ->
-                  blockOf.put(CountyYearsResult.place(block.year(), county), block.name()));
+              county -> blockOf.put(CountyYearsResult.place(block.year(), county), block.name()));
       blocks.add(
           new Block(
               block.name(),

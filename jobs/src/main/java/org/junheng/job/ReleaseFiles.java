@@ -22,8 +22,7 @@ final class ReleaseFiles {
 
   private Map<String, String> neighboursBy = Map.of();
 
-  private record Kept(
-      Map<String, List<FileSummary>> tables, Map<String, String> neighboursBy) {}
+  private record Kept(Map<String, List<FileSummary>> tables, Map<String, String> neighboursBy) {}
 
   private ReleaseFiles(Storage preparing) {
     this.preparing = preparing;

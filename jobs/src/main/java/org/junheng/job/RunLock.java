@@ -11,38 +11,18 @@ import java.nio.file.StandardOpenOption;
 import org.junheng.storage.Storage;
 
 /**
- * One run at a time on a warehouse. A run is two processes: one plans and waits, the other works;
- * each keeps a lock of its own, so that one that outlives the other still keeps runs away. On a
- * disk the operating system keeps the locks, so a killed process lets its own go; elsewhere the
- * database of runs keeps runs apart.
+ * One run at a time on a warehouse, from planning on. On a disk the operating system keeps the
+ * lock, so a killed run lets it go; elsewhere the database of runs keeps runs apart.
  */
 public final class RunLock implements AutoCloseable {
-  private static final String PLANNING = ".plan-lock";
-  private static final String WORKING = ".run-lock";
-
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
     this.channel = channel;
   }
 
-  /** For who plans: keeps other runs away, and is refused while one is at work. */
-  public static RunLock ofPlanning(Storage warehouse) {
-    RunLock lock = take(warehouse, PLANNING);
-    try (RunLock nobodyWorks = take(warehouse, WORKING)) {
-      return lock;
-    } catch (NightlyRun.RunFailedException e) {
-      lock.close();
-      throw e;
-    }
-  }
-
-  /** For who works on a release. */
-  static RunLock ofWorking(Storage warehouse) {
-    return take(warehouse, WORKING);
-  }
-
-  private static RunLock take(Storage warehouse, String name) {
+  /** Takes the lock of a warehouse; refused while another run has it. */
+  public static RunLock take(Storage warehouse) {
     if (!warehouse.isOnDisk()) {
       return new RunLock(null);
     }
@@ -50,7 +30,7 @@ public final class RunLock implements AutoCloseable {
       Path folder = Files.createDirectories(warehouse.onDisk());
       FileChannel channel =
           FileChannel.open(
-              folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(".run-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
         throw new NightlyRun.RunFailedException(

@@ -1,18 +1,41 @@
 package org.junheng.job;
 
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.storage.Storage;
 
 /** Starts Spark as {@code conf/} says; under spark-submit its own settings stand. */
 final class SparkStart {
+  private static CompletableFuture<JavaSparkContext> ahead;
+
   private SparkStart() {}
 
-  static JavaSparkContext context(Settings.Spark settings) {
+  /** Begins to start Spark while something else is done. */
+  static synchronized void begin(Settings.Spark settings) {
+    ahead = CompletableFuture.supplyAsync(() -> started(settings), work -> thread(work).start());
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "spark-start");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Spark, started by now. */
+  static synchronized JavaSparkContext context(Settings.Spark settings) {
+    JavaSparkContext context = ahead == null ? started(settings) : ahead.join();
+    ahead = null;
+    return context;
+  }
+
+  private static JavaSparkContext started(Settings.Spark settings) {
     SparkConf conf = new SparkConf().setAppName("junheng");
     conf.setIfMissing("spark.master", settings.master());
     settings.settings().forEach(conf::setIfMissing);
     conf.set("spark.hadoop.fs.file.impl", Storage.configuration().get("fs.file.impl"));
-    return new JavaSparkContext(conf);
+    JavaSparkContext context = new JavaSparkContext(conf);
+    context.setLogLevel("ERROR");
+    return context;
   }
 }

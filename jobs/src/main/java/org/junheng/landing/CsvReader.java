@@ -71,11 +71,17 @@ final class CsvReader {
   private static Character separator(Decoded encoding, FormOfYear form, Limits limits) {
     Character best = null;
     int most = 0;
+    List<SourceRow> asRead = List.of();
     for (char separator : SEPARATORS) {
-      Header header = Header.find(firstRows(encoding, separator, limits), form);
+      if (most > 0 && !isIn(asRead, separator)) {
+        continue; // a row of one cell names one field at most
+      }
+      List<SourceRow> rows = firstRows(encoding, separator, limits);
+      Header header = Header.find(rows, form);
       if (header != null && header.columns().size() > most) {
         most = header.columns().size();
         best = separator;
+        asRead = rows;
       }
       if (most == form.columns()) {
         return best;
@@ -84,19 +90,32 @@ final class CsvReader {
     return best;
   }
 
+  private static boolean isIn(List<SourceRow> rows, char separator) {
+    for (SourceRow row : rows) {
+      for (String cell : row.cells()) {
+        if (cell.indexOf(separator) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The rows that the header is looked for in, up to where the text breaks. */
   private static List<SourceRow> firstRows(Decoded encoding, char separator, Limits limits) {
-    List<SourceRow> rows = firstRows(encoding.head(), separator, limits);
-    return rows.size() >= ROWS_JUDGED || encoding.isHead()
-        ? rows
-        : firstRows(encoding.text(), separator, limits);
+    String head = encoding.head();
+    if (head == null) {
+      return List.of();
+    }
+    List<SourceRow> rows = firstRows(head, separator, limits);
+    if (rows.size() >= ROWS_JUDGED || encoding.isHead() || encoding.text() == null) {
+      return rows;
+    }
+    return firstRows(encoding.text(), separator, limits);
   }
 
   private static List<SourceRow> firstRows(String text, char separator, Limits limits) {
     List<SourceRow> rows = new ArrayList<>();
-    if (text == null) {
-      return rows;
-    }
     try {
       parse(text, separator, limits, ROWS_JUDGED, rows);
     } catch (UnreadableFileException broken) {

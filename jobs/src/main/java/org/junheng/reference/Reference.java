@@ -1,7 +1,6 @@
 package org.junheng.reference;
 
 import java.io.Serializable;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

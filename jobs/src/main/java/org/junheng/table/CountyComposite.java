@@ -19,6 +19,17 @@ public record CountyComposite(
 
   /** The same figures under the code that the county bears on another map. */
   public CountyComposite in(String county) {
-    return county.equals(countyCode) ? this : new CountyComposite(standard, year, county, stage, compositeCv, compositeLimit, verdict, flipsWhenRounded, unitsMissing);
+    return county.equals(countyCode)
+        ? this
+        : new CountyComposite(
+            standard,
+            year,
+            county,
+            stage,
+            compositeCv,
+            compositeLimit,
+            verdict,
+            flipsWhenRounded,
+            unitsMissing);
   }
 }

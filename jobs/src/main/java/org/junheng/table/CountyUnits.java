@@ -18,6 +18,9 @@ public record CountyUnits(
 
   /** The same figures under the code that the county bears on another map. */
   public CountyUnits in(String county) {
-    return county.equals(countyCode) ? this : new CountyUnits(standard, year, county, stage, units, unitsMet, unitsNotMet, unitsUndetermined);
+    return county.equals(countyCode)
+        ? this
+        : new CountyUnits(
+            standard, year, county, stage, units, unitsMet, unitsNotMet, unitsUndetermined);
   }
 }

@@ -26,6 +26,24 @@ public record CountyVariance(
 
   /** The same figures under the code that the county bears on another map. */
   public CountyVariance in(String county) {
-    return county.equals(countyCode) ? this : new CountyVariance(standard, year, county, stage, indicator, units, pupils, unitsMissing, mean, sd, cv, cvLimit, verdict, flipsWhenRounded, unitsAttained, attainedShare);
+    return county.equals(countyCode)
+        ? this
+        : new CountyVariance(
+            standard,
+            year,
+            county,
+            stage,
+            indicator,
+            units,
+            pupils,
+            unitsMissing,
+            mean,
+            sd,
+            cv,
+            cvLimit,
+            verdict,
+            flipsWhenRounded,
+            unitsAttained,
+            attainedShare);
   }
 }

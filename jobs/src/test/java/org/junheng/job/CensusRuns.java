@@ -3,8 +3,6 @@ package org.junheng.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,12 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Row;
+import java.util.function.Predicate;
 import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
 import org.junheng.job.Settings.Output;
-import org.junheng.landing.Limits;
-import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
@@ -29,6 +25,7 @@ final class CensusRuns {
 
   private final Path folder;
   private RunPlan plan;
+  private Night last;
   private Set<Output> outputs;
 
   CensusRuns(Path folder) {
@@ -53,30 +50,14 @@ final class CensusRuns {
 
   /** Decides what a run would do and publishes that it was done, without reading a row. */
   void plan() {
-    Settings settings = settings();
-    plan = new RunPlanner(settings, DEFINITIONS, reference(), "test").plan(year -> true);
+    plan = Night.planner(settings(), DEFINITIONS).plan(year -> true);
     publish();
   }
 
-  /** A run with its census tables. */
+  /** A run with all its tables. */
   void run() {
-    Settings settings = settings();
-    plan = new RunPlanner(settings, DEFINITIONS, reference(), "test").plan(year -> true);
-    try (Progress progress =
-        new Progress(new PrintStream(OutputStream.nullOutputStream()), Map.of())) {
-      RunContext run =
-          new RunContext(
-              SharedSpark.session(),
-              plan,
-              settings,
-              DEFINITIONS,
-              reference(),
-              warehouse(),
-              progress);
-      TakeIn.run(run);
-      CensusTables.write(run);
-    }
-    publish();
+    last = Night.published(SharedSpark.context(), settings(), DEFINITIONS);
+    plan = last.plan();
   }
 
   RunPlan lastPlan() {
@@ -84,22 +65,27 @@ final class CensusRuns {
   }
 
   /** Rows of a table of the last run. */
-  List<Row> table(String table, String where) {
-    String location = warehouse().location("releases/" + plan.releaseId() + "/" + table);
-    return SharedSpark.session().read().parquet(location).where(where).collectAsList();
+  List<Map<String, Object>> table(String table, Predicate<Map<String, Object>> where) {
+    return last.rows(table).stream().filter(where).toList();
   }
 
   /** The row of {@code data_quality} of a form. */
-  Row quality(String county, String form) {
-    List<Row> rows =
-        table("data_quality", "form = '" + form + "' and county_code = '" + county + "'");
+  Map<String, Object> quality(String county, String form) {
+    List<Map<String, Object>> rows =
+        table(
+            "data_quality",
+            row -> form.equals(row.get("form")) && county.equals(row.get("county_code")));
     assertThat(rows).hasSize(1);
     return rows.get(0);
   }
 
   /** What a rule says of what the last run was made from. */
   List<Backtest.OfYear> backtest(String id) {
-    return new Backtest(warehouse(), DEFINITIONS, reference().decisions(), settings().intake())
+    return new Backtest(
+            warehouse(),
+            DEFINITIONS,
+            Night.reference(settings(), DEFINITIONS).decisions(),
+            settings().intake())
         .of(id)
         .years();
   }
@@ -110,25 +96,17 @@ final class CensusRuns {
     return new String(content, StandardCharsets.UTF_8);
   }
 
-  private Reference reference() {
-    return Reference.read(Storage.at(settings().reference()), DEFINITIONS);
-  }
-
   private Storage warehouse() {
     return Storage.at(settings().warehouse());
   }
 
   private Settings settings() {
-    return new Settings(
-        folder.resolve("landing").toString(),
-        folder.resolve("warehouse").toString(),
-        folder.resolve("reference").toString(),
-        List.of("B2012"),
-        Map.of(),
-        Limits.NONE,
-        new Settings.Spark("local[2]", List.of(), false, Map.of()),
-        null,
-        new Settings.Publish(outputs, null, null));
+    return Night.settings(
+        folder.resolve("landing"),
+        folder.resolve("reference"),
+        folder.resolve("warehouse"),
+        outputs,
+        "B2012");
   }
 
   private void publish() {

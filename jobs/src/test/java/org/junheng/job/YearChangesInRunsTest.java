@@ -3,20 +3,13 @@ package org.junheng.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
+import java.util.Set;
 import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
-import org.junheng.landing.Limits;
-import org.junheng.reference.Reference;
-import org.junheng.storage.Storage;
-import org.junheng.warehouse.Manifest;
-import org.junheng.warehouse.Releases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +19,10 @@ class YearChangesInRunsTest {
   private static final String HEADER = "学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码\n";
   private static final String ROW = "%s,样例小学%s,%s,211,220,811\n";
 
+  private static final Set<String> TOLD = Set.of("school_disappeared", "school_new");
+
   @TempDir private Path folder;
+  private Night last;
 
   @BeforeEach
   void writeTwoYearsOfTwoCounties() throws IOException {
@@ -68,75 +64,27 @@ class YearChangesInRunsTest {
     assertThat(warningsOf("450181")).isEqualTo(warnings - 2);
   }
 
-  private RunContext run;
-
   private void run() {
-    Definitions definitions = Definitions.load();
-    Settings settings =
-        new Settings(
-            folder.resolve("landing").toString(),
-            folder.resolve("warehouse").toString(),
-            folder.resolve("reference").toString(),
-            List.of("B2012"),
-            Map.of(),
-            Limits.NONE,
-            new Settings.Spark("local[2]", List.of(), false, Map.of()),
-            null,
-            null);
-    Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
-    RunPlan plan = new RunPlanner(settings, definitions, reference, "test").plan(year -> true);
-    Storage warehouse = Storage.at(settings.warehouse());
-    try (Progress progress =
-        new Progress(new PrintStream(OutputStream.nullOutputStream()), Map.of())) {
-      RunContext made =
-          new RunContext(
-              SharedSpark.session(), plan, settings, definitions, reference, warehouse, progress);
-      TakeIn.run(made);
-      CensusTables.write(made);
-    }
-    new Releases(warehouse).publish(plan.preparing(), manifest(plan, definitions));
-    run =
-        new RunContext(
-            SharedSpark.session(), plan, settings, definitions, reference, warehouse, null);
-  }
-
-  private static Manifest manifest(RunPlan plan, Definitions definitions) {
-    return new Manifest(
-        plan.releaseId(),
-        plan.madeAt(),
-        plan.previousRelease(),
-        plan.version(),
-        plan.fingerprint(),
-        definitions.fingerprint(),
-        plan.standards(),
-        plan.years(),
-        plan.reference(),
-        0,
-        0,
-        plan.inputs(),
-        List.of(),
-        Map.of());
+    last =
+        Night.published(SharedSpark.context(), Night.settings(folder, "B2012"), Definitions.load());
   }
 
   private List<String> told() {
-    return table("held", "rule in ('school_disappeared', 'school_new')").stream()
-        .map(
-            row ->
-                row.getAs("county_code") + " " + row.getAs("rule") + " " + row.getAs("school_code"))
+    return last.rows("held").stream()
+        .filter(row -> TOLD.contains(row.get("rule")))
+        .map(row -> row.get("county_code") + " " + row.get("rule") + " " + row.get("school_code"))
         .sorted()
         .toList();
   }
 
   private long warningsOf(String county) {
-    List<Row> rows =
-        table("data_quality", "year = 2021 and form = 'school' and county_code = " + county);
+    List<Map<String, Object>> rows =
+        last.rows("data_quality").stream()
+            .filter(row -> row.get("year").equals(2021) && "school".equals(row.get("form")))
+            .filter(row -> county.equals(row.get("county_code")))
+            .toList();
     assertThat(rows).hasSize(1);
-    return rows.get(0).getAs("warnings");
-  }
-
-  private List<Row> table(String table, String where) {
-    String location = run.warehouse().location("releases/" + run.plan().releaseId() + "/" + table);
-    return SharedSpark.session().read().parquet(location).where(where).collectAsList();
+    return (Long) rows.get(0).get("warnings");
   }
 
   private void submit(int year, String county, String... schools) throws IOException {

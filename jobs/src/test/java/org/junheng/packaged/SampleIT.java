@@ -19,6 +19,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.packaged.Program.Outcome;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junheng.second.ExpectedTable;
+import org.junheng.second.OneSided;
 import org.junheng.second.SecondComputation;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,9 @@ class SampleIT {
       if (made.hashes().containsKey(table)) {
         List<Map<String, Object>> expected = ExpectedTable.read(EXPECTED.resolve(table + ".csv"));
         List<Map<String, Object>> actual = made.warehouse().rows(made.releaseId(), table);
-        assertThat(ExpectedTable.differences(keys.get(table), expected, actual))
+        assertThat(
+                ExpectedTable.differences(
+                    keys.get(table), OneSided.ofExpectedTables(table), expected, actual))
             .as(table)
             .isEmpty();
         compared.add(table);

@@ -49,7 +49,7 @@ final class ComparableDrivers {
               if (cv != null && cv > 0) {
                 sized.put("share_size", SIZE_OF_A_CV_OF_ONE / cv);
                 if (cv < NO_SPREAD) {
-                  sized.remove("share");
+                  sized.put("share", ExpectedTable.OPEN);
                 }
               }
               return sized;

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Rankings as two computations of them can be compared. A cv of almost zero is a small difference
  * of large figures, and its rounding noise may be larger than the guard of ties; where two counties
- * are that near to each other, their ranks are left out. Of the reason why a county has no rank,
- * only whether there is one is compared.
+ * are that near to each other, their ranks are left open.
  */
 final class ComparableRanks {
   private static final double NOISE = 2e-12;
@@ -35,16 +34,15 @@ final class ComparableRanks {
 
   private Map<String, Object> comparable(Map<String, Object> row) {
     Map<String, Object> cells = new LinkedHashMap<>(row);
-    cells.computeIfPresent("reason_unranked", (column, reason) -> "there is one");
     int year = (Integer) row.get("year");
     String county = (String) row.get("county_code");
     boolean isDoubtful = doubtful.contains(place(row, year, county));
     String countyBefore = history.codeTheYearBefore(county, year);
     if (isDoubtful) {
-      cells.remove("rank");
+      cells.put("rank", ExpectedTable.OPEN);
     }
     if (isDoubtful || doubtful.contains(place(row, year - 1, countyBefore))) {
-      cells.remove("rank_change");
+      cells.put("rank_change", ExpectedTable.OPEN);
     }
     return cells;
   }

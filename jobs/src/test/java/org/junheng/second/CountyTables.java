@@ -100,6 +100,7 @@ final class CountyTables {
             byIndicator.forEach(
                 (indicator, variance) -> {
                   Double limit = standard.cvLimit(stage);
+                  Long attained = unitsAttained(stage, indicator);
                   rows.add(
                       Tables.row(
                           "standard", standard.name(),
@@ -115,9 +116,31 @@ final class CountyTables {
                           "cv", variance.cv(),
                           "cv_limit", limit,
                           "verdict", limit == null ? null : cvVerdict(stage, indicator).text(),
-                          "flips_when_rounded", flips(variance.cv(), limit)));
+                          "flips_when_rounded", flips(variance.cv(), limit),
+                          "units_attained", attained,
+                          "attained_share",
+                              attained == null
+                                  ? null
+                                  : (Object) ((double) attained / unitsOf(stage).size())));
                 }));
     return rows;
+  }
+
+  /** The units of the indicator that most of them have no value of. */
+  int mostMissing(Stage stage) {
+    return variances.get(stage).values().stream().mapToInt(Variance::missing).max().orElseThrow();
+  }
+
+  /** How many units reach an indicator's threshold; null where it has none. */
+  private Long unitsAttained(Stage stage, String id) {
+    Standard.Indicator indicator =
+        standard.indicators().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    return indicator.threshold(stage) == null
+        ? null
+        : (Long)
+            unitsOf(stage).stream()
+                .filter(unit -> Boolean.TRUE.equals(UnitTables.attained(unit, indicator)))
+                .count();
   }
 
   /** One row per stage. */
@@ -142,7 +165,9 @@ final class CountyTables {
               "verdict",
               limit == null ? null : compositeVerdict(stage).text(),
               "flips_when_rounded",
-              flips(composite(stage), limit)));
+              flips(composite(stage), limit),
+              "units_missing",
+              mostMissing(stage)));
     }
     return rows;
   }

@@ -27,7 +27,8 @@ final class CountyVerdicts {
         "quality", quality.text(),
         "recognition", recognition.text(),
         "veto", veto.text(),
-        "preconditions", preconditions.text());
+        "preconditions", preconditions.text(),
+        "reasons", Reasons.ofResource(tables, submission));
   }
 
   /** The row of B2012: both composites are the verdict (§9.11). */
@@ -53,7 +54,9 @@ final class CountyVerdicts {
         "veto",
         null,
         "preconditions",
-        null);
+        null,
+        "reasons",
+        Reasons.ofComposites(tables));
   }
 
   /** The composites of the stages that the county has; undetermined where it has none. */

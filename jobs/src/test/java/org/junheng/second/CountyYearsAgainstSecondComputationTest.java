@@ -70,6 +70,7 @@ class CountyYearsAgainstSecondComputationTest {
       List<String> differences =
           ExpectedTable.differences(
               SecondComputation.KEYS.get(table),
+              OneSided.ofSecondComputation(table),
               judged(table, expected, province),
               actual.getOrDefault(table, List.of()));
       soft.assertThat(differences.stream().limit(SHOWN).toList())

@@ -1,6 +1,7 @@
 package org.junheng.second;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The Spark engine and the second computation give the same tables, row by row, for random
- * provinces that were handed in as files: a thousand counties together. A message names the
- * province; {@link RandomProvince#many} makes it again.
+ * The engine and the second computation give the same tables, row by row, for random provinces that
+ * were handed in as files: a thousand counties together. A message names the province; {@link
+ * RandomProvince#many} makes it again.
  */
 class EngineAgainstSecondComputationTest {
   private static final int SHOWN = 20;
@@ -93,12 +94,29 @@ class EngineAgainstSecondComputationTest {
       Province province) {
     if (table.equals("county_ranking")) {
       ComparableRanks ranks = new ComparableRanks(new CountyHistory(province), expected, actual);
-      return ExpectedTable.differences(
-          SecondComputation.KEYS.get(table), ranks.of(expected), ranks.of(actual));
+      return differences(table, ranks.of(expected), ranks.of(actual));
     }
     // trends on one map are not computed a second time
     List<Map<String, Object>> compared =
         actual.stream().filter(row -> row.get("on_map") == null).toList();
-    return ExpectedTable.differences(SecondComputation.KEYS.get(table), expected, compared);
+    return differences(table, expected, compared);
+  }
+
+  private static List<String> differences(
+      String table, List<Map<String, Object>> expected, List<Map<String, Object>> actual) {
+    return ExpectedTable.differences(
+        SecondComputation.KEYS.get(table),
+        OneSided.ofSecondComputation(table),
+        expected,
+        actual.stream().map(EngineAgainstSecondComputationTest::ofResources).toList());
+  }
+
+  private static Map<String, Object> ofResources(Map<String, Object> row) {
+    Map<String, Object> compared = new LinkedHashMap<>(row);
+    compared.computeIfPresent(
+        "reasons",
+        (column, reasons) ->
+            OneSided.ofResources(((List<?>) reasons).stream().map(String::valueOf).toList()));
+    return compared;
   }
 }

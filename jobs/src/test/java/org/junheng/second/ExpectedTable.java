@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table as text, compared cell by cell: numbers with a relative tolerance, the rest exactly. */
 public final class ExpectedTable {
@@ -25,6 +28,12 @@ public final class ExpectedTable {
           Map.entry("cost_85_yuan", "cost_size"),
           Map.entry("share", "share_size"));
 
+  // what a row's noise is measured by is not compared itself
+  private static final Set<String> SIZES = Set.of("size", "cost_size", "share_size");
+
+  /** A cell that is not compared: rounding noise alone would decide. */
+  static final String OPEN = "open";
+
   private ExpectedTable() {}
 
   /** The rows of a CSV file with expected values; empty is null. */
@@ -35,14 +44,22 @@ public final class ExpectedTable {
   }
 
   /**
-   * What differs between two tables, one sentence each: rows that only one has, and cells in the
-   * columns that both have. Rows are matched by the key's columns.
+   * What differs between two tables, one sentence each: columns and rows that only one has, and
+   * cells. Rows are matched by the key's columns.
+   *
+   * @param oneSided the columns that one of them need not have; both may not
    */
   public static List<String> differences(
-      List<String> key, List<Map<String, Object>> expected, List<Map<String, Object>> actual) {
+      List<String> key,
+      Collection<String> oneSided,
+      List<Map<String, Object>> expected,
+      List<Map<String, Object>> actual) {
     Map<String, Map<String, Object>> expectedRows = byKey(key, expected);
     Map<String, Map<String, Object>> actualRows = byKey(key, actual);
     List<String> differences = new ArrayList<>();
+    if (!expected.isEmpty() && !actual.isEmpty()) {
+      differences.addAll(columns(oneSided, expected, actual));
+    }
     expectedRows.forEach(
         (id, row) -> {
           if (!actualRows.containsKey(id)) {
@@ -53,6 +70,8 @@ public final class ExpectedTable {
           row.forEach(
               (column, value) -> {
                 if (other.containsKey(column)
+                    && value != OPEN
+                    && other.get(column) != OPEN
                     && !isSame(value, other.get(column), noise(column, row))) {
                   differences.add(
                       id + " " + column + ": " + text(other.get(column)) + ", expected " + value);
@@ -63,6 +82,29 @@ public final class ExpectedTable {
         .filter(id -> !expectedRows.containsKey(id))
         .forEach(id -> differences.add(id + ": there and not expected"));
     return differences;
+  }
+
+  /**
+   * Which columns only some rows have, and which are compared though the list says they are not.
+   */
+  private static List<String> columns(
+      Collection<String> oneSided,
+      List<Map<String, Object>> expected,
+      List<Map<String, Object>> actual) {
+    List<String> found = new ArrayList<>();
+    Set<String> all = new TreeSet<>();
+    Stream.of(expected, actual).flatMap(List::stream).forEach(row -> all.addAll(row.keySet()));
+    all.removeAll(SIZES);
+    for (String column : all) {
+      boolean isExpected = expected.stream().allMatch(row -> row.containsKey(column));
+      boolean isThere = actual.stream().allMatch(row -> row.containsKey(column));
+      if (oneSided.contains(column) && isExpected && isThere) {
+        found.add("column " + column + " is compared and said not to be");
+      } else if (!oneSided.contains(column) && !(isExpected && isThere)) {
+        found.add("column " + column + " is " + (isExpected ? "not there" : "not expected"));
+      }
+    }
+    return found;
   }
 
   private static Map<String, Map<String, Object>> byKey(

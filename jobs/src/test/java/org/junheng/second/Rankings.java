@@ -92,20 +92,25 @@ final class Rankings {
   private static Figure figure(CountyTables county, Stage stage, String measure) {
     Double value = value(county, stage, measure);
     if (!county.has(stage)) {
-      return new Figure(null, "no units");
+      return new Figure(null, "没有该学段的数据");
     }
-    if (value == null) {
-      return new Figure(null, "undefined");
+    long missing = missing(county, stage, measure);
+    if (missing > 0) {
+      return new Figure(value, missing + "个单元缺数据");
     }
-    boolean isDetermined =
-        switch (measure) {
-          case "composite_cv" -> county.isComplete(stage);
-          case PASS_SHARE ->
-              county.unitsOf(stage).stream()
-                  .allMatch(unit -> UnitTables.verdict(unit) != Verdict.UNDETERMINED);
-          default -> county.variance(stage, measure.substring(3)).missing() == 0;
-        };
-    return new Figure(value, isDetermined ? null : "undetermined");
+    return new Figure(value, value == null ? "平均值为0，差异系数无意义" : null);
+  }
+
+  /** The units that a measure could not count. */
+  static long missing(CountyTables county, Stage stage, String measure) {
+    return switch (measure) {
+      case "composite_cv" -> county.mostMissing(stage);
+      case PASS_SHARE ->
+          county.unitsOf(stage).stream()
+              .filter(unit -> UnitTables.verdict(unit) == Verdict.UNDETERMINED)
+              .count();
+      default -> county.variance(stage, measure.substring(3)).missing();
+    };
   }
 
   private int rankedOf(Place place) {

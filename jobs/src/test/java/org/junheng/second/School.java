@@ -62,6 +62,10 @@ final class School {
     return main.code();
   }
 
+  String name() {
+    return main.school().get("school_name");
+  }
+
   String type() {
     return Cell.plain(main.school().get("school_type"));
   }

@@ -94,7 +94,10 @@ class SecondComputationTest {
             .toList();
     assertThat(expected).isNotEmpty();
     return ExpectedTable.differences(
-        SecondComputation.KEYS.get(table), expected, computed.get(table));
+        SecondComputation.KEYS.get(table),
+        OneSided.ofExpectedTables(table),
+        expected,
+        computed.get(table));
   }
 
   private static Map<String, List<Map<String, Object>>> tablesOf(Path folder) {

@@ -42,6 +42,8 @@ final class Shortfalls {
               "school_code", unit.school().code(),
               "stage", unit.stage().text(),
               "indicator", gap.indicator().id(),
+              "county_code", unit.school().county(),
+              "resource", resource(gap.indicator()).name(),
               "quantity", gap.full(),
               "unit", resource(gap.indicator()).unit(),
               "cost_yuan", gap.price() == null ? null : (Object) (gap.full() * gap.price()),

@@ -54,7 +54,8 @@ final class Trends {
         "on_map", null,
         "value", value,
         "change", value == null || before == null ? null : (Object) (value - before),
-        "break", breaks(county.county(), county.year(), measure));
+        "break", breaks(county.county(), county.year(), measure),
+        "units_missing", Rankings.missing(county, stage, measure));
   }
 
   private Double valueBefore(CountyTables county, Stage stage, String measure) {

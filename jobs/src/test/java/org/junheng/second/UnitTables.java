@@ -1,8 +1,10 @@
 package org.junheng.second;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tables unit_indicator and unit_verdict, and the verdict of a single unit (§2, §2.1). */
 final class UnitTables {
@@ -39,7 +41,9 @@ final class UnitTables {
                       indicators.stream()
                           .filter(each -> Boolean.TRUE.equals(attained(unit, each)))
                           .count(),
-              "failing", failing(unit).stream().map(Standard.Indicator::id).toList()));
+              "failing", ids(failing(unit)),
+              "missing", ids(missing(unit)),
+              "reason", reason(unit)));
     }
     return rows;
   }
@@ -60,6 +64,28 @@ final class UnitTables {
     return Standard.Q2017.indicators().stream()
         .filter(each -> Boolean.FALSE.equals(attained(unit, each)))
         .toList();
+  }
+
+  private static List<Standard.Indicator> missing(Unit unit) {
+    return Standard.Q2017.indicators().stream().filter(each -> unit.value(each) == null).toList();
+  }
+
+  private static List<String> ids(List<Standard.Indicator> indicators) {
+    return indicators.stream().map(Standard.Indicator::id).toList();
+  }
+
+  /** What a unit falls short of and what is not known of it, in words; empty where nothing is. */
+  static String reason(Unit unit) {
+    List<Standard.Indicator> below =
+        failing(unit).stream().filter(each -> !isEnoughForOne(unit, each)).toList();
+    Map<String, List<Standard.Indicator>> parts = new LinkedHashMap<>();
+    parts.put("未达标：", failing(unit));
+    parts.put("低于标准的85%：", below);
+    parts.put("缺数据：", missing(unit));
+    return parts.entrySet().stream()
+        .filter(part -> !part.getValue().isEmpty())
+        .map(part -> part.getKey() + String.join("、", ids(part.getValue())))
+        .collect(Collectors.joining("；"));
   }
 
   /** Whether the threshold is reached, null where the value is unknown or has no threshold. */

@@ -9,20 +9,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.junheng.SharedSpark;
 import org.junheng.storage.Storage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A table's files as others see them: what Spark wrote they are, and DuckDB reads the same. */
+/** A table's files as another program sees them. */
 class TableFilesElsewhereTest {
   @TempDir private Path folder;
 
@@ -32,35 +26,6 @@ class TableFilesElsewhereTest {
   void write() {
     release = Storage.at(folder.toString());
     TableWriter.write(EveryType.TABLE, EveryType.rows(), release.in("figures"), "a.parquet");
-  }
-
-  @Test
-  void sparkReadsWhatItsOwnWriterWouldHaveWritten() {
-    Storage old = release.in("old");
-    List<Row> sparkRows =
-        EveryType.rows().stream()
-            .map(row -> Arrays.stream(row).map(TableFilesElsewhereTest::sparkCell).toArray())
-            .map(RowFactory::create)
-            .toList();
-    new Tables(SharedSpark.session(), old)
-        .write(
-            EveryType.TABLE,
-            SharedSpark.session().createDataFrame(sparkRows, Tables.schema(EveryType.TABLE)),
-            List.of());
-
-    var ours = SharedSpark.session().read().parquet(release.location("figures"));
-    var sparks = SharedSpark.session().read().parquet(old.location("figures"));
-
-    assertThat(ours.schema()).isEqualTo(sparks.schema());
-    assertThat(ours.collectAsList()).isEqualTo(sparks.collectAsList());
-    EveryType.requireSame(TableReader.of(old, EveryType.TABLE).all(), EveryType.rows());
-  }
-
-  private static Object sparkCell(Object cell) {
-    if (cell instanceof List<?> list) {
-      return list.toArray(String[]::new);
-    }
-    return cell instanceof Instant time ? Timestamp.from(time) : cell;
   }
 
   @Test

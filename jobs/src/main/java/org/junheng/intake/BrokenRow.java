@@ -1,0 +1,46 @@
+package org.junheng.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.definition.Definitions;
+import org.junheng.landing.FormTable;
+import org.junheng.landing.SourceRow;
+
+/** A row of which it is unsure what stands in which column, or that holds what no text may. */
+final class BrokenRow {
+  private BrokenRow() {}
+
+  /**
+   * What is wrong with a row; nothing where it is sound. The list may be added to.
+   *
+   * @param width the last column that has a header
+   */
+  static List<Held> in(Place place, SourceRow source, Definitions definitions, int width) {
+    List<Held> found = new ArrayList<>(0);
+    FormTable table = place.table();
+    List<String> cells = source.cells();
+    int size = cells.size();
+    if (size < width && table.source().isText()) {
+      found.add(
+          place.told(
+              source, null, definitions.rule("row_short"), String.valueOf(size), width + ""));
+    }
+    for (int i = width; i < size; i++) {
+      if (!cells.get(i).isBlank()) {
+        found.add(place.told(source, i, definitions.rule("row_long"), cells.get(i).strip(), ""));
+      }
+    }
+    if (size > width && found.isEmpty() && table.split().contains(source.number())) {
+      found.add(
+          place.told(
+              source, null, definitions.rule("row_split"), String.valueOf(size), width + ""));
+    }
+    for (int i = 0; i < size; i++) {
+      if (cells.get(i).indexOf('\0') >= 0) {
+        found.add(
+            place.told(source, i, definitions.rule("nul"), cells.get(i).replace('\0', '␀'), ""));
+      }
+    }
+    return found;
+  }
+}

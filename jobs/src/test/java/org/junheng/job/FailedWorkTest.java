@@ -1,0 +1,62 @@
+package org.junheng.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.spark.SparkException;
+import org.junheng.SharedSpark;
+import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work that fails in a task says on what. */
+class FailedWorkTest {
+  @TempDir private Path path;
+
+  @Test
+  void aFileThatIsGoneFromTheArchiveIsToldWithItsYearAndCounty() throws IOException {
+    Folder folder = Folder.ofSample(path);
+    Settings settings = folder.settings("warehouse", "B2012");
+    RunPlan plan = Night.planner(settings, Folder.DEFINITIONS).plan(year -> true);
+    CountyYearInput broken =
+        plan.inputs().stream()
+            .filter(input -> input.year() == 2021 && input.countyCode().equals("450103"))
+            .findFirst()
+            .orElseThrow();
+    String sha256 = broken.forms().get(0).files().get(0).sha256();
+    try (Stream<Path> walk = Files.walk(path.resolve("warehouse"))) {
+      for (Path file : walk.filter(one -> one.getFileName().toString().contains(sha256)).toList()) {
+        Files.delete(file);
+      }
+    }
+
+    Throwable failure = failure(settings, plan);
+
+    assertThat(failure).isInstanceOf(SparkException.class);
+    assertThat(NightlyRun.told(failure)).contains("census year 2021, county 450103");
+  }
+
+  @Test
+  void aTableThatCannotBeWrittenIsToldWithItsYear() throws IOException {
+    Folder folder = Folder.ofSample(path);
+    Settings settings = folder.settings("warehouse", "B2012");
+    RunPlan plan = Night.planner(settings, Folder.DEFINITIONS).plan(year -> true);
+    Path inTheWay = path.resolve("warehouse").resolve(plan.preparing()).resolve("unit_indicator");
+    Files.createDirectories(inTheWay.getParent());
+    Files.writeString(inTheWay, "a file stands where the table's folder should");
+
+    Throwable failure = failure(settings, plan);
+
+    assertThat(NightlyRun.told(failure)).contains("table unit_indicator, census year 20");
+  }
+
+  /** On one thread: with more, tasks that are still at work would write while the folder goes. */
+  private static Throwable failure(Settings settings, RunPlan plan) {
+    return catchThrowable(
+        () -> SharedSpark.with(1, spark -> Night.work(spark, settings, Folder.DEFINITIONS, plan)));
+  }
+}

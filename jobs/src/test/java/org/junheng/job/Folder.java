@@ -1,0 +1,97 @@
+package org.junheng.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junheng.SharedSpark;
+import org.junheng.definition.Definitions;
+
+/** A folder with a landing folder and reference tables, and the nights over it. */
+record Folder(Path path) {
+  private static final Path SAMPLE = Path.of("jobs/src/test/resources/fixtures/sample");
+  static final Definitions DEFINITIONS = Definitions.load();
+
+  /** The made-up province of three counties and three years. */
+  static Folder ofSample(Path path) {
+    copy(SAMPLE.resolve("landing"), path.resolve("landing"));
+    copy(SAMPLE.resolve("reference"), path.resolve("reference"));
+    return new Folder(path);
+  }
+
+  /** Derives and publishes what lies there. */
+  Night night(String... standards) {
+    return night(DEFINITIONS, standards);
+  }
+
+  Night night(Definitions definitions, String... standards) {
+    return Night.published(SharedSpark.context(), settings("warehouse", standards), definitions);
+  }
+
+  /** The same in a warehouse that holds nothing yet. */
+  Night fresh(Definitions definitions, String... standards) {
+    return Night.published(SharedSpark.context(), settings("fresh", standards), definitions);
+  }
+
+  Settings settings(String warehouse, String... standards) {
+    return Night.settings(
+        path.resolve("landing"),
+        path.resolve("reference"),
+        path.resolve(warehouse),
+        java.util.Set.of(),
+        standards);
+  }
+
+  /** Hands a form in again. */
+  void change(String file, UnaryOperator<String> change) {
+    try {
+      Path changed = path.resolve("landing").resolve(file);
+      Files.writeString(changed, change.apply(Files.readString(changed)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A text without its last line. */
+  static String withoutLastLine(String text) {
+    return text.substring(0, text.stripTrailing().lastIndexOf('\n') + 1);
+  }
+
+  /** The content hashes of all tables but of the one that counts submissions. */
+  static Map<String, String> hashes(Night night) {
+    Map<String, String> hashes = new TreeMap<>();
+    night.manifest().tables().forEach((name, table) -> hashes.put(name, table.contentHash()));
+    hashes.remove("data_quality");
+    return hashes;
+  }
+
+  /** How the forms fared, without what tells of earlier submissions. */
+  static List<Map<String, Object>> quality(Night night) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Map<String, Object> row : night.rows("data_quality")) {
+      Map<String, Object> kept = new LinkedHashMap<>(row);
+      List.of("submissions", "submitted_at", "late").forEach(kept::remove);
+      rows.add(kept);
+    }
+    return rows;
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> walk = Files.walk(from)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        Path copied = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copied.getParent());
+        Files.copy(file, copied);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
