@@ -146,18 +146,28 @@ class ArchitectureTest {
   }
 
   @Test
+  void releaseKnowsTablesWhereTheyLieAndDuckDb() {
+    onlyKnows(
+        "release", of("definition"), of("storage"), of("table"), of("figure"), "org.duckdb..");
+  }
+
+  @Test
   void publishReadsAReleaseAndKnowsNoTransform() {
     onlyKnows(
         "publish",
         of("definition"),
         of("storage"),
         of("warehouse"),
+        of("release"),
+        of("table"),
+        of("figure"),
         of("workbook"),
         of("answer"),
         "org.postgresql..",
         "org.duckdb..",
         "org.commonmark..",
-        "com.fasterxml.jackson.annotation..");
+        "com.fasterxml.jackson.annotation..",
+        "com.fasterxml.jackson.core..");
   }
 
   @Test
@@ -175,13 +185,27 @@ class ArchitectureTest {
   @Test
   void answerKnowsWhatWasTakenInAndAFinishedRelease() {
     onlyKnows(
-        "answer", of("definition"), of("intake"), of("storage"), of("warehouse"), of("workbook"));
+        "answer",
+        of("definition"),
+        of("intake"),
+        of("storage"),
+        of("warehouse"),
+        of("release"),
+        of("table"),
+        of("figure"),
+        of("workbook"));
   }
 
   @Test
   void templateKnowsAFinishedReleaseAndItsRows() {
     onlyKnows(
-        "template", of("definition"), of("answer"), of("storage"), of("warehouse"), of("workbook"));
+        "template",
+        of("definition"),
+        of("answer"),
+        of("storage"),
+        of("release"),
+        of("table"),
+        of("workbook"));
   }
 
   @Test
