@@ -258,7 +258,7 @@ class BooksTest {
         .containsExactly("摘要", "县域结果", "差异系数", "排名", "趋势", "进度", "规划", "学校明细", "指标字典");
     assertThat(province.row("县域结果", 1, "丙区")).contains("✔ 达标");
     assertThat(province.row("排名", 6, "丙区").subList(0, 5))
-        .containsExactly("小学", "R1 差异系数", "1", "2", "↑1");
+        .containsExactly("小学", "R1差异系数", "1", "2", "↑1");
     assertThat(province.rows("学校明细"))
         .filteredOn(row -> ReadBook.texts(row).contains("小学"))
         .hasSize(4);
