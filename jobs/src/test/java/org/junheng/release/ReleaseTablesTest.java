@@ -70,6 +70,7 @@ class ReleaseTablesTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private <T extends Record> void write(String block, Class<T> type, T... rows) {
     write(block, type, List.of(rows));
   }
