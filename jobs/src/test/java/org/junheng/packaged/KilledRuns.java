@@ -14,12 +14,10 @@ import org.junheng.packaged.SampleRuns.Made;
  * warehouse.
  */
 final class KilledRuns {
-  private static final List<String> KILLED_IN = 
-      List.of("county-years", "neighbours", "province");
+  private static final List<String> KILLED_IN = List.of("county-years", "neighbours", "province");
 
   /** The later steps take some tenths of a second. */
   private static final Duration SOON = Duration.ofMillis(20);
-
 
   private static final String MASTER = "local[2]";
 

@@ -55,8 +55,7 @@ class PostgresRecordsIT {
   @Test
   void aKilledRunIsGoneOnWithAtItsUnfinishedStep() {
     assertThat(killed.status()).as(killed.text()).isEqualTo(3);
-    assertThat(killed.steps())
-        .containsExactly("county-years", "neighbours");
+    assertThat(killed.steps()).containsExactly("county-years", "neighbours");
     assertThat(made.outcome().text()).contains("goes on with the run");
     assertThat(made.outcome().steps()).startsWith("neighbours").endsWith("mart", "publish", "swap");
     assertThat(made.warehouse().releaseIds()).containsExactly(made.releaseId());
