@@ -17,11 +17,18 @@ final class AnswerBook {
   private final CountyAnswer answer;
   private final Definitions definitions;
   private final Effects effects;
+  private final Estimate estimate;
 
   AnswerBook(CountyAnswer answer, Definitions definitions, Effects effects) {
+    this(answer, definitions, effects, null);
+  }
+
+  /** A workbook with what the figures would be; null where nothing is estimated. */
+  AnswerBook(CountyAnswer answer, Definitions definitions, Effects effects, Estimate estimate) {
     this.answer = answer;
     this.definitions = definitions;
     this.effects = effects;
+    this.estimate = estimate;
   }
 
   /** Writes the workbook; the stream stays open. */
@@ -29,6 +36,10 @@ final class AnswerBook {
     try (Book book = new Book(out, title())) {
       writeSummary(book.sheet("说明"));
       FindingSheets.write(book, answer, effects);
+      if (estimate != null) {
+        String title = answer.county() + " " + answer.year() + "学年 预估结果";
+        new EstimateSheet(estimate, definitions, book.sheet("预估结果")).write(title);
+      }
       writeRules(book.sheet("按规则统计"));
       writeFigures(book.sheet("指标与项目"));
     }

@@ -11,20 +11,20 @@ import java.util.List;
 import org.junheng.answer.AnswerFiles;
 import org.junheng.answer.CheckedAnswers;
 import org.junheng.answer.Effects;
+import org.junheng.answer.Estimate;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.intake.Intake;
 
 /** Writes what a check found into a folder of this machine, as the province would answer it. */
-record CheckAnswers(Path folder, Definitions definitions) {
+record CheckAnswers(Path folder, Definitions definitions, List<Standard> standards) {
   private static final String ORIGIN = "报送前自查，尚未报送省级";
 
-  /** Writes the answer to a county-year; the year before may be null. */
-  void write(Intake taken, Intake yearBefore) {
+  /** Writes the answer to a county-year; the year before and the estimate may be null. */
+  void write(Intake taken, Intake yearBefore, Estimate estimate) {
     int year = taken.countyYear().year();
     List<Standard> inForce =
-        definitions.standards().values().stream()
-            .filter(standard -> standard.status() == Standard.Status.IN_FORCE)
+        standards.stream()
             .filter(standard -> standard.years().contain(year))
             .sorted(Comparator.comparing(Standard::regime))
             .toList();
@@ -32,6 +32,7 @@ record CheckAnswers(Path folder, Definitions definitions) {
         .write(
             new CheckedAnswers(definitions).of(taken, yearBefore, ORIGIN),
             new Effects(definitions, inForce, year),
+            estimate,
             this::create);
   }
 

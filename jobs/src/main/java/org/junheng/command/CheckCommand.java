@@ -6,15 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junheng.answer.EstimateText;
+import org.junheng.command.CountyCheck.Question;
 import org.junheng.command.CountyCheck.Result;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Standard;
 import org.junheng.definition.Wording;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
-import org.junheng.landing.Limits;
-import org.junheng.reference.Decisions;
 import org.junheng.warehouse.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +30,9 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks files as the nightly run does, writing nothing and without Spark; says what a rule"
-          + " is, or what a check would have said of everything taken in so far.",
+      "Checks files as the nightly run does, writing nothing and without Spark, and says what their"
+          + " figures would be; says what a rule is, or what a check would have said of everything"
+          + " taken in so far.",
       "Exit status: 0 everything would be taken in; 1 something would be held back; 2 wrong use."
     })
 final class CheckCommand implements Callable<Integer> {
@@ -50,6 +52,15 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "CODE",
       description = "The county's code, where the path does not say it.")
   private String county;
+
+  @Option(
+      names = "--before",
+      paramLabel = "PATH",
+      description = {
+        "Files, or a folder, of the year before, to be compared with; by default the folder of the"
+            + " year before that lies beside the one checked. May be repeated."
+      })
+  private List<Path> before = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
   private RunCommand.Format format = RunCommand.Format.text;
@@ -112,15 +123,20 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int checkFiles(Definitions definitions) throws IOException {
-    Limits limits = configuration.limits();
-    Decisions decisions = configuration.decisions(definitions);
+    List<Standard> standards = configuration.standards(definitions);
     List<Result> results =
-        new CountyCheck(definitions, limits, decisions)
-            .of(paths, year, county, answer == null ? null : new CheckAnswers(answer, definitions));
+        new CountyCheck(
+                definitions,
+                standards,
+                configuration.limits(),
+                configuration.reference(definitions))
+            .of(
+                new Question(paths, year, county, before),
+                answer == null ? null : new CheckAnswers(answer, definitions, standards));
     if (format == RunCommand.Format.json) {
       System.out.print(Json.write(results));
     } else {
-      results.forEach(CheckCommand::tell);
+      results.forEach(result -> tell(result, definitions));
       if (results.isEmpty()) {
         System.out.println("There is no file to check.");
       }
@@ -128,7 +144,7 @@ final class CheckCommand implements Callable<Integer> {
     return results.stream().anyMatch(Result::isHeldBack) ? Junheng.HELD_BACK : Junheng.DONE;
   }
 
-  private static void tell(Result result) {
+  private static void tell(Result result, Definitions definitions) {
     System.out.printf("%d %s%n", result.year(), result.county());
     for (FormCount count : result.counts()) {
       System.out.printf(
@@ -145,6 +161,19 @@ final class CheckCommand implements Callable<Integer> {
                   .map(given -> "（省级已认可：" + given.reason() + "，" + given.who() + "）")
                   .findFirst()
                   .orElse(""));
+    }
+    result
+        .notRun()
+        .forEach(
+            checks ->
+                System.out.println(
+                    "  没有进行的核查（%d项）：%s".formatted(checks.rules().size(), checks.reason())));
+    if (result.figures() == null) {
+      System.out.println("  没有采用的学校，不能预估结果。");
+    } else {
+      new EstimateText(result.figures(), definitions)
+          .lines()
+          .forEach(line -> System.out.println("  " + line));
     }
   }
 

@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Standard;
 import org.junheng.definition.Yaml;
 import org.junheng.job.Settings;
 import org.junheng.landing.Limits;
-import org.junheng.reference.Decisions;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import picocli.CommandLine.Option;
@@ -52,19 +53,31 @@ final class Configuration {
     return read(file()).at(landing, warehouse, reference);
   }
 
-  /**
-   * The limits of reading; where no configuration is named and none lies here or beside the
-   * program, those that the program was made with: a county has only the program.
-   */
+  /** The limits of reading, on a county's machine too. */
   Limits limits() {
+    return settingsOrPacked().intake();
+  }
+
+  /** The standards that a run computes figures under, on a county's machine too. */
+  List<Standard> standards(Definitions definitions) {
+    return definitions.withNeeded(settingsOrPacked().standards()).stream()
+        .map(definitions::standard)
+        .toList();
+  }
+
+  /**
+   * The settings; where no configuration is named and none lies here or beside the program, those
+   * that the program was made with: a county has only the program.
+   */
+  private Settings settingsOrPacked() {
     Path found =
         file != null ? file : places().filter(Files::isRegularFile).findFirst().orElse(null);
     if (found != null) {
-      return read(found).intake();
+      return read(found);
     }
     try (InputStream packed = Configuration.class.getResourceAsStream("/" + PACKED)) {
       String text = new String(packed.readAllBytes(), StandardCharsets.UTF_8);
-      return Yaml.read(PACKED, text).as(Settings.class).intake();
+      return Yaml.read(PACKED, text).as(Settings.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,11 +98,10 @@ final class Configuration {
     }
   }
 
-  /** What the province decided, where the command line names its tables; else nothing. */
-  Decisions decisions(Definitions definitions) {
-    return reference == null
-        ? Decisions.NONE
-        : Reference.read(Storage.at(reference), definitions).decisions();
+  /** The province's own tables, where the command line names them. */
+  Optional<Reference> reference(Definitions definitions) {
+    return Optional.ofNullable(reference)
+        .map(folder -> Reference.read(Storage.at(folder), definitions));
   }
 
   /** The configuration file that is used. */

@@ -4,57 +4,83 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junheng.definition.DefinitionException;
+import java.util.Optional;
+import org.junheng.answer.Estimate;
+import org.junheng.answer.Estimates;
+import org.junheng.command.CheckedFiles.Place;
+import org.junheng.county.ProvinceFacts;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Standard;
 import org.junheng.intake.Acceptance;
-import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
-import org.junheng.landing.FileName;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
+import org.junheng.reference.CountyFacts;
 import org.junheng.reference.Decisions;
-import org.junheng.storage.Fingerprint;
+import org.junheng.reference.Reference;
 
-/** Takes in files of this machine as the nightly run would, county-year by county-year. */
+/**
+ * Takes in files of this machine as the nightly run would, county-year by county-year, compares
+ * them with those of the year before, and estimates the figures.
+ */
 final class CountyCheck {
-  private static final Pattern PLACE = Pattern.compile("(?:.*/)?([0-9]{4})/([0-9A-Z]{6})/[^/]+");
+  private static final String DECISIONS = "省级决定：已认可的提示和省级更正（用 --reference 指定省级资料）";
 
-  private final Definitions definitions;
-  private final Limits limits;
+  private final CheckedFiles files;
+  private final Optional<Reference> reference;
   private final Decisions decisions;
   private final CountyYearIntake intake;
+  private final LastYear lastYear;
+  private final Estimates estimates;
 
-  CountyCheck(Definitions definitions, Limits limits, Decisions decisions) {
-    this.definitions = definitions;
-    this.limits = limits;
-    this.decisions = decisions;
+  CountyCheck(
+      Definitions definitions,
+      List<Standard> standards,
+      Limits limits,
+      Optional<Reference> reference) {
+    this.files = new CheckedFiles(definitions, limits);
+    this.reference = reference;
+    this.decisions = reference.map(Reference::decisions).orElse(Decisions.NONE);
     this.intake = new CountyYearIntake(definitions, limits);
+    this.lastYear = new LastYear(definitions);
+    this.estimates = new Estimates(definitions, standards);
   }
 
-  /** The county-year that files are of. */
-  record Place(int year, String county) {
-    CountyYear countyYear() {
-      return new CountyYear(year, county, true);
-    }
-  }
+  /**
+   * What is checked.
+   *
+   * @param year the census year; null where the path says it
+   * @param county the county's code; null where the path says it
+   * @param before files and folders of the year before; none: those that lie beside
+   */
+  record Question(List<Path> paths, Integer year, String county, List<Path> before) {}
+
+  /**
+   * Checks that could not be made.
+   *
+   * @param rules their ids
+   */
+  record NotRun(List<String> rules, String reason) {}
 
   /**
    * What a check found in a county-year.
    *
    * @param accepted the province's acceptances that fit what was found
+   * @param figures what the figures would be; null where no school would be taken in
    */
   record Result(
-      int year, String county, List<FormCount> counts, List<Held> held, List<Acceptance> accepted) {
+      int year,
+      String county,
+      List<FormCount> counts,
+      List<Held> held,
+      List<Acceptance> accepted,
+      List<NotRun> notRun,
+      Estimate figures) {
 
     /** Whether something would not be taken in. */
     boolean isHeldBack() {
@@ -65,107 +91,88 @@ final class CountyCheck {
   /**
    * Checks files and folders.
    *
-   * @param year the census year; null where the path says it
-   * @param county the county's code; null where the path says it
    * @param answers where the answers are written; null where none is asked for
    */
-  List<Result> of(List<Path> paths, Integer year, String county, CheckAnswers answers)
-      throws IOException {
+  List<Result> of(Question question, CheckAnswers answers) throws IOException {
     Map<Place, List<SourceFile>> submissions =
-        new TreeMap<>(Comparator.comparingInt(Place::year).thenComparing(Place::county));
-    for (Path file : files(paths)) {
-      submissions
-          .computeIfAbsent(placeOf(file, year, county), place -> new ArrayList<>())
-          .add(read(file));
-    }
+        files.of(question.paths(), question.year(), question.county());
+    Map<Place, List<SourceFile>> before =
+        files.before(question.before(), List.copyOf(submissions.keySet()));
     List<Result> results = new ArrayList<>();
     for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
-      Intake taken = take(submission.getKey(), submission.getValue());
-      results.add(result(submission.getKey(), taken));
-      if (answers != null) {
-        answers.write(taken, yearBefore(submission.getKey(), submission.getValue()));
-      }
+      results.add(check(submission.getKey(), submission.getValue(), before, answers));
     }
     return results;
   }
 
+  private Result check(
+      Place place,
+      List<SourceFile> submitted,
+      Map<Place, List<SourceFile>> before,
+      CheckAnswers answers)
+      throws IOException {
+    Intake alone = take(place, submitted);
+    Intake yearBefore = yearBefore(place, submitted, before);
+    Intake taken = yearBefore == null ? alone : lastYear.compared(alone, yearBefore);
+    Estimate figures = estimate(place, taken);
+    if (answers != null) {
+      answers.write(taken, yearBefore, figures);
+    }
+    return new Result(
+        place.year(),
+        place.county(),
+        taken.counts(),
+        taken.held(),
+        accepted(place, taken),
+        yearBefore == null ? List.of(notCompared(place, submitted)) : List.of(),
+        figures);
+  }
+
   private Intake take(Place place, List<SourceFile> files) {
     return intake.take(
-        place.countyYear(), files, decisions.correctionsOf(place.year, place.county));
+        place.countyYear(), files, decisions.correctionsOf(place.year(), place.county()));
   }
 
-  private Result result(Place place, Intake taken) {
-    List<Acceptance> accepted =
-        decisions.acceptances().stream()
-            .filter(
-                given ->
-                    taken.held().stream().anyMatch(held -> given.accepts(place.countyYear(), held)))
-            .toList();
-    return new Result(place.year, place.county, taken.counts(), taken.held(), accepted);
+  private List<Acceptance> accepted(Place place, Intake taken) {
+    return decisions.acceptances().stream()
+        .filter(
+            given ->
+                taken.held().stream().anyMatch(held -> given.accepts(place.countyYear(), held)))
+        .toList();
   }
 
-  /** What the county's own files of the year before give, where they lie beside these. */
-  private Intake yearBefore(Place place, List<SourceFile> files) throws IOException {
-    Place before = new Place(place.year - 1, place.county);
-    Path folder = Path.of(files.get(0).path()).toAbsolutePath().normalize().getParent();
-    Path beside =
-        folder == null || folder.getParent() == null || folder.getParent().getParent() == null
-            ? null
-            : folder.getParent().resolveSibling(String.valueOf(before.year)).resolve(before.county);
-    if (beside == null || !Files.isDirectory(beside)) {
-      return null;
+  /** What the county's own files of the year before give; null where they are not here. */
+  private Intake yearBefore(
+      Place place, List<SourceFile> submitted, Map<Place, List<SourceFile>> named)
+      throws IOException {
+    List<SourceFile> found = named.get(place.yearBefore());
+    if (found == null) {
+      Optional<Path> beside = CheckedFiles.besides(place, submitted).filter(Files::isDirectory);
+      found = beside.isPresent() ? files.in(beside.get()) : List.of();
     }
-    List<SourceFile> found = new ArrayList<>();
-    for (Path file : filesIn(beside)) {
-      found.add(read(file));
-    }
-    return take(before, found);
+    return found.isEmpty() ? null : take(place.yearBefore(), found);
   }
 
-  private static List<Path> files(List<Path> paths) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        throw new DefinitionException(path + " is not there; name a file or a folder");
-      }
-      files.addAll(filesIn(path));
-    }
-    return files;
+  private NotRun notCompared(Place place, List<SourceFile> submitted) {
+    return new NotRun(
+        lastYear.rules(),
+        "没有%d学年的报表，不能与上年比较；请%s用 --before 指定"
+            .formatted(
+                place.year() - 1,
+                CheckedFiles.besides(place, submitted)
+                    .map(folder -> "放在 " + folder + "，或")
+                    .orElse("")));
   }
 
-  private static List<Path> filesIn(Path path) throws IOException {
-    try (Stream<Path> walk = Files.walk(path)) {
-      return walk.filter(Files::isRegularFile)
-          .filter(file -> !FileName.isPassedOver(file.getFileName().toString()))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static Place placeOf(Path file, Integer year, String county) {
-    Matcher matcher =
-        PLACE.matcher(file.toAbsolutePath().normalize().toString().replace('\\', '/'));
-    boolean said = matcher.matches();
-    if ((year == null || county == null) && !said) {
-      throw new DefinitionException(
-          file
-              + ": the path does not say the census year and the county as"
-              + " <year>/<county_code>/<file>; add --year and --county");
-    }
-    return new Place(
-        year != null ? year : Integer.parseInt(matcher.group(1)),
-        county != null ? county : matcher.group(2));
-  }
-
-  private SourceFile read(Path file) throws IOException {
-    boolean isTooLarge = Files.size(file) > limits.largestFile();
-    byte[] content = isTooLarge ? null : Files.readAllBytes(file);
-    return SourceFile.of(
-        file.toString(),
-        file.getFileName().toString(),
-        isTooLarge ? "" : Fingerprint.of(content),
-        Files.size(file),
-        content,
-        definitions.forms().values());
+  private Estimate estimate(Place place, Intake taken) {
+    ProvinceFacts facts =
+        reference
+            .map(CountyFacts::new)
+            .map(known -> known.of(place.year(), place.county()))
+            .orElse(ProvinceFacts.NONE);
+    return estimates
+        .of(taken, facts)
+        .map(estimate -> reference.isPresent() ? estimate : estimate.without(DECISIONS))
+        .orElse(null);
   }
 }

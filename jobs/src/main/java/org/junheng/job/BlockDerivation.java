@@ -17,6 +17,7 @@ import org.junheng.history.SchoolRegister;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Intake;
+import org.junheng.reference.CountyFacts;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.FileSummary;
@@ -34,7 +35,7 @@ final class BlockDerivation {
   private final CountyFigures figures;
   private final HistoryForms forms;
   private final Collisions collisions;
-  private final Facts facts;
+  private final CountyFacts facts;
   private final Archive archive;
   private final CensusReading before;
 
@@ -45,7 +46,7 @@ final class BlockDerivation {
     this.figures = new CountyFigures(definitions, inputs.standards());
     this.forms = new HistoryForms(definitions);
     this.collisions = new Collisions(forms);
-    this.facts = new Facts(inputs.reference());
+    this.facts = new CountyFacts(inputs.reference());
     this.archive = new Archive(Storage.at(inputs.warehouse()));
     this.before =
         inputs.previous() == null

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.history.FoundCell;
 import org.junheng.history.HistoryForms;
 import org.junheng.history.SchoolRegister;
 import org.junheng.intake.CountyYear;
@@ -165,7 +166,7 @@ final class CensusReading {
         .forEach(
             row ->
                 held.computeIfAbsent(row.countyCode(), any -> new ArrayList<>())
-                    .add(CensusRows.held(row)));
+                    .add(FoundCell.of(row)));
     List<Intake> intakes = new ArrayList<>();
     for (String county : counties) {
       Map<String, List<AcceptedRow>> rows = new LinkedHashMap<>();

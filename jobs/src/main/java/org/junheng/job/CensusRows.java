@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Form;
+import org.junheng.history.FoundCell;
 import org.junheng.intake.Acceptance;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.Held;
@@ -112,7 +113,7 @@ final class CensusRows {
       return cell;
     }
     CountyYear countyYear = new CountyYear(cell.year(), cell.countyCode(), true);
-    Held held = held(cell);
+    Held held = FoundCell.of(cell);
     return acceptances.stream()
         .filter(given -> given.accepts(countyYear, held))
         .findFirst()
@@ -141,23 +142,5 @@ final class CensusRows {
         accepted.who(),
         accepted.decidedOn(),
         cell.lastYearValue());
-  }
-
-  /** The entry that a row of {@code held} is of. */
-  static Held held(HeldCell row) {
-    return new Held(
-        row.form(),
-        row.file(),
-        row.sheet(),
-        row.line(),
-        row.column(),
-        row.cell(),
-        row.value(),
-        row.rule(),
-        row.severity(),
-        row.message(),
-        row.schoolCode(),
-        row.kind(),
-        row.key());
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junheng.definition.Definitions;
+import org.junheng.history.FoundCell;
 import org.junheng.history.YearComparison;
 import org.junheng.intake.Acceptance;
 import org.junheng.intake.CountyYear;
@@ -54,7 +55,7 @@ final class HeldTotals {
       accepted.merge(form, 1L, Long::sum);
       CountyYear countyYear = new CountyYear(cell.year(), cell.countyCode(), true);
       decisions.acceptancesOf(cell.year(), cell.countyCode()).stream()
-          .filter(given -> given.accepts(countyYear, CensusRows.held(cell)))
+          .filter(given -> given.accepts(countyYear, FoundCell.of(cell)))
           .forEach(matched::add);
     }
   }

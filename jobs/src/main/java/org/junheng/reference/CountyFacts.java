@@ -1,4 +1,4 @@
-package org.junheng.job;
+package org.junheng.reference;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -6,16 +6,15 @@ import java.util.Map;
 import org.junheng.county.ProvinceFacts;
 import org.junheng.county.UnitCost;
 import org.junheng.definition.Standard.Regime;
-import org.junheng.reference.CountyMap;
-import org.junheng.reference.Reference;
 
 /** What the figures of county-years need of the province's own tables. */
-final class Facts {
+public final class CountyFacts {
   private final Map<String, UnitCost> unitCosts = new HashMap<>();
   private final boolean isListKept;
   private final CountyMap map;
 
-  Facts(Reference reference) {
+  /** Those of the province's tables. */
+  public CountyFacts(Reference reference) {
     this.map = new CountyMap(reference);
     this.isListKept = reference.has("recognition");
     for (Map<String, Object> row : reference.rows("unit_costs")) {
@@ -26,7 +25,7 @@ final class Facts {
   }
 
   /** Those of a county-year. */
-  ProvinceFacts of(int year, String county) {
+  public ProvinceFacts of(int year, String county) {
     Map<Regime, Integer> recognised = new EnumMap<>(Regime.class);
     for (Regime regime : Regime.values()) {
       map.recognisedIn(county, year, regime.name())

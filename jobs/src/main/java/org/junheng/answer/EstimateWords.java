@@ -1,0 +1,114 @@
+package org.junheng.answer;
+
+import java.util.List;
+import java.util.Locale;
+import org.junheng.answer.Estimate.UnderStandard;
+import org.junheng.county.Verdict;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Indicator;
+import org.junheng.definition.Stage;
+import org.junheng.definition.Standard;
+import org.junheng.figure.Shown;
+import org.junheng.table.CountyComposite;
+import org.junheng.table.CountyVariance;
+import org.junheng.table.UnitIndicator;
+import org.junheng.workbook.Tone;
+
+/** What an estimate's figures are called and how they are shown, in its text and its sheet. */
+record EstimateWords(Definitions definitions) {
+  private static final int VALUE_DECIMALS = 2;
+  private static final int CV_DECIMALS = 3;
+
+  /** {@code Q2017 优质均衡}. */
+  String standard(UnderStandard under) {
+    Standard standard = definitions.standard(under.standard());
+    return standard.standard() + " " + definitions.label("regime", standard.regime().name());
+  }
+
+  String stage(String code) {
+    return definitions.label("stage", code);
+  }
+
+  String verdict(String code) {
+    return definitions.label("verdict", code);
+  }
+
+  static Tone tone(String verdict) {
+    return switch (Verdict.of(verdict)) {
+      case MET -> Tone.GOOD;
+      case NOT_MET -> Tone.BAD;
+      case UNDETERMINED -> Tone.OPEN;
+    };
+  }
+
+  Indicator indicator(String standard, String id) {
+    return definitions.standard(standard).indicators().stream()
+        .filter(indicator -> indicator.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The value of an indicator beside its threshold. */
+  static String value(UnitIndicator below) {
+    return Shown.atLeast(below.value(), VALUE_DECIMALS, below.threshold());
+  }
+
+  /** What part of its threshold a unit must reach in every indicator: 85%. */
+  String remaining(String standard) {
+    double share = definitions.standard(standard).unitRule().remainingShare();
+    return Shown.limit(Math.round(share * 100)).replaceAll("[.]0$", "") + "%";
+  }
+
+  /** A cv beside its limit. */
+  String cv(CountyVariance variance) {
+    return beside(
+        variance.cv(),
+        variance.cvLimit(),
+        isBelow(limits(variance.standard()).each(), variance.stage(), variance.year()));
+  }
+
+  /** {@code ≤0.5}, {@code <0.5} where the limit itself is too much; nothing where there is none. */
+  String limit(CountyVariance variance) {
+    return limit(
+        variance.cvLimit(),
+        isBelow(limits(variance.standard()).each(), variance.stage(), variance.year()));
+  }
+
+  /** A composite beside its limit. */
+  String cv(CountyComposite composite) {
+    return beside(
+        composite.compositeCv(),
+        composite.compositeLimit(),
+        isBelow(limits(composite.standard()).composite(), composite.stage(), composite.year()));
+  }
+
+  /** The limit of a composite, likewise. */
+  String limit(CountyComposite composite) {
+    return limit(
+        composite.compositeLimit(),
+        isBelow(limits(composite.standard()).composite(), composite.stage(), composite.year()));
+  }
+
+  private Standard.Variance limits(String standard) {
+    return definitions.standard(standard).variance();
+  }
+
+  private static boolean isBelow(List<Standard.Limit> limits, String stage, int year) {
+    return limits.stream()
+        .filter(limit -> limit.years().contain(year))
+        .anyMatch(limit -> limit.below().contains(Stage.valueOf(stage.toUpperCase(Locale.ROOT))));
+  }
+
+  private static String limit(Double limit, boolean isBelow) {
+    return limit == null ? "" : (isBelow ? "<" : "≤") + Shown.limit(limit);
+  }
+
+  private static String beside(Double figure, Double limit, boolean isBelow) {
+    if (limit == null) {
+      return Shown.of(figure, CV_DECIMALS);
+    }
+    return isBelow
+        ? Shown.below(figure, CV_DECIMALS, limit)
+        : Shown.atMost(figure, CV_DECIMALS, limit);
+  }
+}

@@ -1,0 +1,162 @@
+package org.junheng.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Definitions;
+import org.junheng.intake.CountyYear;
+import org.junheng.landing.FileName;
+import org.junheng.landing.Limits;
+import org.junheng.landing.SourceFile;
+import org.junheng.storage.Fingerprint;
+
+/** Files of this machine, and the county-years that they are of. */
+record CheckedFiles(Definitions definitions, Limits limits) {
+  private static final Pattern PLACE = Pattern.compile("(?:.*/)?([0-9]{4})/([0-9A-Z]{6})/[^/]+");
+
+  /** The county-year that files are of. */
+  record Place(int year, String county) {
+    CountyYear countyYear() {
+      return new CountyYear(year, county, true);
+    }
+
+    Place yearBefore() {
+      return new Place(year - 1, county);
+    }
+  }
+
+  /**
+   * Files and those in folders, by county-year in order.
+   *
+   * @param year the census year; null where the path says it
+   * @param county the county's code; null where the path says it
+   */
+  Map<Place, List<SourceFile>> of(List<Path> paths, Integer year, String county)
+      throws IOException {
+    Map<Place, List<SourceFile>> files = byPlace();
+    for (Path file : filesOf(paths)) {
+      files
+          .computeIfAbsent(placeOf(file, year, county), place -> new ArrayList<>())
+          .add(read(file));
+    }
+    return files;
+  }
+
+  /**
+   * Files of the year before, by county-year.
+   *
+   * @param checked the county-years that they are compared with; where it is one, files whose path
+   *     does not say it are of the year before that one
+   */
+  Map<Place, List<SourceFile>> before(List<Path> paths, List<Place> checked) throws IOException {
+    Map<Place, List<SourceFile>> files = byPlace();
+    for (Path file : filesOf(paths)) {
+      Place place =
+          said(file)
+              .or(
+                  () ->
+                      checked.size() == 1
+                          ? Optional.of(checked.get(0).yearBefore())
+                          : Optional.empty())
+              .orElseThrow(() -> unsaid(file, ""));
+      if (checked.stream().map(Place::yearBefore).noneMatch(place::equals)) {
+        throw new DefinitionException(
+            "%s is of %d %s, and none of the files that are checked is of the year after it"
+                .formatted(file, place.year, place.county));
+      }
+      files.computeIfAbsent(place, any -> new ArrayList<>()).add(read(file));
+    }
+    return files;
+  }
+
+  /** The folder of the same county in the year before, where these files lie in such a folder. */
+  static Optional<Path> besides(Place place, List<SourceFile> files) {
+    Path file = Path.of(files.get(0).path()).toAbsolutePath().normalize();
+    return said(file)
+        .map(
+            ofPath ->
+                file.getParent()
+                    .getParent()
+                    .resolveSibling(String.valueOf(place.year - 1))
+                    .resolve(place.county));
+  }
+
+  /** All files of a folder. */
+  List<SourceFile> in(Path folder) throws IOException {
+    List<SourceFile> files = new ArrayList<>();
+    for (Path file : filesIn(folder)) {
+      files.add(read(file));
+    }
+    return files;
+  }
+
+  private static Map<Place, List<SourceFile>> byPlace() {
+    return new TreeMap<>(Comparator.comparingInt(Place::year).thenComparing(Place::county));
+  }
+
+  private static List<Path> filesOf(List<Path> paths) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new DefinitionException(path + " is not there; name a file or a folder");
+      }
+      files.addAll(filesIn(path));
+    }
+    return files;
+  }
+
+  private static List<Path> filesIn(Path path) throws IOException {
+    try (Stream<Path> walk = Files.walk(path)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> !FileName.isPassedOver(file.getFileName().toString()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Place placeOf(Path file, Integer year, String county) {
+    if (year != null && county != null) {
+      return new Place(year, county);
+    }
+    Place said = said(file).orElseThrow(() -> unsaid(file, "; add --year and --county"));
+    return new Place(year == null ? said.year : year, county == null ? said.county : county);
+  }
+
+  private static Optional<Place> said(Path file) {
+    Matcher matcher =
+        PLACE.matcher(file.toAbsolutePath().normalize().toString().replace('\\', '/'));
+    return matcher.matches()
+        ? Optional.of(new Place(Integer.parseInt(matcher.group(1)), matcher.group(2)))
+        : Optional.empty();
+  }
+
+  private static DefinitionException unsaid(Path file, String whatToDo) {
+    return new DefinitionException(
+        file
+            + ": the path does not say the census year and the county as"
+            + " <year>/<county_code>/<file>"
+            + whatToDo);
+  }
+
+  private SourceFile read(Path file) throws IOException {
+    boolean isTooLarge = Files.size(file) > limits.largestFile();
+    byte[] content = isTooLarge ? null : Files.readAllBytes(file);
+    return SourceFile.of(
+        file.toString(),
+        file.getFileName().toString(),
+        isTooLarge ? "" : Fingerprint.of(content),
+        Files.size(file),
+        content,
+        definitions.forms().values());
+  }
+}
