@@ -95,12 +95,7 @@ class ArchitectureTest {
   @Test
   void referenceKnowsDefinitionLandingIntakeAndStorage() {
     onlyKnows(
-        "reference",
-        of("definition"),
-        of("landing"),
-        of("intake"),
-        of("county"),
-        of("storage"));
+        "reference", of("definition"), of("landing"), of("intake"), of("county"), of("storage"));
   }
 
   @Test

@@ -69,9 +69,7 @@ public final class EstimateText {
     return domains.entrySet().stream()
             .map(one -> definitions.label("domain", one.getKey()) + words.verdict(one.getValue()))
             .collect(Collectors.joining("，", "（", ""))
-        + (under.unjudged().isEmpty()
-            ? ""
-            : "；" + String.join("、", under.unjudged()) + "此处不能判断")
+        + (under.unjudged().isEmpty() ? "" : "；" + String.join("、", under.unjudged()) + "此处不能判断")
         + "）";
   }
 
@@ -168,8 +166,7 @@ public final class EstimateText {
       limited.stream()
           .filter(one -> one.stage().equals(stage))
           .findFirst()
-          .ifPresent(
-              one -> header.append(padded(words.stage(stage) + words.limit(one), CV_WIDTH)));
+          .ifPresent(one -> header.append(padded(words.stage(stage) + words.limit(one), CV_WIDTH)));
     }
     lines.add(header.toString().stripTrailing());
     for (Indicator indicator : definitions.standard(under.standard()).indicators()) {

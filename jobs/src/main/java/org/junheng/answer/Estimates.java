@@ -168,8 +168,7 @@ public final class Estimates {
         .collect(Collectors.joining());
   }
 
-  private static <T> List<T> of(
-      Standard standard, List<T> rows, Function<T, String> standardOf) {
+  private static <T> List<T> of(Standard standard, List<T> rows, Function<T, String> standardOf) {
     return rows.stream().filter(row -> standard.standard().equals(standardOf.apply(row))).toList();
   }
 }

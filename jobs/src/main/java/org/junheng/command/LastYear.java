@@ -46,9 +46,7 @@ final class LastYear {
             Origins.ofUnchanged(county, List.of(year - 1, year)));
     YearPair years =
         new YearPair(
-            year,
-            new ReportedRows(forms, List.of(now)),
-            new ReportedRows(forms, List.of(before)));
+            year, new ReportedRows(forms, List.of(now)), new ReportedRows(forms, List.of(before)));
     List<Held> told = comparison.of(county, years).stream().map(FoundCell::of).toList();
     List<Held> all = new ArrayList<>(now.held());
     all.addAll(told);

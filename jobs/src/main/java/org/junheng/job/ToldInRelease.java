@@ -3,6 +3,7 @@ package org.junheng.job;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junheng.history.FoundCell;
 import org.junheng.intake.Held;
 import org.junheng.release.ReleaseTables;
 import org.junheng.table.DataQuality;
@@ -21,7 +22,7 @@ final class ToldInRelease {
             .collect(
                 Collectors.groupingBy(
                     held -> held.year() + "/" + held.countyCode(),
-                    Collectors.mapping(CensusRows::held, Collectors.toList())));
+                    Collectors.mapping(FoundCell::of, Collectors.toList())));
   }
 
   /** Rows of a form, or of all forms where null, that a county-year handed in. */
