@@ -108,7 +108,7 @@ junheng.passage = (() => {
   }));
 
   teach("share", (now, [code, stage]) => ({
-    title: words.stage(stage) + " 学校（学段）达标比例",
+    title: words.stage(stage) + " " + words.measure("unit_pass_share"),
     body: [where(now, code), junheng.passageSchools.ofVerdicts(now, code, stage)],
   }));
 

@@ -40,7 +40,7 @@ junheng.views.province = (() => {
       tile(now, "not_met"),
       tile(now, "undetermined"),
       numbers.isMissing(row.unit_share) ? null : h("div", { class: "tile plain" },
-        h("span", { class: "what" }, "学校（学段）达标比例"),
+        h("span", { class: "what" }, words.measure("unit_pass_share")),
         h("strong", {}, numbers.percent(row.unit_share)),
         h("span", { class: "change" }, numbers.count(row.units_passed) + " / " + numbers.count(row.units) + "个",
           numbers.isMissing(before.unit_share) ? null : "；上年" + numbers.percent(before.unit_share))));
@@ -169,7 +169,7 @@ junheng.views.province = (() => {
       { title: words.verdict("not_met"), kind: "number", cell: cell("counties_not_met") },
       { title: words.verdict("undetermined"), kind: "number", cell: cell("counties_undetermined") },
       { title: "达标县区比例", kind: "number", cell: (row) => numbers.percent(row.share) },
-      { title: "学校（学段）达标比例", kind: "number", cell: (row) => numbers.percent(row.unit_share) },
+      { title: words.measure("unit_pass_share"), kind: "number", cell: (row) => numbers.percent(row.unit_share) },
     ], facts.progress(now.standard, now.year, "city"));
   }
 

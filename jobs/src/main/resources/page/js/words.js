@@ -43,16 +43,12 @@ junheng.words = (() => {
 
   /** A measure of rankings and trends. */
   function measure(code) {
-    if (code === "unit_pass_share") {
-      return "学校（学段）达标比例";
+    const ofIndicator = /^(cv|mean)_(.+)$/.exec(code);
+    if (!ofIndicator) {
+      return label("measure", code);
     }
-    if (code === "composite_cv") {
-      return "综合差异系数";
-    }
-    const [kind, rule] = code.split(/_(.+)/);
-    const name = short[rule] || "";
-    return kind === "cv" ? rule + " " + name + "差异系数"
-      : kind === "mean" ? rule + " " + name + "全县平均值" : code;
+    const [, kind, rule] = ofIndicator;
+    return rule + " " + (short[rule] || "") + label("measure", kind);
   }
 
   return { label, codes, verdict, stage, mark, colour, year, short, breakReason, measure };

@@ -147,18 +147,28 @@ class ArchitectureTest {
   }
 
   @Test
+  void releaseKnowsTablesWhereTheyLieAndDuckDb() {
+    onlyKnows(
+        "release", of("definition"), of("storage"), of("table"), of("figure"), "org.duckdb..");
+  }
+
+  @Test
   void publishReadsAReleaseAndKnowsNoTransform() {
     onlyKnows(
         "publish",
         of("definition"),
         of("storage"),
         of("warehouse"),
+        of("release"),
+        of("table"),
+        of("figure"),
         of("workbook"),
         of("answer"),
         "org.postgresql..",
         "org.duckdb..",
         "org.commonmark..",
-        "com.fasterxml.jackson.annotation..");
+        "com.fasterxml.jackson.annotation..",
+        "com.fasterxml.jackson.core..");
   }
 
   @Test
@@ -183,6 +193,7 @@ class ArchitectureTest {
         of("figure"),
         of("table"),
         of("storage"),
+        of("release"),
         of("warehouse"),
         of("workbook"));
   }
@@ -190,7 +201,13 @@ class ArchitectureTest {
   @Test
   void templateKnowsAFinishedReleaseAndItsRows() {
     onlyKnows(
-        "template", of("definition"), of("answer"), of("storage"), of("warehouse"), of("workbook"));
+        "template",
+        of("definition"),
+        of("answer"),
+        of("storage"),
+        of("release"),
+        of("table"),
+        of("workbook"));
   }
 
   @Test

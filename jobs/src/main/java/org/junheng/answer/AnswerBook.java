@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.workbook.Book;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
-import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** A county's answer as a workbook: what to do first, every cell, counts by rule, and the names. */
@@ -52,15 +52,15 @@ final class AnswerBook {
   private void writeSummary(Sheet sheet) {
     sheet.columns(
         List.of(
-            Column.text("报表", 18),
-            Column.mark("结果", 12),
-            Column.count("文件", 7),
-            Column.count("读取行数", 10),
-            Column.count("采用行数", 10),
-            Column.count("退回行数", 10),
-            Column.count("提示处数", 10),
-            Column.text("收到时间", 18),
-            Column.text("备注", 36)));
+            SheetColumn.text("报表", 18),
+            SheetColumn.mark("结果", 12),
+            SheetColumn.count("文件", 7),
+            SheetColumn.count("读取行数", 10),
+            SheetColumn.count("采用行数", 10),
+            SheetColumn.count("退回行数", 10),
+            SheetColumn.count("提示处数", 10),
+            SheetColumn.text("收到时间", 18),
+            SheetColumn.text("备注", 36)));
     sheet.title(title()).note(answer.origin());
     AnswerText.todo(answer, definitions).forEach(line -> sheet.note(line.text(), line.tone()));
     sheet.heading("各报表情况");
@@ -68,8 +68,8 @@ final class AnswerBook {
     for (FormState form : answer.forms()) {
       sheet.row(
           Arrays.asList(
-              Words.title(form.form(), definitions),
-              new Shown(definitions.label("form_status", form.status()), toneOf(form)),
+              FindingWords.title(form.form(), definitions),
+              new Toned(definitions.label("form_status", form.status()), toneOf(form)),
               form.files(),
               form.rowsRead(),
               form.rowsAccepted(),
@@ -97,10 +97,10 @@ final class AnswerBook {
   private void writeRules(Sheet sheet) {
     sheet.columns(
         List.of(
-            Column.mark("轻重", 12),
-            Column.code("规则", 30),
-            Column.count("处数", 10),
-            Column.text("规则说明", 90)));
+            SheetColumn.mark("轻重", 12),
+            SheetColumn.code("规则", 30),
+            SheetColumn.count("处数", 10),
+            SheetColumn.text("规则说明", 90)));
     sheet.title(answer.county() + " " + answer.year() + "学年 按规则统计");
     sheet.note(
         "合计"
@@ -115,7 +115,7 @@ final class AnswerBook {
     for (CountyAnswer.RuleCount rule : answer.byRule()) {
       sheet.row(
           List.of(
-              new Shown(rule.weight().word(), rule.weight().tone()),
+              new Toned(rule.weight().word(), rule.weight().tone()),
               rule.rule(),
               rule.count(),
               CountyAnswer.sentenceOf(rule.rule(), definitions)));
@@ -125,13 +125,13 @@ final class AnswerBook {
   private void writeFigures(Sheet sheet) {
     sheet.columns(
         List.of(
-            Column.mark("编号", 8),
-            Column.text("名称", 60),
-            Column.text("标准", 20),
-            Column.text("依据", 60)));
+            SheetColumn.mark("编号", 8),
+            SheetColumn.text("名称", 60),
+            SheetColumn.text("标准", 20),
+            SheetColumn.text("依据", 60)));
     sheet.title("指标与项目");
     sheet.header();
-    for (Figures.Figure figure : effects.figures()) {
+    for (FiguresByCell.Figure figure : effects.figures()) {
       sheet.row(
           List.of(figure.id(), figure.name(), effects.nameOf(figure.standard()), figure.clause()));
     }

@@ -57,7 +57,7 @@ final class AnswerText {
 
   private static String titles(Stream<FormState> forms, Definitions definitions) {
     return forms
-        .map(form -> Words.title(form.form(), definitions))
+        .map(form -> FindingWords.title(form.form(), definitions))
         .collect(Collectors.joining("、"));
   }
 
@@ -89,7 +89,7 @@ final class AnswerText {
     for (FormState form : answer.forms()) {
       String remark = remark(form);
       lines.add(
-          Words.title(form.form(), definitions)
+          FindingWords.title(form.form(), definitions)
               + "："
               + definitions.label("form_status", form.status())
               + (form.isMissing()

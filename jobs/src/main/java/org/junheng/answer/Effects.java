@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junheng.answer.Figures.Figure;
+import org.junheng.answer.FiguresByCell.Figure;
 import org.junheng.definition.Change;
 import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
@@ -21,7 +21,7 @@ public final class Effects {
   private final Definitions definitions;
   private final List<Standard> standards;
   private final int year;
-  private final Figures figures;
+  private final FiguresByCell figures;
   private final Map<List<String>, String> told = new LinkedHashMap<>();
 
   /** What the standards compute in a census year. */
@@ -29,7 +29,7 @@ public final class Effects {
     this.definitions = definitions;
     this.standards = List.copyOf(standards);
     this.year = year;
-    this.figures = new Figures(definitions, standards, year);
+    this.figures = new FiguresByCell(definitions, standards, year);
   }
 
   /** The figures that the effects are told by, for the list of their names. */

@@ -12,7 +12,7 @@ import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
-import org.junheng.workbook.Column;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Tone;
 
@@ -33,17 +33,17 @@ final class EstimateSheet {
   void write(String title) {
     sheet.columns(
         List.of(
-            Column.text("标准", 16),
-            Column.text("类别", 14),
-            Column.mark("学段", 7),
-            Column.code("编号", 8),
-            Column.text("指标或项目", 36),
-            Column.code("学校标识码", 13),
-            Column.text("学校名称", 20),
-            Column.code("预估值", 12),
-            Column.code("标准值", 10),
-            Column.mark("预估结论", 11),
-            Column.text("说明", 60)));
+            SheetColumn.text("标准", 16),
+            SheetColumn.text("类别", 14),
+            SheetColumn.mark("学段", 7),
+            SheetColumn.code("编号", 8),
+            SheetColumn.text("指标或项目", 36),
+            SheetColumn.code("学校标识码", 13),
+            SheetColumn.text("学校名称", 20),
+            SheetColumn.code("预估值", 12),
+            SheetColumn.code("标准值", 10),
+            SheetColumn.mark("预估结论", 11),
+            SheetColumn.text("说明", 60)));
     sheet.title(title).note(estimate.note(), Tone.NEAR);
     for (UnderStandard under : estimate.standards()) {
       sheet.note(
@@ -184,7 +184,7 @@ final class EstimateSheet {
             limit,
             verdict == null
                 ? Shown.NOTHING
-                : new Sheet.Shown(words.verdict(verdict), EstimateWords.tone(verdict)),
+                : new Sheet.Toned(words.verdict(verdict), EstimateWords.tone(verdict)),
             remark));
   }
 }

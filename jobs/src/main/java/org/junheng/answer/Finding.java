@@ -2,8 +2,10 @@ package org.junheng.answer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junheng.intake.Held;
+import org.junheng.table.HeldCell;
 
 /**
  * One held or warned cell, as its county is told of it.
@@ -47,6 +49,32 @@ public record Finding(
   /** What intake said of a cell; nothing where its county is not told. */
   static Optional<Finding> of(Held held) {
     return Weight.of(held.severity(), false).map(weight -> of(held, weight));
+  }
+
+  /** What a release says of a cell; nothing where its county is not told. */
+  static Optional<Finding> of(HeldCell held) {
+    return Weight.of(held.severity(), held.acceptedReason() != null)
+        .map(weight -> of(held, weight));
+  }
+
+  private static Finding of(HeldCell held, Weight weight) {
+    String reason = held.acceptedReason() == null ? "" : "（已认可：" + held.acceptedReason() + "）";
+    return new Finding(
+        Objects.toString(held.form(), ""),
+        nameOf(held.file()),
+        held.sheet(),
+        held.line(),
+        held.column(),
+        held.cell(),
+        held.value(),
+        held.lastYearValue(),
+        Objects.toString(held.rule(), ""),
+        weight,
+        Objects.toString(held.message(), "") + reason,
+        held.schoolCode(),
+        held.key(),
+        null,
+        null);
   }
 
   private static Finding of(Held held, Weight weight) {

@@ -3,9 +3,9 @@ package org.junheng.answer;
 import java.util.Arrays;
 import java.util.List;
 import org.junheng.workbook.Book;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
-import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** The sheet of a county's held and warned cells: a row each, with what to do. */
@@ -28,20 +28,20 @@ public final class FindingSheets {
       Sheet sheet, CountyAnswer answer, Effects effects, List<Finding> findings, int before) {
     sheet.columns(
         List.of(
-            Column.count("序号", 6),
-            Column.mark("轻重", 11),
-            Column.text("文件", 15),
-            Column.text("工作表", 10),
-            Column.mark("行号", 7),
-            Column.mark("单元格", 8),
-            Column.text("栏目", 14),
-            Column.code("学校标识码", 12),
-            Column.text("学校名称", 17),
-            Column.code("填报值", 13),
-            Column.code("上年值", 11),
-            Column.text("问题与办法", 38),
-            Column.text("影响", 38),
-            Column.code("规则", 15)));
+            SheetColumn.count("序号", 6),
+            SheetColumn.mark("轻重", 11),
+            SheetColumn.text("文件", 15),
+            SheetColumn.text("工作表", 10),
+            SheetColumn.mark("行号", 7),
+            SheetColumn.mark("单元格", 8),
+            SheetColumn.text("栏目", 14),
+            SheetColumn.code("学校标识码", 12),
+            SheetColumn.text("学校名称", 17),
+            SheetColumn.code("填报值", 13),
+            SheetColumn.code("上年值", 11),
+            SheetColumn.text("问题与办法", 38),
+            SheetColumn.text("影响", 38),
+            SheetColumn.code("规则", 15)));
     sheet.title(answer.county() + " " + answer.year() + "学年 退回清单");
     sheet.header();
     int number = before;
@@ -50,7 +50,7 @@ public final class FindingSheets {
       sheet.row(
           Arrays.asList(
               number,
-              new Shown(Words.of(finding), finding.weight().tone()),
+              new Toned(FindingWords.of(finding), finding.weight().tone()),
               finding.file(),
               finding.sheet(),
               finding.line(),

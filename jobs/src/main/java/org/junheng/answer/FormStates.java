@@ -1,17 +1,14 @@
 package org.junheng.answer;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import org.junheng.storage.Storage;
-import org.junheng.warehouse.TableRows;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.release.ReleaseTables;
+import org.junheng.table.DataQuality;
 
 /** Table {@code data_quality} of a release, read as what became of each county's forms. */
 public final class FormStates {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-  private static final long MICROS = 1_000_000;
 
   private FormStates() {}
 
@@ -22,34 +19,37 @@ public final class FormStates {
   }
 
   /** Hands over every form of every county-year. */
-  public static void forEach(Storage release, Reader reader) {
-    TableRows.forEach(
-        release,
-        "data_quality",
-        row ->
-            reader.take((int) row.count("year"), row.text("county_code").orElse(""), state(row)));
+  public static void forEach(ReleaseTables release, Reader reader) {
+    release.forEach(
+        DataQuality.class, row -> reader.take(row.year(), row.countyCode(), state(row)), "true");
   }
 
-  private static FormState state(TableRow row) {
+  /** Hands over every form of every county in a census year. */
+  public static void forEachOf(int year, ReleaseTables release, Reader reader) {
+    release.forEach(
+        DataQuality.class,
+        row -> reader.take(year, row.countyCode(), state(row)),
+        "year = ?",
+        year);
+  }
+
+  private static FormState state(DataQuality row) {
     return new FormState(
-        row.text("form").orElse(""),
-        row.text("status").orElse(FormState.MISSING),
-        row.count("files"),
-        row.count("rows_read"),
-        row.count("rows_accepted"),
-        row.count("rows_held"),
-        row.count("warnings"),
-        row.count("submissions"),
-        row.text("submitted_at").map(FormStates::minute).orElse(null),
-        row.yes("late").orElse(null),
-        row.yes("in_landing").orElse(null),
-        row.text("withdrawn_on").orElse(null));
+        row.form(),
+        row.status() == null ? FormState.MISSING : row.status(),
+        known(row.files()),
+        known(row.rowsRead()),
+        known(row.rowsAccepted()),
+        known(row.rowsHeld()),
+        known(row.warnings()),
+        known(row.submissions()),
+        row.submittedAt() == null ? null : MINUTE.format(row.submittedAt()),
+        row.late(),
+        row.inLanding(),
+        row.withdrawnOn());
   }
 
-  /** Parquet's microseconds since 1970 as a date and a time of the machine's zone. */
-  private static String minute(String micros) {
-    long all = Long.parseLong(micros);
-    return MINUTE.format(
-        Instant.ofEpochSecond(Math.floorDiv(all, MICROS), Math.floorMod(all, MICROS) * 1000));
+  private static long known(Long count) {
+    return count == null ? 0 : count;
   }
 }

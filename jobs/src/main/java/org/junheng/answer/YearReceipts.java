@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junheng.definition.Definitions;
-import org.junheng.storage.Storage;
-import org.junheng.warehouse.CountyNames;
+import org.junheng.release.CountyNames;
+import org.junheng.release.ReleaseTables;
 
 /**
  * What the province has of every county in a census year.
@@ -23,15 +23,16 @@ public record YearReceipts(int year, String due, List<CountyReceipts> counties) 
    * @param due by census year, the date until which its files are due
    */
   public static YearReceipts of(
-      Storage release, Definitions definitions, int year, Map<Integer, String> due) {
+      ReleaseTables release, Definitions definitions, int year, Map<Integer, String> due) {
     String date = due.get(year);
     boolean hasPassed = date != null && LocalDate.now().isAfter(LocalDate.parse(date));
     List<String> order = List.copyOf(definitions.forms().keySet());
     Map<String, List<Receipt>> byCounty = new TreeMap<>();
-    FormStates.forEach(
+    FormStates.forEachOf(
+        year,
         release,
         (of, county, state) -> {
-          if (of == year && order.contains(state.form())) {
+          if (order.contains(state.form())) {
             byCounty
                 .computeIfAbsent(county, any -> new ArrayList<>())
                 .add(Receipt.of(state, hasPassed));
@@ -50,11 +51,14 @@ public record YearReceipts(int year, String due, List<CountyReceipts> counties) 
   }
 
   /** The newest census year that a release has something of. */
-  public static int newest(Storage release) {
-    int[] newest = {0};
-    FormStates.forEach(release, (year, county, state) -> newest[0] = Math.max(newest[0], year));
-    return newest[0];
+  public static int newest(ReleaseTables release) {
+    return release
+        .query(Newest.class, "select coalesce(max(year), 0) as year from data_quality")
+        .get(0)
+        .year();
   }
+
+  private record Newest(int year) {}
 
   /** The same of one county alone. */
   public YearReceipts only(String countyCode) {

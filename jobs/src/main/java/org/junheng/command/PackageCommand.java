@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.publish.page.StaticPage;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Releases;
-import org.junheng.warehouse.TableRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,34 +54,38 @@ final class PackageCommand implements Callable<Integer> {
     if (!folder.exists("manifest.json")) {
       throw new DefinitionException("there is no release " + id + "; releases lists them");
     }
-    requireKnown(folder);
-    Storage page = Storage.at(out);
-    if (!page.names().isEmpty()) {
-      throw new DefinitionException(
-          out + " is not empty: what another county's page left there would be handed on");
-    }
-    Manifest manifest = releases.manifest(id);
     Definitions definitions = Definitions.load();
-    new StaticPage(
-            folder,
-            definitions,
-            manifest.standards().stream().map(definitions::standard).toList(),
-            id)
-        .writeOf(county, page);
+    try (ReleaseTables tables = ReleaseTables.of(folder, definitions)) {
+      requireKnown(tables);
+      Storage page = Storage.at(out);
+      if (!page.names().isEmpty()) {
+        throw new DefinitionException(
+            out + " is not empty: what another county's page left there would be handed on");
+      }
+      Manifest manifest = releases.manifest(id);
+      new StaticPage(
+              tables,
+              definitions,
+              manifest.standards().stream().map(definitions::standard).toList(),
+              id)
+          .writeOf(county, page);
+    }
     System.out.println("The page of " + county + " in release " + id + " lies in " + out);
     return Junheng.DONE;
   }
 
-  private void requireKnown(Storage folder) {
-    List<String> known =
-        TableRows.read(folder, "county_verdict").stream()
-            .flatMap(row -> row.text("county_code").stream())
-            .distinct()
-            .sorted()
-            .toList();
-    if (!known.contains(county)) {
+  private record Known(String countyCode) {}
+
+  private void requireKnown(ReleaseTables release) {
+    List<Known> known =
+        release.query(
+            Known.class, "select distinct county_code from county_verdict order by county_code");
+    if (!known.contains(new Known(county))) {
       throw new DefinitionException(
-          "release has no county " + county + "; it has " + String.join(", ", known));
+          "release has no county "
+              + county
+              + "; it has "
+              + String.join(", ", known.stream().map(Known::countyCode).toList()));
     }
   }
 }

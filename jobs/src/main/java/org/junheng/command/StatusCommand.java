@@ -2,6 +2,7 @@ package org.junheng.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -12,11 +13,11 @@ import org.junheng.definition.Definitions;
 import org.junheng.job.Progress;
 import org.junheng.job.RunHistory;
 import org.junheng.job.Settings;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
+import org.junheng.table.HeldCell;
 import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Releases;
-import org.junheng.warehouse.TableRows;
-import org.junheng.warehouse.TableRows.TableRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,8 +82,18 @@ final class StatusCommand implements Callable<Integer> {
       System.out.println("There is no release yet; run makes one.");
     } else {
       System.out.printf("release %s%n%n", current.get());
-      Storage release = releases.folder(current.get());
-      YearReceipts receipts = receipts(release, settings.due());
+      tell(releases.folder(current.get()), settings.due());
+    }
+    if (county == null) {
+      tellRuns(settings);
+    }
+    return Junheng.DONE;
+  }
+
+  private void tell(Storage folder, Map<Integer, String> due) {
+    Definitions definitions = Definitions.load();
+    try (ReleaseTables release = ReleaseTables.of(folder, definitions)) {
+      YearReceipts receipts = receipts(release, definitions, due);
       if (county == null) {
         ReceiptsText.tell(receipts, one -> all || one.askForAction());
       } else {
@@ -91,15 +102,19 @@ final class StatusCommand implements Callable<Integer> {
       }
       tellHeld(release, receipts.year());
     }
-    if (county == null) {
-      tellRuns(settings);
-    }
-    return Junheng.DONE;
   }
 
-  private YearReceipts receipts(Storage release, Map<Integer, String> due) {
+  private YearReceipts receipts(Storage folder, Map<Integer, String> due) {
+    Definitions definitions = Definitions.load();
+    try (ReleaseTables release = ReleaseTables.of(folder, definitions)) {
+      return receipts(release, definitions, due);
+    }
+  }
+
+  private YearReceipts receipts(
+      ReleaseTables release, Definitions definitions, Map<Integer, String> due) {
     int shown = year != null ? year : YearReceipts.newest(release);
-    YearReceipts receipts = YearReceipts.of(release, Definitions.load(), shown, due);
+    YearReceipts receipts = YearReceipts.of(release, definitions, shown, due);
     if (county == null) {
       return receipts;
     }
@@ -115,16 +130,15 @@ final class StatusCommand implements Callable<Integer> {
     return own;
   }
 
-  private void tellHeld(Storage release, long shown) {
-    List<TableRow> ofAllYears =
-        TableRows.read(release, "held").stream()
-            .filter(row -> row.text("severity").orElse("").equals("error"))
-            .filter(row -> county == null || row.text("county_code").orElse("").equals(county))
-            .toList();
-    List<TableRow> held =
-        ofAllYears.stream()
-            .filter(row -> row.text("year").isEmpty() || row.count("year") == shown)
-            .toList();
+  private void tellHeld(ReleaseTables release, int shown) {
+    List<HeldCell> ofAllYears =
+        release.read(
+            HeldCell.class,
+            "severity = 'error' and (?::varchar is null or county_code = ?)",
+            county,
+            county);
+    List<HeldCell> held =
+        ofAllYears.stream().filter(row -> row.year() == null || row.year() == shown).toList();
     System.out.printf("%d rows or files are held back%n", held.size());
     held.stream()
         .limit(all ? Long.MAX_VALUE : HELD_SHOWN)
@@ -132,18 +146,17 @@ final class StatusCommand implements Callable<Integer> {
             row ->
                 System.out.printf(
                     "  %s%s%s: %s [%s]%n",
-                    row.text("file").orElse(""),
-                    row.text("line").map(line -> ":" + line).orElse(""),
-                    row.text("column").map(column -> " " + column).orElse(""),
-                    row.text("message").orElse(""),
-                    row.text("rule").orElse("")));
+                    Objects.toString(row.file(), ""),
+                    row.line() == null ? "" : ":" + row.line(),
+                    row.column() == null ? "" : " " + row.column(),
+                    Objects.toString(row.message(), ""),
+                    Objects.toString(row.rule(), "")));
     if (!all && held.size() > HELD_SHOWN) {
       System.out.printf("  and %d more; --all shows them%n", held.size() - HELD_SHOWN);
     }
     ofAllYears.stream()
-        .filter(row -> !held.contains(row))
-        .collect(
-            Collectors.groupingBy(row -> row.count("year"), TreeMap::new, Collectors.counting()))
+        .filter(row -> row.year() != null && row.year() != shown)
+        .collect(Collectors.groupingBy(HeldCell::year, TreeMap::new, Collectors.counting()))
         .forEach(
             (other, rows) ->
                 System.out.printf("%d more in %d; --year %d shows them%n", rows, other, other));

@@ -17,6 +17,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.job.Settings;
 import org.junheng.reference.CountyMap;
 import org.junheng.reference.Reference;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.template.CarriedRows;
 import org.junheng.template.TemplateBook;
@@ -64,9 +65,7 @@ final class TemplateCommand implements Callable<Integer> {
     Settings settings = configuration.settings();
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     Map<String, Set<String>> counties = counties(reference);
-    Optional<CarriedRows> carried = blank ? Optional.empty() : carried(settings, definitions);
-    Map<String, Map<String, List<Map<String, String>>>> rows =
-        carried.map(all -> all.of(counties)).orElse(Map.of());
+    Optional<Carried> carried = blank ? Optional.empty() : carried(settings, definitions, counties);
     for (String code : counties.keySet()) {
       TemplateBook book =
           new TemplateBook(
@@ -74,8 +73,8 @@ final class TemplateCommand implements Callable<Integer> {
               year,
               code,
               reference.nameOf(code, year),
-              carried.map(CarriedRows::year).orElse(null),
-              rows.getOrDefault(code, Map.of()));
+              carried.map(Carried::year).orElse(null),
+              carried.map(Carried::rows).orElse(Map.of()).getOrDefault(code, Map.of()));
       write(book, out.resolve(code).resolve(year + "报送表.xlsx"));
     }
     System.out.printf(
@@ -83,7 +82,7 @@ final class TemplateCommand implements Callable<Integer> {
         counties.size(),
         year,
         out,
-        carried.map(CarriedRows::year).map(from -> ", prefilled from " + from).orElse(", blank"));
+        carried.map(Carried::year).map(from -> ", prefilled from " + from).orElse(", blank"));
     return Junheng.DONE;
   }
 
@@ -107,7 +106,11 @@ final class TemplateCommand implements Callable<Integer> {
     return counties;
   }
 
-  private Optional<CarriedRows> carried(Settings settings, Definitions definitions) {
+  /** What is carried over from a census year, by county and form. */
+  private record Carried(Integer year, Map<String, Map<String, List<Map<String, String>>>> rows) {}
+
+  private Optional<Carried> carried(
+      Settings settings, Definitions definitions, Map<String, Set<String>> counties) {
     Releases releases = new Releases(Storage.at(settings.warehouse()));
     Optional<Manifest> current = releases.current();
     if (current.isEmpty()) {
@@ -117,9 +120,13 @@ final class TemplateCommand implements Callable<Integer> {
               + " has no release to carry anything over from; run makes one, or ask for --blank");
     }
     Manifest manifest = current.get();
-    CarriedRows carried =
-        new CarriedRows(releases.folder(manifest.releaseId()), definitions, manifest.years(), year);
-    return carried.year() == null ? Optional.empty() : Optional.of(carried);
+    try (ReleaseTables release =
+        ReleaseTables.of(releases.folder(manifest.releaseId()), definitions)) {
+      CarriedRows carried = new CarriedRows(release, definitions, manifest.years(), year);
+      return carried.year() == null
+          ? Optional.empty()
+          : Optional.of(new Carried(carried.year(), carried.of(counties)));
+    }
   }
 
   private static void write(TemplateBook book, Path file) throws IOException {

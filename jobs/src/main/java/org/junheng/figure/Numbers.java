@@ -7,6 +7,8 @@ public final class Numbers {
   /** The relative guard of comparisons: 4.2 computed as 4.199999999999999 reaches 4.2. */
   public static final double GUARD = 1e-12;
 
+  private static final double NEAR = 0.05;
+
   private Numbers() {}
 
   /** value ≥ limit, guarded. */
@@ -33,6 +35,18 @@ public final class Numbers {
   public static double halfUp(double value, int decimals) {
     double scale = Math.pow(10, decimals);
     return Math.floor(value * (scale * (1 + GUARD)) + 0.5) / scale;
+  }
+
+  /** value rounded half up, a negative one by its amount; never a negative zero. */
+  public static double halfUpByAmount(double value, int decimals) {
+    double scale = Math.pow(10, decimals);
+    double rounded = Math.floor(Math.abs(value) * scale * (1 + GUARD) + 0.5) / scale;
+    return rounded == 0 ? 0 : Math.copySign(rounded, value);
+  }
+
+  /** Whether a value lies within 5 % of its limit. */
+  public static boolean isNear(double value, double limit) {
+    return limit != 0 && Math.abs(value - limit) <= NEAR * Math.abs(limit) * (1 + GUARD);
   }
 
   /** The exact sum of some numbers as they are written: the same in whatever order they come. */

@@ -14,6 +14,7 @@ public final class Shown {
   public static final String NOTHING = "—";
 
   private static final int MOST_DECIMALS = 8;
+  private static final int MOST_DECIMALS_OF_CELLS = 12;
 
   private Shown() {}
 
@@ -58,6 +59,15 @@ public final class Shown {
   public static int decimalsBeside(double value, int decimals, DoublePredicate keeps) {
     int more = decimals;
     while (more < MOST_DECIMALS && keeps.test(Numbers.halfUp(value, more)) != keeps.test(value)) {
+      more++;
+    }
+    return more;
+  }
+
+  /** How many decimals, at least one more than those given, tell a value from its limit. */
+  public static int decimalsBeside(double value, int decimals, double limit) {
+    int more = decimals + 1;
+    while (more < MOST_DECIMALS_OF_CELLS && Numbers.halfUpByAmount(value, more) == limit) {
       more++;
     }
     return more;

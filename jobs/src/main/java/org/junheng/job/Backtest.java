@@ -19,6 +19,7 @@ import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.landing.Limits;
 import org.junheng.reference.Decisions;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
@@ -132,7 +133,7 @@ public final class Backtest {
               + release.releaseId()
               + " was made under other definitions: give it 'trial: true', run, and ask again");
     }
-    ToldInRelease told = new ToldInRelease(new Releases(warehouse).folder(release.releaseId()));
+    ToldInRelease told = told(id, release);
     String form =
         definitions.changes().containsKey(id) ? definitions.changes().get(id).form() : null;
     return release.inputs().stream()
@@ -141,8 +142,15 @@ public final class Backtest {
                 OfCounty.of(
                     input,
                     told.rowsRead(input.year(), input.countyCode(), form),
-                    told.by(id, input.year(), input.countyCode())))
+                    told.held(input.year(), input.countyCode())))
         .toList();
+  }
+
+  private ToldInRelease told(String id, Manifest release) {
+    Storage folder = new Releases(warehouse).folder(release.releaseId());
+    try (ReleaseTables tables = ReleaseTables.of(folder, definitions)) {
+      return new ToldInRelease(tables, id);
+    }
   }
 
   private static OfYear sum(int year, List<OfCounty> counties) {

@@ -1,7 +1,5 @@
 package org.junheng.job;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.junheng.answer.Effects;
 import org.junheng.answer.ReleaseAnswers;
 import org.junheng.answer.ReleaseAnswers.CountyYear;
@@ -15,17 +13,17 @@ final class BooksStep {
   private BooksStep() {}
 
   static void run(RunContext run) {
-    int year = run.plan().years().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    PublishedTables published = run.published();
+    int year = published.newestYear();
     Storage folder = run.preparing().in(FOLDER);
-    String origin = "省级数据批次 " + run.plan().releaseId();
-    Books books = new Books(run.preparing(), run.definitions(), year, origin, folder::create);
+    Books books =
+        new Books(published.tables(), run.definitions(), year, published.origin(), folder::create);
     Effects effects = new Effects(run.definitions(), run.standards(), year);
-    Set<CountyYear> places = new LinkedHashSet<>();
-    books.counties().forEach(code -> places.add(new CountyYear(year, code)));
-    run.progress().tell("workbooks of " + places.size() + " counties");
-    new ReleaseAnswers(run.preparing(), run.definitions(), origin)
-        .forEach(
-            AnswersStep.withYearBefore(run, places), answer -> books.writeCounty(answer, effects));
+    ReleaseAnswers answers = published.answers();
+    run.progress().tell("workbooks of " + books.counties().size() + " counties");
+    for (String county : books.counties()) {
+      books.writeCounty(answers.of(new CountyYear(year, county)), effects);
+    }
     run.progress().tell("workbooks of the cities and the province");
     books.writeCities();
     books.writeProvince();

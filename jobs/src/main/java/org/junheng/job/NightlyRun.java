@@ -8,6 +8,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.Definitions;
 import org.junheng.publish.mart.MartException;
 import org.junheng.reference.Reference;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Releases;
@@ -63,10 +64,13 @@ public final class NightlyRun {
       spring.registerBean(Settings.class, () -> settings);
       spring.register(RunRecords.class);
       Map<String, Duration> lastTime = new LinkedHashMap<>();
+      if (!settings.publish().outputs().isEmpty()) {
+        ReleaseTables.loadAhead();
+      }
       JavaSparkContext spark = SparkStart.context(settings.spark());
-      try (Progress progress = new Progress(out, lastTime)) {
-        RunContext context =
-            new RunContext(spark, plan, settings, definitions, reference, warehouse, progress);
+      try (Progress progress = new Progress(out, lastTime);
+          RunContext context =
+              new RunContext(spark, plan, settings, definitions, reference, warehouse, progress)) {
         spring.registerBean(RunContext.class, () -> context);
         spring.register(NightlyJob.class);
         spring.refresh();

@@ -26,13 +26,18 @@ import org.junheng.province.ProvinceFigures;
 import org.junheng.province.ProvinceTables;
 import org.junheng.publish.report.YearlyReports;
 import org.junheng.publish.report.YearlyStatistics;
+import org.junheng.release.CountyNames;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
+import org.junheng.table.DataQuality;
+import org.junheng.table.DimCounty;
 import org.junheng.table.HeldCell;
+import org.junheng.table.PlanStatus;
 import org.junheng.table.RowShape;
+import org.junheng.table.YearlyStatistic;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.TableReader;
@@ -93,11 +98,23 @@ final class ProvinceStep {
     Map<String, String> titles =
         run.standards().stream().collect(Collectors.toMap(Standard::standard, Standard::title));
     YearlyReports.write(
-        run.preparing(), new YearlyStatistics(run.preparing()), titles, run.plan().releaseId());
+        run.preparing(),
+        new YearlyStatistics(
+            new CountyNames(made(DimCounty.class)),
+            made(YearlyStatistic.class),
+            verdicts,
+            made(PlanStatus.class),
+            made(DataQuality.class)),
+        titles,
+        run.plan().releaseId());
   }
 
   private void add(String table, List<? extends Record> more) {
     rows.computeIfAbsent(table, any -> new ArrayList<>()).addAll(more);
+  }
+
+  private <T extends Record> List<T> made(Class<T> type) {
+    return rows.getOrDefault(RowShape.tableOf(type), List.of()).stream().map(type::cast).toList();
   }
 
   private <T extends Record> List<T> all(Class<T> type) {

@@ -17,7 +17,8 @@ final class ReportsStep {
   static void writePage(RunContext run) {
     Storage reports = run.preparing().in(FOLDER);
     reports.delete(PAGE);
-    new StaticPage(run.preparing(), run.definitions(), run.standards(), run.plan().releaseId())
+    new StaticPage(
+            run.published().tables(), run.definitions(), run.standards(), run.plan().releaseId())
         .write(reports.in(PAGE));
   }
 
@@ -25,7 +26,7 @@ final class ReportsStep {
     Storage reports = run.preparing().in(FOLDER);
     AnnualReports annual =
         new AnnualReports(
-            run.preparing(), run.definitions(), run.standards(), run.plan().releaseId());
+            run.published().tables(), run.definitions(), run.standards(), run.plan().releaseId());
     annual.write(reports);
     print(run, annual, reports);
   }

@@ -9,7 +9,7 @@ import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 
 /** What the steps of one run share. */
-final class RunContext {
+final class RunContext implements AutoCloseable {
   private final JavaSparkContext spark;
   private final RunPlan plan;
   private final Settings settings;
@@ -18,6 +18,7 @@ final class RunContext {
   private final Storage warehouse;
   private final Progress progress;
   private final ReleaseFiles files;
+  private final PublishedTables published;
   private Broadcast<RunInputs> inputs;
   private CountyYearsResult countyYears;
 
@@ -37,6 +38,7 @@ final class RunContext {
     this.warehouse = warehouse;
     this.progress = progress;
     this.files = ReleaseFiles.of(warehouse.in(plan.preparing()));
+    this.published = new PublishedTables(this);
   }
 
   JavaSparkContext spark() {
@@ -77,6 +79,11 @@ final class RunContext {
     return warehouse.in(plan.preparing());
   }
 
+  /** What the outputs read of the tables. */
+  PublishedTables published() {
+    return published;
+  }
+
   /** The standards of the run. */
   List<Standard> standards() {
     return plan.standards().stream().map(definitions::standard).toList();
@@ -100,5 +107,10 @@ final class RunContext {
 
   synchronized void keep(CountyYearsResult result) {
     countyYears = result;
+  }
+
+  @Override
+  public void close() {
+    published.close();
   }
 }

@@ -37,13 +37,4 @@ public final class CountyMeasures {
     }
     return measures;
   }
-
-  /** What a measure is called. */
-  public static String name(String measure) {
-    return switch (measure) {
-      case UNIT_PASS_SHARE -> "单元达标比例";
-      case COMPOSITE -> "综合差异系数";
-      default -> (measure.startsWith(CV) ? measure.substring(CV.length()) : measure) + "差异系数";
-    };
-  }
 }

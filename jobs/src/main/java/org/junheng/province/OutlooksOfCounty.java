@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.MeasureNames;
 import org.junheng.table.CountyOutlook;
 
 /**
@@ -78,7 +79,7 @@ final class OutlooksOfCounty {
   }
 
   private String name(CountyOutlook row) {
-    return definitions.label("stage", row.stage()) + CountyMeasures.name(row.measure());
+    return definitions.label("stage", row.stage()) + MeasureNames.of(definitions, row.measure());
   }
 
   private static void addListed(String words, List<String> names, List<String> parts) {

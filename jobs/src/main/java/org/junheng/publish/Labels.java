@@ -2,6 +2,7 @@ package org.junheng.publish;
 
 import java.util.Map;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.MeasureNames;
 
 /**
  * What people read for a code: its label of {@code schemas/codes}, where an output marks it behind
@@ -30,6 +31,11 @@ public record Labels(Definitions definitions, Map<String, String> marks) {
   /** The name of a stage. */
   public String stage(String code) {
     return of("stage", code);
+  }
+
+  /** The name of a measure of rankings and trends. */
+  public String measure(String code) {
+    return MeasureNames.of(definitions, code);
   }
 
   /** A verdict behind its mark. */

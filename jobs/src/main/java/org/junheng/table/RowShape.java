@@ -36,6 +36,8 @@ public final class RowShape<T extends Record> {
     this.columns = Stream.of(components).map(RowShape::columnOf).toArray(String[]::new);
     try {
       this.constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true); // a record of a query may be its asker's own
+      Stream.of(accessors).forEach(accessor -> accessor.setAccessible(true));
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("every record has it", e);
     }
@@ -64,6 +66,11 @@ public final class RowShape<T extends Record> {
   /** The columns' names, in their order. */
   public List<String> columns() {
     return List.of(columns);
+  }
+
+  /** The types of the columns' cells, in their order. */
+  public List<Class<?>> types() {
+    return Stream.of(accessors).<Class<?>>map(Method::getReturnType).toList();
   }
 
   /** The cells of a row, in the table's order; null where there is no value. */

@@ -9,8 +9,8 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
 import org.junheng.definition.GuideSheet;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** The sheet of code lists, and where on it each list's choices stand. */
 final class CodeCells {
@@ -47,10 +47,10 @@ final class CodeCells {
   void write(Sheet sheet) {
     sheet.columns(
         List.of(
-            Column.text("代码表", 22),
-            Column.code("代码", 12),
-            Column.code("名称", 34),
-            Column.text("也可填写", 40)));
+            SheetColumn.text("代码表", 22),
+            SheetColumn.code("代码", 12),
+            SheetColumn.code("名称", 34),
+            SheetColumn.text("也可填写", 40)));
     sheet.title("代码表");
     sheet.note("下拉列表取自本表。填代码或填名称都可以。");
     sheet.header();

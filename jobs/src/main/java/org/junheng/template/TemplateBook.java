@@ -15,10 +15,10 @@ import org.junheng.definition.Field;
 import org.junheng.definition.Form;
 import org.junheng.definition.GuideSheet;
 import org.junheng.workbook.Book;
-import org.junheng.workbook.Column;
 import org.junheng.workbook.EntryColumn;
 import org.junheng.workbook.EntryRow;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /**
@@ -131,7 +131,10 @@ public final class TemplateBook {
 
   private void writeGuide(Sheet sheet, EntryColumns columns) {
     sheet.columns(
-        List.of(Column.text("工作表", 18), Column.mark("已填入行数", 26), Column.text("填写单位", 84)));
+        List.of(
+            SheetColumn.text("工作表", 18),
+            SheetColumn.mark("已填入行数", 26),
+            SheetColumn.text("填写单位", 84)));
     sheet.title(county + " " + year + "学年报送表");
     sheet.note(
         carriedFrom == null ? "空白表：各表尚未填入数据。" : "已填入" + carriedFrom + "学年的学校名单和很少变动的栏目（蓝底），请逐项核对。");
@@ -145,7 +148,9 @@ public final class TemplateBook {
       sheet.row(List.of(form.title(), carried(form).size(), unitOf(form)));
     }
     sheet.heading("各栏目的填写要求和核查规则");
-    sheet.columns(List.of(Column.text("工作表", 18), Column.text("栏目", 26), Column.text("要求", 84)));
+    sheet.columns(
+        List.of(
+            SheetColumn.text("工作表", 18), SheetColumn.text("栏目", 26), SheetColumn.text("要求", 84)));
     sheet.smallHeader();
     for (Form form : forms()) {
       for (EntryColumn column : columns.of(form)) {

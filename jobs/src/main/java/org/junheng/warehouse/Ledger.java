@@ -50,10 +50,19 @@ public final class Ledger {
   public int note(List<Submission> landed, String page) {
     List<Submission> changed = notNewest(landed);
     if (!changed.isEmpty()) {
-      folder.keepText(page + ".json", Json.write(new Page(changed)));
+      folder.keepText(unused(page), Json.write(new Page(changed)));
       changed.forEach(this::add);
     }
     return changed.size();
+  }
+
+  /** A page that stands is never written over: of two runs in one second both keep theirs. */
+  private String unused(String page) {
+    String name = page + ".json";
+    for (int more = 2; folder.exists(name); more++) {
+      name = "%s_%03d.json".formatted(page, more);
+    }
+    return name;
   }
 
   /** Takes submissions as noted without writing them down. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -47,8 +48,9 @@ public final class Book implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     workbook = new Workbook(writing, PROGRAM, null);
+    workbook.setCompressionLevel(Deflater.NO_COMPRESSION); // the copy is compressed
     workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
-    workbook.properties().setTitle(CellText.of(title));
+    workbook.properties().setTitle(WritableText.of(title));
   }
 
   /** The next sheet; the one before is finished. */

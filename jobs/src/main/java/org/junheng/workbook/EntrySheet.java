@@ -55,16 +55,16 @@ public final class EntrySheet {
         put(FIRST + i, column, row.cells().get(column));
       }
       if (row.remark() != null) {
-        sheet.comment(FIRST + i, 0, CellText.of(row.remark()));
+        sheet.comment(FIRST + i, 0, WritableText.of(row.remark()));
       }
     }
   }
 
   private void writeTop(String title, String advice) {
-    sheet.value(0, 0, CellText.of(title));
+    sheet.value(0, 0, WritableText.of(title));
     sheet.style(0, 0).bold().fontSize(14).set();
     sheet.rowHeight(0, 24);
-    sheet.value(1, 0, CellText.of(advice));
+    sheet.value(1, 0, WritableText.of(advice));
     sheet.style(1, 0).fontColor(Tone.OPEN.font()).set();
     sheet.rowHeight(1, 18);
   }
@@ -72,7 +72,7 @@ public final class EntrySheet {
   private void writeHeader(int position) {
     EntryColumn column = columns.get(position);
     sheet.width(position, column.width());
-    sheet.value(HEADER - 1, position, CellText.of(column.demand()));
+    sheet.value(HEADER - 1, position, WritableText.of(column.demand()));
     sheet
         .style(HEADER - 1, position)
         .horizontalAlignment("center")
@@ -81,7 +81,7 @@ public final class EntrySheet {
         .fontSize(9)
         .fontColor(column.isRequired() ? REQUIRED_FILL : Tone.OPEN.font())
         .set();
-    sheet.value(HEADER, position, CellText.of(column.header()));
+    sheet.value(HEADER, position, WritableText.of(column.header()));
     sheet
         .style(HEADER, position)
         .bold()
@@ -94,7 +94,7 @@ public final class EntrySheet {
         .borderColor(RULE)
         .set();
     if (!column.advice().isEmpty()) {
-      sheet.comment(HEADER, position, CellText.of(column.advice()));
+      sheet.comment(HEADER, position, WritableText.of(column.advice()));
     }
     sheet.rowHeight(HEADER - 1, 28);
     sheet.rowHeight(HEADER, 34);
@@ -121,8 +121,8 @@ public final class EntrySheet {
       return;
     }
     Range cells = sheet.range(FIRST, position, end, position);
-    String message = CellText.inAttribute(shortened(allowed.message()));
-    String title = CellText.inAttribute(shortened(columns.get(position).header()));
+    String message = WritableText.inAttribute(shortened(allowed.message()));
+    String title = WritableText.inAttribute(shortened(columns.get(position).header()));
     DataValidationErrorStyle style =
         allowed.isStrict() ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING;
     if (allowed.list() != null) {
@@ -154,7 +154,7 @@ public final class EntrySheet {
     if (value instanceof Number number) {
       sheet.value(row, position, number);
     } else if (value != null) {
-      sheet.value(row, position, CellText.of(value.toString()));
+      sheet.value(row, position, WritableText.of(value.toString()));
     }
   }
 }

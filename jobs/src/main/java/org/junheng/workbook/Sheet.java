@@ -28,7 +28,7 @@ public final class Sheet {
 
   private final Worksheet sheet;
   private final List<Double> widths = new ArrayList<>();
-  private List<Column> columns = List.of();
+  private List<SheetColumn> columns = List.of();
   private int row;
   private int headerRow = -1;
   private int lastTableRow = -1;
@@ -51,7 +51,7 @@ public final class Sheet {
    * The columns of the tables that follow. Those named first say how wide columns and titles are;
    * tables below have the same columns or fewer.
    */
-  public Sheet columns(List<Column> columns) {
+  public Sheet columns(List<SheetColumn> columns) {
     this.columns = columns;
     for (int i = widths.size(); i < columns.size(); i++) {
       widths.add(columns.get(i).width());
@@ -100,7 +100,7 @@ public final class Sheet {
   }
 
   private Sheet across(String text, int size, boolean isBold, Tone tone, int lines) {
-    sheet.value(row, 0, CellText.of(text));
+    sheet.value(row, 0, WritableText.of(text));
     Range range = sheet.range(row, 0, row, Math.max(widths.size() - 1, 0));
     if (widths.size() > 1) {
       range.merge();
@@ -153,7 +153,7 @@ public final class Sheet {
         sheet.value(top, first, columns.get(first).title());
         sheet.range(top, first, top + 1, first).merge();
       } else {
-        sheet.value(top, first, CellText.of(group));
+        sheet.value(top, first, WritableText.of(group));
         sheet.range(top, first, top, last).merge();
         double room = 0;
         for (int i = first; i <= last; i++) {
@@ -207,7 +207,7 @@ public final class Sheet {
   }
 
   /**
-   * A row of the table: text, numbers, or {@link Shown} with a colour; null leaves a cell empty.
+   * A row of the table: text, numbers, or {@link Toned} with a colour; null leaves a cell empty.
    */
   public Sheet row(List<?> cells) {
     int lines = 1;
@@ -231,14 +231,14 @@ public final class Sheet {
    *
    * @param format of the number, instead of its column's; null as the column has it
    */
-  public record Shown(Object value, Tone tone, String format) {
-    public Shown(Object value, Tone tone) {
+  public record Toned(Object value, Tone tone, String format) {
+    public Toned(Object value, Tone tone) {
       this(value, tone, null);
     }
   }
 
   private static String textOf(Object cell) {
-    Object value = cell instanceof Shown shown ? shown.value : cell;
+    Object value = cell instanceof Toned shown ? shown.value : cell;
     return value == null || value instanceof Number ? "" : value.toString();
   }
 
@@ -248,14 +248,14 @@ public final class Sheet {
   }
 
   private void write(int position, Object cell) {
-    Object value = cell instanceof Shown shown ? shown.value : cell;
-    Tone tone = cell instanceof Shown shown ? shown.tone : Tone.PLAIN;
+    Object value = cell instanceof Toned shown ? shown.value : cell;
+    Tone tone = cell instanceof Toned shown ? shown.tone : Tone.PLAIN;
     if (value instanceof Number number) {
       sheet.value(row, position, number);
     } else if (value != null) {
-      sheet.value(row, position, CellText.of(value.toString()));
+      sheet.value(row, position, WritableText.of(value.toString()));
     }
-    Column column = columns.get(position);
+    SheetColumn column = columns.get(position);
     StyleSetter style = sheet.style(row, position);
     style
         .wrapText(true)
@@ -263,7 +263,7 @@ public final class Sheet {
         .horizontalAlignment(column.align())
         .borderStyle(BorderStyle.THIN)
         .borderColor(RULE);
-    String format = cell instanceof Shown shown && shown.format != null ? shown.format : null;
+    String format = cell instanceof Toned shown && shown.format != null ? shown.format : null;
     if (value instanceof Number && format != null) {
       style.format(format);
     } else if (column.format() != null) {

@@ -51,9 +51,17 @@ record Folder(Path path) {
 
   /** Hands a form in again. */
   void change(String file, UnaryOperator<String> change) {
+    rewrite(path.resolve("landing").resolve(file), change);
+  }
+
+  /** Rewrites one of the province's own tables. */
+  void changeReference(String file, UnaryOperator<String> change) {
+    rewrite(path.resolve("reference").resolve(file), change);
+  }
+
+  private static void rewrite(Path file, UnaryOperator<String> change) {
     try {
-      Path changed = path.resolve("landing").resolve(file);
-      Files.writeString(changed, change.apply(Files.readString(changed)));
+      Files.writeString(file, change.apply(Files.readString(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

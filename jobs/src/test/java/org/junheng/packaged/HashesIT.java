@@ -8,10 +8,10 @@ import java.util.Map;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junit.jupiter.api.Test;
 
-/** The same inputs give the same content hashes, at any parallelism, compiled or not. */
+/** The same inputs give the same content hashes, at any parallelism. */
 class HashesIT {
   @Test
-  void oneThreadThatInterpretsAndFourThatCompileGiveTheSameHashes() {
+  void oneThreadAndFourGiveTheSameHashes() {
     assertThat(SampleRuns.onOneThread().hashes()).isEqualTo(SampleRuns.first().hashes());
   }
 

@@ -2,6 +2,7 @@ package org.junheng.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junheng.packaged.KilledRuns.Killed;
 import org.junheng.packaged.SampleRuns.Made;
@@ -34,17 +35,18 @@ class KillIT {
   void theNextRunGoesOnAtTheUnfinishedStepAndSaysSo() {
     List<Killed> killed = KilledRuns.killed();
 
-    assertThat(killed.get(0).outcome().steps()).containsExactly("take-in", "census");
+    assertThat(killed.get(0).outcome().steps()).containsExactly("county-years");
+    List<String> done = new ArrayList<>();
     for (int i = 1; i < killed.size(); i++) {
       assertThat(killed.get(i).outcome().text()).contains("goes on with the run");
       assertThat(killed.get(i).outcome().steps())
           .startsWith(killed.get(i - 1).step())
           .endsWith(killed.get(i).step())
-          .doesNotContain("take-in");
+          .doesNotContainAnyElementsOf(done);
+      done.add(killed.get(i - 1).step());
     }
     assertThat(KilledRuns.finished().outcome().text()).contains("goes on with the run");
-    assertThat(KilledRuns.finished().outcome().steps())
-        .containsExactly("check", "dictionary", "publish");
+    assertThat(KilledRuns.finished().outcome().steps()).containsExactly("province", "publish");
   }
 
   @Test

@@ -29,7 +29,7 @@ class NotebookIT {
 
     List<String> html = outputs(ran, "text/html");
     assertThat(html).filteredOn(output -> output.startsWith("<svg")).hasSize(2);
-    assertThat(html).anyMatch(output -> output.startsWith("<table") && output.contains("小学达标单元比例"));
+    assertThat(html).anyMatch(output -> output.startsWith("<table") && output.contains("小学单元达标比例"));
     assertThat(String.join("", html)).contains("上限 0.5").doesNotContain("null", "NaN");
   }
 

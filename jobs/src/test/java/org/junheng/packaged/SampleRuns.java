@@ -39,7 +39,7 @@ final class SampleRuns {
     return First.SECOND_TIME;
   }
 
-  /** The same in another warehouse, on one thread and with nothing compiled. */
+  /** The same in another warehouse, on one thread. */
   static Made onOneThread() {
     return OnOneThread.MADE;
   }
@@ -55,22 +55,15 @@ final class SampleRuns {
       Warehouse warehouse = new Warehouse(Folders.named("first/warehouse"));
       Outcome outcome =
           Program.runAndIn(
-              "take-in",
+              "county-years",
               process -> atTheSameTime = run(warehouse, landing),
               arguments(warehouse, landing, "--master", "local[4]"));
       return made(warehouse, landing, outcome);
     }
   }
 
-  /** Besides: expressions are not compiled, which no table may show. */
   private static final class ForTables {
-    private static final Path CONF = make();
-
-    private static Path make() {
-      Path conf = Folders.conf("for-tables", "outputs: []");
-      Folders.change(conf, "settings:", "settings:\n    spark.sql.codegen.factoryMode: NO_CODEGEN");
-      return conf;
-    }
+    private static final Path CONF = Folders.conf("for-tables", "outputs: []");
   }
 
   private static final class OnOneThread {

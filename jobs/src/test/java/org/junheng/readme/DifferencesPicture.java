@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junheng.definition.Definitions;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.TableRows;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.CountyVariance;
+import org.junheng.table.DimCounty;
 
 /**
  * Draws the README's picture from a release: the cvs of primary schools by county and indicator.
@@ -25,30 +27,27 @@ public final class DifferencesPicture {
 
   /** Writes the picture. */
   public static void main(String[] args) throws IOException {
-    Storage release = Storage.at(args[0]);
-    List<TableRow> rows = TableRows.read(release, "county_variance");
-    long year = rows.stream().mapToLong(row -> row.count("year")).max().orElseThrow();
-    Map<String, Map<String, TableRow>> cells = new TreeMap<>();
-    TreeSet<String> indicators = new TreeSet<>();
-    for (TableRow row : rows) {
-      if (row.count("year") == year
-          && text(row, "standard").equals("Q2017")
-          && text(row, "stage").equals("primary")) {
-        cells
-            .computeIfAbsent(text(row, "county_code"), code -> new TreeMap<>())
-            .put(text(row, "indicator"), row);
-        indicators.add(text(row, "indicator"));
+    try (ReleaseTables release = ReleaseTables.of(Storage.at(args[0]), Definitions.load())) {
+      List<CountyVariance> rows =
+          release.read(
+              CountyVariance.class,
+              "year = (select max(year) from county_variance)"
+                  + " and standard = 'Q2017' and stage = 'primary'");
+      Map<String, Map<String, CountyVariance>> cells = new TreeMap<>();
+      TreeSet<String> indicators = new TreeSet<>();
+      for (CountyVariance row : rows) {
+        cells.computeIfAbsent(row.countyCode(), code -> new TreeMap<>()).put(row.indicator(), row);
+        indicators.add(row.indicator());
       }
+      Map<String, String> names = new TreeMap<>();
+      release.read(DimCounty.class).forEach(row -> names.put(row.countyCode(), row.countyName()));
+      Files.writeString(Path.of(args[1]), svg(rows.get(0).year(), cells, indicators, names));
     }
-    Map<String, String> names = new TreeMap<>();
-    TableRows.read(release, "dim_county")
-        .forEach(row -> names.put(text(row, "county_code"), text(row, "county_name")));
-    Files.writeString(Path.of(args[1]), svg(year, cells, indicators, names));
   }
 
   private static String svg(
       long year,
-      Map<String, Map<String, TableRow>> cells,
+      Map<String, Map<String, CountyVariance>> cells,
       TreeSet<String> indicators,
       Map<String, String> names) {
     int width = LEFT + indicators.size() * CELL_WIDTH + 20;
@@ -66,7 +65,7 @@ public final class DifferencesPicture {
       x += CELL_WIDTH;
     }
     int y = TOP;
-    for (Map.Entry<String, Map<String, TableRow>> county : cells.entrySet()) {
+    for (Map.Entry<String, Map<String, CountyVariance>> county : cells.entrySet()) {
       svg.append(label(LEFT - 8, y + 20, "end", names.getOrDefault(county.getKey(), "")));
       x = LEFT;
       for (String indicator : indicators) {
@@ -78,12 +77,9 @@ public final class DifferencesPicture {
     return svg.append("</svg>\n").toString();
   }
 
-  private static String cell(int x, int y, TableRow row) {
-    String verdict = row == null ? "undetermined" : text(row, "verdict");
-    String cv =
-        row == null || row.text("cv").isEmpty()
-            ? "—"
-            : shown(row).formatted(Double.parseDouble(text(row, "cv")));
+  private static String cell(int x, int y, CountyVariance row) {
+    String verdict = row == null ? "undetermined" : row.verdict();
+    String cv = row == null || row.cv() == null ? "—" : shown(row).formatted(row.cv());
     String fill =
         switch (verdict) {
           case "met" -> "#0072B2";
@@ -103,16 +99,12 @@ public final class DifferencesPicture {
   }
 
   /** One more decimal where the shown figure would tell another verdict. */
-  private static String shown(TableRow row) {
-    return text(row, "flips_when_rounded").equals("true") ? "%.4f" : "%.3f";
+  private static String shown(CountyVariance row) {
+    return Boolean.TRUE.equals(row.flipsWhenRounded()) ? "%.4f" : "%.3f";
   }
 
   private static String label(int x, int y, String anchor, String text) {
     return "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>\n"
         .formatted(x, y, anchor, text.replace("&", "&amp;").replace("<", "&lt;"));
-  }
-
-  private static String text(TableRow row, String column) {
-    return row.text(column).orElse("");
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junheng.answer.Figures;
+import org.junheng.answer.FiguresByCell;
 import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
@@ -45,8 +45,8 @@ class FiguresOfCellsTest {
           "pupils.migrant_pupils");
 
   private static final Definitions DEFINITIONS = Definitions.load();
-  private static final Figures FIGURES =
-      new Figures(
+  private static final FiguresByCell FIGURES =
+      new FiguresByCell(
           DEFINITIONS, List.of(DEFINITIONS.standard("Q2017"), DEFINITIONS.standard("B2012")), YEAR);
   private static final Map<String, Map<String, Object>> BEFORE = figures(province());
 

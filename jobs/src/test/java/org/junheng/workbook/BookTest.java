@@ -12,13 +12,13 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Sheet.Toned;
 import org.junit.jupiter.api.Test;
 
 /** A workbook is well-formed, opens in another program, and is as people need it. */
 class BookTest {
-  private static final List<Column> COLUMNS =
-      List.of(Column.text("学校", 20), Column.code("代码", 10), Column.count("人数", 8));
+  private static final List<SheetColumn> COLUMNS =
+      List.of(SheetColumn.text("学校", 20), SheetColumn.code("代码", 10), SheetColumn.count("人数", 8));
 
   private static byte[] book(List<?>... rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -94,7 +94,7 @@ class BookTest {
     try (XSSFWorkbook book =
         opened(
             book(
-                List.of("短", "1", 1), List.of(new Shown("很长的名称".repeat(10), Tone.NEAR), "2", 2)))) {
+                List.of("短", "1", 1), List.of(new Toned("很长的名称".repeat(10), Tone.NEAR), "2", 2)))) {
       XSSFSheet sheet = book.getSheet("名单");
       assertThat(sheet.getRow(4).getHeightInPoints())
           .isGreaterThan(4 * sheet.getRow(3).getHeightInPoints() * 0.8f);

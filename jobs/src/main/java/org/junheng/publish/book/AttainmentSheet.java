@@ -3,9 +3,11 @@ package org.junheng.publish.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import org.junheng.table.CountyRanking;
+import org.junheng.table.CountyVariance;
+import org.junheng.table.DimIndicator;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅱ-1: by stage, how many schools reach each threshold and pass as a whole, and their share. */
 final class AttainmentSheet {
@@ -14,15 +16,13 @@ final class AttainmentSheet {
   private AttainmentSheet() {}
 
   static void write(Sheet sheet, YearResults year, CountyResults county) {
-    List<Column> columns = new ArrayList<>(List.of(Column.mark("学段", 7), Column.count("学校总数", 7)));
+    List<SheetColumn> columns =
+        new ArrayList<>(List.of(SheetColumn.mark("学段", 7), SheetColumn.count("学校总数", 7)));
     List<String> groups = new ArrayList<>();
     groups.add(null);
     groups.add(null);
-    for (TableRow indicator : year.indicators()) {
-      addPair(
-          columns,
-          groups,
-          indicator.text("indicator").orElse("") + " " + Words.indicator(indicator));
+    for (DimIndicator indicator : year.indicators()) {
+      addPair(columns, groups, indicator.indicator() + " " + SheetWords.indicator(indicator));
     }
     addPair(columns, groups, WHOLE);
     sheet.columns(columns);
@@ -30,7 +30,7 @@ final class AttainmentSheet {
     sheet.note("达到标准值的学校（学段）数及占全部学校（学段）的比例；缺数据的学校计入总数，不计为达标。");
     sheet.header(groups, 2);
     for (String stage : YearResults.STAGES) {
-      List<Unit> units = county.units().stream().filter(one -> one.stage().equals(stage)).toList();
+      List<ShownUnit> units = county.units(stage);
       if (!units.isEmpty()) {
         sheet.row(row(year, county, stage, units));
       }
@@ -38,46 +38,42 @@ final class AttainmentSheet {
     writeNotes(sheet, year, county);
   }
 
-  private static void addPair(List<Column> columns, List<String> groups, String group) {
-    columns.add(Column.count("校数", 6));
-    columns.add(Column.percent("占比", 7.5));
+  private static void addPair(List<SheetColumn> columns, List<String> groups, String group) {
+    columns.add(SheetColumn.count("校数", 6));
+    columns.add(SheetColumn.percent("占比", 7.5));
     groups.add(group);
     groups.add(group);
   }
 
   private static List<Object> row(
-      YearResults year, CountyResults county, String stage, List<Unit> units) {
+      YearResults year, CountyResults county, String stage, List<ShownUnit> units) {
     List<Object> cells = new ArrayList<>(List.of(year.labels().stage(stage), units.size()));
-    for (TableRow indicator : year.indicators()) {
-      Optional<TableRow> variance =
-          county.row("county_variance", stage, "indicator", indicator.text("indicator").orElse(""));
-      cells.add(Cells.orDash(variance.map(row -> Cells.whole(row, "units_attained"))));
-      cells.add(Cells.percent(variance.flatMap(row -> row.number("attained_share")).orElse(null)));
+    for (DimIndicator indicator : year.indicators()) {
+      Optional<CountyVariance> variance = county.variance(stage, indicator.indicator());
+      cells.add(Cells.orDash(variance.map(CountyVariance::unitsAttained)));
+      cells.add(Cells.percent(variance.map(CountyVariance::attainedShare).orElse(null)));
     }
     long met = count(units, "met");
     cells.add(met);
     cells.add(
         Cells.percent(
-            county
-                .row("county_ranking", stage, "measure", "unit_pass_share")
-                .flatMap(row -> row.number("value"))
-                .orElse(null)));
+            county.ranking(stage, "unit_pass_share").map(CountyRanking::value).orElse(null)));
     return cells;
   }
 
-  private static long count(List<Unit> units, String verdict) {
+  private static long count(List<ShownUnit> units, String verdict) {
     return units.stream().filter(one -> one.verdict().equals(verdict)).count();
   }
 
   private static void writeNotes(Sheet sheet, YearResults year, CountyResults county) {
     List<String> limits = new ArrayList<>();
-    for (TableRow indicator : year.indicators()) {
+    for (DimIndicator indicator : year.indicators()) {
       limits.add(
-          indicator.text("indicator").orElse("")
+          indicator.indicator()
               + " 小学≥"
-              + Limits.shown(indicator.number("primary_threshold").orElse(null))
+              + LimitText.shown(indicator.primaryThreshold())
               + "、初中≥"
-              + Limits.shown(indicator.number("junior_threshold").orElse(null)));
+              + LimitText.shown(indicator.juniorThreshold()));
     }
     sheet.note("标准值：" + String.join("；", limits) + "。");
     year.standard()
@@ -91,7 +87,7 @@ final class AttainmentSheet {
                         + Math.round(rule.remainingShare() * 100)
                         + "%。每所学校都应达标。"));
     for (String stage : YearResults.STAGES) {
-      List<Unit> units = county.units().stream().filter(one -> one.stage().equals(stage)).toList();
+      List<ShownUnit> units = county.units(stage);
       long open = count(units, "undetermined");
       if (open > 0) {
         sheet.note(

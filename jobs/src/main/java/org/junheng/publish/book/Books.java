@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.junheng.answer.CountyAnswer;
 import org.junheng.answer.Effects;
 import org.junheng.definition.Definitions;
-import org.junheng.storage.Storage;
+import org.junheng.release.ReleaseTables;
 
 /**
  * The workbooks of one census year of a release: {@code counties/<code>/<year>监测结果.xlsx}, {@code
@@ -31,7 +31,7 @@ public final class Books {
    * @param create opens a new file by its name, slashes between folders and file
    */
   public Books(
-      Storage release,
+      ReleaseTables release,
       Definitions definitions,
       int year,
       String origin,

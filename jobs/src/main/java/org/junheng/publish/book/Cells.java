@@ -2,10 +2,10 @@ package org.junheng.publish.book;
 
 import java.util.Map;
 import java.util.Optional;
+import org.junheng.figure.Numbers;
+import org.junheng.figure.Shown;
 import org.junheng.publish.Labels;
-import org.junheng.publish.Rounding;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Sheet.Toned;
 import org.junheng.workbook.Tone;
 
 /**
@@ -37,11 +37,6 @@ final class Cells {
 
   private Cells() {}
 
-  /** A whole number; null where empty. */
-  static Long whole(TableRow row, String column) {
-    return row.text(column).map(Long::valueOf).orElse(null);
-  }
-
   /** What there is, else a dash. */
   static Object orDash(Object value) {
     return value == null ? MISSING : value;
@@ -55,11 +50,7 @@ final class Cells {
   static Object verdict(Labels labels, String verdict) {
     return verdict == null || verdict.isEmpty()
         ? MISSING
-        : new Shown(labels.verdict(verdict), tone(verdict));
-  }
-
-  static Object verdict(Labels labels, Optional<TableRow> row, String column) {
-    return verdict(labels, row.flatMap(one -> one.text(column)).orElse(null));
+        : new Toned(labels.verdict(verdict), tone(verdict));
   }
 
   private static Tone tone(String verdict) {
@@ -72,7 +63,7 @@ final class Cells {
 
   /** A figure with so many decimals. */
   static Object figure(Double value, int decimals) {
-    return value == null ? MISSING : new Shown(value, Tone.PLAIN, format(decimals, ""));
+    return value == null ? MISSING : new Toned(value, Tone.PLAIN, format(decimals, ""));
   }
 
   /** A quantity: whole where it is whole, else with two decimals. */
@@ -82,7 +73,7 @@ final class Cells {
 
   /** A share as a percentage with one decimal. */
   static Object percent(Double share) {
-    return share == null ? MISSING : new Shown(share, Tone.PLAIN, "0.0%");
+    return share == null ? MISSING : new Toned(share, Tone.PLAIN, "0.0%");
   }
 
   /** A share that is judged: more decimals where its shown figure would tell otherwise. */
@@ -90,8 +81,8 @@ final class Cells {
     if (share == null) {
       return MISSING;
     }
-    int decimals = flips ? Rounding.decimalsBeside(share * 100, 1, limit * 100) : 1;
-    return new Shown(share, Tone.PLAIN, format(decimals, "") + "%");
+    int decimals = flips ? Shown.decimalsBeside(share * 100, 1, limit * 100) : 1;
+    return new Toned(share, Tone.PLAIN, format(decimals, "") + "%");
   }
 
   /**
@@ -104,24 +95,24 @@ final class Cells {
     if (value == null) {
       return MISSING;
     }
-    int shown = flips && limit != null ? Rounding.decimalsBeside(value, decimals, limit) : decimals;
+    int shown = flips && limit != null ? Shown.decimalsBeside(value, decimals, limit) : decimals;
     if (verdict == null || limit == null) {
-      return new Shown(value, Tone.PLAIN, format(shown, ""));
+      return new Toned(value, Tone.PLAIN, format(shown, ""));
     }
-    boolean isNear = Rounding.isNear(value, limit);
+    boolean isNear = Numbers.isNear(value, limit);
     String mark = MARKS.get(verdict);
     return switch (verdict) {
-      case "not_met" -> new Shown(value, Tone.BAD, format(shown, isNear ? mark + NEAR : mark));
+      case "not_met" -> new Toned(value, Tone.BAD, format(shown, isNear ? mark + NEAR : mark));
       case "met" ->
           isNear
-              ? new Shown(value, Tone.NEAR, format(shown, NEAR))
-              : new Shown(value, Tone.PLAIN, format(shown, ""));
-      default -> new Shown(value, Tone.OPEN, format(shown, mark));
+              ? new Toned(value, Tone.NEAR, format(shown, NEAR))
+              : new Toned(value, Tone.PLAIN, format(shown, ""));
+      default -> new Toned(value, Tone.OPEN, format(shown, mark));
     };
   }
 
   /** The verdict on a unit's value. */
-  static Object judged(Unit.Value value) {
+  static Object judged(ShownUnit.Value value) {
     if (value == null) {
       return MISSING;
     }

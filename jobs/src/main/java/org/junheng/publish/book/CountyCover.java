@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import org.junheng.definition.CodeList.Code;
 import org.junheng.publish.Labels;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import org.junheng.table.CountyRanking;
+import org.junheng.table.CountyVerdict;
+import org.junheng.table.PlanStatus;
 import org.junheng.workbook.Sheet;
-import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 说明 of a county's workbook: its verdicts with their reasons, its ranks, and how to read on. */
@@ -24,100 +26,89 @@ final class CountyCover {
     sheet.title(county.name() + "（" + county.code() + "） " + year.year() + "学年 义务教育均衡发展监测结果");
     sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
     sheet.smallHeader();
-    for (TableRow row : county.rows("county_verdict")) {
+    for (CountyVerdict row : county.rows(CountyVerdict.class)) {
       List<Object> cells = new ArrayList<>();
-      cells.add(Words.regime(year.definitions(), row.text("standard").orElse("")));
-      cells.add(Cells.verdict(year.labels(), row.text("verdict").orElse(null)));
+      cells.add(SheetWords.regime(year.definitions(), row.standard()));
+      cells.add(Cells.verdict(year.labels(), row.verdict()));
       for (Code domain : year.domains()) {
-        cells.add(Cells.verdict(year.labels(), row.text(domain.code()).orElse(null)));
+        cells.add(Cells.verdict(year.labels(), YearResults.verdict(row, domain.code())));
       }
       sheet.row(cells);
     }
     writePlan(sheet, year.labels(), county);
-    county.rows("county_verdict").stream()
-        .filter(year::isOfTheForm)
+    county.rows(CountyVerdict.class).stream()
+        .filter(row -> year.isOfTheForm(row.standard()))
         .forEach(row -> writeReasons(sheet, row));
-    writeRanks(sheet, county);
+    writeRanks(sheet, year.labels(), county);
     writeLegend(sheet, year.labels(), contents);
   }
 
-  private static List<Column> columns(YearResults year) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.text("标准", 22));
-    columns.add(Column.mark("结论", 15));
-    year.domains().forEach(domain -> columns.add(Column.mark(domain.label(), 15)));
+  private static List<SheetColumn> columns(YearResults year) {
+    List<SheetColumn> columns = new ArrayList<>();
+    columns.add(SheetColumn.text("标准", 22));
+    columns.add(SheetColumn.mark("结论", 15));
+    year.domains().forEach(domain -> columns.add(SheetColumn.mark(domain.label(), 15)));
     return columns;
   }
 
   private static void writePlan(Sheet sheet, Labels labels, CountyResults county) {
-    county.rows("plan_status").stream()
-        .findFirst()
+    county
+        .row(PlanStatus.class, any -> true)
         .ifPresent(
             row -> {
               String status =
-                  row.text("status")
-                      .map(one -> labels.marked("plan_status", one))
-                      .orElse(Cells.MISSING);
+                  row.status() == null ? Cells.MISSING : labels.marked("plan_status", row.status());
               sheet.note(
                   "规划认定年份："
-                      + row.text("planned_year").map(one -> one + "年").orElse(Cells.MISSING)
+                      + (row.plannedYear() == null ? Cells.MISSING : row.plannedYear() + "年")
                       + "；进展："
                       + status
-                      + row.text("reason").map(one -> "（" + one + "）").orElse(""));
+                      + (row.reason() == null ? "" : "（" + row.reason() + "）"));
             });
   }
 
-  private static void writeReasons(Sheet sheet, TableRow verdict) {
-    List<String> reasons = verdict.list("reasons");
+  private static void writeReasons(Sheet sheet, CountyVerdict verdict) {
+    List<String> reasons = verdict.reasons() == null ? List.of() : verdict.reasons();
     if (reasons.isEmpty()) {
       return;
     }
     sheet.heading("结论的理由");
     for (int i = 0; i < Math.min(reasons.size(), MOST_REASONS); i++) {
-      sheet.note((i + 1) + ". " + Words.cut(reasons.get(i), LONGEST_REASON));
+      sheet.note((i + 1) + ". " + SheetWords.cut(reasons.get(i), LONGEST_REASON));
     }
     if (reasons.size() > MOST_REASONS) {
       sheet.note("……共" + reasons.size() + "条；学校的情况见表Ⅱ-2、缺口和逐校核查。");
     }
   }
 
-  private static void writeRanks(Sheet sheet, CountyResults county) {
-    if (county.rows("county_ranking").isEmpty()) {
+  private static void writeRanks(Sheet sheet, Labels labels, CountyResults county) {
+    if (county.rows(CountyRanking.class).isEmpty()) {
       return;
     }
     sheet.heading("全省名次（只列本县；参与排名的县区数在后）");
     List<String> measures =
-        county.rows("county_ranking").stream()
-            .map(row -> row.text("measure").orElse(""))
-            .distinct()
-            .toList();
+        county.rows(CountyRanking.class).stream().map(CountyRanking::measure).distinct().toList();
     sheet.columns(
         List.of(
-            Column.text("项目", 22),
-            Column.mark("小学数值", 15),
-            Column.mark("小学名次", 15),
-            Column.mark("比上年", 15),
-            Column.mark("初中数值", 15),
-            Column.mark("初中名次", 15),
-            Column.mark("比上年", 15),
-            Column.text("未排名的原因", 15)));
+            SheetColumn.text("项目", 22),
+            SheetColumn.mark("小学数值", 15),
+            SheetColumn.mark("小学名次", 15),
+            SheetColumn.mark("比上年", 15),
+            SheetColumn.mark("初中数值", 15),
+            SheetColumn.mark("初中名次", 15),
+            SheetColumn.mark("比上年", 15),
+            SheetColumn.text("未排名的原因", 15)));
     sheet.smallHeader();
     for (String measure : measures) {
-      List<Object> cells = new ArrayList<>(List.of(Words.measure(measure)));
+      List<Object> cells = new ArrayList<>(List.of(labels.measure(measure)));
       String reason = null;
       for (String stage : YearResults.STAGES) {
-        TableRow row = county.row("county_ranking", stage, "measure", measure).orElse(null);
+        CountyRanking row = county.ranking(stage, measure).orElse(null);
         cells.addAll(
             row == null
                 ? List.of(Cells.MISSING, Cells.MISSING, Cells.MISSING)
-                : List.of(
-                    Ranks.value(row),
-                    VarianceSheet.rank(county, stage, measure),
-                    Ranks.change(row)));
-        reason =
-            row == null || row.text("reason_unranked").isEmpty()
-                ? reason
-                : row.text("reason_unranked").get();
+                : List.of(Ranks.value(row), Ranks.rank(county, stage, measure), Ranks.change(row)));
+        reason = row == null || row.reasonUnranked() == null ? reason : row.reasonUnranked();
       }
       cells.add(reason);
       sheet.row(cells);
@@ -132,15 +123,15 @@ final class CountyCover {
 
   /** What colours and marks mean. */
   static void writeLegend(Sheet sheet, Labels labels) {
-    List<Column> columns = new ArrayList<>(List.of(Column.text("", 22)));
-    columns.addAll(Collections.nCopies(5, Column.mark("", 15)));
+    List<SheetColumn> columns = new ArrayList<>(List.of(SheetColumn.text("", 22)));
+    columns.addAll(Collections.nCopies(5, SheetColumn.mark("", 15)));
     sheet.columns(columns);
     sheet.row(
         List.of(
             "图例",
             Cells.verdict(labels, "met"),
             Cells.verdict(labels, "not_met"),
-            new Shown(Cells.NEAR + " 临界", Tone.NEAR),
+            new Toned(Cells.NEAR + " 临界", Tone.NEAR),
             Cells.verdict(labels, "undetermined"),
             "— 没有数据"));
     sheet.note("临界指距标准值或上限5%以内。数值按未舍入的数判定，按申报表的小数位显示；显示后会误读结论的，多显示一位。没有数据的不按0、达标或未达标计。");

@@ -5,8 +5,9 @@ import java.util.List;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Item;
 import org.junheng.definition.Standard;
-import org.junheng.workbook.Column;
+import org.junheng.table.CountyVerdict;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 指标字典: what each indicator and item is, its limits and the clause behind it. */
 final class DictionarySheet {
@@ -15,18 +16,18 @@ final class DictionarySheet {
   static void write(Sheet sheet, YearResults year) {
     sheet.columns(
         List.of(
-            Column.text("标准", 16),
-            Column.mark("编号", 8),
-            Column.text("名称", 44),
-            Column.text("单位", 11),
-            Column.mark("小学标准值", 11),
-            Column.mark("初中标准值", 11),
-            Column.text("算法", 56),
-            Column.text("依据", 44)));
+            SheetColumn.text("标准", 16),
+            SheetColumn.mark("编号", 8),
+            SheetColumn.text("名称", 44),
+            SheetColumn.text("单位", 11),
+            SheetColumn.mark("小学标准值", 11),
+            SheetColumn.mark("初中标准值", 11),
+            SheetColumn.text("算法", 56),
+            SheetColumn.text("依据", 44)));
     sheet.title("指标字典");
     sheet.header(3);
     for (Standard standard : standards(year)) {
-      String name = Words.regime(year.definitions(), standard.standard());
+      String name = SheetWords.regime(year.definitions(), standard.standard());
       for (Indicator indicator : standard.indicators()) {
         sheet.row(
             Arrays.asList(
@@ -48,7 +49,7 @@ final class DictionarySheet {
                 null,
                 null,
                 null,
-                item.formula().replace("{threshold}", Limits.shown(item.threshold())),
+                item.formula().replace("{threshold}", LimitText.shown(item.threshold())),
                 item.clause()));
       }
     }
@@ -56,8 +57,8 @@ final class DictionarySheet {
 
   private static List<Standard> standards(YearResults year) {
     return year.counties().stream()
-        .flatMap(county -> county.rows("county_verdict").stream())
-        .map(row -> row.text("standard").orElseThrow())
+        .flatMap(county -> county.rows(CountyVerdict.class).stream())
+        .map(CountyVerdict::standard)
         .distinct()
         .map(year.definitions()::standard)
         .toList();
@@ -68,7 +69,7 @@ final class DictionarySheet {
       return Cells.MISSING;
     }
     return "≥"
-        + Limits.shown(
+        + LimitText.shown(
             isPrimary ? indicator.thresholds().primary() : indicator.thresholds().junior());
   }
 }

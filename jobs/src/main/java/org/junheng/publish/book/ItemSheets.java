@@ -1,12 +1,13 @@
 package org.junheng.publish.book;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import java.util.Objects;
+import org.junheng.table.CountyItem;
+import org.junheng.table.SchoolItem;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /**
  * 表Ⅳ and 表Ⅴ: each item's name, its brief conclusion and whether it is met; and, of the items that
@@ -29,35 +30,35 @@ final class ItemSheets {
       Sheet sheet, YearResults year, CountyResults county, String title, String domain) {
     sheet.columns(
         List.of(
-            Column.mark("序号", 6),
-            Column.text("名称", 40),
-            Column.text("指标值或简要结论", 62),
-            Column.mark("是否达标", 12),
-            Column.text("情况（不属申报表）", 46)));
+            SheetColumn.mark("序号", 6),
+            SheetColumn.text("名称", 40),
+            SheetColumn.text("指标值或简要结论", 62),
+            SheetColumn.mark("是否达标", 12),
+            SheetColumn.text("情况（不属申报表）", 46)));
     sheet.title(county.name() + " " + year.year() + "学年 " + title);
     sheet.header();
-    for (TableRow item : items(county, domain)) {
+    for (CountyItem item : items(county, domain)) {
       sheet.row(
           Arrays.asList(
-              item.text("item").orElse(""),
-              item.text("name_zh").orElse(""),
-              item.text("conclusion").or(() -> item.text("detail")).orElse(Cells.MISSING),
-              Cells.verdict(year.labels(), item.text("verdict").orElse(null)),
-              item.text("conclusion").isPresent() ? detail(item) : null));
+              item.item(),
+              item.nameZh(),
+              Cells.orDash(item.conclusion() == null ? item.detail() : item.conclusion()),
+              Cells.verdict(year.labels(), item.verdict()),
+              item.conclusion() == null ? null : detail(item)));
     }
   }
 
-  private static String detail(TableRow item) {
-    String detail = item.text("detail").orElse("");
+  private static String detail(CountyItem item) {
+    String detail = Objects.toString(item.detail(), "");
     return detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL
         ? detail
-        : Words.cut(detail, LONGEST_DETAIL) + "（全部见“逐校核查”）";
+        : SheetWords.cut(detail, LONGEST_DETAIL) + "（全部见“逐校核查”）";
   }
 
-  private static List<TableRow> items(CountyResults county, String domain) {
-    return county.rows("county_item").stream()
-        .filter(row -> CountyResults.is(row, "domain", domain))
-        .sorted(Comparator.comparing((TableRow row) -> row.count("position")))
+  private static List<CountyItem> items(CountyResults county, String domain) {
+    return county.rows(CountyItem.class).stream()
+        .filter(row -> row.domain().equals(domain))
+        .sorted(Comparator.comparing(CountyItem::position))
         .toList();
   }
 
@@ -65,39 +66,32 @@ final class ItemSheets {
   static void writeSchools(Sheet sheet, YearResults year, CountyResults county) {
     sheet.columns(
         List.of(
-            Column.code("学校标识码", 13),
-            Column.text("学校名称", 30),
-            Column.mark("项目", 7),
-            Column.text("项目名称", 40),
-            Column.mark("结论", 12),
-            Column.text("情况", 60)));
+            SheetColumn.code("学校标识码", 13),
+            SheetColumn.text("学校名称", 30),
+            SheetColumn.mark("项目", 7),
+            SheetColumn.text("项目名称", 40),
+            SheetColumn.mark("结论", 12),
+            SheetColumn.text("情况", 60)));
     sheet.title(county.name() + " " + year.year() + "学年 逐校核查：未达标和数据不全的学校");
     sheet.header(2);
-    List<TableRow> failing = new ArrayList<>();
-    for (TableRow row : county.rows("school_item")) {
-      if (!CountyResults.is(row, "verdict", "met")) {
-        failing.add(row);
-      }
-    }
-    List<String> order =
-        county.rows("county_item").stream().map(row -> row.text("item").orElse("")).toList();
-    failing.sort(
-        Comparator.comparing((TableRow row) -> order.indexOf(row.text("item").orElse("")))
-            .thenComparing(row -> row.text("verdict").orElse(""))
-            .thenComparing(row -> row.text("school_code").orElse("")));
-    for (TableRow row : failing) {
-      String item = row.text("item").orElse("");
+    List<String> order = county.rows(CountyItem.class).stream().map(CountyItem::item).toList();
+    List<SchoolItem> failing =
+        county.rows(SchoolItem.class).stream()
+            .filter(row -> !"met".equals(row.verdict()))
+            .sorted(
+                Comparator.comparing((SchoolItem row) -> order.indexOf(row.item()))
+                    .thenComparing(row -> Objects.toString(row.verdict(), ""))
+                    .thenComparing(SchoolItem::schoolCode))
+            .toList();
+    for (SchoolItem row : failing) {
       sheet.row(
           Arrays.asList(
-              row.text("school_code").orElse(""),
-              year.school(row.text("school_code").orElse("")).name(),
-              item,
-              county
-                  .row("county_item", "item", item)
-                  .flatMap(one -> one.text("name_zh"))
-                  .orElse(""),
-              Cells.verdict(year.labels(), row.text("verdict").orElse(null)),
-              row.text("detail").orElse("")));
+              row.schoolCode(),
+              year.school(row.schoolCode()).name(),
+              row.item(),
+              county.item(row.item()).map(CountyItem::nameZh).orElse(""),
+              Cells.verdict(year.labels(), row.verdict()),
+              Objects.toString(row.detail(), "")));
     }
     if (failing.isEmpty()) {
       sheet.note("各校均达到逐校核查的项目。");

@@ -3,9 +3,10 @@ package org.junheng.publish.book;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import java.util.function.Function;
+import org.junheng.table.CountyProfile;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅰ: the county at a glance; what no census form reports stays empty for the county to fill. */
 final class ProfileSheet {
@@ -19,48 +20,48 @@ final class ProfileSheet {
           new Line("年人均地方财政收入（元）", null),
           new Line("农民年人均纯收入（元）", null),
           new Line("城镇居民年人均可支配收入（元）", null),
-          new Line("小学（所）", "primary_schools"),
-          new Line("九年一贯制学校（所）", "nine_year_schools"),
-          new Line("初中（所）", "junior_schools"),
-          new Line("完全中学（所）", "complete_secondary_schools"),
-          new Line("十二年一贯制学校（所）", "twelve_year_schools"),
-          new Line("特殊教育学校（所）", "special_schools"),
-          new Line("小学教学点（个）", "teaching_points"),
-          new Line("　其中50人及以上", "large_teaching_points"),
-          new Line("小学教学班", "primary_classes"),
-          new Line("初中教学班", "junior_classes"),
-          new Line("小学在校学生", "primary_pupils"),
-          new Line("初中在校学生", "junior_pupils"),
+          new Line("小学（所）", CountyProfile::primarySchools),
+          new Line("九年一贯制学校（所）", CountyProfile::nineYearSchools),
+          new Line("初中（所）", CountyProfile::juniorSchools),
+          new Line("完全中学（所）", CountyProfile::completeSecondarySchools),
+          new Line("十二年一贯制学校（所）", CountyProfile::twelveYearSchools),
+          new Line("特殊教育学校（所）", CountyProfile::specialSchools),
+          new Line("小学教学点（个）", CountyProfile::teachingPoints),
+          new Line("　其中50人及以上", CountyProfile::largeTeachingPoints),
+          new Line("小学教学班", CountyProfile::primaryClasses),
+          new Line("初中教学班", CountyProfile::juniorClasses),
+          new Line("小学在校学生", CountyProfile::primaryPupils),
+          new Line("初中在校学生", CountyProfile::juniorPupils),
           new Line("小学教职工合计", null),
-          new Line("　其中专任教师", "primary_teachers"),
+          new Line("　其中专任教师", CountyProfile::primaryTeachers),
           new Line("初中教职工合计", null),
-          new Line("　其中专任教师", "junior_teachers"));
+          new Line("　其中专任教师", CountyProfile::juniorTeachers));
 
   private ProfileSheet() {}
 
-  /** A line of the form; without a column where the census does not ask for it. */
-  private record Line(String title, String column) {}
+  /** A line of the form; without a figure where the census does not ask for it. */
+  private record Line(String title, Function<CountyProfile, Long> figure) {}
 
   static void write(Sheet sheet, YearResults year, CountyResults county) {
     sheet.columns(
         List.of(
-            Column.mark("序号", 7),
-            Column.text("项目", 44),
-            Column.count("数据", 18),
-            Column.text("来源", 44)));
+            SheetColumn.mark("序号", 7),
+            SheetColumn.text("项目", 44),
+            SheetColumn.count("数据", 18),
+            SheetColumn.text("来源", 44)));
     sheet.title(county.name() + " " + year.year() + "学年 表Ⅰ 县域基本情况");
     sheet.header();
-    Optional<TableRow> profile = county.rows("county_profile").stream().findFirst();
+    Optional<CountyProfile> profile = county.row(CountyProfile.class, any -> true);
     int number = 0;
     for (Line line : LINES) {
       number++;
       Object value = null;
-      if (line.column != null) {
-        value = Cells.orDash(profile.map(row -> Cells.whole(row, line.column)));
+      if (line.figure != null) {
+        value = Cells.orDash(profile.map(line.figure));
       }
       sheet.row(
           Arrays.asList(
-              number, line.title, value, line.column == null ? "统计报表中没有，请县级填写" : "由各校报表汇总"));
+              number, line.title, value, line.figure == null ? "统计报表中没有，请县级填写" : "由各校报表汇总"));
     }
     sheet.note("校区并入主校计数；“—”为有学校缺报，不能汇总。");
   }

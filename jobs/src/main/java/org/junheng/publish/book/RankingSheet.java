@@ -5,47 +5,47 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import org.junheng.table.CountyRanking;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 排名: a stage, measure and county a row, in the order of the ranks; the unranked at the end. */
 final class RankingSheet {
   private RankingSheet() {}
 
   /** A county's row. */
-  private record Place(CountyResults county, TableRow row) {
+  private record Place(CountyResults county, CountyRanking row) {
     long rank() {
-      return row.text("rank").map(Long::valueOf).orElse(Long.MAX_VALUE);
+      return row.rank() == null ? Long.MAX_VALUE : row.rank();
     }
 
     int stage() {
-      return YearResults.STAGES.indexOf(row.text("stage").orElse(""));
+      return YearResults.STAGES.indexOf(row.stage());
     }
 
     String measure() {
-      return row.text("measure").orElse("");
+      return row.measure();
     }
   }
 
   static void write(Sheet sheet, YearResults year, Area area) {
     sheet.columns(
         List.of(
-            Column.mark("学段", 8),
-            Column.text("排名项目", 18),
-            Column.count("名次", 8),
-            Column.count("参与排名县区数", 10),
-            Column.mark("比上年", 9),
-            Column.text("市州", 14),
-            Column.text("县区", 18),
-            new Column("数值", 12, "0.000", "right"),
-            Column.text("未排名的原因", 50)));
+            SheetColumn.mark("学段", 8),
+            SheetColumn.text("排名项目", 18),
+            SheetColumn.count("名次", 8),
+            SheetColumn.count("参与排名县区数", 10),
+            SheetColumn.mark("比上年", 9),
+            SheetColumn.text("市州", 14),
+            SheetColumn.text("县区", 18),
+            new SheetColumn("数值", 12, "0.000", "right"),
+            SheetColumn.text("未排名的原因", 50)));
     sheet.title(area.name() + " " + year.year() + "学年 全省排名");
-    sheet.note("差异系数由低到高、学校达标比例由高到低；数值相同名次相同，其后名次空出。用筛选选一个学段和项目。");
+    sheet.note("差异系数由低到高、单元达标比例由高到低；数值相同名次相同，其后名次空出。用筛选选一个学段和项目。");
     sheet.header(2);
     List<Place> places = new ArrayList<>();
     for (CountyResults county : area.counties()) {
-      county.rows("county_ranking").forEach(row -> places.add(new Place(county, row)));
+      county.rows(CountyRanking.class).forEach(row -> places.add(new Place(county, row)));
     }
     places.sort(
         Comparator.comparing(Place::stage)
@@ -56,16 +56,16 @@ final class RankingSheet {
   }
 
   private static List<Object> row(YearResults year, Place place) {
-    TableRow row = place.row;
+    CountyRanking row = place.row;
     return Arrays.asList(
-        year.labels().stage(row.text("stage").orElse("")),
-        Words.measure(place.measure()),
-        Cells.orDash(Cells.whole(row, "rank")),
-        Cells.orDash(Cells.whole(row, "of")),
+        year.labels().stage(row.stage()),
+        year.labels().measure(place.measure()),
+        Cells.orDash(row.rank()),
+        Cells.orDash(row.of()),
         Ranks.change(row),
         place.county.cityName(),
         place.county.name(),
         Ranks.value(row),
-        row.text("reason_unranked").orElse(null));
+        row.reasonUnranked());
   }
 }

@@ -1,6 +1,6 @@
 package org.junheng.publish.book;
 
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.CountyRanking;
 
 /** Figures that counties are ranked by, and what became of their ranks. */
 final class Ranks {
@@ -8,17 +8,31 @@ final class Ranks {
 
   private Ranks() {}
 
-  /** A rank's or a trend's figure, with its own decimals. */
-  static Object value(TableRow row) {
-    Double value = row.number("value").orElse(null);
-    return CountyResults.is(row, "measure", SHARE) ? Cells.percent(value) : Cells.figure(value, 3);
+  /** A rank's figure, with its own decimals. */
+  static Object value(CountyRanking row) {
+    return value(row.measure(), row.value());
+  }
+
+  /** A rank's or a trend's figure, with its measure's decimals. */
+  static Object value(String measure, Double value) {
+    return measure.equals(SHARE) ? Cells.percent(value) : Cells.figure(value, 3);
+  }
+
+  /** A rank and of how many. */
+  static Object rank(CountyResults county, String stage, String measure) {
+    return county
+        .ranking(stage, measure)
+        .filter(row -> row.rank() != null)
+        .map(row -> (Object) (row.rank() + "/" + row.of()))
+        .orElse(Cells.MISSING);
   }
 
   /** {@code ↑3} where the county came three ranks nearer to the first. */
-  static Object change(TableRow row) {
-    return row.text("rank_change")
-        .map(Long::valueOf)
-        .map(change -> change == 0 ? "持平" : (change > 0 ? "↑" : "↓") + Math.abs(change))
-        .orElse(Cells.MISSING);
+  static Object change(CountyRanking row) {
+    Long change = row.rankChange();
+    if (change == null) {
+      return Cells.MISSING;
+    }
+    return change == 0 ? "持平" : (change > 0 ? "↑" : "↓") + Math.abs(change);
   }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import org.junheng.table.CountyVerdict;
+import org.junheng.table.PlanStatus;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 县域结果: a county a row, its verdicts, the share of its schools that pass, and why. */
 final class ResultSheet {
@@ -16,23 +17,23 @@ final class ResultSheet {
   private ResultSheet() {}
 
   static void write(Sheet sheet, YearResults year, Area area) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         new ArrayList<>(
             List.of(
-                Column.text("市州", 11),
-                Column.text("县区", 13),
-                Column.code("代码", 9),
-                Column.mark(year.labels().of("regime", "Q2017"), 12)));
-    year.domains().forEach(domain -> columns.add(Column.mark(domain.label(), 11)));
+                SheetColumn.text("市州", 11),
+                SheetColumn.text("县区", 13),
+                SheetColumn.code("代码", 9),
+                SheetColumn.mark(year.labels().of("regime", "Q2017"), 12)));
+    year.domains().forEach(domain -> columns.add(SheetColumn.mark(domain.label(), 11)));
     columns.addAll(
         List.of(
-            Column.percent("小学达标学校占比", 9),
-            Column.percent("初中达标学校占比", 9),
-            Column.mark(year.labels().of("regime", "B2012"), 12),
-            Column.year("规划年份", 8),
-            Column.mark("进展", 14),
-            new Column("理由条数", 7, "#,##0", "center"),
-            Column.text("主要理由", 58)));
+            SheetColumn.percent("小学达标学校占比", 9),
+            SheetColumn.percent("初中达标学校占比", 9),
+            SheetColumn.mark(year.labels().of("regime", "B2012"), 12),
+            SheetColumn.year("规划年份", 8),
+            SheetColumn.mark("进展", 14),
+            new SheetColumn("理由条数", 7, "#,##0", "center"),
+            SheetColumn.text("主要理由", 58)));
     sheet.columns(columns);
     sheet.title(area.name() + " " + year.year() + "学年 县域结果");
     sheet.note("理由只列前" + REASONS + "条，全部见各县工作簿。");
@@ -41,36 +42,39 @@ final class ResultSheet {
   }
 
   private static List<Object> row(YearResults year, CountyResults county) {
-    Optional<TableRow> verdict = county.row("county_verdict", year::isOfTheForm);
+    Optional<CountyVerdict> verdict =
+        county.row(CountyVerdict.class, row -> year.isOfTheForm(row.standard()));
     List<Object> cells = new ArrayList<>();
     cells.add(county.cityName());
     cells.add(county.name());
     cells.add(county.code());
-    cells.add(Cells.verdict(year.labels(), verdict, "verdict"));
-    year.domains()
-        .forEach(domain -> cells.add(Cells.verdict(year.labels(), verdict, domain.code())));
+    cells.add(verdict(year, verdict, "verdict"));
+    year.domains().forEach(domain -> cells.add(verdict(year, verdict, domain.code())));
     for (String stage : YearResults.STAGES) {
-      cells.add(
-          county
-              .row("county_ranking", stage, "measure", "unit_pass_share")
-              .map(Ranks::value)
-              .orElse(Cells.MISSING));
+      cells.add(county.ranking(stage, "unit_pass_share").map(Ranks::value).orElse(Cells.MISSING));
     }
     cells.add(
-        Cells.verdict(year.labels(), county.row("county_verdict", "standard", "B2012"), "verdict"));
-    Optional<TableRow> plan = county.rows("plan_status").stream().findFirst();
-    cells.add(Cells.orDash(plan.map(row -> Cells.whole(row, "planned_year"))));
-    cells.add(
-        ProgressSheets.status(year.labels(), plan.flatMap(row -> row.text("status")).orElse(null)));
-    List<String> reasons = verdict.map(row -> row.list("reasons")).orElse(List.of());
+        verdict(
+            year,
+            county.row(CountyVerdict.class, row -> row.standard().equals("B2012")),
+            "verdict"));
+    Optional<PlanStatus> plan = county.row(PlanStatus.class, any -> true);
+    cells.add(Cells.orDash(plan.map(PlanStatus::plannedYear)));
+    cells.add(ProgressSheets.status(year.labels(), plan.map(PlanStatus::status).orElse(null)));
+    List<String> reasons = verdict.map(CountyVerdict::reasons).orElse(List.of());
     cells.add(reasons.size());
     cells.add(
         String.join(
             "\n",
             reasons.stream()
                 .limit(REASONS)
-                .map(reason -> Words.cut(reason, LONGEST_REASON))
+                .map(reason -> SheetWords.cut(reason, LONGEST_REASON))
                 .toList()));
     return cells;
+  }
+
+  private static Object verdict(YearResults year, Optional<CountyVerdict> row, String domain) {
+    return Cells.verdict(
+        year.labels(), row.map(one -> YearResults.verdict(one, domain)).orElse(null));
   }
 }

@@ -3,37 +3,33 @@ package org.junheng.publish.book;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import org.junheng.table.DimIndicator;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 学校明细: every unit of the province with its values and its verdict. */
 final class SchoolListSheet {
   private SchoolListSheet() {}
 
   static void write(Sheet sheet, YearResults year, Area area) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         new ArrayList<>(
             List.of(
-                Column.text("市州", 11),
-                Column.text("县区", 12),
-                Column.code("学校标识码", 12),
-                Column.text("学校名称", 26),
-                Column.mark("学段", 6),
-                Column.text("办学类型", 13),
-                Column.text("城乡", 11),
-                Column.count("在校生数", 8),
-                Column.count("班级数", 7)));
-    for (TableRow indicator : year.indicators()) {
-      columns.add(
-          Column.decimal(
-              indicator.text("indicator").orElse("") + " " + indicator.text("name_zh").orElse(""),
-              12,
-              2));
+                SheetColumn.text("市州", 11),
+                SheetColumn.text("县区", 12),
+                SheetColumn.code("学校标识码", 12),
+                SheetColumn.text("学校名称", 26),
+                SheetColumn.mark("学段", 6),
+                SheetColumn.text("办学类型", 13),
+                SheetColumn.text("城乡", 11),
+                SheetColumn.count("在校生数", 8),
+                SheetColumn.count("班级数", 7)));
+    for (DimIndicator indicator : year.indicators()) {
+      columns.add(SheetColumn.decimal(indicator.indicator() + " " + indicator.nameZh(), 12, 2));
     }
-    columns.add(Column.mark("综合评估", 12));
-    columns.add(Column.count("达标指标数", 7));
-    columns.add(Column.text("说明", 40));
+    columns.add(SheetColumn.mark("综合评估", 12));
+    columns.add(SheetColumn.count("达标指标数", 7));
+    columns.add(SheetColumn.text("说明", 40));
     sheet.columns(columns);
     sheet.title(area.name() + " " + year.year() + "学年 学校（学段）明细");
     sheet.header(4);
@@ -42,19 +38,19 @@ final class SchoolListSheet {
     }
   }
 
-  private static List<Object> row(YearResults year, CountyResults county, Unit unit) {
+  private static List<Object> row(YearResults year, CountyResults county, ShownUnit unit) {
     List<Object> cells = new ArrayList<>();
     cells.add(county.cityName());
     cells.add(county.name());
     cells.add(unit.school().code());
-    cells.add(Words.unit(unit));
+    cells.add(SheetWords.unit(unit));
     cells.add(year.labels().stage(unit.stage()));
     cells.add(year.labels().of("school_type", unit.school().type()));
     cells.add(year.labels().of("urban_rural", unit.school().urbanRural()));
     cells.add(Cells.orDash(unit.pupils()));
     cells.add(Cells.orDash(unit.classes()));
-    for (TableRow indicator : year.indicators()) {
-      cells.add(Cells.judged(unit.values().get(indicator.text("indicator").orElse(""))));
+    for (DimIndicator indicator : year.indicators()) {
+      cells.add(Cells.judged(unit.values().get(indicator.indicator())));
     }
     cells.add(Cells.verdict(year.labels(), unit.verdict()));
     cells.add(Cells.orDash(unit.attainedCount()));

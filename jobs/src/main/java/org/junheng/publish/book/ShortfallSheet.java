@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import org.junheng.table.ShortfallPlan;
 import org.junheng.workbook.Sheet;
-import org.junheng.workbook.Sheet.Shown;
+import org.junheng.workbook.Sheet.Toned;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 缺口: what is missing at which school, in teachers, square metres, yuan and rooms. */
@@ -20,71 +19,66 @@ final class ShortfallSheet {
   static void write(Sheet sheet, YearResults year, CountyResults county) {
     sheet.columns(
         List.of(
-            Column.code("学校标识码", 13),
-            Column.text("学校名称", 28),
-            Column.mark("学段", 7),
-            Column.mark("指标", 6),
-            Column.text("缺什么", 20),
-            Column.decimal("现值", 12, 2),
-            Column.decimal("标准值", 11, 2),
-            Column.decimal("还差", 12, 2),
-            Column.mark("单位", 8),
-            Column.decimal("补足费用（元）", 16, 2),
-            Column.decimal("补到85%还差", 12, 2),
-            Column.decimal("补到85%费用（元）", 16, 2),
-            Column.mark("费用最低方案", 14),
-            Column.mark("该校综合评估", 13)));
+            SheetColumn.code("学校标识码", 13),
+            SheetColumn.text("学校名称", 28),
+            SheetColumn.mark("学段", 7),
+            SheetColumn.mark("指标", 6),
+            SheetColumn.text("缺什么", 20),
+            SheetColumn.decimal("现值", 12, 2),
+            SheetColumn.decimal("标准值", 11, 2),
+            SheetColumn.decimal("还差", 12, 2),
+            SheetColumn.mark("单位", 8),
+            SheetColumn.decimal("补足费用（元）", 16, 2),
+            SheetColumn.decimal("补到85%还差", 12, 2),
+            SheetColumn.decimal("补到85%费用（元）", 16, 2),
+            SheetColumn.mark("费用最低方案", 14),
+            SheetColumn.mark("该校综合评估", 13)));
     sheet.title(county.name() + " " + year.year() + "学年 缺口：达到标准值还差多少");
     sheet.note(
         "教师和教室取整；一贯制学校、完全中学的面积、设备和教室按全校计。一所学校（学段）可有一项停在标准值的85%，" + "“费用最低方案”按省定单价选出这一项；没有单价时不选。");
     sheet.header(2);
-    Map<String, Unit> units =
+    Map<String, ShownUnit> units =
         county.units().stream()
             .collect(
                 Collectors.toMap(one -> one.school().code() + one.stage(), Function.identity()));
-    List<TableRow> rows =
-        county.rows("shortfall_plan").stream()
+    List<ShortfallPlan> rows =
+        county.rows(ShortfallPlan.class).stream()
             .sorted(
-                Comparator.comparing(
-                        (TableRow row) -> YearResults.STAGES.indexOf(row.text("stage").orElse("")))
-                    .thenComparing(row -> row.text("school_code").orElse(""))
-                    .thenComparing(row -> row.text("indicator").orElse("")))
+                Comparator.comparing((ShortfallPlan row) -> YearResults.STAGES.indexOf(row.stage()))
+                    .thenComparing(ShortfallPlan::schoolCode)
+                    .thenComparing(ShortfallPlan::indicator))
             .toList();
-    for (TableRow row : rows) {
-      sheet.row(row(year, row, units.get(key(row))));
+    for (ShortfallPlan row : rows) {
+      sheet.row(row(year, row, units.get(row.schoolCode() + row.stage())));
     }
     if (rows.isEmpty()) {
       sheet.note("已知的指标都达到标准值，没有缺口。", Tone.GOOD);
     }
   }
 
-  private static String key(TableRow row) {
-    return row.text("school_code").orElse("") + row.text("stage").orElse("");
-  }
-
-  private static List<Object> row(YearResults year, TableRow row, Unit unit) {
-    String indicator = row.text("indicator").orElse("");
-    Unit.Value value = unit == null ? null : unit.values().get(indicator);
+  private static List<Object> row(YearResults year, ShortfallPlan row, ShownUnit unit) {
+    ShownUnit.Value value = unit == null ? null : unit.values().get(row.indicator());
     return Arrays.asList(
-        row.text("school_code").orElse(""),
-        unit == null ? year.school(row.text("school_code").orElse("")).name() : Words.unit(unit),
-        year.labels().stage(row.text("stage").orElse("")),
-        indicator,
-        year.labels().of("resource", row.text("resource").orElse("")),
+        row.schoolCode(),
+        unit == null ? year.school(row.schoolCode()).name() : SheetWords.unit(unit),
+        year.labels().stage(row.stage()),
+        row.indicator(),
+        year.labels().of("resource", row.resource()),
         Cells.judged(value),
         Cells.orDash(value == null ? null : value.threshold()),
-        Cells.quantity(row.number("quantity").orElse(null)),
-        year.labels().of("unit", row.text("unit").orElse("")),
-        Cells.orDash(row.number("cost_yuan")),
-        Cells.quantity(row.number("quantity_85").orElse(null)),
-        Cells.orDash(row.number("cost_85_yuan")),
-        plan(row.yes("chosen")),
+        Cells.quantity(row.quantity()),
+        year.labels().of("unit", row.unit()),
+        Cells.orDash(row.costYuan()),
+        Cells.quantity(row.quantity85()),
+        Cells.orDash(row.cost85Yuan()),
+        plan(row.chosen()),
         unit == null ? Cells.MISSING : Cells.verdict(year.labels(), unit.verdict()));
   }
 
-  private static Object plan(Optional<Boolean> chosen) {
-    return chosen
-        .map(full -> full ? (Object) "补到标准值" : new Shown("停在85%", Tone.NEAR))
-        .orElse(Cells.MISSING);
+  private static Object plan(Boolean isRaisedInFull) {
+    if (isRaisedInFull == null) {
+      return Cells.MISSING;
+    }
+    return isRaisedInFull ? "补到标准值" : new Toned("停在85%", Tone.NEAR);
   }
 }

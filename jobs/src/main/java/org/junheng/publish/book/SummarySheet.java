@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.junheng.publish.Labels;
 import org.junheng.publish.book.AreaBook.Area;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import org.junheng.table.CountyItem;
+import org.junheng.table.CountyVerdict;
+import org.junheng.table.DimIndicator;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** 摘要: how many counties meet each standard, which indicators hold them back, who fell back. */
 final class SummarySheet {
-  private static final List<Column> INDICATORS =
+  private static final List<SheetColumn> INDICATORS =
       columns("指标", "小学超上限县区", "小学数据不全县区", "初中超上限县区", "初中数据不全县区", "小学未达标学校", "初中未达标学校", "缺数据学校");
 
   private SummarySheet() {}
@@ -43,42 +45,42 @@ final class SummarySheet {
     CountyCover.writeLegend(sheet, labels);
   }
 
-  private static List<Column> columns(String... titles) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.text(titles[0], 40));
+  private static List<SheetColumn> columns(String... titles) {
+    List<SheetColumn> columns = new ArrayList<>();
+    columns.add(SheetColumn.text(titles[0], 40));
     for (int i = 1; i < titles.length; i++) {
-      columns.add(new Column(titles[i], 14, "#,##0", "center"));
+      columns.add(new SheetColumn(titles[i], 14, "#,##0", "center"));
     }
     return columns;
   }
 
   private static List<String> standards(Area area) {
     return area.counties().stream()
-        .flatMap(county -> county.rows("county_verdict").stream())
-        .map(row -> row.text("standard").orElse(""))
+        .flatMap(county -> county.rows(CountyVerdict.class).stream())
+        .map(CountyVerdict::standard)
         .distinct()
         .sorted(Comparator.reverseOrder())
         .toList();
   }
 
   private static List<Object> verdicts(YearResults year, Area area, String standard) {
-    List<TableRow> rows =
+    List<String> verdicts =
         area.counties().stream()
-            .flatMap(county -> county.rows("county_verdict").stream())
-            .filter(row -> CountyResults.is(row, "standard", standard))
+            .flatMap(county -> county.rows(CountyVerdict.class).stream())
+            .filter(row -> row.standard().equals(standard))
+            .map(CountyVerdict::verdict)
             .toList();
-    long met = count(rows, "met");
     return List.of(
-        Words.regime(year.definitions(), standard),
-        rows.size(),
-        met,
-        count(rows, "not_met"),
-        count(rows, "undetermined"),
-        Progress.share(year, area, standard));
+        SheetWords.regime(year.definitions(), standard),
+        verdicts.size(),
+        count(verdicts, "met"),
+        count(verdicts, "not_met"),
+        count(verdicts, "undetermined"),
+        AreaProgress.share(year, area, standard));
   }
 
-  private static long count(List<TableRow> rows, String verdict) {
-    return rows.stream().filter(row -> CountyResults.is(row, "verdict", verdict)).count();
+  private static long count(List<String> verdicts, String verdict) {
+    return verdicts.stream().filter(verdict::equals).count();
   }
 
   /**
@@ -95,8 +97,8 @@ final class SummarySheet {
       String then = before.verdict(county.code());
       String now =
           county
-              .row("county_verdict", year::isOfTheForm)
-              .flatMap(row -> row.text("verdict"))
+              .row(CountyVerdict.class, row -> year.isOfTheForm(row.standard()))
+              .map(CountyVerdict::verdict)
               .orElse("");
       if (then != null && !then.equals("met") && now.equals("met")) {
         gained.add(county.name());
@@ -118,11 +120,11 @@ final class SummarySheet {
     sheet.heading("七项指标：差异系数超过上限的县区、未达到标准值的学校（学段）");
     sheet.columns(INDICATORS);
     sheet.smallHeader();
-    for (TableRow indicator : year.indicators()) {
-      String id = indicator.text("indicator").orElse("");
+    for (DimIndicator indicator : year.indicators()) {
+      String id = indicator.indicator();
       sheet.row(
           List.of(
-              id + " " + Words.indicator(indicator),
+              id + " " + SheetWords.indicator(indicator),
               variances(area, id, "primary", "not_met"),
               variances(area, id, "primary", "undetermined"),
               variances(area, id, "junior", "not_met"),
@@ -135,8 +137,8 @@ final class SummarySheet {
 
   private static long variances(Area area, String indicator, String stage, String verdict) {
     return area.counties().stream()
-        .flatMap(county -> county.row("county_variance", stage, "indicator", indicator).stream())
-        .filter(row -> CountyResults.is(row, "verdict", verdict))
+        .flatMap(county -> county.variance(stage, indicator).stream())
+        .filter(row -> verdict.equals(row.verdict()))
         .count();
   }
 
@@ -166,24 +168,25 @@ final class SummarySheet {
             labels.verdict("not_met"),
             labels.verdict("undetermined")));
     sheet.smallHeader();
-    List<TableRow> items =
+    List<CountyItem> items =
         area.counties().isEmpty()
             ? List.of()
-            : area.counties().get(0).rows("county_item").stream()
-                .sorted(Comparator.comparing((TableRow row) -> row.count("position")))
+            : area.counties().get(0).rows(CountyItem.class).stream()
+                .sorted(Comparator.comparing(CountyItem::position))
                 .toList();
-    for (TableRow item : items) {
-      String id = item.text("item").orElse("");
-      List<TableRow> rows =
+    for (CountyItem item : items) {
+      String id = item.item();
+      List<String> verdicts =
           area.counties().stream()
-              .flatMap(county -> county.row("county_item", "item", id).stream())
+              .flatMap(county -> county.item(id).stream())
+              .map(CountyItem::verdict)
               .toList();
       sheet.row(
           List.of(
-              id + " " + item.text("name_zh").orElse(""),
-              count(rows, "met"),
-              count(rows, "not_met"),
-              count(rows, "undetermined")));
+              id + " " + item.nameZh(),
+              count(verdicts, "met"),
+              count(verdicts, "not_met"),
+              count(verdicts, "undetermined")));
     }
   }
 }

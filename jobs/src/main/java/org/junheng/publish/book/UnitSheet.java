@@ -3,9 +3,9 @@ package org.junheng.publish.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import org.junheng.table.DimIndicator;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅱ-2: each unit's seven values and its verdict, primary ones first. */
 final class UnitSheet {
@@ -15,25 +15,25 @@ final class UnitSheet {
   private UnitSheet() {}
 
   static void write(Sheet sheet, YearResults year, CountyResults county) {
-    List<Column> columns =
+    List<SheetColumn> columns =
         new ArrayList<>(
             List.of(
-                Column.mark("序号", 5),
-                Column.text("学校名称", 24),
-                Column.text("举办者类型", 13),
-                Column.count("在校生数", 8),
-                Column.count("年级数", 6),
-                Column.count("班级数", 6)));
+                SheetColumn.mark("序号", 5),
+                SheetColumn.text("学校名称", 24),
+                SheetColumn.text("举办者类型", 13),
+                SheetColumn.count("在校生数", 8),
+                SheetColumn.count("年级数", 6),
+                SheetColumn.count("班级数", 6)));
     List<String> groups = new ArrayList<>();
     columns.forEach(column -> groups.add(null));
-    for (TableRow indicator : year.indicators()) {
-      columns.add(Column.decimal(limits(indicator), 11, 2));
-      groups.add(Words.indicator(indicator));
+    for (DimIndicator indicator : year.indicators()) {
+      columns.add(SheetColumn.decimal(limits(indicator), 11, 2));
+      groups.add(SheetWords.indicator(indicator));
     }
-    columns.add(Column.mark("该校综合评估是否达标", 11));
-    columns.add(Column.text("备注", 31));
-    columns.add(Column.mark("学段", 6));
-    columns.add(Column.code("学校标识码", 12));
+    columns.add(SheetColumn.mark("该校综合评估是否达标", 11));
+    columns.add(SheetColumn.text("备注", 31));
+    columns.add(SheetColumn.mark("学段", 6));
+    columns.add(SheetColumn.code("学校标识码", 12));
     groups.add(null);
     groups.add(null);
     groups.add(null);
@@ -43,7 +43,7 @@ final class UnitSheet {
     sheet.note(count(county));
     sheet.header(groups, 2);
     int number = 0;
-    for (Unit unit : county.units()) {
+    for (ShownUnit unit : county.units()) {
       number++;
       sheet.row(row(number, unit, year));
     }
@@ -52,23 +52,23 @@ final class UnitSheet {
     }
   }
 
-  private static String limits(TableRow indicator) {
+  private static String limits(DimIndicator indicator) {
     return "小学≥"
-        + Limits.shown(indicator.number("primary_threshold").orElse(null))
+        + LimitText.shown(indicator.primaryThreshold())
         + "\n初中≥"
-        + Limits.shown(indicator.number("junior_threshold").orElse(null));
+        + LimitText.shown(indicator.juniorThreshold());
   }
 
-  private static List<Object> row(int number, Unit unit, YearResults year) {
+  private static List<Object> row(int number, ShownUnit unit, YearResults year) {
     List<Object> cells = new ArrayList<>();
     cells.add(number);
-    cells.add(Words.unit(unit));
+    cells.add(SheetWords.unit(unit));
     cells.add(founder(unit, year));
     cells.add(Cells.orDash(unit.pupils()));
     cells.add(Cells.orDash(unit.grades()));
     cells.add(Cells.orDash(unit.classes()));
-    for (TableRow indicator : year.indicators()) {
-      cells.add(Cells.judged(unit.values().get(indicator.text("indicator").orElse(""))));
+    for (DimIndicator indicator : year.indicators()) {
+      cells.add(Cells.judged(unit.values().get(indicator.indicator())));
     }
     cells.add(Cells.verdict(year.labels(), unit.verdict()));
     cells.add(remark(unit));
@@ -77,7 +77,7 @@ final class UnitSheet {
     return cells;
   }
 
-  private static String founder(Unit unit, YearResults year) {
+  private static String founder(ShownUnit unit, YearResults year) {
     String code = unit.school().founder();
     String known = FOUNDERS.get(code);
     if (known != null) {
@@ -88,7 +88,7 @@ final class UnitSheet {
   }
 
   /** How many indicators reach the threshold, and how many of the rest 85 % of it. */
-  private static String remark(Unit unit) {
+  private static String remark(ShownUnit unit) {
     StringBuilder remark = new StringBuilder();
     remark
         .append(unit.attainedCount() == null ? Cells.MISSING : unit.attainedCount())

@@ -3,23 +3,22 @@ package org.junheng.publish.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junheng.warehouse.TableRows.TableRow;
-import org.junheng.workbook.Column;
+import org.junheng.table.CountyComposite;
+import org.junheng.table.CountyVariance;
+import org.junheng.table.DimIndicator;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 
 /** 表Ⅲ: by stage the county's mean and cv of each indicator; under it limits, verdicts and ranks. */
 final class VarianceSheet {
   private VarianceSheet() {}
 
   static void write(Sheet sheet, YearResults year, CountyResults county) {
-    List<Column> columns = new ArrayList<>(List.of(Column.text("学段", 15)));
+    List<SheetColumn> columns = new ArrayList<>(List.of(SheetColumn.text("学段", 15)));
     List<String> groups = new ArrayList<>();
     groups.add(null);
-    for (TableRow indicator : year.indicators()) {
-      addPair(
-          columns,
-          groups,
-          indicator.text("indicator").orElse("") + " " + Words.indicator(indicator));
+    for (DimIndicator indicator : year.indicators()) {
+      addPair(columns, groups, indicator.indicator() + " " + SheetWords.indicator(indicator));
     }
     addPair(columns, groups, "综合");
     sheet.columns(columns);
@@ -27,12 +26,12 @@ final class VarianceSheet {
     sheet.note("综合一栏为七项差异系数（未舍入）的平均，不设上限。各项差异系数均不得高于上限。");
     sheet.header(groups, 1);
     for (String stage : YearResults.STAGES) {
-      if (county.row("county_variance", "stage", stage).isPresent()) {
+      if (county.anyVariance(stage).isPresent()) {
         sheet.row(figures(year, county, stage));
       }
     }
     for (String stage : YearResults.STAGES) {
-      if (county.row("county_variance", "stage", stage).isPresent()) {
+      if (county.anyVariance(stage).isPresent()) {
         sheet.row(limits(year, county, stage));
         sheet.row(verdicts(year, county, stage));
         sheet.row(coverage(year, county, stage));
@@ -42,41 +41,31 @@ final class VarianceSheet {
     sheet.note("前两行为申报表内容；其下为监测结果，不属于申报表。名次后为参与排名的县区数，差异系数由低到高排列；“—”为没有数据或未排名。");
   }
 
-  private static void addPair(List<Column> columns, List<String> groups, String group) {
-    columns.add(Column.decimal("全县平均值", 9, 2));
-    columns.add(new Column("差异系数", 10.5, "0.000", "right"));
+  private static void addPair(List<SheetColumn> columns, List<String> groups, String group) {
+    columns.add(SheetColumn.decimal("全县平均值", 9, 2));
+    columns.add(new SheetColumn("差异系数", 10.5, "0.000", "right"));
     groups.add(group);
     groups.add(group);
   }
 
   private static List<Object> figures(YearResults year, CountyResults county, String stage) {
     List<Object> cells = new ArrayList<>(List.of(year.labels().stage(stage)));
-    for (TableRow indicator : year.indicators()) {
-      Optional<TableRow> row = variance(county, stage, indicator);
-      cells.add(Cells.figure(row.flatMap(one -> one.number("mean")).orElse(null), 2));
+    for (DimIndicator indicator : year.indicators()) {
+      Optional<CountyVariance> row = county.variance(stage, indicator.indicator());
+      cells.add(Cells.figure(row.map(CountyVariance::mean).orElse(null), 2));
       cells.add(row.map(VarianceSheet::cv).orElse(Cells.MISSING));
     }
     cells.add("——");
     cells.add(
         Cells.figure(
-            county
-                .row(
-                    "county_composite",
-                    row -> year.isOfTheForm(row) && CountyResults.is(row, "stage", stage))
-                .flatMap(row -> row.number("composite_cv"))
-                .orElse(null),
-            3));
+            year.composite(county, stage).map(CountyComposite::compositeCv).orElse(null), 3));
     return cells;
   }
 
   /** A cv against its limit. */
-  static Object cv(TableRow row) {
+  static Object cv(CountyVariance row) {
     return Cells.judged(
-        row.number("cv").orElse(null),
-        3,
-        row.number("cv_limit").orElse(null),
-        row.text("verdict").orElse(null),
-        row.yes("flips_when_rounded").orElse(false));
+        row.cv(), 3, row.cvLimit(), row.verdict(), Boolean.TRUE.equals(row.flipsWhenRounded()));
   }
 
   private static List<Object> limits(YearResults year, CountyResults county, String stage) {
@@ -84,9 +73,10 @@ final class VarianceSheet {
         year,
         year.labels().stage(stage) + "上限",
         indicator ->
-            variance(county, stage, indicator)
-                .flatMap(row -> row.number("cv_limit"))
-                .map(limit -> (Object) ("≤" + Limits.ofVariance(limit)))
+            county
+                .variance(stage, indicator.indicator())
+                .map(CountyVariance::cvLimit)
+                .map(limit -> (Object) ("≤" + LimitText.ofVariance(limit)))
                 .orElse(Cells.MISSING),
         Cells.MISSING);
   }
@@ -95,7 +85,13 @@ final class VarianceSheet {
     return beside(
         year,
         year.labels().stage(stage) + "结论",
-        indicator -> Cells.verdict(year.labels(), variance(county, stage, indicator), "verdict"),
+        indicator ->
+            Cells.verdict(
+                year.labels(),
+                county
+                    .variance(stage, indicator.indicator())
+                    .map(CountyVariance::verdict)
+                    .orElse(null)),
         Cells.MISSING);
   }
 
@@ -105,7 +101,9 @@ final class VarianceSheet {
         year.labels().stage(stage) + "缺数据学校",
         indicator ->
             Cells.orDash(
-                variance(county, stage, indicator).map(row -> row.count("units_missing") + "所")),
+                county
+                    .variance(stage, indicator.indicator())
+                    .map(row -> (row.unitsMissing() == null ? 0 : row.unitsMissing()) + "所")),
         Cells.MISSING);
   }
 
@@ -113,38 +111,23 @@ final class VarianceSheet {
     return beside(
         year,
         year.labels().stage(stage) + "全省名次",
-        indicator -> rank(county, stage, "cv_" + indicator.text("indicator").orElse("")),
-        rank(county, stage, "composite_cv"));
-  }
-
-  /** A rank and of how many. */
-  static Object rank(CountyResults county, String stage, String measure) {
-    return county
-        .row("county_ranking", stage, "measure", measure)
-        .filter(row -> row.text("rank").isPresent())
-        .map(row -> (Object) (row.count("rank") + "/" + row.count("of")))
-        .orElse(Cells.MISSING);
+        indicator -> Ranks.rank(county, stage, "cv_" + indicator.indicator()),
+        Ranks.rank(county, stage, "composite_cv"));
   }
 
   /** A row that says something under each cv. */
   private static List<Object> beside(
       YearResults year,
       String title,
-      java.util.function.Function<TableRow, Object> ofIndicator,
+      java.util.function.Function<DimIndicator, Object> ofIndicator,
       Object ofAll) {
     List<Object> cells = new ArrayList<>(List.of(title));
-    for (TableRow indicator : year.indicators()) {
+    for (DimIndicator indicator : year.indicators()) {
       cells.add(null);
       cells.add(ofIndicator.apply(indicator));
     }
     cells.add(null);
     cells.add(ofAll);
     return cells;
-  }
-
-  private static Optional<TableRow> variance(
-      CountyResults county, String stage, TableRow indicator) {
-    return county.row(
-        "county_variance", stage, "indicator", indicator.text("indicator").orElse(""));
   }
 }

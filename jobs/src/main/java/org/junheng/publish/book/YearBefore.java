@@ -1,24 +1,20 @@
 package org.junheng.publish.book;
 
-import java.util.HashMap;
 import java.util.Map;
-import org.junheng.warehouse.TableRows;
+import java.util.stream.Collectors;
+import org.junheng.definition.Standard;
+import org.junheng.release.ReleaseTables;
+import org.junheng.table.CountyVerdict;
 
 /** The counties' verdicts of the census year before, under the form's standard. */
 record YearBefore(Map<String, String> verdicts) {
 
-  static YearBefore of(YearResults year) {
-    Map<String, String> verdicts = new HashMap<>();
-    TableRows.forEachOf(
-        year.year() - 1,
-        year.release(),
-        "county_verdict",
-        row -> {
-          if (year.isOfTheForm(row)) {
-            verdicts.put(row.text("county_code").orElseThrow(), row.text("verdict").orElse(""));
-          }
-        });
-    return new YearBefore(verdicts);
+  static YearBefore of(ReleaseTables release, int year, Standard standard) {
+    return new YearBefore(
+        release
+            .read(CountyVerdict.class, "year = ? and standard = ?", year - 1, standard.standard())
+            .stream()
+            .collect(Collectors.toMap(CountyVerdict::countyCode, CountyVerdict::verdict)));
   }
 
   /** Whether the release has that year. */

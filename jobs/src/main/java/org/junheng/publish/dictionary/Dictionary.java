@@ -93,19 +93,25 @@ public final class Dictionary {
                     .collect(Collectors.joining("、")));
   }
 
+  /** What the codes of a list are called. */
+  public Map<String, String> labels(String list) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (CodeList.Code code : definitions.codeList(list).values()) {
+      labels.put(code.code(), code.label());
+      code.also().forEach(other -> labels.put(other, code.label()));
+    }
+    return labels;
+  }
+
   /**
    * What a column's values are called; empty where they are no codes. Forms, standards and dated
    * relaxations are called by their own titles.
    */
   public Map<String, String> labels(Column column) {
-    Map<String, String> labels = new LinkedHashMap<>();
     if (column.codes() != null) {
-      for (CodeList.Code code : definitions.codeList(column.codes()).values()) {
-        labels.put(code.code(), code.label());
-        code.also().forEach(other -> labels.put(other, code.label()));
-      }
-      return labels;
+      return labels(column.codes());
     }
+    Map<String, String> labels = new LinkedHashMap<>();
     switch (column.name()) {
       case "form" ->
           definitions.forms().values().forEach(form -> labels.put(form.form(), form.title()));

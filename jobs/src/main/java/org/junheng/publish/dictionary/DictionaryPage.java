@@ -1,5 +1,7 @@
 package org.junheng.publish.dictionary;
 
+import org.junheng.publish.Html;
+
 /**
  * The dictionary as one page that opens by a double click and asks nothing of a network: tables,
  * forms, standards, rules and code lists, found by official name, old header or {@code

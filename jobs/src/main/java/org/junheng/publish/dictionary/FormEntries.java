@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
 import org.junheng.definition.Years;
-import org.junheng.publish.dictionary.Html.Row;
+import org.junheng.publish.dictionary.Entries.Row;
 
 /** The forms that counties hand in, and the province's own tables, in the dictionary's page. */
 final class FormEntries {
@@ -27,7 +27,7 @@ final class FormEntries {
 
   private static String section(
       Dictionary dictionary, String id, String heading, Collection<Form> forms) {
-    return Html.section(
+    return Entries.section(
         id,
         heading,
         forms.stream().map(form -> entry(dictionary, id, form)).collect(Collectors.joining()));
@@ -45,11 +45,11 @@ final class FormEntries {
     }
     about.add("适用学年：" + years(form.years()) + "。");
     List<Row> rows = form.fields().stream().map(field -> row(dictionary, form, field)).toList();
-    return Html.entry(
+    return Entries.entry(
         section + "-" + form.form(),
         form.title() + "　" + form.form(),
         about,
-        Html.table("字段", HEADERS, rows));
+        Entries.table("字段", HEADERS, rows));
   }
 
   private static Row row(Dictionary dictionary, Form form, Field field) {

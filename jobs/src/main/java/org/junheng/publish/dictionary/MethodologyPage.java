@@ -18,6 +18,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.junheng.publish.Html;
 
 /**
  * The methodology as one page that opens by a double click, asks nothing of a network and prints
@@ -59,7 +60,7 @@ public final class MethodologyPage {
 
   private final Node document;
   private final Map<Node, String> anchors = new LinkedHashMap<>();
-  private final StringBuilder contents = new StringBuilder();
+  private final Html contents = new Html();
 
   private MethodologyPage() {
     document =
@@ -115,13 +116,17 @@ public final class MethodologyPage {
     public void visit(Heading heading) {
       String words = words(heading);
       Matcher numbered = NUMBERED.matcher(words);
-      String entry = Html.escaped(words);
       if (numbered.matches()) {
         anchors.put(heading, numbered.group(1));
-        entry = "<a href=\"#" + numbered.group(1) + "\">" + entry + "</a>";
       }
       if (heading.getLevel() > 1) {
-        contents.append("<li class=\"level-" + heading.getLevel() + "\">" + entry + "</li>\n");
+        contents.open("li", "class", "level-" + heading.getLevel());
+        if (numbered.matches()) {
+          contents.element("a", words, "href", "#" + numbered.group(1));
+        } else {
+          contents.text(words);
+        }
+        contents.close().line();
       }
     }
 

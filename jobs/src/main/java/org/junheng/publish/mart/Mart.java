@@ -73,12 +73,14 @@ public final class Mart {
               column("in_key", Column.Type.YES_NO, "主键", "是否主键的一部分；视图的栏目为空"),
               column("comment", Column.Type.TEXT, "说明", null)));
 
+  private final Definitions definitions;
   private final Dictionary dictionary;
   private final List<Table> tables;
   private final List<WideView> views;
 
   /** The mart of these definitions. */
   public Mart(Definitions definitions) {
+    this.definitions = definitions;
     this.dictionary = new Dictionary(definitions);
     this.tables =
         Stream.concat(
@@ -97,6 +99,10 @@ public final class Mart {
 
   List<WideView> views() {
     return views;
+  }
+
+  Definitions definitions() {
+    return definitions;
   }
 
   Dictionary dictionary() {

@@ -24,8 +24,8 @@ final class MetaRows {
     this.manifest = manifest;
   }
 
-  /** Whether a table's rows are made here. */
-  boolean has(Table table) {
+  /** Whether a table says something about the release. */
+  static boolean isMeta(Table table) {
     return TABLES.contains(table.table());
   }
 

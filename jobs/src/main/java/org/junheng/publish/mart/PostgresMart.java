@@ -1,6 +1,5 @@
 package org.junheng.publish.mart;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,21 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Table;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-import org.postgresql.copy.CopyManager;
 
 /**
  * The mart on a PostgreSQL server. A release is loaded beside the one that readers see, compared
  * with its files, and then takes that one's name in one transaction.
  */
 public final class PostgresMart {
-  private static final int COPIED_AT_ONCE = 1 << 16;
   private static final int FIRST_WITH_READERS_RIGHTS_IN_VIEWS = 15;
 
   private final MartServer server;
@@ -49,8 +43,9 @@ public final class PostgresMart {
 
   /** Loads a release beside the one that readers see and compares it with its files. */
   public void prepare(Storage release, Manifest manifest, Consumer<String> progress) {
-    ReleaseRows rows = new ReleaseRows(mart, release, manifest);
-    try (Connection connection = connect()) {
+    try (MartSource source = new MartSource(mart, release, manifest);
+        CsvRows rows = new CsvRows(source);
+        Connection connection = connect()) {
       requireReader(connection);
       execute(
           connection,
@@ -58,13 +53,13 @@ public final class PostgresMart {
           "create schema " + server.next(),
           "grant usage on schema " + server.next() + " to " + Sql.name(server.reader()),
           "set search_path to " + server.next());
-      MartDdl ddl = new MartDdl(mart, rows.releaseId());
+      MartDdl ddl = new MartDdl(mart, source.releaseId());
       connection.setAutoCommit(false);
       for (Table table : mart.tables()) {
         progress.accept("loads " + table.table() + " into " + server.next());
         execute(connection, ddl.create(table));
-        TableSums released = copy(connection, table, rows);
-        LoadedRows.requireSame(connection, table, released);
+        rows.copy(connection, table);
+        source.sums(table).requireSame(rows.readBack(connection, table));
         execute(connection, PostgresKeys.of(table));
         execute(connection, ddl.comments(table));
         if (table == Mart.META_RELEASE) {
@@ -141,51 +136,6 @@ public final class PostgresMart {
             + server.next()
             + " to "
             + Sql.name(server.reader()));
-  }
-
-  /**
-   * Rows are frozen: also a transaction that began before them sees all of them or the old ones.
-   */
-  private static TableSums copy(Connection connection, Table table, ReleaseRows rows)
-      throws SQLException {
-    String columns =
-        table.columns().stream()
-            .map(column -> Sql.name(column.name()))
-            .collect(Collectors.joining(", "));
-    CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-    CopyIn copy =
-        copies.copyIn(
-            "copy %s (%s) from stdin with (freeze true)"
-                .formatted(Sql.name(table.table()), columns));
-    try {
-      StringBuilder lines = new StringBuilder();
-      TableSums sums =
-          rows.forEach(
-              table,
-              row -> {
-                CopyText.append(lines, row);
-                if (lines.length() > COPIED_AT_ONCE) {
-                  write(copy, lines);
-                }
-              });
-      write(copy, lines);
-      copy.endCopy();
-      return sums;
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
-  }
-
-  private static void write(CopyIn copy, StringBuilder lines) {
-    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-    lines.setLength(0);
-    try {
-      copy.writeToCopy(bytes, 0, bytes.length);
-    } catch (SQLException e) {
-      throw new MartException("rows are refused: " + e.getMessage(), e);
-    }
   }
 
   private void requireReader(Connection connection) throws SQLException {

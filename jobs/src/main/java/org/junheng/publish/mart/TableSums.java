@@ -1,68 +1,106 @@
 package org.junheng.publish.mart;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junheng.definition.Column;
 import org.junheng.definition.Table;
 
 /**
- * What a table adds up to: its rows and, of each column, the cells that are filled and their sum.
- * Figures are added exactly; of texts, lists and instants the hashes are added.
+ * What a table adds up to, in whatever order its rows come: its rows, the sum of their hashes and,
+ * of each column, the cells that are filled and the sum of their hashes. A hash is of all bits of a
+ * figure, so that no sum of figures, which rounds, is compared.
+ *
+ * @param hash the sum of the rows' hashes
  */
-final class TableSums {
-  private final Table table;
-  private final List<Column> columns;
-  private final long[] filled;
-  private final long[] wholes;
-  private final ExactSum[] figures;
-  private long rows;
+record TableSums(Table table, long rows, BigDecimal hash, List<ColumnSums> columns) {
+  private static final int ASKED_OF_COLUMN = 4;
 
-  /** Nothing yet. */
-  TableSums(Table table) {
-    this.table = table;
-    this.columns = table.columns();
-    this.filled = new long[columns.size()];
-    this.wholes = new long[columns.size()];
-    this.figures = new ExactSum[columns.size()];
-    for (int i = 0; i < figures.length; i++) {
-      figures[i] = new ExactSum();
-    }
+  /**
+   * What a column adds up to.
+   *
+   * @param sum of figures, to be told only
+   * @param notNumbers figures that are infinite or no number
+   */
+  record ColumnSums(Column column, long filled, BigDecimal hash, Double sum, long notNumbers) {}
+
+  /** Adds up a table of a DuckDB; {@code from} names it. */
+  static TableSums of(Connection connection, Table table, String from) throws SQLException {
+    String cells = table.columns().stream().map(TableSums::cell).collect(Collectors.joining(", "));
+    return ofCells(connection, table, "(select " + cells + " from " + from + ")");
   }
 
-  /** Adds a row, its cells in the order of the table's columns. */
-  void add(Object[] row) {
-    rows++;
-    for (int i = 0; i < row.length; i++) {
-      Object cell = row[i];
-      if (cell == null) {
-        continue;
+  /** Adds up a table whose lists and times are told as {@link #listCell} and microseconds. */
+  static TableSums ofCells(Connection connection, Table table, String from) throws SQLException {
+    String asked =
+        table.columns().stream().map(TableSums::sums).collect(Collectors.joining(",\n  "));
+    String sql =
+        "select count(*), coalesce(sum(hash(%s)), 0),\n  %s\nfrom %s"
+            .formatted(Sql.columns(table), asked, from);
+    try (Statement statement = connection.createStatement();
+        ResultSet sums = statement.executeQuery(sql)) {
+      sums.next();
+      List<ColumnSums> columns = new ArrayList<>();
+      int place = 3;
+      for (Column column : table.columns()) {
+        columns.add(
+            new ColumnSums(
+                column,
+                sums.getLong(place),
+                whole(sums, place + 1),
+                column.type() == Column.Type.NUMBER ? sums.getDouble(place + 2) : null,
+                sums.getLong(place + 3)));
+        place += ASKED_OF_COLUMN;
       }
-      filled[i]++;
-      switch (columns.get(i).type()) {
-        case NUMBER -> addFigure(i, (Double) cell);
-        case YEAR, COUNT -> wholes[i] = Math.addExact(wholes[i], ((Number) cell).longValue());
-        case YES_NO -> wholes[i] += (Boolean) cell ? 1 : 0;
-        case TEXT, LIST -> wholes[i] += cell.hashCode();
-        case TIME -> wholes[i] += ((Instant) cell).toEpochMilli();
+      return new TableSums(table, sums.getLong(1), whole(sums, 2), columns);
+    }
+  }
+
+  private static BigDecimal whole(ResultSet sums, int place) throws SQLException {
+    return new BigDecimal(sums.getString(place));
+  }
+
+  private static String cell(Column column) {
+    String name = Sql.name(column.name());
+    return switch (column.type()) {
+      case LIST -> listCell(name, "len") + " as " + name;
+      case TIME -> "epoch_us(" + name + ") as " + name;
+      default -> name;
+    };
+  }
+
+  /** A list as one text, in PostgreSQL and DuckDB: how many members, and the members. */
+  static String listCell(String name, String members) {
+    return "%2$s(%1$s) || chr(31) || array_to_string(%1$s, chr(31))".formatted(name, members);
+  }
+
+  private static String sums(Column column) {
+    String name = Sql.name(column.name());
+    boolean isFigure = column.type() == Column.Type.NUMBER;
+    return "count(%1$s), coalesce(sum(hash(%1$s)) filter (%1$s is not null), 0), %2$s"
+        .formatted(
+            name,
+            isFigure
+                ? "sum(%1$s) filter (isfinite(%1$s)), count(*) filter (not isfinite(%1$s))"
+                    .formatted(name)
+                : "null, 0");
+  }
+
+  /** A figure that is infinite or no number is an error. */
+  void requireFigures() {
+    for (ColumnSums column : columns) {
+      if (column.notNumbers > 0) {
+        throw new MartException(
+            "%s: %d figures are infinite or no number and should be numbers or empty"
+                .formatted(place(column), column.notNumbers));
       }
     }
-  }
-
-  private void addFigure(int i, double figure) {
-    try {
-      figures[i].add(figure);
-    } catch (MartException e) {
-      throw new MartException(
-          "table %s, column %s: %s"
-              .formatted(table.table(), columns.get(i).name(), e.getMessage()));
-    }
-  }
-
-  long rows() {
-    return rows;
   }
 
   /** The first thing in which another is not the same, as a sentence. */
@@ -72,27 +110,39 @@ final class TableSums {
           "table %s: the release has %d rows and the mart %d"
               .formatted(table.table(), rows, loaded.rows));
     }
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i < filled.length; i++) {
-      String place = "table " + table.table() + ", column " + columns.get(i).name();
-      if (filled[i] != loaded.filled[i]) {
-        found.add(
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnSums released = columns.get(i);
+      ColumnSums there = loaded.columns.get(i);
+      if (released.filled != there.filled) {
+        return Optional.of(
             "%s: the release has %d filled cells and the mart %d"
-                .formatted(place, filled[i], loaded.filled[i]));
-      } else if (wholes[i] != loaded.wholes[i]) {
-        found.add(
-            "%s: cells add up to %d in the release and to %d in the mart"
-                .formatted(place, wholes[i], loaded.wholes[i]));
-      } else {
-        BigDecimal sum = figures[i].value();
-        BigDecimal loadedSum = loaded.figures[i].value();
-        if (sum.compareTo(loadedSum) != 0) {
-          found.add(
-              "%s: figures add up to %s in the release and to %s in the mart"
-                  .formatted(place, sum.doubleValue(), loadedSum.doubleValue()));
-        }
+                .formatted(place(released), released.filled, there.filled));
+      } else if (!released.hash.equals(there.hash)) {
+        return Optional.of(
+            released.sum == null
+                ? place(released) + ": cells of the release and of the mart are not the same"
+                : "%s: figures add up to %s in the release and to %s in the mart"
+                    .formatted(place(released), released.sum, there.sum));
       }
     }
-    return found.stream().findFirst();
+    return hash.equals(loaded.hash)
+        ? Optional.empty()
+        : Optional.of("table " + table.table() + ": cells stand in other rows in the mart");
+  }
+
+  /** Compares what was loaded with these sums of the release; a difference is an error. */
+  void requireSame(TableSums loaded) {
+    difference(loaded)
+        .ifPresent(
+            difference -> {
+              throw new MartException(
+                  "what was loaded is not what the release holds: "
+                      + difference
+                      + ". Readers keep the release before");
+            });
+  }
+
+  private String place(ColumnSums column) {
+    return "table " + table.table() + ", column " + column.column.name();
   }
 }

@@ -3,6 +3,7 @@ package org.junheng.publish.mart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junheng.definition.Column;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Table;
@@ -157,6 +158,7 @@ final class WideViews {
 
   private void addMeasure(Column column) {
     String own = "t." + column.name();
+    Map<String, String> measures = dictionary.labels("measure");
     from.append(
         """
 
@@ -168,12 +170,16 @@ final class WideViews {
     add(
         column.title() + "名称",
         """
-        case when %1$s = 'composite_cv' then '综合差异系数'
-             when %1$s = 'unit_pass_share' then '达标单元比例'
-             when left(%1$s, 3) = 'cv_' then m.name_zh || '：差异系数'
-             when left(%1$s, 5) = 'mean_' then m.name_zh || '：全县平均值'
+        case when left(%1$s, 3) = 'cv_' then m.name_zh || '：' || %2$s
+             when left(%1$s, 5) = 'mean_' then m.name_zh || '：' || %3$s
+             when %1$s in (%4$s) then %5$s
              else n.name_zh end"""
-            .formatted(own),
+            .formatted(
+                own,
+                Sql.text(measures.get("cv")),
+                Sql.text(measures.get("mean")),
+                measures.keySet().stream().map(Sql::text).collect(Collectors.joining(", ")),
+                words(own, measures)),
         column.title() + "的名称");
   }
 

@@ -24,6 +24,7 @@ final class CitedRules {
           "statistic",
           "comparison",
           "plan_status",
+          "measure",
           "form_status",
           "county_kind",
           "school_type",

@@ -1,23 +1,24 @@
 package org.junheng.publish.page;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.junheng.storage.Storage;
 
 /** A table within a data file: the names of its columns, then a line for each row. */
 final class DataTable {
-  private final String name;
-  private final List<String> columns;
-  private final StringBuilder rows = new StringBuilder();
+  private final ScriptValues script = new ScriptValues();
+  private boolean hasRows;
 
   DataTable(String name, List<String> columns) {
-    this.name = name;
-    this.columns = columns;
+    script.write(name).script(": {\"columns\": ").write(columns).script(", \"rows\": [");
   }
 
   /** Adds a row. */
   DataTable add(List<?> cells) {
-    rows.append(rows.isEmpty() ? "\n" : ",\n");
-    JsText.write(cells, rows);
+    script.script(hasRows ? ",\n" : "\n").write(cells);
+    hasRows = true;
     return this;
   }
 
@@ -26,19 +27,29 @@ final class DataTable {
     return add(Arrays.asList(cells));
   }
 
-  /** The text of a data file: a call that hands these tables to the page. */
-  static String file(String name, List<DataTable> tables) {
-    StringBuilder text = new StringBuilder("junheng.deliver(");
-    JsText.write(name, text);
-    text.append(", {");
-    for (int i = 0; i < tables.size(); i++) {
-      DataTable table = tables.get(i);
-      text.append(i == 0 ? "\n" : ",\n");
-      JsText.write(table.name, text);
-      text.append(": {\"columns\": ");
-      JsText.write(table.columns, text);
-      text.append(", \"rows\": [").append(table.rows).append("]}");
+  /**
+   * Writes a data file: a call that hands these tables to the page.
+   *
+   * @param name as the page asks for it
+   */
+  static void write(Storage folder, String file, String name, List<DataTable> tables) {
+    folder.makeWhole(
+        file,
+        target -> {
+          try (OutputStream out = folder.create(target)) {
+            write(out, name, tables);
+          }
+        });
+  }
+
+  private static void write(OutputStream out, String name, List<DataTable> tables)
+      throws IOException {
+    ScriptValues script = new ScriptValues().script("junheng.deliver(").write(name).script(", {");
+    for (DataTable table : tables) {
+      script.script(table == tables.get(0) ? "\n" : "]},\n").copyTo(out);
+      table.script.copyTo(out);
+      script = new ScriptValues();
     }
-    return text.append("\n});\n").toString();
+    script.script("]}\n});\n").copyTo(out);
   }
 }

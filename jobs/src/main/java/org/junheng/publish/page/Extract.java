@@ -3,17 +3,15 @@ package org.junheng.publish.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junheng.definition.Column;
 import org.junheng.definition.Table;
-import org.junheng.warehouse.TableRows.TableRow;
 
 /**
  * What the page shows of a table.
  *
- * @param kept the rows that are shown
+ * @param kept the rows that are shown, as a condition of SQL
  */
-record Extract(String table, List<Column> columns, Predicate<TableRow> kept) {
+record Extract(String table, List<Column> columns, String kept) {
 
   /** All rows of a published table; none of the columns named: all columns. */
   static Extract of(Table table, String... columns) {
@@ -23,7 +21,7 @@ record Extract(String table, List<Column> columns, Predicate<TableRow> kept) {
     return new Extract(
         table.table(),
         columns.length == 0 ? table.columns() : Arrays.stream(columns).map(table::column).toList(),
-        row -> true);
+        "true");
   }
 
   /** All of its columns but one. */
@@ -33,29 +31,27 @@ record Extract(String table, List<Column> columns, Predicate<TableRow> kept) {
   }
 
   /** Only some of the rows. */
-  Extract where(Predicate<TableRow> condition) {
-    return new Extract(table, columns, kept.and(condition));
+  Extract where(String condition) {
+    return new Extract(table, columns, kept + " and " + condition);
+  }
+
+  /** The shown columns' names. */
+  List<String> names() {
+    return columns.stream().map(Column::name).toList();
   }
 
   /** The extract as a table of a data file, still without rows. */
   DataTable empty() {
-    return new DataTable(table, columns.stream().map(Column::name).toList());
+    return new DataTable(table, names());
   }
 
-  /** A row's shown cells. */
-  List<Object> cells(TableRow row) {
-    List<Object> cells = new ArrayList<>();
-    columns.forEach(column -> cells.add(cell(row, column)));
+  /** A row's shown cells, as the page takes them: a list that is missing has no members. */
+  List<Object> cells(Object[] row) {
+    List<Object> cells = new ArrayList<>(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      boolean isList = columns.get(i).type() == Column.Type.LIST;
+      cells.add(isList && row[i] == null ? List.of() : row[i]);
+    }
     return cells;
-  }
-
-  private static Object cell(TableRow row, Column column) {
-    return switch (column.type()) {
-      case TEXT, TIME -> row.text(column.name()).orElse(null);
-      case YEAR, COUNT -> row.text(column.name()).map(Long::valueOf).orElse(null);
-      case NUMBER -> row.number(column.name()).orElse(null);
-      case YES_NO -> row.yes(column.name()).orElse(null);
-      case LIST -> row.list(column.name());
-    };
   }
 }

@@ -2,22 +2,15 @@ package org.junheng.publish.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.publish.dictionary.Dictionary;
 import org.junheng.publish.dictionary.DictionaryFiles;
 import org.junheng.publish.dictionary.DictionaryPage;
 import org.junheng.publish.dictionary.MethodologyPage;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.TableRows;
-import org.junheng.warehouse.TableRows.TableRow;
 
 /**
  * Writes a release as a folder that a browser opens without server or network: the page's own files
@@ -25,12 +18,16 @@ import org.junheng.warehouse.TableRows.TableRow;
  */
 public final class StaticPage {
   private static final Set<String> OF_AREAS = Set.of("progress", "yearly_statistic");
+  private static final String NEWEST_NAMES =
+      """
+      select school_code, school_name, county_code, year from dim_school where %s
+      qualify row_number() over (partition by school_code order by year desc, county_code desc) = 1
+      order by school_code""";
 
-  private final Storage release;
+  private final ReleaseTables release;
   private final Definitions definitions;
   private final List<Standard> standards;
   private final String releaseId;
-  private final SortedSet<Integer> years = new TreeSet<>();
 
   /**
    * The page of a release, or of one that is being prepared.
@@ -38,135 +35,92 @@ public final class StaticPage {
    * @param standards that it was scored under
    */
   public StaticPage(
-      Storage release, Definitions definitions, List<Standard> standards, String releaseId) {
+      ReleaseTables release, Definitions definitions, List<Standard> standards, String releaseId) {
     this.release = release;
     this.definitions = definitions;
     this.standards = standards;
     this.releaseId = releaseId;
-    TableRows.forEach(release, "county_verdict", row -> years.add((int) row.count("year")));
   }
+
+  /** A census year of the release. */
+  private record CensusYear(int year) {}
+
+  /** What a school is called in its newest year. */
+  private record SchoolName(String schoolCode, String schoolName, String countyCode, int year) {}
 
   /** Writes the page of the whole province. */
   public void write(Storage page) {
-    write(page, "province", row -> true);
+    write(page, "province", Scope.ALL);
   }
 
   /** Writes the page of one county, with nothing of the others but how many they are. */
   public void writeOf(String county, Storage page) {
-    write(page, county, row -> row.text("county_code").equals(Optional.of(county)));
+    write(page, county, Scope.of(county));
   }
 
-  private void write(Storage page, String scope, Predicate<TableRow> kept) {
+  private void write(Storage page, String name, Scope scope) {
     PageAssets.copyTo(page);
     page.replaceText(
         DictionaryFiles.PAGE, DictionaryPage.html(new Dictionary(definitions), releaseId));
     page.replaceText(MethodologyPage.PAGE, MethodologyPage.html(releaseId));
     Storage data = page.in("data");
-    boolean isWhole = scope.equals("province");
-    Extracts extracts = new Extracts(definitions, isWhole);
-    List<DataTable> first = new ArrayList<>();
-    first.add(new DataTable("page", List.of("release_id", "scope")).add(releaseId, scope));
-    first.addAll(new CitedRules(definitions, standards).tables());
-    for (Extract extract : extracts.province()) {
-      boolean isOfAreas = OF_AREAS.contains(extract.table());
-      Predicate<TableRow> of =
-          isOfAreas ? row -> isWhole : extract.table().equals("dim_indicator") ? row -> true : kept;
-      first.add(filled(extract.where(of)));
-    }
-    data.replaceText("province.js", DataTable.file("province", first));
-    writeTogether(data, "counties", extracts.counties(), kept);
-    writeTogether(data, "plans", extracts.plans(), kept);
-    writeTogether(data, "quality", extracts.quality(), kept);
-    data.replaceText("names.js", DataTable.file("names", List.of(schoolNames(kept))));
-    writeCounties(data.in("county"), extracts.county(), kept);
-    for (int year : years) {
-      writeSchools(data.in("county"), extracts.schools(), year, kept);
+    Extracts extracts = new Extracts(definitions, scope.isWhole());
+    DataTable.write(data, "province.js", "province", first(name, extracts.province(), scope));
+    writeTogether(data, "counties", extracts.counties(), scope);
+    writeTogether(data, "plans", extracts.plans(), scope);
+    writeTogether(data, "quality", extracts.quality(), scope);
+    DataTable.write(data, "names.js", "names", List.of(schoolNames(scope)));
+    CountyFiles counties = new CountyFiles(release, data.in("county"));
+    counties.write("", extracts.county(), scope);
+    for (CensusYear each :
+        release.query(CensusYear.class, "select distinct year from county_verdict order by year")) {
+      List<Extract> schools =
+          extracts.schools().stream().map(one -> one.where("year = " + each.year())).toList();
+      counties.write("-" + each.year(), schools, scope);
     }
   }
 
-  private void writeTogether(
-      Storage data, String name, List<Extract> tables, Predicate<TableRow> kept) {
-    List<DataTable> filled = tables.stream().map(extract -> filled(extract.where(kept))).toList();
-    data.replaceText(name + ".js", DataTable.file(name, filled));
+  private List<DataTable> first(String name, List<Extract> extracts, Scope scope) {
+    List<DataTable> tables = new ArrayList<>();
+    tables.add(new DataTable("page", List.of("release_id", "scope")).add(releaseId, name));
+    tables.addAll(new CitedRules(definitions, standards).tables());
+    for (Extract extract : extracts) {
+      if (extract.table().equals("dim_indicator")) {
+        tables.add(filled(extract, Scope.ALL));
+      } else if (OF_AREAS.contains(extract.table()) && !scope.isWhole()) {
+        tables.add(extract.empty());
+      } else {
+        tables.add(filled(extract, scope));
+      }
+    }
+    return tables;
   }
 
-  private DataTable filled(Extract extract) {
+  private void writeTogether(Storage data, String name, List<Extract> tables, Scope scope) {
+    List<DataTable> filled = tables.stream().map(extract -> filled(extract, scope)).toList();
+    DataTable.write(data, name + ".js", name, filled);
+  }
+
+  private DataTable filled(Extract extract, Scope scope) {
     DataTable table = extract.empty();
-    TableRows.forEach(
-        release,
+    release.forEachRow(
         extract.table(),
-        row -> {
-          if (extract.kept().test(row)) {
-            table.add(extract.cells(row));
-          }
-        });
+        extract.names(),
+        row -> table.add(extract.cells(row)),
+        extract.where(scope.condition()).kept(),
+        scope.values());
     return table;
   }
 
   /** What each school is called in its newest year, for the search. */
-  private DataTable schoolNames(Predicate<TableRow> kept) {
-    Map<String, List<Object>> newest = new TreeMap<>();
-    Map<String, Long> yearOf = new TreeMap<>();
-    Extract extract =
-        Extract.of(
-            definitions.table("dim_school"), "school_code", "school_name", "county_code", "year");
-    TableRows.forEach(
-        release,
-        "dim_school",
-        row -> {
-          String school = row.text("school_code").orElseThrow();
-          if (kept.test(row) && row.count("year") >= yearOf.getOrDefault(school, 0L)) {
-            yearOf.put(school, row.count("year"));
-            newest.put(school, extract.cells(row));
-          }
-        });
-    DataTable table = extract.empty();
-    newest.values().forEach(table::add);
+  private DataTable schoolNames(Scope scope) {
+    DataTable table =
+        new DataTable("dim_school", List.of("school_code", "school_name", "county_code", "year"));
+    release.forEachOf(
+        SchoolName.class,
+        name -> table.add(name.schoolCode(), name.schoolName(), name.countyCode(), name.year()),
+        NEWEST_NAMES.formatted(scope.condition()),
+        scope.values());
     return table;
-  }
-
-  private void writeCounties(Storage folder, List<Extract> tables, Predicate<TableRow> kept) {
-    Map<String, List<DataTable>> byCounty = new TreeMap<>();
-    for (int i = 0; i < tables.size(); i++) {
-      Extract extract = tables.get(i).where(kept);
-      int place = i;
-      TableRows.forEach(
-          release, extract.table(), row -> add(byCounty, tables, place, extract, row));
-    }
-    byCounty.forEach(
-        (county, filled) ->
-            folder.replaceText(county + ".js", DataTable.file("county/" + county, filled)));
-  }
-
-  private void writeSchools(
-      Storage folder, List<Extract> tables, int year, Predicate<TableRow> kept) {
-    Map<String, List<DataTable>> byCounty = new TreeMap<>();
-    for (int i = 0; i < tables.size(); i++) {
-      Extract extract = tables.get(i).where(kept);
-      int place = i;
-      TableRows.forEachOf(
-          year, release, extract.table(), row -> add(byCounty, tables, place, extract, row));
-    }
-    byCounty.forEach(
-        (county, filled) -> {
-          String name = county + "-" + year;
-          folder.replaceText(name + ".js", DataTable.file("county/" + name, filled));
-        });
-  }
-
-  private static void add(
-      Map<String, List<DataTable>> byCounty,
-      List<Extract> tables,
-      int place,
-      Extract extract,
-      TableRow row) {
-    if (extract.kept().test(row)) {
-      byCounty
-          .computeIfAbsent(
-              row.text("county_code").orElseThrow(),
-              any -> tables.stream().map(Extract::empty).toList())
-          .get(place)
-          .add(extract.cells(row));
-    }
   }
 }

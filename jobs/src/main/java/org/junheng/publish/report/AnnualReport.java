@@ -7,7 +7,7 @@ import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.publish.report.ReportHtml.Key;
-import org.junheng.warehouse.CountyNames;
+import org.junheng.release.CountyNames;
 
 /**
  * The annual monitoring report of a census year: a summary of one page, the chapters, and an annex

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 
 /** Writes the annual report of every census year of a release, and prints the newest one. */
@@ -15,7 +16,7 @@ public final class AnnualReports {
   private static final Map<String, String> MARKS =
       Map.of("met", "✔", "not_met", "✘", "undetermined", "？");
 
-  private final Storage release;
+  private final ReleaseTables release;
   private final Labels labels;
   private final List<Standard> standards;
   private final String releaseId;
@@ -27,12 +28,12 @@ public final class AnnualReports {
    * @param standards that it was scored under
    */
   public AnnualReports(
-      Storage release, Definitions definitions, List<Standard> standards, String releaseId) {
+      ReleaseTables release, Definitions definitions, List<Standard> standards, String releaseId) {
     this.release = release;
     this.labels = new Labels(definitions, MARKS);
     this.standards = standards;
     this.releaseId = releaseId;
-    this.statistics = new YearlyStatistics(release);
+    this.statistics = YearlyStatistics.of(release);
   }
 
   /** Writes {@code <year>年度监测报告.html} of every year. */
@@ -61,7 +62,7 @@ public final class AnnualReports {
     Map<String, String> titles =
         standards.stream().collect(Collectors.toMap(Standard::standard, Standard::title));
     return new AnnualReport(
-            new YearRows(release, main.standard(), year),
+            YearRows.of(release, main.standard(), year),
             labels,
             statistics,
             new YearlyReport(statistics, titles, year),

@@ -23,6 +23,14 @@ record Area(String standard, int year, String level, String code) implements Com
     return new Area(standard, year - 1, level, code);
   }
 
+  /** Whether a county's row under a standard in a year belongs to this province. */
+  boolean isOf(String rowStandard, int rowYear, String county) {
+    return level.equals(PROVINCE)
+        && rowYear == year
+        && rowStandard.equals(standard)
+        && county.startsWith(code.substring(0, 2));
+  }
+
   @Override
   public int compareTo(Area other) {
     return ORDER.compare(this, other);

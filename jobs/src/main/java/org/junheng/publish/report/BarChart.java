@@ -2,6 +2,7 @@ package org.junheng.publish.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.junheng.publish.Html;
 import org.junheng.publish.Labels;
 
 /** Stacked bars of counts as SVG: each part has its colour, its mark and its number. */
@@ -100,6 +101,6 @@ final class BarChart {
             top + 16,
             anchor,
             ink,
-            ReportHtml.escaped(text)));
+            Html.escaped(text)));
   }
 }

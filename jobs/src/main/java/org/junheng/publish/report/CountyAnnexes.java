@@ -6,15 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junheng.definition.CodeList.Code;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
+import org.junheng.figure.Numbers;
 import org.junheng.publish.Labels;
-import org.junheng.publish.Rounding;
 import org.junheng.publish.report.ReportHtml.Cell;
-import org.junheng.warehouse.CountyNames;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.release.CountyNames;
+import org.junheng.table.CountyItem;
+import org.junheng.table.CountyShortfall;
+import org.junheng.table.CountyVariance;
+import org.junheng.table.CountyVerdict;
+import org.junheng.table.ShortfallPlan;
 
 /** A report's annexes: all counties' cvs at a glance, then each county's own page. */
 final class CountyAnnexes {
@@ -24,20 +29,26 @@ final class CountyAnnexes {
   private final Labels labels;
   private final CountyNames names;
   private final Standard standard;
-  private Map<String, List<TableRow>> variances;
+  private final Map<Place, CountyVariance> variances;
 
   CountyAnnexes(YearRows rows, Labels labels, CountyNames names, Standard standard) {
     this.rows = rows;
     this.labels = labels;
     this.names = names;
     this.standard = standard;
+    this.variances =
+        rows.variances().stream()
+            .collect(
+                Collectors.toMap(
+                    row -> new Place(row.countyCode(), row.stage(), row.indicator()), row -> row));
   }
 
+  /** Where a variance stands. */
+  private record Place(String county, String stage, String indicator) {}
+
   void write(ReportHtml html) {
-    List<TableRow> verdicts =
-        rows.of("county_verdict").stream()
-            .sorted(Comparator.comparing(CountyAnnexes::code))
-            .toList();
+    List<CountyVerdict> verdicts =
+        rows.verdicts().stream().sorted(Comparator.comparing(CountyVerdict::countyCode)).toList();
     if (verdicts.isEmpty()) {
       return;
     }
@@ -47,11 +58,11 @@ final class CountyAnnexes {
       standard.indicators().forEach(one -> headers.add(labels.stage(stage) + one.id()));
     }
     html.tightTable("校际差异系数", headers, verdicts.stream().map(this::cvs).toList());
-    Map<String, List<TableRow>> needs = byCounty("shortfall_plan");
-    Map<String, List<TableRow>> sums = byCounty("county_shortfall");
-    Map<String, List<TableRow>> items = byCounty("county_item");
-    for (TableRow verdict : verdicts) {
-      String county = code(verdict);
+    Map<String, List<ShortfallPlan>> needs = by(ShortfallPlan::countyCode, rows.needs());
+    Map<String, List<CountyShortfall>> sums = by(CountyShortfall::countyCode, rows.lacks());
+    Map<String, List<CountyItem>> items = by(CountyItem::countyCode, rows.items());
+    for (CountyVerdict verdict : verdicts) {
+      String county = verdict.countyCode();
       html.leaf("附 " + names.county(county, rows.year()) + "（" + county + "）");
       domains(html, verdict);
       lacks(html, sums.getOrDefault(county, List.of()));
@@ -61,22 +72,19 @@ final class CountyAnnexes {
     }
   }
 
-  private Map<String, List<TableRow>> byCounty(String table) {
-    return rows.of(table).stream().collect(Collectors.groupingBy(CountyAnnexes::code));
+  private static <T> Map<String, List<T>> by(Function<T, String> code, List<T> some) {
+    return some.stream()
+        .collect(Collectors.groupingBy(code, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static String code(TableRow row) {
-    return row.text("county_code").orElseThrow();
-  }
-
-  private List<Cell> cvs(TableRow verdict) {
+  private List<Cell> cvs(CountyVerdict verdict) {
     List<Cell> line = new ArrayList<>();
-    line.add(Cell.text(names.county(code(verdict), rows.year())));
-    line.add(Cell.verdict(labels, verdict.text("verdict").orElse("")));
+    line.add(Cell.text(names.county(verdict.countyCode(), rows.year())));
+    line.add(Cell.verdict(labels, verdict.verdict()));
     for (String stage : STAGES) {
       for (Indicator indicator : standard.indicators()) {
         line.add(
-            variance(code(verdict), stage, indicator)
+            variance(verdict.countyCode(), stage, indicator)
                 .map(this::cv)
                 .orElse(Cell.number(Shown.MISSING)));
       }
@@ -84,72 +92,66 @@ final class CountyAnnexes {
     return line;
   }
 
-  private Optional<TableRow> variance(String county, String stage, Indicator indicator) {
-    return variances().getOrDefault(county + "/" + stage + "/" + indicator.id(), List.of()).stream()
-        .findFirst();
-  }
-
-  private Map<String, List<TableRow>> variances() {
-    if (variances == null) {
-      variances =
-          rows.of("county_variance").stream()
-              .collect(
-                  Collectors.groupingBy(
-                      row ->
-                          code(row)
-                              + "/"
-                              + row.text("stage").orElseThrow()
-                              + "/"
-                              + row.text("indicator").orElseThrow()));
-    }
-    return variances;
+  private Optional<CountyVariance> variance(String county, String stage, Indicator indicator) {
+    return Optional.ofNullable(variances.get(new Place(county, stage, indicator.id())));
   }
 
   /** A cv against its limit, with its mark. */
-  private Cell cv(TableRow row) {
-    Optional<Double> value = row.number("cv");
-    Optional<Double> limit = row.number("cv_limit");
-    String verdict = row.text("verdict").orElse("");
-    String text = Shown.cv(value, limit, row.yes("flips_when_rounded").orElse(false));
-    if (verdict.isEmpty() || value.isEmpty()) {
-      return new Cell(text, verdict.isEmpty() ? "number" : verdict);
+  private Cell cv(CountyVariance row) {
+    String verdict = row.verdict();
+    String text =
+        Shown.cv(
+            Optional.ofNullable(row.cv()),
+            Optional.ofNullable(row.cvLimit()),
+            Boolean.TRUE.equals(row.flipsWhenRounded()));
+    if (verdict == null || row.cv() == null) {
+      return new Cell(text, verdict == null ? "number" : verdict);
     }
     boolean isNear =
         !verdict.equals("undetermined")
-            && limit.isPresent()
-            && Rounding.isNear(value.get(), limit.get());
+            && row.cvLimit() != null
+            && Numbers.isNear(row.cv(), row.cvLimit());
     String mark = labels.mark(verdict);
     return new Cell(text + (isNear ? "!" : "") + mark, isNear ? "near" : verdict);
   }
 
-  private void domains(ReportHtml html, TableRow verdict) {
+  private void domains(ReportHtml html, CountyVerdict verdict) {
     List<String> headers = new ArrayList<>(List.of("县级结论"));
-    List<Cell> line =
-        new ArrayList<>(List.of(Cell.verdict(labels, verdict.text("verdict").orElse(""))));
+    List<Cell> line = new ArrayList<>(List.of(Cell.verdict(labels, verdict.verdict())));
     for (Code domain : labels.definitions().codeList("domain").values()) {
-      verdict
-          .text(domain.code())
-          .ifPresent(
-              one -> {
-                headers.add(domain.label());
-                line.add(Cell.verdict(labels, one));
-              });
+      String told = ofDomain(verdict, domain.code());
+      if (told != null) {
+        headers.add(domain.label());
+        line.add(Cell.verdict(labels, told));
+      }
     }
     html.table("结论", headers, List.of(line));
   }
 
+  private static String ofDomain(CountyVerdict verdict, String domain) {
+    return switch (domain) {
+      case "resource" -> verdict.resource();
+      case "assurance" -> verdict.assurance();
+      case "quality" -> verdict.quality();
+      case "recognition" -> verdict.recognition();
+      case "veto" -> verdict.veto();
+      case "preconditions" -> verdict.preconditions();
+      default -> null;
+    };
+  }
+
   /** What the county's schools lack, in people and things: 还差12名高于规定学历教师. */
-  private void lacks(ReportHtml html, List<TableRow> sums) {
+  private void lacks(ReportHtml html, List<CountyShortfall> sums) {
     String told =
         sums.stream()
             .map(
                 row ->
                     "还差%s%s%s（%d所学校）"
                         .formatted(
-                            Shown.quantity(row.number("quantity").orElseThrow()),
-                            labels.of("unit", row.text("unit").orElse("")),
-                            labels.of("resource", row.text("resource").orElseThrow()),
-                            row.count("schools")))
+                            Shown.quantity(row.quantity()),
+                            labels.of("unit", row.unit()),
+                            labels.of("resource", row.resource()),
+                            row.schools()))
             .collect(Collectors.joining("，"));
     html.paragraph(told.isEmpty() ? "" : "达到标准值，全县学校" + told + "。");
   }
@@ -160,8 +162,8 @@ final class CountyAnnexes {
       List<Cell> line = new ArrayList<>();
       line.add(Cell.text(indicator.id() + " " + indicator.nameZh()));
       for (String stage : STAGES) {
-        Optional<TableRow> row = variance(county, stage, indicator);
-        line.add(Cell.number(Shown.unit(row.flatMap(one -> one.number("mean")))));
+        Optional<CountyVariance> row = variance(county, stage, indicator);
+        line.add(Cell.number(Shown.unit(row.map(CountyVariance::mean))));
         line.add(row.map(this::cv).orElse(Cell.number(Shown.MISSING)));
       }
       table.add(line);
@@ -173,45 +175,39 @@ final class CountyAnnexes {
     html.table("全县平均值和差异系数", headers, table);
   }
 
-  private void unmet(ReportHtml html, List<TableRow> items) {
+  private void unmet(ReportHtml html, List<CountyItem> items) {
     html.table(
         "未达标和数据不全的项目",
         List.of("项目", "结论", "说明"),
         items.stream()
-            .filter(row -> !YearRows.says(row, "verdict", "met"))
-            .sorted(Comparator.comparing(row -> row.count("position")))
+            .filter(row -> !"met".equals(row.verdict()))
+            .sorted(Comparator.comparing(CountyItem::position))
             .map(
                 row ->
                     List.of(
-                        Cell.text(
-                            row.text("item").orElse("") + " " + row.text("name_zh").orElse("")),
-                        Cell.verdict(labels, row.text("verdict").orElse("")),
-                        Cell.text(row.text("detail").orElse(""))))
+                        Cell.text(row.item() + " " + row.nameZh()),
+                        Cell.verdict(labels, row.verdict()),
+                        Cell.text(row.detail() == null ? "" : row.detail())))
             .toList());
   }
 
-  private void schools(ReportHtml html, List<TableRow> needs) {
-    Map<String, List<TableRow>> bySchool = new LinkedHashMap<>();
-    needs.forEach(
-        row ->
-            bySchool
-                .computeIfAbsent(row.text("school_code").orElseThrow(), any -> new ArrayList<>())
-                .add(row));
+  private void schools(ReportHtml html, List<ShortfallPlan> needs) {
     List<List<Cell>> table = new ArrayList<>();
-    bySchool.forEach(
-        (school, some) -> {
-          String told = some.stream().map(this::need).collect(Collectors.joining("；"));
-          table.add(List.of(Cell.text(rows.school(school)), Cell.text(told)));
-        });
+    by(ShortfallPlan::schoolCode, needs)
+        .forEach(
+            (school, some) -> {
+              String told = some.stream().map(this::need).collect(Collectors.joining("；"));
+              table.add(List.of(Cell.text(rows.school(school)), Cell.text(told)));
+            });
     html.table("各校还差多少（设施按全校计）", List.of("学校", "还差"), table);
   }
 
-  private String need(TableRow row) {
+  private String need(ShortfallPlan row) {
     return "%s%s %s%s"
         .formatted(
-            labels.stage(row.text("stage").orElse("")),
-            labels.of("resource", row.text("resource").orElse("")),
-            Shown.quantity(row.number("quantity").orElseThrow()),
-            labels.of("unit", row.text("unit").orElse("")));
+            labels.stage(row.stage()),
+            labels.of("resource", row.resource()),
+            Shown.quantity(row.quantity()),
+            labels.of("unit", row.unit()));
   }
 }

@@ -3,13 +3,13 @@ package org.junheng.publish.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.CountyTrend;
+import org.junheng.table.CountyVariance;
 
 /** What a report tells of the differences between schools: how many counties keep each limit. */
 final class DifferencesChapter {
@@ -31,10 +31,10 @@ final class DifferencesChapter {
     for (String stage : List.of("primary", "junior")) {
       List<Double> ofStage = new ArrayList<>();
       for (var indicator : standard.indicators()) {
-        List<TableRow> some =
-            rows.of("county_variance").stream()
-                .filter(row -> YearRows.says(row, "stage", stage))
-                .filter(row -> YearRows.says(row, "indicator", indicator.id()))
+        List<CountyVariance> some =
+            rows.variances().stream()
+                .filter(row -> row.stage().equals(stage))
+                .filter(row -> row.indicator().equals(indicator.id()))
                 .toList();
         List<Double> changes = changes(stage, "cv_" + indicator.id());
         ofStage.addAll(changes);
@@ -50,13 +50,13 @@ final class DifferencesChapter {
   }
 
   private List<Cell> line(
-      String stage, String indicator, List<TableRow> some, List<Double> changes) {
+      String stage, String indicator, List<CountyVariance> some, List<Double> changes) {
     Tendency tendency = Tendency.of(changes);
     List<Cell> line = new ArrayList<>();
     line.add(Cell.text(labels.stage(stage)));
     line.add(Cell.text(indicator));
     for (String verdict : ItemsChapter.VERDICTS) {
-      line.add(Cell.number(YearRows.counted(some, "verdict", verdict)));
+      line.add(Cell.number(YearRows.counted(some, CountyVariance::verdict, verdict)));
     }
     line.add(Cell.number(tendency.fallen()));
     line.add(Cell.number(tendency.risen()));
@@ -66,26 +66,23 @@ final class DifferencesChapter {
 
   /** The changes of the counties that can be compared with the year before. */
   private List<Double> changes(String stage, String measure) {
-    return rows.of("county_trend").stream()
-        .filter(row -> row.text("on_map").isEmpty())
-        .filter(row -> YearRows.says(row, "stage", stage))
-        .filter(row -> YearRows.says(row, "measure", measure))
-        .filter(row -> !row.yes("break").orElse(false))
-        .map(row -> row.number("change"))
-        .flatMap(Optional::stream)
+    return rows.changes().stream()
+        .filter(row -> row.stage().equals(stage))
+        .filter(row -> row.measure().equals(measure))
+        .map(CountyTrend::change)
         .toList();
   }
 
   /** The indicators and stages that most counties are over the limit of; empty where none is. */
   String weakest() {
-    List<List<TableRow>> over =
-        rows.of("county_variance").stream()
-            .filter(row -> YearRows.says(row, "verdict", "not_met"))
+    List<List<CountyVariance>> over =
+        rows.variances().stream()
+            .filter(row -> "not_met".equals(row.verdict()))
             .collect(
                 Collectors.groupingBy(DifferencesChapter::place, TreeMap::new, Collectors.toList()))
             .values()
             .stream()
-            .sorted(Comparator.comparing(List<TableRow>::size).reversed())
+            .sorted(Comparator.comparing(List<CountyVariance>::size).reversed())
             .toList();
     if (over.isEmpty()) {
       return "";
@@ -101,14 +98,12 @@ final class DifferencesChapter {
   }
 
   /** Sorts indicators in their order, primary before junior, where as many counties are over. */
-  private static String place(TableRow row) {
-    String stage = row.text("stage").orElseThrow();
-    return row.text("indicator").orElseThrow() + (stage.equals("primary") ? "/1" : "/2");
+  private static String place(CountyVariance row) {
+    return row.indicator() + (row.stage().equals("primary") ? "/1" : "/2");
   }
 
-  private String told(TableRow row) {
-    String indicator = row.text("indicator").orElseThrow();
-    return labels.stage(row.text("stage").orElseThrow()) + indicator + name(indicator);
+  private String told(CountyVariance row) {
+    return labels.stage(row.stage()) + row.indicator() + name(row.indicator());
   }
 
   private String name(String indicator) {

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.CountyItem;
 
 /** What a report tells of the items besides resources: how many counties meet each. */
 final class ItemsChapter {
@@ -22,14 +23,11 @@ final class ItemsChapter {
   }
 
   void write(ReportHtml html) {
-    Map<String, List<TableRow>> byItem = new LinkedHashMap<>();
-    rows.of("county_item").stream()
-        .sorted(Comparator.comparing(row -> row.count("position")))
-        .forEach(
-            row ->
-                byItem
-                    .computeIfAbsent(row.text("item").orElseThrow(), any -> new ArrayList<>())
-                    .add(row));
+    Map<String, List<CountyItem>> byItem =
+        rows.items().stream()
+            .sorted(Comparator.comparing(CountyItem::position))
+            .collect(
+                Collectors.groupingBy(CountyItem::item, LinkedHashMap::new, Collectors.toList()));
     if (byItem.isEmpty()) {
       return;
     }
@@ -38,10 +36,11 @@ final class ItemsChapter {
     byItem.forEach(
         (item, some) -> {
           List<Cell> line = new ArrayList<>();
-          line.add(Cell.text(labels.of("domain", some.get(0).text("domain").orElse(""))));
-          line.add(Cell.text(item + " " + some.get(0).text("name_zh").orElse("")));
+          line.add(Cell.text(labels.of("domain", some.get(0).domain())));
+          line.add(Cell.text(item + " " + some.get(0).nameZh()));
           VERDICTS.forEach(
-              verdict -> line.add(Cell.number(YearRows.counted(some, "verdict", verdict))));
+              verdict ->
+                  line.add(Cell.number(YearRows.counted(some, CountyItem::verdict, verdict))));
           table.add(line);
         });
     List<String> headers = new ArrayList<>(List.of("领域", "项目"));

@@ -1,6 +1,7 @@
 package org.junheng.publish.report;
 
 import java.util.List;
+import org.junheng.publish.Html;
 
 /** A page of text with tables, as plain text and as HTML that needs nothing besides itself. */
 record Page(String title, List<Section> sections) {
@@ -45,28 +46,26 @@ record Page(String title, List<Section> sections) {
 
   /** As HTML. */
   String html() {
-    StringBuilder html = new StringBuilder(HEAD.formatted(ReportHtml.escaped(title)));
+    Html html = new Html().markup(HEAD.formatted(Html.escaped(title)));
     for (Section section : sections) {
-      html.append("<h2>").append(ReportHtml.escaped(section.heading)).append("</h2>\n");
+      html.element("h2", section.heading).line();
       for (String paragraph : section.paragraphs) {
-        html.append("<p>").append(ReportHtml.escaped(paragraph)).append("</p>\n");
+        html.element("p", paragraph).line();
       }
       if (!section.table.isEmpty()) {
-        html.append("<table>\n<thead>\n").append(row("th", section.table.get(0)));
-        html.append("</thead>\n<tbody>\n");
-        section.table.stream().skip(1).forEach(row -> html.append(row("td", row)));
-        html.append("</tbody>\n</table>\n");
+        html.open("table").line().open("thead").line();
+        row(html, "th", section.table.get(0));
+        html.close().line().open("tbody").line();
+        section.table.stream().skip(1).forEach(row -> row(html, "td", row));
+        html.close().line().close().line();
       }
     }
-    return html.append("</body>\n</html>\n").toString();
+    return html.markup("</body>\n</html>\n").toString();
   }
 
-  private static String row(String tag, List<String> cells) {
-    StringBuilder row = new StringBuilder("<tr>");
-    for (String cell : cells) {
-      row.append('<').append(tag).append('>').append(ReportHtml.escaped(cell));
-      row.append("</").append(tag).append('>');
-    }
-    return row.append("</tr>\n").toString();
+  private static void row(Html html, String tag, List<String> cells) {
+    html.open("tr");
+    cells.forEach(cell -> html.element(tag, cell));
+    html.close().line();
   }
 }

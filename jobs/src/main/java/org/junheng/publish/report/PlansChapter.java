@@ -5,8 +5,7 @@ import java.util.List;
 import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
-import org.junheng.warehouse.CountyNames;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.release.CountyNames;
 
 /** What a report tells of plans, and of the duties after recognition. */
 final class PlansChapter {
@@ -25,29 +24,29 @@ final class PlansChapter {
   void write(ReportHtml html) {
     List<List<Cell>> table = new ArrayList<>();
     for (String status : List.of("late", "at_risk", "unplanned", "on_track", "done")) {
-      rows.of("plan_status").stream()
-          .filter(row -> YearRows.says(row, "status", status))
+      rows.plans().stream()
+          .filter(row -> status.equals(row.status()))
           .forEach(
               row ->
                   table.add(
                       List.of(
-                          Cell.text(county(row)),
+                          Cell.text(county(row.countyCode())),
                           Cell.text(labels.of("plan_status", status)),
-                          Cell.number(year(row, "planned_year")),
-                          Cell.number(year(row, "recognised_in")),
-                          Cell.verdict(labels, row.text("verdict").orElse("")),
-                          Cell.text(row.text("reason").orElse("")))));
+                          Cell.number(year(row.plannedYear())),
+                          Cell.number(year(row.recognisedIn())),
+                          Cell.verdict(labels, row.verdict()),
+                          Cell.text(told(row.reason())))));
     }
     List<List<Cell>> duties =
-        rows.of("review_duty").stream()
+        rows.duties().stream()
             .map(
                 row ->
                     List.of(
-                        Cell.text(county(row)),
-                        Cell.text(duty(row)),
-                        Cell.number(year(row, "due_year")),
-                        Cell.verdict(labels, row.text("verdict").orElse("")),
-                        Cell.text(row.text("detail").orElse(""))))
+                        Cell.text(county(row.countyCode())),
+                        Cell.text(duty(row.duty())),
+                        Cell.number(year(row.dueYear())),
+                        Cell.verdict(labels, row.verdict()),
+                        Cell.text(told(row.detail()))))
             .toList();
     if (table.isEmpty() && duties.isEmpty()) {
       return;
@@ -57,8 +56,7 @@ final class PlansChapter {
     html.table("认定后的复查与整改", List.of("县区", "事项", "应完成学年", "结论", "说明"), duties);
   }
 
-  private String duty(TableRow row) {
-    String duty = row.text("duty").orElse("");
+  private String duty(String duty) {
     return standard.relaxations().stream()
         .filter(relaxation -> relaxation.id().equals(duty))
         .findFirst()
@@ -66,11 +64,15 @@ final class PlansChapter {
         .orElseGet(() -> duty.replaceFirst("review_(\\d+)", "认定后第$1年复查"));
   }
 
-  private String county(TableRow row) {
-    return names.county(row.text("county_code").orElseThrow(), rows.year());
+  private String county(String code) {
+    return names.county(code, rows.year());
   }
 
-  private static String year(TableRow row, String column) {
-    return row.text(column).map(year -> year + "年").orElse(Shown.MISSING);
+  private static String told(String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String year(Integer year) {
+    return year == null ? Shown.MISSING : year + "年";
   }
 }

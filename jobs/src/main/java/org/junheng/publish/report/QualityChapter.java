@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.junheng.definition.Form;
 import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.DataQuality;
 
 /** What a report tells of the data that it rests on, in counts. */
 final class QualityChapter {
@@ -30,11 +30,9 @@ final class QualityChapter {
    * @param silence who handed in nothing at all
    */
   void write(ReportHtml html, String silence) {
-    Map<String, List<TableRow>> byForm =
-        rows.of("data_quality").stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.text("form").orElseThrow(), TreeMap::new, Collectors.toList()));
+    Map<String, List<DataQuality>> byForm =
+        rows.quality().stream()
+            .collect(Collectors.groupingBy(DataQuality::form, TreeMap::new, Collectors.toList()));
     if (byForm.isEmpty()) {
       return;
     }
@@ -43,10 +41,11 @@ final class QualityChapter {
     List<List<Cell>> table = new ArrayList<>();
     forms.forEach(
         (id, form) -> {
-          List<TableRow> some = byForm.getOrDefault(id, List.of());
+          List<DataQuality> some = byForm.getOrDefault(id, List.of());
           List<Cell> line = new ArrayList<>();
           line.add(Cell.text(form.title()));
-          STATES.forEach(state -> line.add(Cell.number(YearRows.counted(some, "status", state))));
+          STATES.forEach(
+              state -> line.add(Cell.number(YearRows.counted(some, DataQuality::status, state))));
           table.add(line);
         });
     List<String> headers = new ArrayList<>(List.of("报表"));

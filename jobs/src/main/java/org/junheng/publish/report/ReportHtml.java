@@ -2,6 +2,7 @@ package org.junheng.publish.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.junheng.publish.Html;
 import org.junheng.publish.Labels;
 
 /** A report being written: one HTML file that needs nothing besides itself, laid out for A4. */
@@ -54,10 +55,10 @@ final class ReportHtml {
       <body>
       """;
 
-  private final StringBuilder html;
+  private final Html html = new Html();
 
   ReportHtml(String title) {
-    html = new StringBuilder(HEAD.formatted(escaped(title)));
+    html.markup(HEAD.formatted(Html.escaped(title)));
     tag("h1", "", title);
   }
 
@@ -79,9 +80,11 @@ final class ReportHtml {
       return number(String.format(Locale.ROOT, "%,d", count));
     }
 
+    /** A verdict; null where there is none. */
     static Cell verdict(Labels labels, String verdict) {
       return new Cell(
-          verdict.isEmpty() ? Shown.MISSING : labels.verdict(verdict), "verdict " + verdict);
+          verdict == null ? Shown.MISSING : labels.verdict(verdict),
+          verdict == null ? "verdict " : "verdict " + verdict);
     }
   }
 
@@ -114,20 +117,18 @@ final class ReportHtml {
   }
 
   ReportHtml keys(List<Key> keys) {
-    html.append("<div class=\"keys\">\n");
+    html.open("div", "class", "keys").line();
     for (Key key : keys) {
-      html.append("<div class=\"key ").append(key.kind).append("\">").append(escaped(key.what));
-      html.append("<b>").append(escaped(key.figure)).append("</b><span class=\"soft\">");
-      html.append(escaped(key.note)).append("</span></div>\n");
+      html.open("div", "class", "key " + key.kind).text(key.what).element("b", key.figure);
+      html.element("span", key.note, "class", "soft").close().line();
     }
-    html.append("</div>\n");
+    html.close().line();
     return this;
   }
 
   /** A picture that was drawn here, with what it shows. */
   ReportHtml figure(String svg, String caption) {
-    html.append("<figure>").append(svg).append("<figcaption>").append(escaped(caption));
-    html.append("</figcaption></figure>\n");
+    html.open("figure").markup(svg).element("figcaption", caption).close().line();
     return this;
   }
 
@@ -145,23 +146,24 @@ final class ReportHtml {
     if (rows.isEmpty()) {
       return this;
     }
-    html.append("<div class=\"scroll\"><table class=\"").append(look).append("\"><caption>");
-    html.append(escaped(caption)).append("</caption>\n<thead><tr>");
+    html.open("div", "class", "scroll").open("table", "class", look).element("caption", caption);
+    html.line().open("thead").open("tr");
     for (int i = 0; i < headers.size(); i++) {
-      boolean isText = rows.get(0).get(i).kind.equals("text");
-      html.append(isText ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">");
-      html.append(escaped(headers.get(i))).append("</th>");
-    }
-    html.append("</tr></thead>\n<tbody>\n");
-    for (List<Cell> row : rows) {
-      html.append("<tr>");
-      for (Cell cell : row) {
-        html.append("<td class=\"").append(cell.kind).append("\"><bdi>");
-        html.append(escaped(cell.text)).append("</bdi></td>");
+      if (rows.get(0).get(i).kind.equals("text")) {
+        html.element("th", headers.get(i), "scope", "col");
+      } else {
+        html.element("th", headers.get(i), "scope", "col", "class", "number");
       }
-      html.append("</tr>\n");
     }
-    html.append("</tbody></table></div>\n");
+    html.close().close().line().open("tbody").line();
+    for (List<Cell> row : rows) {
+      html.open("tr");
+      for (Cell cell : row) {
+        html.open("td", "class", cell.kind).element("bdi", cell.text).close();
+      }
+      html.close().line();
+    }
+    html.close().close().close().line();
     return this;
   }
 
@@ -171,19 +173,12 @@ final class ReportHtml {
   }
 
   private ReportHtml tag(String tag, String look, String text) {
-    html.append('<').append(tag);
-    if (!look.isEmpty()) {
-      html.append(" class=\"").append(look).append('"');
+    if (look.isEmpty()) {
+      html.open(tag);
+    } else {
+      html.open(tag, "class", look);
     }
-    html.append("><bdi>").append(escaped(text)).append("</bdi></").append(tag).append(">\n");
+    html.element("bdi", text).close().line();
     return this;
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("\0", "\uFFFD");
   }
 }

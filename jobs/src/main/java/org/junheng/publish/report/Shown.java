@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
-import org.junheng.publish.Rounding;
+import org.junheng.figure.Numbers;
 
 /** Figures as reports show them (methodology 5 and 9.9): half up, missing as a dash. */
 final class Shown {
@@ -31,7 +31,11 @@ final class Shown {
     return value
         .map(
             share ->
-                against(share * 100, 1, limit.map(bound -> Rounding.halfUp(bound * 100, 6)), flips)
+                against(
+                        share * 100,
+                        1,
+                        limit.map(bound -> Numbers.halfUpByAmount(bound * 100, 6)),
+                        flips)
                     + "%")
         .orElse(MISSING);
   }
@@ -40,12 +44,15 @@ final class Shown {
   static String against(double figure, int decimals, Optional<Double> limit, boolean flips) {
     boolean isAmbiguous = flips && limit.isPresent();
     return fixed(
-        figure, isAmbiguous ? Rounding.decimalsBeside(figure, decimals, limit.get()) : decimals);
+        figure,
+        isAmbiguous
+            ? org.junheng.figure.Shown.decimalsBeside(figure, decimals, limit.get())
+            : decimals);
   }
 
   /** A quantity in groups of three: whole where it is whole, else with two decimals. */
   static String quantity(double quantity) {
-    String text = String.format(Locale.ROOT, "%,.2f", Rounding.halfUp(quantity, 2));
+    String text = String.format(Locale.ROOT, "%,.2f", Numbers.halfUpByAmount(quantity, 2));
     return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
   }
 
@@ -57,11 +64,11 @@ final class Shown {
 
   /** Whether a change shows in a cv's three decimals: 1 risen, -1 fallen, 0 neither. */
   static int direction(double change) {
-    return (int) Math.signum(Rounding.halfUp(change, 3));
+    return (int) Math.signum(Numbers.halfUpByAmount(change, 3));
   }
 
   private static String fixed(double figure, int decimals) {
-    return BigDecimal.valueOf(Rounding.halfUp(figure, decimals))
+    return BigDecimal.valueOf(Numbers.halfUpByAmount(figure, decimals))
         .setScale(decimals, RoundingMode.HALF_UP)
         .toPlainString();
   }

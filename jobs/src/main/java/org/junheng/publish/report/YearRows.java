@@ -1,79 +1,82 @@
 package org.junheng.publish.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.junheng.storage.Storage;
-import org.junheng.warehouse.TableRows;
-import org.junheng.warehouse.TableRows.TableRow;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junheng.release.ReleaseTables;
+import org.junheng.table.CountyItem;
+import org.junheng.table.CountyShortfall;
+import org.junheng.table.CountyTrend;
+import org.junheng.table.CountyVariance;
+import org.junheng.table.CountyVerdict;
+import org.junheng.table.DataQuality;
+import org.junheng.table.PlanStatus;
+import org.junheng.table.ReviewDuty;
+import org.junheng.table.ShortfallPlan;
 
-/** The rows of one census year under one standard that a report tells. */
-final class YearRows {
-  private final Storage release;
-  private final String standard;
-  private final int year;
-  private final Map<String, List<TableRow>> tables = new LinkedHashMap<>();
-  private Map<String, String> schools;
+/**
+ * The rows of one census year under one standard that a report tells.
+ *
+ * @param changes those of {@code county_trend} on the year's own map that can be compared with the
+ *     year before
+ * @param schools what schools are called, by code
+ */
+record YearRows(
+    int year,
+    List<CountyVerdict> verdicts,
+    List<CountyVariance> variances,
+    List<CountyTrend> changes,
+    List<CountyItem> items,
+    List<PlanStatus> plans,
+    List<ReviewDuty> duties,
+    List<DataQuality> quality,
+    List<ShortfallPlan> needs,
+    List<CountyShortfall> lacks,
+    Map<String, String> schools) {
+  private static final String OF_STANDARD = "year = ? and standard = ?";
+  private static final String COMPARABLE =
+      OF_STANDARD + " and on_map is null and \"break\" is not true and change is not null";
 
-  YearRows(Storage release, String standard, int year) {
-    this.release = release;
-    this.standard = standard;
-    this.year = year;
+  /** What a school is called. */
+  private record Named(String schoolCode, String schoolName) {}
+
+  /** Reads them. */
+  static YearRows of(ReleaseTables release, String standard, int year) {
+    return new YearRows(
+        year,
+        release.read(CountyVerdict.class, OF_STANDARD, year, standard),
+        release.read(CountyVariance.class, OF_STANDARD, year, standard),
+        release.read(CountyTrend.class, COMPARABLE, year, standard),
+        release.read(CountyItem.class, OF_STANDARD, year, standard),
+        release.read(PlanStatus.class, OF_STANDARD, year, standard),
+        release.read(ReviewDuty.class, OF_STANDARD, year, standard),
+        release.read(DataQuality.class, "year = ?", year),
+        release.read(ShortfallPlan.class, OF_STANDARD, year, standard),
+        release.read(CountyShortfall.class, OF_STANDARD, year, standard),
+        names(release, year));
   }
 
-  int year() {
-    return year;
+  private static Map<String, String> names(ReleaseTables release, int year) {
+    return release
+        .query(
+            Named.class,
+            """
+            select school_code, coalesce(school_name, '') as school_name from dim_school
+            where year = ? order by school_code""",
+            year)
+        .stream()
+        .collect(Collectors.toMap(Named::schoolCode, Named::schoolName, (one, same) -> same));
   }
 
-  /** All rows of a table; none where the release has no such table. */
-  List<TableRow> of(String table) {
-    return tables.computeIfAbsent(table, this::read);
-  }
-
-  /** A county's rows of a table. */
-  List<TableRow> of(String table, String county) {
-    return of(table).stream().filter(row -> says(row, "county_code", county)).toList();
-  }
-
-  /** What a school is called; its code where it has no name. */
+  /** What a school is called; its code where it is not known. */
   String school(String code) {
-    if (schools == null) {
-      schools = new TreeMap<>();
-      TableRows.forEachOf(
-          year,
-          release,
-          "dim_school",
-          row ->
-              schools.put(
-                  row.text("school_code").orElseThrow(), row.text("school_name").orElse("")));
-    }
     return schools.getOrDefault(code, code);
   }
 
-  /** Whether a column says this. */
-  static boolean says(TableRow row, String column, String value) {
-    return row.text(column).filter(value::equals).isPresent();
-  }
-
-  /** How many rows say this in a column. */
-  static long counted(List<TableRow> some, String column, String value) {
-    return some.stream().filter(row -> says(row, column, value)).count();
-  }
-
-  private List<TableRow> read(String table) {
-    List<TableRow> rows = new ArrayList<>();
-    boolean isOfAll = table.equals("data_quality");
-    TableRows.forEachOf(
-        year,
-        release,
-        table,
-        row -> {
-          if (isOfAll || says(row, "standard", standard)) {
-            rows.add(row);
-          }
-        });
-    return rows;
+  /** How many rows say this. */
+  static <T> long counted(List<T> some, Function<T, String> told, String value) {
+    return some.stream().filter(row -> Objects.equals(told.apply(row), value)).count();
   }
 }

@@ -56,11 +56,11 @@ final class YearlyReport {
   Section section(Area province) {
     List<String> paragraphs = new ArrayList<>();
     add(paragraphs, verdicts(province), comparison(province));
-    add(paragraphs, named("达标县区", province, Measure.COUNTIES_MET), turns(province));
+    add(paragraphs, named("达标县区", statistics.met(province)), turns(province));
     add(paragraphs, units(province));
     add(paragraphs, plans(province));
-    add(paragraphs, named("提前认定", province, Measure.PLAN_AHEAD));
-    add(paragraphs, named("逾期未认定", province, Measure.PLAN_LATE));
+    add(paragraphs, named("提前认定", statistics.ahead(province)));
+    add(paragraphs, named("逾期未认定", statistics.late(province)));
     add(paragraphs, recognised(province));
     String title = titles.getOrDefault(province.standard(), province.standard());
     return new Section(title + "（" + province.standard() + "）", paragraphs, cities(province));
@@ -114,8 +114,7 @@ final class YearlyReport {
         : "由%d个%s到%d个".formatted(before, now > before ? "增加" : "减少", now);
   }
 
-  private String named(String words, Area area, Measure measure) {
-    SortedSet<String> counties = statistics.counties(area, measure);
+  private String named(String words, SortedSet<String> counties) {
     return counties.isEmpty() ? "" : words + "：" + told(counties) + "。";
   }
 
@@ -125,12 +124,12 @@ final class YearlyReport {
     if (statistics.value(before, Measure.COUNTIES).isEmpty()) {
       return "";
     }
-    SortedSet<String> gained = statistics.counties(area, Measure.COUNTIES_MET);
-    gained.retainAll(statistics.counties(before, Measure.COUNTIES));
-    gained.removeAll(statistics.counties(before, Measure.COUNTIES_MET));
-    SortedSet<String> lost = statistics.counties(before, Measure.COUNTIES_MET);
-    lost.retainAll(statistics.counties(area, Measure.COUNTIES));
-    lost.removeAll(statistics.counties(area, Measure.COUNTIES_MET));
+    SortedSet<String> gained = statistics.met(area);
+    gained.retainAll(statistics.counties(before));
+    gained.removeAll(statistics.met(before));
+    SortedSet<String> lost = statistics.met(before);
+    lost.retainAll(statistics.counties(area));
+    lost.removeAll(statistics.met(area));
     String told = gained.isEmpty() ? "" : "上年未达标或数据不全、本年达标：" + told(gained) + "。";
     return lost.isEmpty() ? told : told + "上年达标、本年未达标或数据不全：" + told(lost) + "。";
   }

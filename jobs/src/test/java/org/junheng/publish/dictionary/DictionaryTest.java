@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junheng.definition.Column;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Table;
+import org.junheng.publish.Html;
 import org.junheng.publish.SmallRelease;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class DictionaryTest {
 
   @Test
   void aTextIsNeverMarkup() {
-    assertThat(Html.entry("x", "<b>&\"", List.of("<script>"), ""))
+    assertThat(Entries.entry("x", "<b>&\"", List.of("<script>"), ""))
         .contains("&lt;b&gt;&amp;&quot;", "&lt;script&gt;")
         .doesNotContain("<script>");
   }

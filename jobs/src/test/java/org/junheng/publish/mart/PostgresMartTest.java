@@ -70,7 +70,7 @@ class PostgresMartTest {
     assertThat(texts("mart_reader", "select mean::text from mart.county_variance order by 1"))
         .containsExactly("4.7", "5.000000000000001");
     assertThat(texts("mart_reader", "select school_name from mart.dim_school order by 1"))
-        .contains("样例\"一\"小\\t\n学");
+        .contains("样例\"一\"小\\t\n学", "样例\n\\.\n\"，'小", "\\.", "NULL", "\\N");
     assertThat(texts("mart_reader", "select reasons[1] from mart.county_verdict order by 1"))
         .containsExactly("R4 不足，“甲\"校\\", null);
     assertThat(

@@ -1,7 +1,13 @@
 package org.junheng.publish.mart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junheng.definition.Column;
 import org.junheng.definition.Table;
@@ -55,12 +61,38 @@ class TableSumsTest {
         .startsWith("table figures, column code: ");
   }
 
+  @Test
+  void cellsThatChangedTheirRowsAreTold() {
+    assertThat(
+            of(row("a", 1L, 0.1), row("b", 2L, 0.3))
+                .difference(of(row("a", 2L, 0.1), row("b", 1L, 0.3))))
+        .contains("table figures: cells stand in other rows in the mart");
+  }
+
+  @Test
+  void whatIsNoNumberIsRefused() {
+    assertThatThrownBy(() -> of(row("a", 1L, Double.NaN)).requireFigures())
+        .hasMessageContaining("table figures, column value: 1 figures are infinite or no number");
+    of(row("a", null, null)).requireFigures();
+  }
+
   private static TableSums of(Object[]... rows) {
-    TableSums sums = new TableSums(TABLE);
-    for (Object[] row : rows) {
-      sums.add(row);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table figures (code text, pupils bigint, value double)");
+      try (PreparedStatement insert =
+          connection.prepareStatement("insert into figures values (?, ?, ?)")) {
+        for (Object[] row : rows) {
+          for (int i = 0; i < row.length; i++) {
+            insert.setObject(i + 1, row[i]);
+          }
+          insert.execute();
+        }
+      }
+      return TableSums.of(connection, TABLE, "figures");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
-    return sums;
   }
 
   private static Object[] row(Object... cells) {

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import org.junheng.Clients;
 import org.junheng.publish.PublishedRelease;
 import org.junheng.publish.report.Chromium;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,22 +28,27 @@ class PageInBrowserTest {
   @TempDir private static Path folder;
   private static Path document;
   private static Browser browser;
+  private static ReleaseTables release;
 
   @BeforeAll
   static void openABrowser() {
     Optional<Chromium> chromium = Chromium.find(Clients.named("chromium").toString());
-    new StaticPage(
-            PublishedRelease.in(folder.resolve("release")),
-            PublishedRelease.DEFINITIONS,
-            PublishedRelease.standards(),
-            "R1")
-        .write(Storage.at(folder.resolve("page").toString()));
+    release =
+        ReleaseTables.of(
+            PublishedRelease.in(folder.resolve("release")), PublishedRelease.DEFINITIONS);
+    page().write(Storage.at(folder.resolve("page").toString()));
     document = folder.resolve("page").resolve("index.html");
     browser = new Browser(chromium.get(), folder.resolve("profile"));
   }
 
+  private static StaticPage page() {
+    return new StaticPage(
+        release, PublishedRelease.DEFINITIONS, PublishedRelease.standards(), "R1");
+  }
+
   @AfterAll
   static void closeIt() {
+    release.close();
     if (browser != null) {
       browser.close();
     }
@@ -292,12 +298,7 @@ class PageInBrowserTest {
   @Test
   void aCountysPackageOpensAtThatCounty() {
     Path alone = folder.resolve("page").resolve("alone");
-    new StaticPage(
-            Storage.at(folder.resolve("release").toString()),
-            PublishedRelease.DEFINITIONS,
-            PublishedRelease.standards(),
-            "R1")
-        .writeOf("450102", Storage.at(alone.toString()));
+    page().writeOf("450102", Storage.at(alone.toString()));
     browser.open(alone.resolve("index.html"), "");
     assertThat(browser.text("main h1")).contains("450102");
     assertThat(browser.text("#nav")).isEqualTo("本县规划与进度数据质量指标字典");

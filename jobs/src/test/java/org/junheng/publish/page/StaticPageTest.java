@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.publish.PublishedRelease;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,15 +31,23 @@ class StaticPageTest {
   private static final Pattern ROW = Pattern.compile("\\[\"([a-z_]+)\",");
 
   @TempDir private static Path folder;
+  private static ReleaseTables release;
   private static StaticPage page;
 
   @BeforeAll
   static void writeAPage() {
-    Storage release = PublishedRelease.in(folder.resolve("release"));
+    release =
+        ReleaseTables.of(
+            PublishedRelease.in(folder.resolve("release")), PublishedRelease.DEFINITIONS);
     page =
         new StaticPage(release, PublishedRelease.DEFINITIONS, PublishedRelease.standards(), "R1");
     page.write(Storage.at(folder.resolve("page").toString()));
     page.writeOf("450102", Storage.at(folder.resolve("county").toString()));
+  }
+
+  @AfterAll
+  static void closeTheRelease() {
+    release.close();
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junheng.Clients;
 import org.junheng.publish.PublishedRelease;
+import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,16 +19,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** The annual report of a small release. */
 class AnnualReportsTest {
   @TempDir private static Path folder;
+  private static ReleaseTables release;
   private static AnnualReports reports;
 
   @BeforeAll
   static void readTheRelease() {
+    release =
+        ReleaseTables.of(
+            PublishedRelease.in(folder.resolve("release")), PublishedRelease.DEFINITIONS);
     reports =
         new AnnualReports(
-            PublishedRelease.in(folder.resolve("release")),
-            PublishedRelease.DEFINITIONS,
-            PublishedRelease.standards(),
-            "R1");
+            release, PublishedRelease.DEFINITIONS, PublishedRelease.standards(), "R1");
+  }
+
+  @AfterAll
+  static void closeTheRelease() {
+    release.close();
   }
 
   @Test

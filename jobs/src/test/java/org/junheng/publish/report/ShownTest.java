@@ -3,7 +3,7 @@ package org.junheng.publish.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.junheng.publish.Rounding;
+import org.junheng.figure.Numbers;
 import org.junit.jupiter.api.Test;
 
 /** Figures in reports, as methodology 5 and 9.9 have them. */
@@ -44,8 +44,8 @@ class ShownTest {
 
   @Test
   void fivePerCentOfALimitIsNear() {
-    assertThat(Rounding.isNear(0.475, 0.5)).isTrue();
-    assertThat(Rounding.isNear(0.525, 0.5)).isTrue();
-    assertThat(Rounding.isNear(0.474, 0.5)).isFalse();
+    assertThat(Numbers.isNear(0.475, 0.5)).isTrue();
+    assertThat(Numbers.isNear(0.525, 0.5)).isTrue();
+    assertThat(Numbers.isNear(0.474, 0.5)).isFalse();
   }
 }

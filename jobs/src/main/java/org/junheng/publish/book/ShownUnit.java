@@ -1,6 +1,8 @@
 package org.junheng.publish.book;
 
 import java.util.Map;
+import java.util.Objects;
+import org.junheng.table.DimSchool;
 
 /**
  * One unit as the sheets show it.
@@ -8,7 +10,7 @@ import java.util.Map;
  * @param values by indicator; an indicator that has no row is not there
  * @param verdict met, not_met or undetermined
  */
-record Unit(
+record ShownUnit(
     School school,
     String stage,
     Long pupils,
@@ -20,7 +22,16 @@ record Unit(
     String reason) {
 
   /** A school in one census year. */
-  record School(String code, String name, String type, String urbanRural, String founder) {}
+  record School(String code, String name, String type, String urbanRural, String founder) {
+    static School of(DimSchool row) {
+      return new School(
+          row.schoolCode(),
+          Objects.toString(row.schoolName(), ""),
+          Objects.toString(row.schoolType(), ""),
+          Objects.toString(row.urbanRural(), ""),
+          Objects.toString(row.founder(), ""));
+    }
+  }
 
   /**
    * A unit's value of an indicator; null what is not known.

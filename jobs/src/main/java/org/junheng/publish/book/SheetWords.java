@@ -2,13 +2,13 @@ package org.junheng.publish.book;
 
 import java.util.Set;
 import org.junheng.definition.Definitions;
-import org.junheng.warehouse.TableRows.TableRow;
+import org.junheng.table.DimIndicator;
 
 /** What sheets call standards, indicators, measures and units. */
-final class Words {
+final class SheetWords {
   private static final Set<String> COMBINED = Set.of("312", "341", "345");
 
-  private Words() {}
+  private SheetWords() {}
 
   /** A standard's regime as people call it. */
   static String regime(Definitions definitions, String standard) {
@@ -18,21 +18,12 @@ final class Words {
   }
 
   /** An indicator's name with its unit. */
-  static String indicator(TableRow indicator) {
-    return indicator.text("name_zh").orElse("") + "（" + indicator.text("unit").orElse("") + "）";
-  }
-
-  /** What a rank or a trend is of. */
-  static String measure(String measure) {
-    return switch (measure) {
-      case "unit_pass_share" -> "学校达标比例";
-      case "composite_cv" -> "综合差异系数";
-      default -> measure.replaceFirst("^cv_", "") + " 差异系数";
-    };
+  static String indicator(DimIndicator indicator) {
+    return indicator.nameZh() + "（" + indicator.unit() + "）";
   }
 
   /** {@code 甲九年一贯制学校（小学部）}, where a school has several stages. */
-  static String unit(Unit unit) {
+  static String unit(ShownUnit unit) {
     boolean isPart = COMBINED.contains(unit.school().type());
     String part = unit.stage().equals("primary") ? "（小学部）" : "（初中部）";
     return unit.school().name() + (isPart ? part : "");

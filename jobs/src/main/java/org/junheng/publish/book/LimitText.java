@@ -2,9 +2,9 @@ package org.junheng.publish.book;
 
 import java.math.BigDecimal;
 
-/** Limits as the regulation writes them. */
-final class Limits {
-  private Limits() {}
+/** LimitText as the regulation writes them. */
+final class LimitText {
+  private LimitText() {}
 
   /** A limit with the decimals that it has; a dash where there is none. */
   static String shown(Double limit) {

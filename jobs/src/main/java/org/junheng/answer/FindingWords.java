@@ -4,8 +4,8 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 
 /** The words that an answer uses, in its workbook and in its text alike. */
-final class Words {
-  private Words() {}
+final class FindingWords {
+  private FindingWords() {}
 
   /** What a finding is called where it stands in a list. */
   static String of(Finding finding) {

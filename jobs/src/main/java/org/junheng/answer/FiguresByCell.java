@@ -20,7 +20,7 @@ import org.junheng.definition.Standard;
  * Which figures need which cell of a census, derived from the definitions: a field of a form is a
  * quantity of units, which are parts of indicators; items name the cells that they look at.
  */
-public final class Figures {
+public final class FiguresByCell {
   /** What relaxations call facts that are made from several cells, and those cells. */
   private static final Map<String, List<String>> MADE_FROM =
       Map.of(
@@ -47,7 +47,7 @@ public final class Figures {
       Standard standard, String id, String name, String clause, boolean isIndicator) {}
 
   /** What the standards compute in a census year. */
-  public Figures(Definitions definitions, List<Standard> standards, int year) {
+  public FiguresByCell(Definitions definitions, List<Standard> standards, int year) {
     this.definitions = definitions;
     this.year = year;
     standards.forEach(this::note);
