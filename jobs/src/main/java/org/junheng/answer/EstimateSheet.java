@@ -12,8 +12,8 @@ import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
-import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Sheet;
+import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
 /** An estimate as a sheet: every figure that counts, nothing left out; one table to be filtered. */
