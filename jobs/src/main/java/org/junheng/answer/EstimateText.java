@@ -249,7 +249,7 @@ public final class EstimateText {
   }
 
   private static String cut(String detail) {
-    return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
+    return Shown.cut(detail, LONGEST_DETAIL);
   }
 
   /** Filled up with blanks to a width on the screen, where Chinese takes two places a character. */

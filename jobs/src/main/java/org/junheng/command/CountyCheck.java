@@ -141,6 +141,16 @@ final class CountyCheck {
         .toList();
   }
 
+  /** What was found and the province did not accept. */
+  private List<Held> open(Place place, Intake taken) {
+    return taken.held().stream()
+        .filter(
+            entry ->
+                decisions.acceptances().stream()
+                    .noneMatch(given -> given.accepts(place.countyYear(), entry)))
+        .toList();
+  }
+
   /** What the county's own files of the year before give; null where they are not here. */
   private Intake yearBefore(
       Place place, List<SourceFile> submitted, Map<Place, List<SourceFile>> named)
@@ -168,7 +178,7 @@ final class CountyCheck {
     ProvinceFacts facts =
         province.map(known -> known.of(place.year(), place.county())).orElse(ProvinceFacts.NONE);
     return estimates
-        .of(taken, facts)
+        .of(taken, open(place, taken), facts)
         .map(estimate -> province.isPresent() ? estimate : estimate.without(DECISIONS))
         .orElse(null);
   }

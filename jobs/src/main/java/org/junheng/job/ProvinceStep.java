@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junheng.county.CountyForms;
 import org.junheng.county.CountyVerdicts;
+import org.junheng.county.Doubts;
 import org.junheng.county.HeldFacts;
 import org.junheng.county.item.Items;
 import org.junheng.definition.Standard;
@@ -154,20 +155,29 @@ final class ProvinceStep {
   private void add(
       CountyVerdicts verdicts, Items items, Standard standard, int year, String county) {
     if (items == null) {
-      add("county_verdict", List.of(verdicts.ofComposites(standard, year, county, List.of())));
+      add(verdicts.ofComposites(standard, year, county, List.of(), Doubts.NONE));
       return;
     }
     List<CountyItem> ofNothing = items.ofNothing(year, county);
     add("county_item", ofNothing);
     add(
-        "county_verdict",
-        List.of(
-            verdicts.ofItems(
-                standard,
-                year,
-                county,
-                new CountyVerdicts.Findings(
-                    List.of(), Map.of(), List.of(), ofNothing, HeldFacts.NONE))));
+        verdicts.ofItems(
+            standard,
+            year,
+            county,
+            new CountyVerdicts.Findings(
+                List.of(),
+                Map.of(),
+                List.of(),
+                ofNothing,
+                List.of(),
+                HeldFacts.NONE,
+                Doubts.NONE)));
+  }
+
+  private void add(CountyVerdicts.Judged judged) {
+    add("county_verdict", List.of(judged.verdict()));
+    add("county_gap", judged.gaps());
   }
 
   private List<org.junheng.table.DataQuality> quality(HeldTotals held) {

@@ -135,7 +135,9 @@ class SchemasTest {
     assertThat(DEFINITIONS.tables().values().stream().filter(Table::mayBeEmpty))
         .extracting(Table::table)
         .containsExactlyInAnyOrder(
+            "county_gap",
             "county_shortfall",
+            "doubtful_figure",
             "held",
             "map_undecided",
             "plan_revision",

@@ -1,8 +1,8 @@
 package org.junheng.publish.book;
 
-import java.math.BigDecimal;
+import org.junheng.figure.Shown;
 
-/** LimitText as the regulation writes them. */
+/** Limits as the regulation writes them. */
 final class LimitText {
   private LimitText() {}
 
@@ -10,15 +10,11 @@ final class LimitText {
   static String shown(Double limit) {
     return limit == null
         ? Cells.MISSING
-        : new BigDecimal(String.valueOf(limit)).stripTrailingZeros().toPlainString();
+        : Shown.limit(limit);
   }
 
   /** A limit of a cv, with two decimals at least. */
   static String ofVariance(Double limit) {
-    if (limit == null) {
-      return Cells.MISSING;
-    }
-    BigDecimal exact = new BigDecimal(String.valueOf(limit));
-    return (exact.scale() < 2 ? exact.setScale(2) : exact).toPlainString();
+    return limit == null ? Cells.MISSING : Shown.limit(limit, 2);
   }
 }

@@ -13,8 +13,10 @@ import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
 import org.junheng.release.CountyNames;
+import org.junheng.release.DoubtfulFigures;
 import org.junheng.release.ReleaseTables;
 import org.junheng.table.CountyComposite;
+import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyProfile;
 import org.junheng.table.CountyRanking;
@@ -48,6 +50,7 @@ final class YearResults {
   private List<DimIndicator> indicators = List.of();
   private List<CountyTrend> trends = List.of();
   private YearBefore before = new YearBefore(Map.of());
+  private DoubtfulFigures doubts = new DoubtfulFigures(List.of());
 
   /** Reads a census year of a release. */
   YearResults(ReleaseTables release, Definitions definitions, int year) {
@@ -75,12 +78,14 @@ final class YearResults {
     ofTheForm(CountyRanking.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(CountyProfile.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(PlanStatus.class).forEach(row -> county(row.countyCode()).add(row));
+    doubts = DoubtfulFigures.of(release, form.standard(), year);
+    ofTheForm(CountyGap.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(ShortfallPlan.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(SchoolItem.class).forEach(row -> county(row.countyCode()).add(row));
     schools =
         ofAllStandards(DimSchool.class).stream()
             .collect(Collectors.toMap(DimSchool::schoolCode, ShownUnit.School::of));
-    new YearUnits(release, year, form.standard(), this::school)
+    new YearUnits(release, year, form.standard(), this::school, doubts)
         .forEach((county, unit) -> county(county).add(unit));
     indicators = release.read(DimIndicator.class, "standard = ?", form.standard());
     trends =
@@ -151,6 +156,11 @@ final class YearResults {
   /** Rows of {@code county_trend} up to the year, each year on its own map. */
   List<CountyTrend> trends() {
     return trends;
+  }
+
+  /** Which figures of the form's standard are doubtful, of all years up to this one. */
+  DoubtfulFigures doubts() {
+    return doubts;
   }
 
   /** The year before's verdicts. */

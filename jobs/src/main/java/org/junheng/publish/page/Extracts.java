@@ -38,6 +38,7 @@ final class Extracts {
             "preconditions"),
         extract("county_variance"),
         extract("county_composite"),
+        extract("doubtful_figure").where("school_code is null"),
         extract("plan_status"),
         extract("progress"),
         extract("yearly_statistic"));
@@ -84,7 +85,7 @@ final class Extracts {
         extract("county_item"),
         extract("county_outlook"),
         extract("county_ranking"),
-        extract("county_shortfall"),
+        extract("county_gap"),
         trend(),
         extract("relaxation_use"),
         extract("target_status"),
@@ -139,7 +140,8 @@ final class Extracts {
                 "leave_one_out_cv")
             .where("share >= " + SHOWN_SHARE),
         extract("shortfall_plan"),
-        extract("school_item", "standard", "school_code", "item", "verdict", "detail")
+        extract("doubtful_figure").where("school_code is not null"),
+        extract("school_item", "standard", "school_code", "item", "verdict", "detail", "needed")
             .where("verdict is distinct from 'met'"),
         extract(
             "plan_school_status",
