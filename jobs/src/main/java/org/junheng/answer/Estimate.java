@@ -3,13 +3,13 @@ package org.junheng.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junheng.county.Doubts;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
+import org.junheng.table.DoubtfulFigure;
 import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
 
@@ -49,7 +49,7 @@ public record Estimate(
       List<CountyItem> items,
       List<String> unjudged,
       List<CountyGap> gaps,
-      Doubts doubts) {}
+      List<DoubtfulFigure> doubts) {}
 
   /** The same, where something more cannot be known. */
   public Estimate without(String more) {

@@ -2,6 +2,8 @@ package org.junheng.answer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.answer.Estimate.UnderStandard;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Indicator;
@@ -128,7 +130,11 @@ final class EstimateSheet {
         words.cv(variance),
         words.limit(variance),
         variance.verdict(),
-        variance.unitsMissing() == 0 ? null : variance.unitsMissing() + "个单元缺数据");
+        Stream.of(
+                variance.unitsMissing() == 0 ? "" : variance.unitsMissing() + "个单元缺数据",
+                EstimateWords.isDoubtful(under, variance) ? "存疑，见提示" : "")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("；")));
   }
 
   private void row(UnderStandard under, CountyComposite composite) {
@@ -157,7 +163,9 @@ final class EstimateSheet {
         null,
         null,
         isJudged ? item.verdict() : null,
-        isJudged ? item.detail() : "此处不能判断");
+        isJudged
+            ? item.detail() + (item.needed() == null ? "" : "；还需：" + item.needed())
+            : "此处不能判断");
   }
 
   private void row(

@@ -17,6 +17,7 @@ import org.junheng.table.CountyItem;
 import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
+import org.junheng.table.DoubtfulFigure;
 import org.junheng.table.UnitIndicator;
 
 /** An estimate as lines of text: short, with what is left out counted. */
@@ -44,8 +45,10 @@ public final class EstimateText {
       lines.add("  目前结论：" + words.verdict(under.verdict()) + domains(under));
       units(under, lines);
       below(under, lines);
+      needed(under, lines);
       missing(under, lines);
       variances(under, lines);
+      doubts(under, lines);
       composites(under, lines);
       items(under, lines);
     }
@@ -183,7 +186,12 @@ public final class EstimateText {
                   limited.stream()
                       .filter(one -> one.stage().equals(stage))
                       .filter(one -> one.indicator().equals(indicator.id()))
-                      .map(one -> words.cv(one) + " " + words.verdict(one.verdict()))
+                      .map(
+                          one ->
+                              words.cv(one)
+                                  + " "
+                                  + words.verdict(one.verdict())
+                                  + doubt(under, one))
                       .findFirst()
                       .orElse(Shown.NOTHING),
                   CV_WIDTH));
@@ -232,13 +240,39 @@ public final class EstimateText {
                     + stand));
   }
 
-  /** {@code 未达标，东城小学：…}. */
+  /** {@code 未达标，东城小学（…）；还需：…}. */
   private String stand(CountyItem item) {
     String verdict = words.verdict(item.verdict());
-    String detail = item.detail() == null ? "" : item.detail().replaceAll("\\p{Cntrl}+", " ");
-    return detail.isEmpty() || detail.startsWith(verdict)
-        ? verdict + cut(detail.substring(detail.isEmpty() ? 0 : verdict.length()))
-        : verdict + "，" + cut(detail);
+    String detail = plain(item.detail());
+    String needed = item.needed() == null ? "" : "；还需：" + cut(plain(item.needed()));
+    return (detail.isEmpty() || detail.startsWith(verdict)
+            ? verdict + cut(detail.substring(detail.isEmpty() ? 0 : verdict.length()))
+            : verdict + "，" + cut(detail))
+        + needed;
+  }
+
+  private static String plain(String text) {
+    return text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ");
+  }
+
+  private static String doubt(UnderStandard under, CountyVariance one) {
+    return EstimateWords.isDoubtful(under, one) ? " 存疑" : "";
+  }
+
+  /** What schools that do not pass need to pass. */
+  private void needed(UnderStandard under, List<String> lines) {
+    under.gaps().stream()
+        .filter(gap -> "units".equals(gap.kind()) && "not_met".equals(gap.verdict()))
+        .filter(gap -> gap.needed() != null)
+        .forEach(gap -> lines.add("  这些学校达标还需：" + gap.needed()));
+  }
+
+  /** Why figures are doubtful. */
+  private void doubts(UnderStandard under, List<String> lines) {
+    under.doubts().stream()
+        .map(DoubtfulFigure::cause)
+        .distinct()
+        .forEach(cause -> lines.add("  存疑：" + plain(cause) + "；请核实，属实请备说明"));
   }
 
   private static String shortened(List<String> names) {

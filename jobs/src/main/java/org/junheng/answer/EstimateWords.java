@@ -5,6 +5,7 @@ import org.junheng.county.VarianceWords;
 import org.junheng.county.Verdict;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Indicator;
+import org.junheng.definition.MeasureNames;
 import org.junheng.definition.Standard;
 import org.junheng.figure.Shown;
 import org.junheng.table.CountyComposite;
@@ -54,6 +55,17 @@ record EstimateWords(Definitions definitions) {
   String remaining(String standard) {
     double share = definitions.standard(standard).unitRule().remainingShare();
     return Shown.limit(Math.round(share * 100)).replaceAll("[.]0$", "") + "%";
+  }
+
+  /** Whether a cv rests on a cell that is hard to believe. */
+  static boolean isDoubtful(UnderStandard under, CountyVariance variance) {
+    String measure = MeasureNames.cv(variance.indicator());
+    return under.doubts().stream()
+        .anyMatch(
+            row ->
+                row.schoolCode() == null
+                    && measure.equals(row.measure())
+                    && variance.stage().equals(row.stage()));
   }
 
   /** A cv beside its limit. */

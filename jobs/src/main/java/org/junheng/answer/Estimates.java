@@ -151,8 +151,10 @@ public final class Estimates {
         composites,
         judged,
         unjudged,
-        found.gaps().stream().filter(gap -> !unjudged.contains(gap.measure())).toList(),
-        doubts);
+        found.gaps().stream()
+            .filter(gap -> gap.measure() == null || !unjudged.contains(gap.measure()))
+            .toList(),
+        doubts.rows().stream().filter(row -> row.standard().equals(standard.standard())).toList());
   }
 
   /** The verdict of the resources and of the items that can be judged here. */

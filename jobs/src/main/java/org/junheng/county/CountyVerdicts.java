@@ -86,11 +86,7 @@ public final class CountyVerdicts {
    * The verdict under a standard without items: the composites of that standard and county-year.
    */
   public Judged ofComposites(
-      Standard standard,
-      int year,
-      String county,
-      List<CountyComposite> composites,
-      Doubts doubts) {
+      Standard standard, int year, String county, List<CountyComposite> composites, Doubts doubts) {
     List<Reason> reasons = new ArrayList<>();
     Verdict verdict = composites.isEmpty() ? Verdict.UNDETERMINED : Verdict.MET;
     for (CountyComposite composite : composites) {

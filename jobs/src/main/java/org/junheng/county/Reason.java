@@ -59,7 +59,6 @@ record Reason(
 
   /** Something that is not known of the whole county. */
   static Reason ofCounty(String words) {
-    return new Reason(
-        Verdict.UNDETERMINED, Kind.COUNTY, 0, false, null, null, words, MORE_DATA);
+    return new Reason(Verdict.UNDETERMINED, Kind.COUNTY, 0, false, null, null, words, MORE_DATA);
   }
 }

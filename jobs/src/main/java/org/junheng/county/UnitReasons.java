@@ -60,8 +60,7 @@ final class UnitReasons {
             + "所："
             + schools.stream().map(this::words).collect(Collectors.joining("、"));
     String needed = verdict == Verdict.NOT_MET ? needed(shortfalls) : Reason.MORE_DATA;
-    return Optional.of(
-        new Reason(verdict, Reason.Kind.UNITS, 0, false, null, null, words, needed));
+    return Optional.of(new Reason(verdict, Reason.Kind.UNITS, 0, false, null, null, words, needed));
   }
 
   private List<SchoolUnits> schools(Verdict verdict, List<UnitVerdict> units) {

@@ -46,8 +46,7 @@ final class UnitVerdicts {
         standard);
   }
 
-  private static Verdict verdict(
-      List<Measure> failing, List<Measure> missing, Standard standard) {
+  private static Verdict verdict(List<Measure> failing, List<Measure> missing, Standard standard) {
     return failing.size() > mayFail(standard) || failing.stream().anyMatch(UnitVerdicts::isBadly)
         ? Verdict.NOT_MET
         : missing.isEmpty() ? Verdict.MET : Verdict.UNDETERMINED;

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param id the rule's name in {@code held}
  * @param form a form with one row per school
- * @param doubtful whether a value that changed so much is hard to believe, so that the figures which
- *     rest on it are told as doubtful
+ * @param doubtful whether a value that changed so much is hard to believe, so that the figures
+ *     which rest on it are told as doubtful
  * @param fields the cells that are compared, each with its own of the year before
  * @param share the largest change as a share of last year's value; null where a factor is given
  * @param factor the largest ratio of the two values, either way; null where a share is given

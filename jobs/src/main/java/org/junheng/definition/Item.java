@@ -19,8 +19,8 @@ import java.util.TreeSet;
  *     condition
  * @param decimals of the shown value; null where the value is a count or an answer
  * @param parameters the rule's limits
- * @param needed in Chinese, of a rule that computes a share: what is to be done where it is not met,
- *     {@code {more}} in the place of what the part lacks
+ * @param needed in Chinese, of a rule that computes a share: what is to be done where it is not
+ *     met, {@code {more}} in the place of what the part lacks
  * @param formula in Chinese; {threshold} stands for the threshold
  * @param conclusion the sentence that the application form asks for, with figures in braces: {@code
  *     {value}}, {@code {share}}, {@code {limit_x}}, a figure of form {@code county} or table {@code
@@ -68,8 +68,8 @@ public record Item(
    * @param impossibleAbove the share above which a part is larger than the whole that it lies
    *     within, so that something is wrong with the data; null where there is none
    * @param amount a field that must be more than {@code moreThan}
-   * @param needed in Chinese: what is to be done where it is not met, {@code {more}} in the place of
-   *     what a share's part lacks; where it is absent, the fields' headers say it
+   * @param needed in Chinese: what is to be done where it is not met, {@code {more}} in the place
+   *     of what a share's part lacks; where it is absent, the fields' headers say it
    */
   public record Condition(
       String yes,

@@ -25,8 +25,8 @@ public final class AgainstLimit {
   }
 
   /**
-   * {@code 3.20低于4.2的85%}, of a value that does not even reach that share of its minimum; the
-   * share of 85% lies below the minimum, so that what is below it is below both.
+   * {@code 3.20低于4.2的85%}, of a value that does not even reach that share of its minimum; the share
+   * of 85% lies below the minimum, so that what is below it is below both.
    */
   public static String under(double value, int decimals, double minimum, double share) {
     return Shown.atLeast(value, decimals, minimum * share)

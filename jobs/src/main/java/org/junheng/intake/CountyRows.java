@@ -51,8 +51,7 @@ final class CountyRows {
       return (long) reading.rows().size();
     }
     int field = reading.fields().of(parts[parts.length - 1]);
-    String stage =
-        parts.length == 4 ? Stage.of(parts[2]).code() : null;
+    String stage = parts.length == 4 ? Stage.of(parts[2]).code() : null;
     int stageField = reading.fields().of(STAGE);
     List<Object> values = new ArrayList<>();
     for (TypedRow row : reading.rows()) {

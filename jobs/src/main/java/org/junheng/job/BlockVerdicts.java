@@ -72,13 +72,11 @@ final class BlockVerdicts {
    *
    * @param compared what the comparison with the year before found, with acceptances
    */
-  void add(
-      Intake intake, List<DimSchool> schools, List<HeldCell> compared, CountyTables tables) {
+  void add(Intake intake, List<DimSchool> schools, List<HeldCell> compared, CountyTables tables) {
     String county = intake.countyYear().countyCode();
     Map<String, List<CountyItem>> ofStandards = items(county, tables);
     Doubts doubts =
-        doubts(
-            intake, compared, ofStandards.values().stream().flatMap(List::stream).toList());
+        doubts(intake, compared, ofStandards.values().stream().flatMap(List::stream).toList());
     tables.add(doubts.rows());
     HeldFacts held =
         HeldFacts.of(

@@ -61,7 +61,8 @@ class CountyVerdictsTest {
     }
     assertThat(
             of(
-                    MET_UNIT + "Q2017 | 2023 | 450102 | 2 | junior | not_met | R1 1.00低于5.3 | 0.2\n",
+                    MET_UNIT
+                        + "Q2017 | 2023 | 450102 | 2 | junior | not_met | R1 1.00低于5.3 | 0.2\n",
                     MET_CV,
                     undetermined,
                     HeldFacts.NONE)
@@ -148,7 +149,8 @@ class CountyVerdictsTest {
         .containsExactly("小学综合差异系数0.6501，超过0.65", "初中综合差异系数0.400，2个单元缺数据，上限0.55");
     assertThat(ofComposites("B2012 | 2023 | 450102 | primary | 0.65 | 0.65 | met | 0\n").verdict())
         .isEqualTo("met");
-    assertThat(ofComposites("B2012 | 2023 | 450102 | primary | | 0.65 | undetermined | 1\n").reasons())
+    assertThat(
+            ofComposites("B2012 | 2023 | 450102 | primary | | 0.65 | undetermined | 1\n").reasons())
         .containsExactly("小学综合差异系数—，1个单元缺数据，上限0.65");
     assertThat(ofComposites("").verdict()).isEqualTo("undetermined");
     assertThat(ofComposites("").reasons()).containsExactly("没有可参加评估的学校数据");
@@ -232,7 +234,8 @@ class CountyVerdictsTest {
                     Map.of(),
                     TextRows.of(
                         CountyVariance.class,
-                        CVS + "Q2017 | 2023 | 450102 | primary | R1 | 0.5003 | 0.5 | 0 | not_met\n"),
+                        CVS
+                            + "Q2017 | 2023 | 450102 | primary | R1 | 0.5003 | 0.5 | 0 | not_met\n"),
                     TextRows.of(CountyItem.class, ITEMS + item("G1", "assurance", 0, "not_met")),
                     TextRows.of(
                         CountyShortfall.class,

@@ -196,7 +196,7 @@ class DefinitionsTest {
             + " teachers, rooms");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: small", "when: smal")),
-        "schemas/standards/s1.yml:59: table unit has no column 'smal'; known: code, small,"
+        "schemas/standards/s1.yml:60: table unit has no column 'smal'; known: code, small,"
             + " teachers, rooms");
     refused(
         with("standards/s1.yml", STANDARD.replace("indicator: R1", "indicator: R9")),
@@ -212,7 +212,7 @@ class DefinitionsTest {
             + " '(double, string)'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: classes")),
-        "schemas/standards/s1.yml:67: relaxation cheaper, when: classes: expected type 'bool' but"
+        "schemas/standards/s1.yml:68: relaxation cheaper, when: classes: expected type 'bool' but"
             + " found 'int'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: true")),
@@ -326,7 +326,7 @@ class DefinitionsTest {
         "schemas/standards/s1.yml:36: item G9: an item of rule teacher_share has the key 'field'");
     refused(
         with("standards/s1.yml", STANDARD.replace("rule: training_funds", "rule: monitored")),
-        "schemas/standards/s1.yml:44: item E4: an item of rule monitored has the key 'standard'");
+        "schemas/standards/s1.yml:45: item E4: an item of rule monitored has the key 'standard'");
     refused(
         with("standards/s1.yml", STANDARD.replace("{share: 0.05}", "{part: 0.05}")),
         "schemas/standards/s1.yml:44: item E4: rule training_funds needs the parameters [share] and"

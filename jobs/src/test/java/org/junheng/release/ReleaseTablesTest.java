@@ -41,12 +41,24 @@ class ReleaseTablesTest {
         "2024-b",
         UnitVerdict.class,
         new UnitVerdict(
-            "Q2017", 2024, "450102", "3", "primary", "not_met", 6L, List.of("R1"), List.of(), "缺", 0.5),
-        new UnitVerdict("Q2017", 2024, "450102", "4", "primary", "met", 7L, null, null, null, null));
+            "Q2017",
+            2024,
+            "450102",
+            "3",
+            "primary",
+            "not_met",
+            6L,
+            List.of("R1"),
+            List.of(),
+            "缺",
+            0.5),
+        new UnitVerdict(
+            "Q2017", 2024, "450102", "4", "primary", "met", 7L, null, null, null, null));
     write(
         "2024-a",
         UnitVerdict.class,
-        new UnitVerdict("Q2017", 2024, "450101", "9", "primary", "met", null, null, null, "它's", null));
+        new UnitVerdict(
+            "Q2017", 2024, "450101", "9", "primary", "met", null, null, null, "它's", null));
     write(
         "province",
         DimCounty.class,

@@ -29,8 +29,7 @@ public final class ClassSize implements SchoolRule {
 
   @Override
   public SchoolJudgement judge(School school, Assessment assessment, Item item) {
-    List<SchoolClass> over =
-        school.classes().stream().filter(one -> isOver(one, item)).toList();
+    List<SchoolClass> over = school.classes().stream().filter(one -> isOver(one, item)).toList();
     boolean lacksClasses =
         lacksClasses(school, assessment, Stage.PRIMARY)
             || lacksClasses(school, assessment, Stage.JUNIOR);

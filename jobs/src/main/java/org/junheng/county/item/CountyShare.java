@@ -79,8 +79,7 @@ final class CountyShare {
   private Need needed(Item item) {
     return new Need(
         item.needed(),
-        Numbers.wholeAbove(
-            item.threshold() * Numbers.exactSum(wholes) - Numbers.exactSum(parts)));
+        Numbers.wholeAbove(item.threshold() * Numbers.exactSum(wholes) - Numbers.exactSum(parts)));
   }
 
   private Double value() {

@@ -45,8 +45,7 @@ final class Demands {
     double missing =
         Math.max(
             0,
-            Numbers.wholeAbove(
-                condition.atLeast() * whole - declaration.sum(condition.shareOf())));
+            Numbers.wholeAbove(condition.atLeast() * whole - declaration.sum(condition.shareOf())));
     more.merge(condition.shareOf().get(0), missing, Double::sum);
     String words =
         condition.needed() != null

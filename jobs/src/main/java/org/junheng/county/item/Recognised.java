@@ -40,8 +40,7 @@ public final class Recognised implements CountyRule {
             + "年通过基本均衡认定，"
             + (years < 0
                 ? "在本学年以后"
-                : "至本学年%s年，%s%s年"
-                    .formatted(Shown.limit(years), isLongEnough ? "已满" : "不满", least)),
+                : "至本学年%s年，%s%s年".formatted(Shown.limit(years), isLongEnough ? "已满" : "不满", least)),
         isLongEnough
             ? null
             : "再过%s年，到%s学年满%s年"

@@ -62,8 +62,7 @@ public final class Rooms implements SchoolRule {
     return isOpen ? Verdict.UNDETERMINED : need.isCovered(allowances, false);
   }
 
-  private static String words(
-      RoomNeed need, List<Allowance> allowances, boolean hasRoomsForm) {
+  private static String words(RoomNeed need, List<Allowance> allowances, boolean hasRoomsForm) {
     if (need.school().partsWithoutClasses() > 0) {
       return "缺班级情况";
     }

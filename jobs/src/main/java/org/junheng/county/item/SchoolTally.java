@@ -98,9 +98,7 @@ final class SchoolTally {
     return Stream.concat(
             declared,
             Stream.of(
-                hasSchools ? "" : "没有可用的学校基本情况",
-                listed("未达标学校", failing),
-                listed("数据不全的学校", open)))
+                hasSchools ? "" : "没有可用的学校基本情况", listed("未达标学校", failing), listed("数据不全的学校", open)))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("；"));
   }

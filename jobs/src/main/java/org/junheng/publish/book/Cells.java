@@ -116,12 +116,7 @@ final class Cells {
    * @param isDoubtful whether it rests on a cell that is hard to believe
    */
   static Object judged(
-      Double value,
-      int decimals,
-      Double limit,
-      String verdict,
-      boolean flips,
-      boolean isDoubtful) {
+      Double value, int decimals, Double limit, String verdict, boolean flips, boolean isDoubtful) {
     Object judged = judgedAlone(value, decimals, limit, verdict, flips);
     return isDoubtful ? doubted(judged) : judged;
   }
@@ -167,8 +162,7 @@ final class Cells {
     }
     String verdict =
         value.attained() == null ? null : Boolean.TRUE.equals(value.attained()) ? "met" : "not_met";
-    return judged(
-        value.value(), 2, value.threshold(), verdict, value.flips(), value.isDoubtful());
+    return judged(value.value(), 2, value.threshold(), verdict, value.flips(), value.isDoubtful());
   }
 
   /** A number format; the mark follows the number. */

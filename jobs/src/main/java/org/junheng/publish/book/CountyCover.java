@@ -107,7 +107,8 @@ final class CountyCover {
         cells.addAll(
             row == null
                 ? List.of(Cells.MISSING, Cells.MISSING, Cells.MISSING)
-                : List.of(Ranks.value(year, row), Ranks.rank(county, stage, measure), Ranks.change(row)));
+                : List.of(
+                    Ranks.value(year, row), Ranks.rank(county, stage, measure), Ranks.change(row)));
         reason = row == null || row.reasonUnranked() == null ? reason : row.reasonUnranked();
       }
       cells.add(reason);
@@ -134,6 +135,7 @@ final class CountyCover {
             new Toned(Cells.NEAR + " 临界", Tone.NEAR),
             Cells.verdict(labels, "undetermined"),
             "— 没有数据"));
-    sheet.note("临界指距标准值或上限5%以内。数值按未舍入的数判定，按申报表的小数位显示；显示后会误读结论的，显示到能分清为止。“存疑”指所据的填报值未核实，照常计算。没有数据的不按0、达标或未达标计。");
+    sheet.note(
+        "临界指距标准值或上限5%以内。数值按未舍入的数判定，按申报表的小数位显示；显示后会误读结论的，显示到能分清为止。“存疑”指所据的填报值未核实，照常计算。没有数据的不按0、达标或未达标计。");
   }
 }

@@ -30,8 +30,7 @@ final class GapSheet {
     List<CountyGap> gaps = county.rows(CountyGap.class);
     List<CountyGap> standing =
         gaps.stream().filter(row -> Boolean.TRUE.equals(row.bears())).toList();
-    List<CountyGap> spare =
-        gaps.stream().filter(row -> !Boolean.TRUE.equals(row.bears())).toList();
+    List<CountyGap> spare = gaps.stream().filter(row -> !Boolean.TRUE.equals(row.bears())).toList();
     if (standing.isEmpty()) {
       boolean isMet =
           county

@@ -8,9 +8,7 @@ final class LimitText {
 
   /** A limit with the decimals that it has; a dash where there is none. */
   static String shown(Double limit) {
-    return limit == null
-        ? Cells.MISSING
-        : Shown.limit(limit);
+    return limit == null ? Cells.MISSING : Shown.limit(limit);
   }
 
   /** A limit of a cv, with two decimals at least. */

@@ -145,8 +145,7 @@ final class CountyAnnexes {
   private void gaps(ReportHtml html, CountyVerdict verdict, List<CountyGap> gaps) {
     List<CountyGap> standing =
         gaps.stream().filter(row -> Boolean.TRUE.equals(row.bears())).toList();
-    List<CountyGap> spare =
-        gaps.stream().filter(row -> !Boolean.TRUE.equals(row.bears())).toList();
+    List<CountyGap> spare = gaps.stream().filter(row -> !Boolean.TRUE.equals(row.bears())).toList();
     if ("met".equals(verdict.verdict())) {
       html.paragraph("结论为" + labels.of("verdict", verdict.verdict()) + "，没有差距。");
     }

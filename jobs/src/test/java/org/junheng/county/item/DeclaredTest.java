@@ -154,7 +154,11 @@ class DeclaredTest {
   void fundsOfSpecialEducationAreHeldAgainstTheStandardsLimit() {
     String fields = "special_funds | special_pupils";
     assertItem(
-        "G7", fields, "600000 | 100", "6000 | met | false", "特教公用经费600000，特教学生数100，之比6000.00，不低于6000");
+        "G7",
+        fields,
+        "600000 | 100",
+        "6000 | met | false",
+        "特教公用经费600000，特教学生数100，之比6000.00，不低于6000");
     assertThat(Judged.shown(county(fields, "599999 | 100"), "G7"))
         .isEqualTo("5999.99 | not_met | false");
     assertThat(Judged.shown(county(fields, "599999.9 | 100"), "G7"))
@@ -239,7 +243,9 @@ class DeclaredTest {
         .isEqualTo("特教公用经费再增加100,000元");
     assertThat(
             needed(
-                "G8", "teacher_pay | civil_servant_pay | performance_pay_full", "89000 | 90000 | false"))
+                "G8",
+                "teacher_pay | civil_servant_pay | performance_pay_full",
+                "89000 | 90000 | false"))
         .isEqualTo("教师年平均工资再提高1,000元，做到“绩效工资足额核定”");
     assertThat(needed("G14", "quota_all | quota_allotted | quota_rural", "1001 | 500 | 0"))
         .isEqualTo("再向初中分配1个招生名额，向农村初中分配招生名额");

@@ -117,7 +117,8 @@ class FundsTest {
 
     CountyText unknown = charters(schools.formatted(""), "false");
     assertThat(Judged.shown(unknown, "E3")).isEqualTo(" | not_met | ");
-    assertThat(Judged.county(unknown, "E3").detail()).isEqualTo("管理与教学信息化：否；数据不全的学校1所：学校一（是否有章程未填）");
+    assertThat(Judged.county(unknown, "E3").detail())
+        .isEqualTo("管理与教学信息化：否；数据不全的学校1所：学校一（是否有章程未填）");
   }
 
   private static CountyText charters(String schools, String answer) {
