@@ -179,7 +179,8 @@ class BooksTest {
   @Test
   void aCountysWorkbookHasTheFormsTablesAndTheListsOfWhatIsMissingAndHeld() {
     assertThat(county.sheets())
-        .containsExactly("说明", "表Ⅰ", "表Ⅱ-1", "表Ⅱ-2", "表Ⅲ", "表Ⅳ", "表Ⅴ", "表Ⅵ", "缺口", "逐校核查", "退回清单");
+        .containsExactly(
+            "说明", "表Ⅰ", "表Ⅱ-1", "表Ⅱ-2", "表Ⅲ", "表Ⅳ", "表Ⅴ", "表Ⅵ", "还差多少", "缺口", "逐校核查", "退回清单");
   }
 
   @Test
