@@ -34,7 +34,8 @@ junheng.countySchools = (() => {
               href: state.link({ passage }), "data-passage": passage }, name(row.reason)) : name(row.reason))];
           } },
           { title: "还需", cell: (row) => h("span", { class: "detail clamp" }, name(row.needed || numbers.MISSING)) },
-          { title: "影响结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
+          { title: "影响结论", kind: "mark", cell: (row) => bears(row.bears) },
+          { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
         ], standing),
       spare.length === 0 ? null : h("details", {}, h("summary", {}, "不影响结论的其余缺口：学校低于标准值，达标不要求补足"),
         table("其余缺口", [

@@ -40,7 +40,7 @@ junheng.views.county = (() => {
     if (all.length === 0) {
       return h("p", {}, "没有未达标或数据不全的理由。");
     }
-    const item = (reason) => h("li", {}, name(reason));
+    const item = (reason) => h("li", {}, h("span", { class: "detail clamp" }, name(reason)));
     return [
       h("ul", { class: "reasons" }, all.slice(0, FEW).map(item)),
       all.length > FEW ? h("details", {}, h("summary", {}, "其余" + (all.length - FEW) + "条"),

@@ -19,6 +19,16 @@ final class WideViews {
   private static final String CODE = "代码";
   private static final String BETWEEN_MEMBERS = "；";
 
+  /** What a table's figures are called in {@code doubtful_figure}. */
+  private static final Map<String, String> DOUBTED =
+      Map.of(
+          "unit_indicator", "t.indicator",
+          "county_variance", "'cv_' || t.indicator",
+          "county_composite", "'composite_cv'",
+          "county_item", "t.item",
+          "county_ranking", "t.measure",
+          "county_trend", "t.measure");
+
   private final Dictionary dictionary;
   private final Table table;
   private final List<ViewColumn> columns = new ArrayList<>();
@@ -37,6 +47,7 @@ final class WideViews {
       view.addColumn(column);
       view.addNames(column);
     }
+    view.addDoubt();
     view.add(Mart.RELEASE_ID.title(), "t.release_id", dictionary.comment(Mart.RELEASE_ID));
     String comment = dictionary.comment(table) + "。取自" + table.table() + "，附各代码的名称";
     return new WideView(table.title(), comment, List.copyOf(view.columns), view.from.toString());
@@ -135,6 +146,25 @@ final class WideViews {
   private static String newest(String dimension, String name, String code, String year) {
     return "(select d.%s from %s d where d.%s = t.%s order by d.%s desc limit 1)"
         .formatted(name, dimension, code, code, year);
+  }
+
+  /** Beside the verdict on a figure, whether the figure is doubtful. */
+  private void addDoubt() {
+    String measure = DOUBTED.get(table.table());
+    if (measure == null) {
+      return;
+    }
+    add(
+        "存疑",
+        """
+        case when exists (select 1 from doubtful_figure d where d.standard = t.standard
+            and d.year = t.year and d.county_code = t.county_code and d.measure = %s
+            and d.school_code %s and d.stage %s) then '是' else '否' end"""
+            .formatted(
+                measure,
+                has("school_code") ? "= t.school_code" : "is null",
+                has("stage") ? "= t.stage" : "is null"),
+        "数字所据的填报值未核实的为是，原因见存疑数字");
   }
 
   private void addArea() {
