@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junheng.answer.Estimate.UnderStandard;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Indicator;
+import org.junheng.definition.MeasureNames;
 import org.junheng.figure.Shown;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
@@ -122,7 +123,7 @@ final class EstimateSheet {
   private void row(UnderStandard under, CountyVariance variance) {
     row(
         under,
-        "差异系数",
+        MeasureNames.cv(definitions),
         words.stage(variance.stage()),
         variance.indicator(),
         words.indicator(under.standard(), variance.indicator()).nameZh(),
@@ -140,7 +141,7 @@ final class EstimateSheet {
   private void row(UnderStandard under, CountyComposite composite) {
     row(
         under,
-        "综合差异系数",
+        MeasureNames.composite(definitions),
         words.stage(composite.stage()),
         null,
         null,

@@ -11,6 +11,7 @@ import org.junheng.answer.Estimate.UnderStandard;
 import org.junheng.county.Verdict;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Indicator;
+import org.junheng.definition.MeasureNames;
 import org.junheng.figure.Shown;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
@@ -169,7 +170,7 @@ public final class EstimateText {
       return;
     }
     List<String> stages = limited.stream().map(CountyVariance::stage).distinct().toList();
-    StringBuilder header = new StringBuilder("  差异系数：");
+    StringBuilder header = new StringBuilder("  " + MeasureNames.cv(definitions) + "：");
     for (String stage : List.of("primary", "junior")) {
       limited.stream()
           .filter(one -> one.stage().equals(stage))
@@ -216,7 +217,8 @@ public final class EstimateText {
                           + words.limit(one)
                           + "）"
                           + words.verdict(one.verdict()))
-              .collect(Collectors.joining("，", "  综合差异系数：", "")));
+              .collect(
+                  Collectors.joining("，", "  " + MeasureNames.composite(definitions) + "：", "")));
     }
   }
 

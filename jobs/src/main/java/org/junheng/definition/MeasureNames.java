@@ -21,6 +21,16 @@ public final class MeasureNames {
     return "cv_" + indicator;
   }
 
+  /** What a cv is called, of whatever indicator. */
+  public static String cv(Definitions definitions) {
+    return definitions.label(CODES, "cv");
+  }
+
+  /** What the mean of a stage's cvs is called. */
+  public static String composite(Definitions definitions) {
+    return definitions.label(CODES, COMPOSITE);
+  }
+
   /** A measure, an indicator by its id. */
   public static String of(Definitions definitions, String measure) {
     Matcher parts = OF_INDICATOR.matcher(measure);
