@@ -266,7 +266,7 @@ public final class EstimateText {
     under.gaps().stream()
         .filter(gap -> "units".equals(gap.kind()) && "not_met".equals(gap.verdict()))
         .filter(gap -> gap.needed() != null)
-        .forEach(gap -> lines.add("  这些学校达标还需：" + gap.needed()));
+        .forEach(gap -> lines.add("  未达标的学校要达标，还需：" + gap.needed()));
   }
 
   /** Why figures are doubtful. */

@@ -81,10 +81,10 @@ final class Shortfalls {
 
   private ShortfallPlan row(Gap gap, List<Gap> all, Verdict unit, int year, String county) {
     Boolean isRaisedInFull = isChosen(gap, all);
-    Boolean bears = bears(gap, isRaisedInFull, unit);
-    boolean isRequired = Boolean.TRUE.equals(bears);
-    double required =
-        !isRequired ? 0 : Boolean.FALSE.equals(isRaisedInFull) ? gap.most() : gap.quantity();
+    boolean mayStop =
+        Boolean.FALSE.equals(isRaisedInFull) || isRaisedInFull == null && all.size() <= mayFail;
+    Boolean bears = bears(gap, mayStop, unit);
+    double required = !Boolean.TRUE.equals(bears) ? 0 : mayStop ? gap.most() : gap.quantity();
     Measure measure = gap.measure();
     Indicator indicator = measure.indicator();
     return new ShortfallPlan(
@@ -110,11 +110,11 @@ final class Shortfalls {
    * Whether the unit cannot pass without it: nothing is needed of one that passes, nor of the one
    * indicator that may stop at the remaining share and has it; null where it is not known.
    */
-  private static Boolean bears(Gap gap, Boolean isRaisedInFull, Verdict unit) {
+  private static Boolean bears(Gap gap, boolean mayStop, Verdict unit) {
     return switch (unit) {
       case MET -> false;
       case UNDETERMINED -> null;
-      case NOT_MET -> !(Boolean.FALSE.equals(isRaisedInFull) && gap.most() == 0);
+      case NOT_MET -> !(mayStop && gap.most() == 0);
     };
   }
 

@@ -18,6 +18,8 @@ import org.junheng.table.UnitVerdict;
 
 /** What a county's verdict says of its schools: those of one verdict together, the worst first. */
 final class UnitReasons {
+  private static final String WITHOUT_COSTS = "（没有单价，几项不足的学校各项都按补到标准值计）";
+
   private final Definitions definitions;
   private final Map<String, String> names;
 
@@ -102,7 +104,10 @@ final class UnitReasons {
             .filter(row -> row.required() > 0)
             .map(row -> amount(row, row.required()))
             .toList();
-    return needs.isEmpty() ? null : "再增加" + String.join("、", needs);
+    boolean isWithoutCosts = shortfalls.stream().anyMatch(row -> row.requiredYuan() == null);
+    return needs.isEmpty()
+        ? null
+        : "再增加" + String.join("、", needs) + (isWithoutCosts ? WITHOUT_COSTS : "");
   }
 
   /** In the order of the resources' list. */

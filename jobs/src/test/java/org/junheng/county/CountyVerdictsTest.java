@@ -240,10 +240,10 @@ class CountyVerdictsTest {
                     TextRows.of(
                         CountyShortfall.class,
                         """
-                        standard | year | county_code | resource | schools | quantity | unit | required_schools | required
-                        Q2017 | 2023 | 450102 | teaching_area | 2 | 100.4 | m2 | 1 | 0.4
-                        Q2017 | 2023 | 450102 | qualified_teacher | 1 | 12 | 人 | 1 | 12
-                        Q2017 | 2023 | 450102 | equipment | 1 | 0.5 | yuan | 0 | 0
+                        standard | year | county_code | resource | schools | quantity | unit | cost_yuan | required_schools | required | required_yuan
+                        Q2017 | 2023 | 450102 | teaching_area | 2 | 100.4 | m2 | 9 | 1 | 0.4 | 9
+                        Q2017 | 2023 | 450102 | qualified_teacher | 1 | 12 | 人 | 9 | 1 | 12 | 9
+                        Q2017 | 2023 | 450102 | equipment | 1 | 0.5 | yuan | 9 | 0 | 0 | 0
                         """),
                     HeldFacts.NONE,
                     Doubts.NONE))

@@ -113,6 +113,16 @@ class ShortfallsTest {
                 primary | R4 | 290 | ㎡ |  |
                 junior | R4 | 460 | ㎡ |  |
                 """));
+    assertThat(plans(NINE_YEARS, Map.of(), "stage", "indicator", "required"))
+        .as("one alone may stop at 85 % whatever it costs")
+        .isEqualTo(
+            TextRows.expected(
+                """
+                stage | indicator | required
+                primary | R1 | 3
+                primary | R4 | 290
+                junior | R4 | 286
+                """));
   }
 
   @Test

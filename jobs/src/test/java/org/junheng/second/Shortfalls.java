@@ -50,7 +50,7 @@ final class Shortfalls {
               "quantity_85", gap.reduced(),
               "cost_85_yuan", gap.price() == null ? null : (Object) (gap.reduced() * gap.price()),
               "chosen", gap.price() == null ? null : (Object) (gap != left)));
-      addRequired(rows.get(rows.size() - 1), UnitTables.verdict(unit));
+      addRequired(rows.get(rows.size() - 1), gaps.size(), UnitTables.verdict(unit));
     }
     return rows;
   }
@@ -59,8 +59,8 @@ final class Shortfalls {
    * Whether the unit cannot pass without it, and how much of it: nothing where the unit passes, nor
    * of what may stop at 85 % and is there; while the unit is undetermined nobody knows.
    */
-  private static void addRequired(Map<String, Object> row, Verdict unit) {
-    boolean mayStop = Boolean.FALSE.equals(row.get("chosen"));
+  private static void addRequired(Map<String, Object> row, int gaps, Verdict unit) {
+    boolean mayStop = row.get("chosen") == null ? gaps == 1 : row.get("chosen").equals(false);
     boolean isThere = mayStop && (Double) row.get("quantity_85") == 0;
     boolean bears = unit == Verdict.NOT_MET && !isThere;
     String part = mayStop ? "quantity_85" : "quantity";
