@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int inThisJvm(Settings asked) throws Exception {
-    if (SparkJvm.isThis() && LastSeen.isFirstNight(asked)) {
+    if (SparkJvm.isThis() && LastSeen.isWorkLikely(asked, SparkJvm.seen())) {
       NightlyRun.startAhead(asked);
     }
     Definitions definitions = Definitions.load();

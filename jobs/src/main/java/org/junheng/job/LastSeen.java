@@ -100,12 +100,37 @@ public final class LastSeen {
     return Files.exists(warehouse.resolve(FILE)) ? 0 : countyYears;
   }
 
-  /** Whether nothing was ever published in a warehouse on a disk, while something lies there. */
-  public static boolean isFirstNight(Settings settings) {
-    return Stream.of(settings.landing(), settings.warehouse())
-            .noneMatch(place -> ELSEWHERE.matcher(place).matches())
-        && Files.isDirectory(path(settings.landing()))
-        && !Files.exists(path(settings.warehouse()).resolve("CURRENT.json"));
+  /**
+   * Whether a run will find work, as far as that shows without reading: nothing was published yet
+   * while something lies there, or something else lies there than the last run noted.
+   *
+   * @param key what lies there; null where that is unknown
+   */
+  public static boolean isWorkLikely(Settings settings, String key) {
+    boolean isOnDisk =
+        Stream.of(settings.landing(), settings.warehouse())
+            .noneMatch(place -> ELSEWHERE.matcher(place).matches());
+    if (!isOnDisk || !Files.isDirectory(path(settings.landing()))) {
+      return false;
+    }
+    Path warehouse = path(settings.warehouse());
+    if (!Files.exists(warehouse.resolve("CURRENT.json"))) {
+      return true;
+    }
+    try {
+      String noted = noted(warehouse).getProperty("key");
+      return key != null && noted != null && !noted.equals(key);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Properties noted(Path warehouse) throws IOException {
+    Properties seen = new Properties();
+    try (var in = Files.newBufferedReader(warehouse.resolve(FILE), StandardCharsets.UTF_8)) {
+      seen.load(in);
+    }
+    return seen;
   }
 
   /** What names all that lies there. */
@@ -116,10 +141,7 @@ public final class LastSeen {
   /** What the last run said of just this, where the same release is current. */
   public Optional<Said> said() {
     try {
-      Properties seen = new Properties();
-      try (var in = Files.newBufferedReader(warehouse.resolve(FILE), StandardCharsets.UTF_8)) {
-        seen.load(in);
-      }
+      Properties seen = noted(warehouse);
       boolean isSame =
           key.equals(seen.getProperty("key"))
               && current(warehouse).equals(seen.getProperty("current"));

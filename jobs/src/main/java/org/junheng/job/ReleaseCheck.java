@@ -51,12 +51,12 @@ final class ReleaseCheck {
     }
     compareCounts();
     compareWithPrevious();
-    run.preparing().replaceText(RESULT, Json.write(manifest()));
+    run.working().replaceText(RESULT, Json.write(manifest()));
   }
 
   /** The manifest that the check made. */
   static Manifest result(RunContext run) {
-    return Json.read(run.preparing().readText(RESULT), Manifest.class);
+    return Json.read(run.working().readText(RESULT), Manifest.class);
   }
 
   /** What intake tells was accepted is what the tables of accepted rows hold. */

@@ -37,7 +37,7 @@ final class RunContext implements AutoCloseable {
     this.reference = reference;
     this.warehouse = warehouse;
     this.progress = progress;
-    this.files = WrittenFiles.of(warehouse.in(plan.preparing()));
+    this.files = WrittenFiles.of(working());
     this.published = new PublishedTables(this);
   }
 
@@ -72,6 +72,11 @@ final class RunContext implements AutoCloseable {
   /** The files of the tables that were written so far. */
   WrittenFiles files() {
     return files;
+  }
+
+  /** The folder of what a run that goes on needs to know; no release carries it. */
+  Storage working() {
+    return warehouse.in(plan.working());
   }
 
   /** The folder that the release is prepared in. */

@@ -6,8 +6,8 @@ import org.junheng.landing.LandingFolder.Stray;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 
 /**
- * What a run will do, decided before Spark starts: {@code plan.json} in the folder that the release
- * is prepared in. A run that resumes finds it there again.
+ * What a run will do, decided before Spark starts: {@code plan.json} beside the folder that the
+ * release is prepared in. A run that resumes finds it there again.
  *
  * @param fingerprint of everything that the figures depend on, and of what is made of them
  * @param previousRelease the release that unchanged county-years are taken over from; null at first
@@ -32,8 +32,13 @@ public record RunPlan(
     List<NotTaken> notTaken,
     List<Stray> strays) {
 
-  /** The folder below the warehouse that the release is prepared in. */
-  public String preparing() {
+  /** The folder below the warehouse that the run keeps what it needs to go on in. */
+  public String working() {
     return "preparing/" + fingerprint.substring(0, 16);
+  }
+
+  /** The folder below the warehouse that the release is prepared in, as it will be published. */
+  public String preparing() {
+    return working() + "/release";
   }
 }

@@ -21,6 +21,7 @@ import org.junheng.landing.FormsInFile;
 import org.junheng.landing.LandingFolder;
 import org.junheng.landing.LandingFolder.LandedFile;
 import org.junheng.landing.LandingFolder.Stray;
+import org.junheng.reference.CountyRegister;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Fingerprint;
 import org.junheng.storage.Storage;
@@ -194,20 +195,20 @@ public final class RunPlanner {
 
   /** Puts the plan where the run finds it, also a run that resumes. */
   public void save(RunPlan plan) {
-    warehouse.in(plan.preparing()).replaceText(PLAN, Json.write(plan));
+    warehouse.in(plan.working()).replaceText(PLAN, Json.write(plan));
   }
 
-  /** The plan that was saved in a preparing folder. */
-  public static RunPlan load(Storage warehouse, String preparing) {
-    return Json.read(warehouse.in(preparing).readText(PLAN), RunPlan.class);
+  /** The plan that was saved in a run's working folder. */
+  public static RunPlan load(Storage warehouse, String working) {
+    return Json.read(warehouse.in(working).readText(PLAN), RunPlan.class);
   }
 
   /** A run over the same inputs on the same release that did not finish keeps its plan and id. */
   private RunPlan resumed(RunPlan plan) {
-    if (!warehouse.exists(plan.preparing() + "/" + PLAN)) {
+    if (!warehouse.exists(plan.working() + "/" + PLAN)) {
       return plan;
     }
-    RunPlan saved = load(warehouse, plan.preparing());
+    RunPlan saved = load(warehouse, plan.working());
     boolean same =
         saved.fingerprint().equals(plan.fingerprint())
             && java.util.Objects.equals(saved.previousRelease(), plan.previousRelease());
@@ -232,11 +233,12 @@ public final class RunPlanner {
                       .add(given));
     }
     List<CountyYearInput> inputs = new ArrayList<>();
+    CountyRegister counties = reference.register();
     for (List<Submission> submissions : byCountyYear.values()) {
       submissions.sort(Comparator.comparing(Submission::form));
       int year = submissions.get(0).year();
       String county = submissions.get(0).countyCode();
-      boolean valid = reference.isValid(county, year);
+      boolean valid = counties.isValid(county, year);
       List<FormInput> forms =
           submissions.stream()
               .map(
