@@ -42,5 +42,5 @@ junheng.views.quality = (() => {
     ];
   }
 
-  return { files, title, show };
+  return { files, title, show, status };
 })();

@@ -146,6 +146,11 @@ public record Definitions(
     return codeList(list).label(code);
   }
 
+  /** That the province does not keep one of its own tables, in words. */
+  public String lacking(String table) {
+    return "缺少" + found("reference table", reference, table).title() + " " + table + ".csv";
+  }
+
   private void requireCodeListsExist() {
     for (Form form : Stream.concat(forms.values().stream(), reference.values().stream()).toList()) {
       for (Field field : form.fields()) {

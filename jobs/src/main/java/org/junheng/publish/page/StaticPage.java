@@ -17,6 +17,7 @@ import org.junheng.storage.Storage;
  * and the data that it shows, as scripts. Every figure is copied from the release.
  */
 public final class StaticPage {
+  private static final Set<String> OF_ALL = Set.of("dim_indicator", "year_state");
   private static final Set<String> OF_AREAS = Set.of("progress", "yearly_statistic");
   private static final String NEWEST_NAMES =
       """
@@ -85,7 +86,7 @@ public final class StaticPage {
     tables.add(new DataTable("page", List.of("release_id", "scope")).add(releaseId, name));
     tables.addAll(new CitedRules(definitions, standards).tables());
     for (Extract extract : extracts) {
-      if (extract.table().equals("dim_indicator")) {
+      if (OF_ALL.contains(extract.table())) {
         tables.add(filled(extract, Scope.ALL));
       } else if (OF_AREAS.contains(extract.table()) && !scope.isWhole()) {
         tables.add(extract.empty());
