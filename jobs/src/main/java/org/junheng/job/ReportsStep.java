@@ -23,6 +23,7 @@ final class ReportsStep {
     reports.delete(PAGE);
     new StaticPage(
             run.published().tables(), run.definitions(), run.standards(), run.plan().releaseId())
+        .noting(run.plan().referenceNotes())
         .write(reports.in(PAGE));
   }
 
