@@ -114,8 +114,7 @@ public final class SchoolPlans implements Serializable {
         verdict,
         isOpen
             ? null
-            : Plans.standing(
-                areKept, planned, school.year(), MET.equals(verdict), verdict, false),
+            : Plans.standing(areKept, planned, school.year(), MET.equals(verdict), verdict, false),
         plan(planned, definitions) + "，" + told(verdict, units, definitions));
   }
 

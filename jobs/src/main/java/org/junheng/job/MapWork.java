@@ -25,8 +25,9 @@ import org.junheng.table.UnitVerdict;
 import org.junheng.warehouse.TableReader;
 
 /**
- * The figures of all census years on the map of the newest that does not collect: those of a county whose schools all
- * stayed together are what they were; only the others are computed again, in tasks.
+ * The figures of all census years on the map of the newest that does not collect: those of a county
+ * whose schools all stayed together are what they were; only the others are computed again, in
+ * tasks.
  */
 final class MapWork {
   private final RunContext run;

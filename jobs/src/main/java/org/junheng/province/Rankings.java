@@ -12,8 +12,8 @@ import org.junheng.table.CountyRanking;
 
 /**
  * Table {@code county_ranking}: every county that is there in a census year, in every stage and
- * measure (methodology 5 and 9.22). What is undefined or undetermined is listed without a rank. A year
- * that still collects is compared with none.
+ * measure (methodology 5 and 9.22). What is undefined or undetermined is listed without a rank. A
+ * year that still collects is compared with none.
  */
 public final class Rankings {
   private final Counties counties;

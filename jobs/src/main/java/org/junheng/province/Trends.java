@@ -10,8 +10,8 @@ import org.junheng.table.CountyTrend;
 /**
  * Table {@code county_trend}: each measure of a county and stage over the census years, as it was
  * or on the map of the newest year, with the change against the year before and a marker where the
- * two are not comparable (methodology 7, 9.23 and 9.24). A year that still collects is compared with
- * none.
+ * two are not comparable (methodology 7, 9.23 and 9.24). A year that still collects is compared
+ * with none.
  */
 public final class Trends {
   private final Map<MeasureYear, Map<String, MeasuredValue>> figures;
@@ -42,8 +42,7 @@ public final class Trends {
   /** All years on the map of the newest, from figures that were computed on it. */
   public static List<CountyTrend> onMap(
       ProvinceFigures figures, Counties counties, StandardChanges standardChanges) {
-    Trends trends =
-        new Trends(figures, standardChanges, counties.states(), counties.mapYear());
+    Trends trends = new Trends(figures, standardChanges, counties.states(), counties.mapYear());
     Map<String, MapChanges.Change> own = new HashMap<>();
     trends.figures.forEach(
         (measure, byCounty) ->

@@ -18,8 +18,8 @@ import org.junheng.intake.RowNames;
 import org.junheng.reference.Decisions.Withdrawal;
 
 /**
- * Reads corrections, accepted warnings, withdrawals, closed years and their states: every form, field, key, rule
- * and value that they name must be there, else the mistake is told with its place.
+ * Reads corrections, accepted warnings, withdrawals, closed years and their states: every form,
+ * field, key, rule and value that they name must be there, else the mistake is told with its place.
  */
 final class DecisionTables {
   private final Definitions definitions;
@@ -141,8 +141,7 @@ final class DecisionTables {
     for (ReferenceRow row : rows("census_years")) {
       String state = (String) row.values().get("state");
       date(row, "from_date")
-          .ifPresent(
-              from -> states.add(new CensusYears.Given(row.number("year"), state, from)));
+          .ifPresent(from -> states.add(new CensusYears.Given(row.number("year"), state, from)));
     }
     return states;
   }

@@ -86,8 +86,7 @@ class CensusYearsTest {
   }
 
   private static CensusYears closedOn(LocalDate day) {
-    return years(
-        Map.of(2024, BOTH, 2025, ONE), reference(Map.of(2025, day), List.of()));
+    return years(Map.of(2024, BOTH, 2025, ONE), reference(Map.of(2025, day), List.of()));
   }
 
   private static CensusYears years(

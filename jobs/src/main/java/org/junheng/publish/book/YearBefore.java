@@ -8,13 +8,12 @@ import org.junheng.release.YearStates;
 import org.junheng.table.CountyVerdict;
 
 /**
- * The counties' verdicts of the census year before, under the form's standard; none where one of the
- * two years still collects.
+ * The counties' verdicts of the census year before, under the form's standard; none where one of
+ * the two years still collects.
  */
 record YearBefore(Map<String, String> verdicts) {
 
-  static YearBefore of(
-      ReleaseTables release, int year, YearStates states, Standard standard) {
+  static YearBefore of(ReleaseTables release, int year, YearStates states, Standard standard) {
     if (states.isCollecting(year) || states.isCollecting(year - 1)) {
       return new YearBefore(Map.of());
     }

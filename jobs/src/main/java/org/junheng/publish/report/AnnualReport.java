@@ -51,9 +51,7 @@ final class AnnualReport {
    */
   String document(String releaseId, String state) {
     ReportHtml html = new ReportHtml(rows.year() + "学年县域义务教育均衡发展监测年度报告");
-    html.note(
-        "%s；%s。数据版本%s。%s"
-            .formatted(standard.title(), standard.document(), releaseId, state));
+    html.note("%s；%s。数据版本%s。%s".formatted(standard.title(), standard.document(), releaseId, state));
     summary(html);
     new DifferencesChapter(rows, labels, standard).write(html);
     new ItemsChapter(rows, labels).write(html);

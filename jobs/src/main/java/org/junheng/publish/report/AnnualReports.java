@@ -50,8 +50,7 @@ public final class AnnualReports {
   public void print(Storage reports, Chromium chromium, int year) {
     if (statistics.years().contains(year)) {
       Path folder = reports.onDisk();
-      chromium.print(
-          folder.resolve(name(year) + ".html"), folder.resolve(name(year) + ".pdf"));
+      chromium.print(folder.resolve(name(year) + ".html"), folder.resolve(name(year) + ".pdf"));
     }
   }
 
