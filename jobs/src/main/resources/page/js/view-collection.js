@@ -23,9 +23,8 @@ junheng.views.collection = (() => {
   const mark = (row) => (row ? junheng.views.quality.status(row) : numbers.MISSING);
 
   /** Why a year's figures are for now, and where complete ones are. */
-  function notice(now) {
-    return h("p", { class: "collecting" }, h("strong", {}, words.year(now.year) + "填报中"),
-      "：以下为已采用数据的暂行数，会随报送变化；不作比较和排名。",
+  function notice(now, said = "以下为已采用数据的暂行数，会随报送变化；不作比较和排名。") {
+    return h("p", { class: "collecting" }, h("strong", {}, words.year(now.year) + "填报中"), "：", said,
       facts.isCollecting(facts.defaultYear()) ? null : ["最近完整学年为",
         h("a", { href: state.link({ view: now.view === "county" ? "county" : "province", year: facts.defaultYear() }) },
           words.year(facts.defaultYear())), "。"]);
@@ -33,7 +32,11 @@ junheng.views.collection = (() => {
 
   /** The same on a county's own view, with what it has not handed in. */
   function ofCounty(now) {
-    const missing = (sent(now).get(now.county) || []).filter((row) => !isSent(row));
+    const all = sent(now).get(now.county) || [];
+    const missing = all.filter((row) => !isSent(row));
+    if (missing.length === all.length) {
+      return [notice(now, "尚未报送本学年的任何报表。")];
+    }
     return [notice(now), missing.length === 0 ? null : h("p", {}, "尚未报送："
       + missing.map((row) => facts.formTitle(row.form)).join("、") + "。")];
   }
@@ -74,7 +77,7 @@ junheng.views.collection = (() => {
     const variances = junheng.index(facts.all("county_variance")
       .filter((row) => row.standard === now.standard && row.year === now.year), "county_code");
     const many = (code, verdict) => (variances.get(code) || []).filter((row) => row.verdict === verdict).length;
-    return table("暂行数（填报中）", [
+    return table("按已采用的数据", [
       { title: "县区", cell: (code) => marks.county(code, now.year) },
       { title: "学校", kind: "number", cell: (code) => numbers.count(
         counties.get(code).find((row) => row.form === SCHOOL).rows_accepted) },

@@ -10,10 +10,10 @@ import org.junheng.storage.Storage;
 
 /** Writes what every county gets back of every census year; what is the same is taken over. */
 final class AnswersStep {
-  /** How the names of answers end, but for their kind. */
-  static final String ENDING = "核查结果.xlsx";
+  static final String NAME = "核查结果";
+  static final String ENDING = NAME + ".xlsx";
 
-  private static final String TEXT = "核查结果.txt";
+  private static final String TEXT = NAME + ".txt";
   private static final String FOLDER = "reports/counties";
 
   private AnswersStep() {}

@@ -7,8 +7,8 @@ import org.junheng.publish.book.Books;
 import org.junheng.storage.Storage;
 
 /**
- * Writes the workbooks of every county, every city and the province, of every census year up to the
- * one that is shown; what is the same is taken over.
+ * Writes the workbooks of every county, every city and the province, of the census year that is
+ * shown and of those that the release before had; what is the same is taken over.
  */
 final class BooksStep {
   /** How the names of workbooks end. */
@@ -20,9 +20,8 @@ final class BooksStep {
 
   static void run(RunContext run) {
     for (int year : run.published().years()) {
-      if (run.keptYears().has(year, ENDING)) {
-        run.keptYears().takeOver(year, ENDING);
-      } else {
+      run.keptYears().takeOver(year, ENDING);
+      if (run.keptYears().isDue(year, ENDING)) {
         write(run, year);
       }
     }

@@ -28,7 +28,7 @@ final class PublishedTables implements AutoCloseable {
     return "省级数据批次 " + run.plan().releaseId();
   }
 
-  /** The census years that have workbooks and reports, the newest first. */
+  /** The census years that have results, the newest first. */
   List<Integer> years() {
     int shown = run.plan().censusYears().defaultYear();
     return run.plan().years().stream()
@@ -60,7 +60,7 @@ final class PublishedTables implements AutoCloseable {
     CountyRegister register = new CountyMap(run.reference()).register();
     Set<CountyYear> places = new LinkedHashSet<>();
     for (int year : run.plan().years()) {
-      if (!kept.has(year, AnswersStep.ENDING) || !kept.has(year, BooksStep.ENDING)) {
+      if (!kept.has(year, AnswersStep.ENDING) || kept.isDue(year, BooksStep.ENDING)) {
         register.validIn(year).forEach(code -> places.add(new CountyYear(year, code)));
         run.plan().inputs().stream()
             .filter(input -> input.year() == year)

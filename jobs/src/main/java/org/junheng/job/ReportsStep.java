@@ -36,15 +36,12 @@ final class ReportsStep {
             run.published().tables(), run.definitions(), run.standards(), run.plan().releaseId());
     List<Integer> toPrint = new ArrayList<>();
     for (int year : run.published().years()) {
-      if (kept.has(year, HTML)) {
-        kept.takeOver(year, HTML);
-        kept.takeOver(year, PDF);
-      } else {
+      kept.takeOver(year, HTML);
+      kept.takeOver(year, PDF);
+      if (!kept.has(year, HTML)) {
         annual.write(reports, year);
       }
-      boolean isPrinted =
-          year == run.plan().censusYears().defaultYear() || kept.hadReport(year, PDF);
-      if (isPrinted && !kept.has(year, PDF)) {
+      if (kept.isDue(year, PDF)) {
         toPrint.add(year);
       }
     }

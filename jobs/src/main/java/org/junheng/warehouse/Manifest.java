@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param years the census years in the release
  * @param defaultYear the census year that is shown where none is chosen; null in releases of
  *     versions before 0.2
- * @param yearsMadeOf fingerprint of all that a census year's workbooks and reports tell, by year;
- *     empty where none were asked for
+ * @param madeOf fingerprints of what is made of each census year, its answers and its results; empty
+ *     where nothing was
  * @param reference the reference files' SHA-256 by name
  * @param referenceRows how many rows they have
  * @param referenceNotes which of them are missing or lost rows
@@ -36,7 +36,7 @@ public record Manifest(
     List<String> standards,
     List<Integer> years,
     Integer defaultYear,
-    Map<Integer, String> yearsMadeOf,
+    Map<String, String> madeOf,
     Map<String, String> reference,
     Map<String, Integer> referenceRows,
     List<ReferenceNote> referenceNotes,
@@ -48,7 +48,7 @@ public record Manifest(
 
   public Manifest {
     blocks = blocks == null ? List.of() : List.copyOf(blocks);
-    yearsMadeOf = yearsMadeOf == null ? Map.of() : new TreeMap<>(yearsMadeOf);
+    madeOf = madeOf == null ? Map.of() : new TreeMap<>(madeOf);
     referenceRows = referenceRows == null ? Map.of() : new TreeMap<>(referenceRows);
     referenceNotes = referenceNotes == null ? List.of() : List.copyOf(referenceNotes);
   }

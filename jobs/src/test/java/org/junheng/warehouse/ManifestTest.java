@@ -32,7 +32,7 @@ class ManifestTest {
             List.of("Q2017"),
             List.of(2025),
             2025,
-            Map.of(2025, "told"),
+            Map.of("results 2025", "told"),
             Map.of("recognition.csv", "sha"),
             Map.of("recognition.csv", 12),
             List.of(new ReferenceNote("recognition.csv", 12, 18, "R0")),
