@@ -42,7 +42,9 @@ junheng.views.county = (() => {
       return h("p", {}, "没有未达标或数据不全的理由。");
     }
     const item = (reason) => h("li", {}, name(reason));
+    const lacking = facts.all("reference_note").map((one) => one.words);
     return [
+      lacking.length === 0 ? null : h("p", { class: "note" }, "省级名录：" + lacking.join("；") + "。"),
       h("ul", { class: "reasons" }, all.slice(0, FEW).map(item)),
       all.length > FEW ? h("details", {}, h("summary", {}, "其余" + (all.length - FEW) + "条"),
         h("ul", { class: "reasons" }, all.slice(FEW).map(item))) : null,

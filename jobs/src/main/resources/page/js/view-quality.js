@@ -12,9 +12,7 @@ junheng.views.quality = (() => {
 
   /** What the province's own tables lack, and what that leaves open. */
   function reference() {
-    const said = (row) => (row.rows === null ? `缺少${row.title} ${row.file}`
-      + (row.rows_before === null ? "" : `（数据版本${row.before}有${row.rows_before}行）`)
-      : `${row.title} ${row.file} 由${row.rows_before}行减少为${row.rows}行（与数据版本${row.before}相比）`)
+    const said = (row) => row.words + (row.before === null ? "" : `（数据版本${row.before}有${row.rows_before}行）`)
       + (row.without && row.rows === null ? "：" + row.without : "") + "。";
     const rows = facts.all("reference_note");
     return rows.length === 0 ? null : section("省级名录",

@@ -1,6 +1,7 @@
 package org.junheng.job;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +10,10 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormCounts;
 import org.junheng.warehouse.Manifest.FormInput;
 
-/** Why a run that is done ends with 1: what of whom is held back, in one line. */
+/**
+ * Why a run that is done ends with 1: what of whom is held back, the newest first, in one
+ * line.
+ */
 public final class HeldBack {
   private static final int SHOWN = 3;
 
@@ -18,7 +22,9 @@ public final class HeldBack {
   /** The line; the release holds something back. */
   public static String told(Manifest manifest) {
     List<String> places = new ArrayList<>();
-    for (CountyYearInput input : manifest.inputs()) {
+    List<CountyYearInput> newestFirst = new ArrayList<>(manifest.inputs());
+    newestFirst.sort(Comparator.comparing(CountyYearInput::year).reversed());
+    for (CountyYearInput input : newestFirst) {
       Map<String, Long> forms = new TreeMap<>();
       for (FormInput form : input.forms()) {
         long held = held(form.counts());

@@ -25,7 +25,15 @@ final class PublishedTables implements AutoCloseable {
 
   /** What workbooks and answers say that they were made from. */
   String origin() {
-    return "省级数据批次 " + run.plan().releaseId();
+    String made = "省级数据批次 " + run.plan().releaseId();
+    return lacking().isEmpty() ? made : made + "（注意：" + String.join("；", lacking()) + "）";
+  }
+
+  /** What the province's own tables lack, in words. */
+  List<String> lacking() {
+    return run.plan().referenceNotes().stream()
+        .map(note -> note.words(run.definitions()))
+        .toList();
   }
 
   /** The census years that have results, the newest first. */

@@ -33,7 +33,11 @@ final class ReportsStep {
     KeptYears kept = run.keptYears();
     AnnualReports annual =
         new AnnualReports(
-            run.published().tables(), run.definitions(), run.standards(), run.plan().releaseId());
+                run.published().tables(),
+                run.definitions(),
+                run.standards(),
+                run.plan().releaseId())
+            .noting(run.published().lacking());
     List<Integer> toPrint = new ArrayList<>();
     for (int year : run.published().years()) {
       kept.takeOver(year, HTML);

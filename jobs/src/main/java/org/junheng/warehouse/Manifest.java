@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junheng.definition.Definitions;
 
 /**
  * What a release was made from and what it holds: {@code manifest.json}.
@@ -61,7 +62,16 @@ public record Manifest(
    * @param before the last release that had more of it; null where none had
    */
   public record ReferenceNote(String file, Integer rows, Integer rowsBefore, String before)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The note in the words that people read. */
+    public String words(Definitions definitions) {
+      String table = file.replaceFirst("\\.csv$", "");
+      return rows == null
+          ? definitions.lacking(table)
+          : definitions.shortened(table, rowsBefore, rows);
+    }
+  }
 
   /**
    * One county-year as it went into the release.

@@ -23,6 +23,7 @@ public final class AnnualReports {
   private final String releaseId;
   private final YearlyStatistics statistics;
   private final YearStates states;
+  private String lacking = "";
 
   /**
    * The reports of a release, or of one that is being prepared.
@@ -37,6 +38,12 @@ public final class AnnualReports {
     this.releaseId = releaseId;
     this.statistics = YearlyStatistics.of(release);
     this.states = YearStates.of(release);
+  }
+
+  /** The same reports, which say too what the province's own tables lack. */
+  public AnnualReports noting(List<String> notes) {
+    lacking = notes.isEmpty() ? "" : "注意：" + String.join("；", notes) + "。";
+    return this;
   }
 
   /** Writes {@code <year>年度监测报告.html} of a year, where it has figures. */
@@ -70,7 +77,7 @@ public final class AnnualReports {
             new YearlyReport(statistics, titles, year),
             main,
             standards.stream().filter(standard -> standard != main).toList())
-        .document(releaseId, labels.yearState(states, year));
+        .document(releaseId, labels.yearState(states, year) + lacking);
   }
 
   private static String name(int year) {
