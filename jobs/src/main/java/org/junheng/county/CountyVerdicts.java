@@ -119,6 +119,25 @@ public final class CountyVerdicts {
         told(reasons));
   }
 
+  /**
+   * The verdict on a county that handed in nothing: of nothing anything is known, and the one
+   * reason says so (methodology 9.15).
+   *
+   * @param items none under a standard without items
+   */
+  public CountyVerdict ofNothing(
+      Standard standard, int year, String county, List<CountyItem> items) {
+    CountyVerdict unknown =
+        standard.items().isEmpty()
+            ? ofComposites(standard, year, county, List.of())
+            : ofItems(
+                standard,
+                year,
+                county,
+                new Findings(List.of(), Map.of(), List.of(), items, HeldFacts.NONE));
+    return unknown.because(List.of("尚未报送%d学年的任何报表".formatted(year)));
+  }
+
   private Verdict units(Findings findings, List<Reason> reasons) {
     Verdict all = findings.units().isEmpty() ? Verdict.UNDETERMINED : Verdict.MET;
     for (UnitVerdict unit : findings.units()) {

@@ -64,7 +64,7 @@ final class BlockNeighbours {
     Origins origins = Origins.of(map, facts.register().years());
     this.comparison = new YearComparison(forms, facts.register(), origins);
     this.changes = new SchoolChanges(facts.register(), origins);
-    this.places = new SchoolPlaces(facts.register(), map, facts.mapYear());
+    this.places = new SchoolPlaces(facts.register(), map, facts.states().defaultYear());
     this.verdicts = new CountyVerdicts(inputs.definitions());
     CountyForms countyForms = new CountyForms(inputs.definitions());
     for (Standard standard : inputs.standards()) {
@@ -161,6 +161,7 @@ final class BlockNeighbours {
                       schools,
                       units.getOrDefault(county, List.of()),
                       standard,
+                      facts.states(),
                       inputs.definitions()));
         }
       }
@@ -180,7 +181,9 @@ final class BlockNeighbours {
             .toList());
     tables.add(changes.of(county, years));
     tables.add(schools);
-    tables.add(places.undecided(schools));
+    if (years.year() <= facts.states().defaultYear()) {
+      tables.add(places.undecided(schools));
+    }
   }
 
   /** A county that handed in nothing that can be judged has all its items, and nothing is known. */
@@ -191,13 +194,17 @@ final class BlockNeighbours {
       CountyVerdicts.Findings found,
       CountyTables tables) {
     Items of = items.get(standard.standard());
+    if (found.items().isEmpty()) {
+      List<CountyItem> ofNothing = of.ofNothing(year, county);
+      tables.add(ofNothing);
+      tables.add(verdicts.ofNothing(standard, year, county, ofNothing));
+      return;
+    }
     List<CountyItem> more =
-        found.items().isEmpty()
-            ? of.ofNothing(year, county)
-            : of.overYears(
-                year,
-                county,
-                facts.composites().getOrDefault(CountyYearsResult.place(year, county), Map.of()));
+        of.overYears(
+            year,
+            county,
+            facts.composites().getOrDefault(CountyYearsResult.place(year, county), Map.of()));
     List<CountyItem> all = new ArrayList<>(found.items());
     all.addAll(more);
     tables.add(more);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,10 @@ import org.junheng.storage.Fingerprint;
  */
 public final class LastSeen {
   private static final String FILE = ".last-seen";
+
+  /** The province's own tables that say another thing from a day on. */
+  private static final List<String> DATED = List.of("census_years.csv", "closed_years.csv");
+
   private static final Pattern ELSEWHERE = Pattern.compile("(?!file:)[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
   private final Path warehouse;
@@ -55,6 +61,9 @@ public final class LastSeen {
       stamps.add(settings.toString());
       int countyYears = addAll(stamps, path(settings.landing()));
       addAll(stamps, path(settings.reference()));
+      if (DATED.stream().map(path(settings.reference())::resolve).anyMatch(Files::exists)) {
+        stamps.add(LocalDate.now(ZoneOffset.UTC).toString());
+      }
       return Optional.of(
           new LastSeen(
               path(settings.warehouse()), Fingerprint.of(String.join("\n", stamps)), countyYears));

@@ -21,6 +21,7 @@ final class RunContext implements AutoCloseable {
   private final PublishedTables published;
   private Broadcast<RunInputs> inputs;
   private CountyYearsResult countyYears;
+  private KeptYears keptYears;
 
   RunContext(
       JavaSparkContext spark,
@@ -87,6 +88,14 @@ final class RunContext implements AutoCloseable {
   /** What the outputs read of the tables. */
   PublishedTables published() {
     return published;
+  }
+
+  /** The years whose workbooks and reports are taken over; known when the tables are checked. */
+  synchronized KeptYears keptYears() {
+    if (keptYears == null) {
+      keptYears = KeptYears.of(this);
+    }
+    return keptYears;
   }
 
   /** The standards of the run. */

@@ -3,7 +3,9 @@ package org.junheng.job;
 import java.util.List;
 import java.util.Map;
 import org.junheng.landing.LandingFolder.Stray;
+import org.junheng.reference.CensusYears;
 import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Manifest.ReferenceNote;
 
 /**
  * What a run will do, decided before Spark starts: {@code plan.json} beside the folder that the
@@ -11,6 +13,9 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
  *
  * @param fingerprint of everything that the figures depend on, and of what is made of them
  * @param previousRelease the release that unchanged county-years are taken over from; null at first
+ * @param censusYears how far the census years have come on the day of the run
+ * @param referenceRows how many rows each file of the province's own tables has
+ * @param referenceNotes which of them are missing or lost rows
  * @param inputs every county-year of the release
  * @param changed the inputs that are read again; the others are taken over
  * @param blocks what is done with each block, in the order of their names
@@ -25,7 +30,10 @@ public record RunPlan(
     String version,
     List<String> standards,
     List<Integer> years,
+    CensusYears censusYears,
     Map<String, String> reference,
+    Map<String, Integer> referenceRows,
+    List<ReferenceNote> referenceNotes,
     List<CountyYearInput> inputs,
     List<CountyYearInput> changed,
     List<BlockPlan> blocks,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ import org.junheng.landing.LandingFolder;
 import org.junheng.landing.LandingFolder.LandedFile;
 import org.junheng.landing.LandingFolder.Stray;
 import org.junheng.reference.CountyRegister;
+import org.junheng.reference.CensusYears;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Fingerprint;
 import org.junheng.storage.Storage;
@@ -163,9 +165,12 @@ public final class RunPlanner {
     Map<String, CountyYearInput> before = new TreeMap<>();
     previous.ifPresent(
         manifest -> manifest.inputs().forEach(input -> before.put(placeOf(input), input)));
+    CensusYears censusYears =
+        SubmittedYears.of(
+            inputs, current.notTaken(), reference, LocalDate.ofInstant(now, ZoneOffset.UTC));
     List<CountyYearInput> changed =
         inputs.stream().filter(input -> isChanged(input, before.get(placeOf(input)))).toList();
-    String fingerprint = fingerprint(inputs, current.notTaken(), landed.strays());
+    String fingerprint = fingerprint(inputs, censusYears, current.notTaken(), landed.strays());
     BlockPlans blocks = new BlockPlans(settings, definitions, reference, parts);
     RunPlan plan =
         new RunPlan(
@@ -175,8 +180,11 @@ public final class RunPlanner {
             previous.map(Manifest::releaseId).orElse(null),
             version,
             settings.standards(),
-            inputs.stream().map(CountyYearInput::year).distinct().sorted().toList(),
+            censusYears.years().stream().map(CensusYears.CensusYear::year).toList(),
+            censusYears,
             reference.fingerprints(),
+            ReferenceNotes.rows(reference),
+            ReferenceNotes.of(reference, definitions, previous),
             inputs,
             changed,
             blocks.of(inputs, changed, previous),
@@ -219,8 +227,11 @@ public final class RunPlanner {
       LandedSubmissions landed, Ledger ledger, CurrentSubmissions current) {
     Map<String, List<Submission>> byCountyYear = new TreeMap<>();
     for (Submission submission : ledger.newest()) {
-      if (submission.form().isEmpty() && !landed.has(submission)) {
-        continue; // files of no form are nobody's submission: gone is gone
+      boolean isNobodys =
+          submission.form().isEmpty()
+              || !reference.isValid(submission.countyCode(), submission.year());
+      if (isNobodys && !landed.has(submission)) {
+        continue; // of no form, or of a county that is not there: gone is gone
       }
       List<Submission> history =
           ledger.historyOf(submission.year(), submission.countyCode(), submission.form());
@@ -293,12 +304,16 @@ public final class RunPlanner {
   }
 
   private String fingerprint(
-      List<CountyYearInput> inputs, List<NotTaken> notTaken, List<Stray> strays) {
+      List<CountyYearInput> inputs,
+      CensusYears censusYears,
+      List<NotTaken> notTaken,
+      List<Stray> strays) {
     StringBuilder text = new StringBuilder();
     text.append(definitions.fingerprint()).append('\n').append(version).append('\n');
     text.append(settings.standards()).append('\n').append(reference.fingerprints()).append('\n');
     text.append(notTaken).append(reference.unknown()).append(strays).append('\n');
     text.append(settings.publish().outputs()).append('\n');
+    text.append(censusYears).append('\n');
     inputs.forEach(
         input -> {
           text.append(input.fingerprint());
