@@ -225,11 +225,12 @@ public final class RunPlanner {
 
   private List<CountyYearInput> inputs(
       LandedSubmissions landed, Ledger ledger, CurrentSubmissions current) {
+    CountyRegister counties = reference.register();
     Map<String, List<Submission>> byCountyYear = new TreeMap<>();
     for (Submission submission : ledger.newest()) {
       boolean isNobodys =
           submission.form().isEmpty()
-              || !reference.isValid(submission.countyCode(), submission.year());
+              || !counties.isValid(submission.countyCode(), submission.year());
       if (isNobodys && !landed.has(submission)) {
         continue; // of no form, or of a county that is not there: gone is gone
       }
@@ -244,7 +245,6 @@ public final class RunPlanner {
                       .add(given));
     }
     List<CountyYearInput> inputs = new ArrayList<>();
-    CountyRegister counties = reference.register();
     for (List<Submission> submissions : byCountyYear.values()) {
       submissions.sort(Comparator.comparing(Submission::form));
       int year = submissions.get(0).year();
