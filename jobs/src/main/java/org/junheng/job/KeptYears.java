@@ -128,7 +128,8 @@ final class KeptYears {
    */
   boolean isDue(int year, String ending) {
     boolean isWanted =
-        year == run.plan().censusYears().defaultYear() || run.published().years().contains(year) && had(year, ending);
+        year == run.plan().censusYears().defaultYear()
+            || run.published().years().contains(year) && had(year, ending);
     return isWanted && !has(year, ending);
   }
 

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import org.junheng.landing.FormsInFile;
 import org.junheng.landing.LandingFolder;
 import org.junheng.landing.LandingFolder.LandedFile;
 import org.junheng.landing.LandingFolder.Stray;
-import org.junheng.reference.CountyRegister;
 import org.junheng.reference.CensusYears;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Fingerprint;
@@ -32,9 +29,7 @@ import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Ledger;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
-import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Releases;
-import org.junheng.warehouse.Submission;
 
 /**
  * Decides, in plain Java, whether anything changed: archives the reference tables and what lies in
@@ -46,10 +41,6 @@ public final class RunPlanner {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
   private static final String PLAN = "plan.json";
 
-  /** The rooms whose classes decide how a county's files are read and checked. */
-  private static final List<String> READERS =
-      List.of("definition", "expression", "landing", "intake");
-
   private final Settings settings;
   private final Definitions definitions;
   private final Reference reference;
@@ -57,7 +48,6 @@ public final class RunPlanner {
   private final Storage landing;
   private final String version;
   private final ProgramParts parts = ProgramParts.running();
-  private final String readers = parts.fingerprint(READERS);
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   /** A planner for one run. */
@@ -160,7 +150,8 @@ public final class RunPlanner {
 
   private RunPlan planned(LandedSubmissions landed, Ledger ledger) {
     CurrentSubmissions current = new CurrentSubmissions(reference.decisions());
-    List<CountyYearInput> inputs = inputs(landed, ledger, current);
+    List<CountyYearInput> inputs =
+        new SubmittedInputs(settings, definitions, reference, parts).of(landed, ledger, current);
     Optional<Manifest> previous = new Releases(warehouse).current();
     Map<String, CountyYearInput> before = new TreeMap<>();
     previous.ifPresent(
@@ -223,84 +214,10 @@ public final class RunPlanner {
     return same ? saved : plan;
   }
 
-  private List<CountyYearInput> inputs(
-      LandedSubmissions landed, Ledger ledger, CurrentSubmissions current) {
-    CountyRegister counties = reference.register();
-    Map<String, List<Submission>> byCountyYear = new TreeMap<>();
-    for (Submission submission : ledger.newest()) {
-      boolean isNobodys =
-          submission.form().isEmpty()
-              || !counties.isValid(submission.countyCode(), submission.year());
-      if (isNobodys && !landed.has(submission)) {
-        continue; // of no form, or of a county that is not there: gone is gone
-      }
-      List<Submission> history =
-          ledger.historyOf(submission.year(), submission.countyCode(), submission.form());
-      current
-          .of(history)
-          .ifPresent(
-              given ->
-                  byCountyYear
-                      .computeIfAbsent(placeOf(given), key -> new ArrayList<>())
-                      .add(given));
-    }
-    List<CountyYearInput> inputs = new ArrayList<>();
-    for (List<Submission> submissions : byCountyYear.values()) {
-      submissions.sort(Comparator.comparing(Submission::form));
-      int year = submissions.get(0).year();
-      String county = submissions.get(0).countyCode();
-      boolean valid = counties.isValid(county, year);
-      List<FormInput> forms =
-          submissions.stream()
-              .map(
-                  submission ->
-                      formInput(
-                          submission,
-                          ledger.historyOf(year, county, submission.form()),
-                          landed.has(submission)))
-              .toList();
-      String corrections = reference.decisions().correctionsFingerprint(year, county);
-      String fingerprint = fingerprint(year, county, valid, forms, corrections);
-      inputs.add(
-          new CountyYearInput(year, county, valid, fingerprint, corrections, false, null, forms));
-    }
-    return inputs;
-  }
-
-  private static FormInput formInput(
-      Submission current, List<Submission> history, boolean inLanding) {
-    String firstTakenAt =
-        history.stream()
-            .filter(current::hasContentOf)
-            .map(Submission::takenAt)
-            .findFirst()
-            .orElse(current.takenAt());
-    return new FormInput(
-        current.form(), current.files(), firstTakenAt, history.size(), inLanding, null);
-  }
-
   private static boolean isChanged(CountyYearInput input, CountyYearInput before) {
     return before == null
         || before.takeAgain()
         || !before.fingerprint().equals(input.fingerprint());
-  }
-
-  private String fingerprint(
-      int year, String county, boolean valid, List<FormInput> forms, String corrections) {
-    StringBuilder text = new StringBuilder();
-    text.append(definitions.intakeFingerprint()).append('\n').append(readers).append('\n');
-    text.append(year).append(' ').append(county).append(' ').append(valid).append('\n');
-    text.append(settings.intake()).append('\n');
-    if (corrections != null) {
-      text.append(corrections).append('\n');
-    }
-    forms.forEach(
-        form ->
-            form.files()
-                .forEach(
-                    file ->
-                        text.append(file.path()).append(' ').append(file.sha256()).append('\n')));
-    return Fingerprint.of(text.toString());
   }
 
   private String fingerprint(
@@ -320,10 +237,6 @@ public final class RunPlanner {
           input.forms().forEach(form -> text.append(form.submissions()).append(form.inLanding()));
         });
     return Fingerprint.of(text.toString());
-  }
-
-  private static String placeOf(Submission submission) {
-    return submission.year() + "/" + submission.countyCode();
   }
 
   private static String placeOf(CountyYearInput input) {
