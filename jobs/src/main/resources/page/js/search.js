@@ -48,8 +48,12 @@ junheng.search = (() => {
     input.setAttribute("aria-expanded", String(!list.hidden));
   }
 
-  const newestYear = (code) => Math.max(
-    ...facts.all("county_verdict").filter((row) => row.county_code === code).map((row) => row.year));
+  /** The newest year with results that a county is there in; the year that collects if none. */
+  function newestYear(code) {
+    const years = facts.all("county_verdict").filter((row) => row.county_code === code).map((row) => row.year);
+    const shown = years.filter((year) => facts.years().includes(year));
+    return Math.max(...(shown.length > 0 ? shown : years));
+  }
 
   function close() {
     document.getElementById("found").hidden = true;

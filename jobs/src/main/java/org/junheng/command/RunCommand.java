@@ -7,9 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
+import org.junheng.job.HeldBack;
 import org.junheng.job.LastSeen;
 import org.junheng.job.MartRefresh;
 import org.junheng.job.NightlyRun;
+import org.junheng.job.ReferenceNotes;
 import org.junheng.job.RunLock;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
@@ -91,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int inThisJvm(Settings asked) throws Exception {
-    if (SparkJvm.isThis() && LastSeen.isFirstNight(asked)) {
+    if (SparkJvm.isThis() && LastSeen.isWorkLikely(asked, SparkJvm.seen())) {
       NightlyRun.startAhead(asked);
     }
     Definitions definitions = Definitions.load();
@@ -108,13 +110,18 @@ final class RunCommand implements Callable<Integer> {
           planner.isUpToDate(plan)
               ? upToDate(plan, settings, definitions)
               : run(plan, planner, settings, definitions, reference);
-      String reports = reports(Storage.at(settings.warehouse()), manifest);
+      int status = manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
+      String reports =
+          reports(Storage.at(settings.warehouse()), manifest)
+              + (status == Junheng.DONE ? "" : "\n" + HeldBack.told(manifest));
       if (format == Format.json) {
         System.out.print(Json.write(manifest));
+        if (status != Junheng.DONE) {
+          System.err.println(HeldBack.told(manifest));
+        }
       } else {
         System.out.println(reports);
       }
-      int status = manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
       if (plan.strays().isEmpty()) { // what could not be read is looked at again
         String words = nothingChanged(manifest.releaseId()) + "\n" + reports;
         LastSeen.note(settings, SparkJvm.seen(), new LastSeen.Said(status, words));
@@ -145,11 +152,12 @@ final class RunCommand implements Callable<Integer> {
     return new NightlyRun(settings, plan, definitions, reference, System.out).run();
   }
 
-  /** Where the reports of the years asked for lie; of the newest year where none was asked for. */
+  /** Where the reports of the years asked for lie; of the year that is shown where none was. */
   private String reports(Storage warehouse, Manifest manifest) {
-    int newest = manifest.years().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    int shown = manifest.defaultYear();
     return manifest.years().stream()
-        .filter(year -> years.equals(Years.ALL) ? year == newest : years.contain(year))
+        .filter(year -> years.equals(Years.ALL) ? year == shown : years.contain(year))
+        .filter(year -> year <= shown)
         .map(
             year ->
                 "report %d %s"
@@ -194,6 +202,9 @@ final class RunCommand implements Callable<Integer> {
             String.join(" ", input.forms().stream().map(f -> f.form()).toList()),
             input.validInReference() ? "" : "  (not in the reference: all of it would be held)");
       }
+    }
+    if (format == Format.text) {
+      plan.referenceNotes().forEach(note -> System.out.println(ReferenceNotes.told(note)));
     }
     return Junheng.DONE;
   }

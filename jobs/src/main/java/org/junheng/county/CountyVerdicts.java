@@ -121,6 +121,27 @@ public final class CountyVerdicts {
     return new Judged(row, CountyGaps.of(row, inOrder));
   }
 
+  /**
+   * The verdict on a county that handed in nothing: of nothing anything is known, and the one
+   * reason says so (methodology 9.15).
+   *
+   * @param items none under a standard without items
+   */
+  public Judged ofNothing(Standard standard, int year, String county, List<CountyItem> items) {
+    Judged unknown =
+        standard.items().isEmpty()
+            ? ofComposites(standard, year, county, List.of(), Doubts.NONE)
+            : ofItems(
+                standard,
+                year,
+                county,
+                new Findings(
+                    List.of(), Map.of(), List.of(), items, List.of(), HeldFacts.NONE, Doubts.NONE));
+    Reason nothing = Reason.ofCounty("尚未报送%d学年的任何报表".formatted(year), "报送该学年的报表");
+    CountyVerdict verdict = unknown.verdict().because(List.of(nothing.words()));
+    return new Judged(verdict, CountyGaps.of(verdict, List.of(nothing)));
+  }
+
   private Verdict units(Findings findings, List<Reason> reasons) {
     if (findings.units().isEmpty()) {
       reasons.add(withoutUnits());

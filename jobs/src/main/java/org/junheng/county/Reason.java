@@ -59,6 +59,11 @@ record Reason(
 
   /** Something that is not known of the whole county. */
   static Reason ofCounty(String words) {
-    return new Reason(Verdict.UNDETERMINED, Kind.COUNTY, 0, false, null, null, words, MORE_DATA);
+    return ofCounty(words, MORE_DATA);
+  }
+
+  /** The same, with what is needed. */
+  static Reason ofCounty(String words, String needed) {
+    return new Reason(Verdict.UNDETERMINED, Kind.COUNTY, 0, false, null, null, words, needed);
   }
 }

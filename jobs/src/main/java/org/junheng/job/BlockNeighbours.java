@@ -56,7 +56,7 @@ final class BlockNeighbours {
     Origins origins = Origins.of(map, facts.register().years());
     this.comparison = new YearComparison(forms, facts.register(), origins);
     this.changes = new SchoolChanges(facts.register(), origins);
-    this.places = new SchoolPlaces(facts.register(), map, facts.mapYear());
+    this.places = new SchoolPlaces(facts.register(), map, facts.states().defaultYear());
     CountyForms countyForms = new CountyForms(inputs.definitions());
     for (Standard standard : inputs.standards()) {
       if (!standard.items().isEmpty()) {
@@ -109,6 +109,7 @@ final class BlockNeighbours {
                       schools,
                       units.getOrDefault(county, List.of()),
                       standard,
+                      facts.states(),
                       inputs.definitions()));
         }
       }
@@ -130,7 +131,9 @@ final class BlockNeighbours {
     tables.add(compared);
     tables.add(changes.of(county, years));
     tables.add(schools);
-    tables.add(places.undecided(schools));
+    if (years.year() <= facts.states().defaultYear()) {
+      tables.add(places.undecided(schools));
+    }
     return compared;
   }
 

@@ -84,6 +84,12 @@ final class BlockVerdicts {
             schools.stream().map(DimSchool::schoolCode).collect(Collectors.toSet()),
             inputs.definitions());
     for (Standard standard : inputs.standards()) {
+      if (isOfNothing(standard, county)) {
+        add(
+            verdicts.ofNothing(standard, year, county, ofStandards.get(standard.standard())),
+            tables);
+        continue;
+      }
       add(
           standard.items().isEmpty()
               ? verdicts.ofComposites(
@@ -106,6 +112,12 @@ final class BlockVerdicts {
                       doubts)),
           tables);
     }
+  }
+
+  /** Whether nothing of a county could be judged under a standard with items. */
+  private boolean isOfNothing(Standard standard, String county) {
+    return !standard.items().isEmpty()
+        && of(standard, judged.get(county), CountyItem::standard).isEmpty();
   }
 
   private static void add(CountyVerdicts.Judged verdict, CountyTables tables) {

@@ -12,8 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junheng.county.CountyForms;
 import org.junheng.county.CountyVerdicts;
-import org.junheng.county.Doubts;
-import org.junheng.county.HeldFacts;
 import org.junheng.county.item.Items;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Table;
@@ -58,7 +56,7 @@ final class ProvinceStep {
 
   private ProvinceStep(RunContext run) {
     this.run = run;
-    this.counties = new Counties(run.reference(), run.plan().years());
+    this.counties = new Counties(run.reference(), run.plan().censusYears());
   }
 
   static void run(RunContext run) {
@@ -154,28 +152,9 @@ final class ProvinceStep {
 
   private void add(
       CountyVerdicts verdicts, Items items, Standard standard, int year, String county) {
-    if (items == null) {
-      add(verdicts.ofComposites(standard, year, county, List.of(), Doubts.NONE));
-      return;
-    }
-    List<CountyItem> ofNothing = items.ofNothing(year, county);
+    List<CountyItem> ofNothing = items == null ? List.of() : items.ofNothing(year, county);
     add("county_item", ofNothing);
-    add(
-        verdicts.ofItems(
-            standard,
-            year,
-            county,
-            new CountyVerdicts.Findings(
-                List.of(),
-                Map.of(),
-                List.of(),
-                ofNothing,
-                List.of(),
-                HeldFacts.NONE,
-                Doubts.NONE)));
-  }
-
-  private void add(CountyVerdicts.Judged judged) {
+    CountyVerdicts.Judged judged = verdicts.ofNothing(standard, year, county, ofNothing);
     add("county_verdict", List.of(judged.verdict()));
     add("county_gap", judged.gaps());
   }

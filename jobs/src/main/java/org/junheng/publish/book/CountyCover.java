@@ -24,7 +24,7 @@ final class CountyCover {
       Sheet sheet, YearResults year, CountyResults county, String origin, List<String> contents) {
     sheet.columns(columns(year));
     sheet.title(county.name() + "（" + county.code() + "） " + year.year() + "学年 义务教育均衡发展监测结果");
-    sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
+    sheet.note(origin + "。学年自" + year.year() + "年9月1日起。" + year.stateNote());
     sheet.smallHeader();
     for (CountyVerdict row : county.rows(CountyVerdict.class)) {
       List<Object> cells = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.junheng.publish.Labels;
 import org.junheng.release.CountyNames;
 import org.junheng.release.DoubtfulFigures;
 import org.junheng.release.ReleaseTables;
+import org.junheng.release.YearStates;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
@@ -41,6 +42,7 @@ final class YearResults {
   private final ReleaseTables release;
   private final Definitions definitions;
   private final Labels labels;
+  private final YearStates states;
   private final int year;
   private final CountyNames names;
   private final SortedMap<String, CountyResults> counties = new TreeMap<>();
@@ -58,6 +60,7 @@ final class YearResults {
     this.definitions = definitions;
     this.labels = new Labels(definitions, Cells.MARKS);
     this.year = year;
+    this.states = YearStates.of(release);
     this.names = new CountyNames(release);
     ofAllStandards(CountyVerdict.class).forEach(row -> county(row.countyCode()).add(row));
     ofAllStandards(CountyComposite.class).forEach(row -> county(row.countyCode()).add(row));
@@ -94,7 +97,7 @@ final class YearResults {
             "year <= ? and on_map is null and standard = ?",
             year,
             form.standard());
-    before = YearBefore.of(release, year, form);
+    before = YearBefore.of(release, year, states, form);
   }
 
   private <T extends Record> List<T> ofTheForm(Class<T> table) {
@@ -108,6 +111,11 @@ final class YearResults {
 
   Definitions definitions() {
     return definitions;
+  }
+
+  /** What state the year is in, where it has one that readers must know; else nothing. */
+  String stateNote() {
+    return labels.yearState(states, year);
   }
 
   /** What codes are called. */

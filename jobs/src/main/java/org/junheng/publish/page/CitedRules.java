@@ -27,6 +27,7 @@ final class CitedRules {
           "plan_status",
           "measure",
           "form_status",
+          "census_state",
           "county_kind",
           "school_type",
           "urban_rural",
