@@ -10,10 +10,7 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormCounts;
 import org.junheng.warehouse.Manifest.FormInput;
 
-/**
- * Why a run that is done ends with 1: what of whom is held back, the newest first, in one
- * line.
- */
+/** Why a run that is done ends with 1: what of whom is held back, the newest first, in one line. */
 public final class HeldBack {
   private static final int SHOWN = 3;
 

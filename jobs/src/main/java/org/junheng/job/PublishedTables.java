@@ -31,9 +31,7 @@ final class PublishedTables implements AutoCloseable {
 
   /** What the province's own tables lack, in words. */
   List<String> lacking() {
-    return run.plan().referenceNotes().stream()
-        .map(note -> note.words(run.definitions()))
-        .toList();
+    return run.plan().referenceNotes().stream().map(note -> note.words(run.definitions())).toList();
   }
 
   /** The census years that have results, the newest first. */

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +29,7 @@ import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Ledger;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
-import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Releases;
-import org.junheng.warehouse.Submission;
 
 /**
  * Decides, in plain Java, whether anything changed: archives the reference tables and what lies in
@@ -159,7 +155,8 @@ public final class RunPlanner {
 
   private RunPlan planned(LandedSubmissions landed, Ledger ledger) {
     CurrentSubmissions current = new CurrentSubmissions(reference.decisions());
-    List<CountyYearInput> inputs = inputs(landed, ledger, current);
+    List<CountyYearInput> inputs =
+        new CountyYearInputs(settings, definitions, reference, readers).of(landed, ledger, current);
     Optional<Manifest> previous = new Releases(warehouse).current();
     Map<String, CountyYearInput> before = new TreeMap<>();
     previous.ifPresent(
@@ -222,83 +219,10 @@ public final class RunPlanner {
     return same ? saved : plan;
   }
 
-  private List<CountyYearInput> inputs(
-      LandedSubmissions landed, Ledger ledger, CurrentSubmissions current) {
-    Map<String, List<Submission>> byCountyYear = new TreeMap<>();
-    for (Submission submission : ledger.newest()) {
-      boolean isNobodys =
-          submission.form().isEmpty()
-              || !reference.isValid(submission.countyCode(), submission.year());
-      if (isNobodys && !landed.has(submission)) {
-        continue; // of no form, or of a county that is not there: gone is gone
-      }
-      List<Submission> history =
-          ledger.historyOf(submission.year(), submission.countyCode(), submission.form());
-      current
-          .of(history)
-          .ifPresent(
-              given ->
-                  byCountyYear
-                      .computeIfAbsent(placeOf(given), key -> new ArrayList<>())
-                      .add(given));
-    }
-    List<CountyYearInput> inputs = new ArrayList<>();
-    for (List<Submission> submissions : byCountyYear.values()) {
-      submissions.sort(Comparator.comparing(Submission::form));
-      int year = submissions.get(0).year();
-      String county = submissions.get(0).countyCode();
-      boolean valid = reference.isValid(county, year);
-      List<FormInput> forms =
-          submissions.stream()
-              .map(
-                  submission ->
-                      formInput(
-                          submission,
-                          ledger.historyOf(year, county, submission.form()),
-                          landed.has(submission)))
-              .toList();
-      String corrections = reference.decisions().correctionsFingerprint(year, county);
-      String fingerprint = fingerprint(year, county, valid, forms, corrections);
-      inputs.add(
-          new CountyYearInput(year, county, valid, fingerprint, corrections, false, null, forms));
-    }
-    return inputs;
-  }
-
-  private static FormInput formInput(
-      Submission current, List<Submission> history, boolean inLanding) {
-    String firstTakenAt =
-        history.stream()
-            .filter(current::hasContentOf)
-            .map(Submission::takenAt)
-            .findFirst()
-            .orElse(current.takenAt());
-    return new FormInput(
-        current.form(), current.files(), firstTakenAt, history.size(), inLanding, null);
-  }
-
   private static boolean isChanged(CountyYearInput input, CountyYearInput before) {
     return before == null
         || before.takeAgain()
         || !before.fingerprint().equals(input.fingerprint());
-  }
-
-  private String fingerprint(
-      int year, String county, boolean valid, List<FormInput> forms, String corrections) {
-    StringBuilder text = new StringBuilder();
-    text.append(definitions.intakeFingerprint()).append('\n').append(readers).append('\n');
-    text.append(year).append(' ').append(county).append(' ').append(valid).append('\n');
-    text.append(settings.intake()).append('\n');
-    if (corrections != null) {
-      text.append(corrections).append('\n');
-    }
-    forms.forEach(
-        form ->
-            form.files()
-                .forEach(
-                    file ->
-                        text.append(file.path()).append(' ').append(file.sha256()).append('\n')));
-    return Fingerprint.of(text.toString());
   }
 
   private String fingerprint(
@@ -318,10 +242,6 @@ public final class RunPlanner {
           input.forms().forEach(form -> text.append(form.submissions()).append(form.inLanding()));
         });
     return Fingerprint.of(text.toString());
-  }
-
-  private static String placeOf(Submission submission) {
-    return submission.year() + "/" + submission.countyCode();
   }
 
   private static String placeOf(CountyYearInput input) {

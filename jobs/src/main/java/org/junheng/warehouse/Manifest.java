@@ -16,8 +16,8 @@ import org.junheng.definition.Definitions;
  * @param years the census years in the release
  * @param defaultYear the census year that is shown where none is chosen; null in releases of
  *     versions before 0.2
- * @param madeOf fingerprints of what is made of each census year, its answers and its results; empty
- *     where nothing was
+ * @param madeOf fingerprints of what is made of each census year, its answers and its results;
+ *     empty where nothing was
  * @param reference the reference files' SHA-256 by name
  * @param referenceRows how many rows they have
  * @param referenceNotes which of them are missing or lost rows

@@ -29,7 +29,8 @@ class KeptYearsTest {
 
     Path landing = path.resolve("landing");
     Files.createDirectories(landing.resolve("2023/450102"));
-    Files.copy(landing.resolve("2022/450102/school.csv"), landing.resolve("2023/450102/school.csv"));
+    Files.copy(
+        landing.resolve("2022/450102/school.csv"), landing.resolve("2023/450102/school.csv"));
     Path second = night();
     for (String same :
         List.of(

@@ -26,7 +26,7 @@ public final class PublishedRelease {
   private static final List<String> INDICATORS = List.of("R1", "R2", "R3", "R4", "R5", "R6", "R7");
 
   private static final String VERDICTS =
-        """
+      """
         standard | year | county_code | verdict | resource | assurance | quality | recognition | veto | preconditions | reasons
         Q2017 | 2023 | 450101 | met | met | met | met | met | met | met |
         Q2017 | 2023 | 450102 | not_met | not_met | met | met | met | met | met |
@@ -36,7 +36,7 @@ public final class PublishedRelease {
         Q2017 | 2024 | 450201 | undetermined | undetermined | met | met | met | met | met | 缺数据
         """;
   private static final String QUALITY =
-        """
+      """
         year | county_code | form | files | rows_read | rows_accepted | rows_held | warnings | warnings_accepted | submissions | late | status | in_landing
         2024 | 450101 | school | 1 | 10 | 10 | 0 | 0 | 0 | 1 | false | ok | true
         2024 | 450102 | school | 1 | 10 | 8 | 2 | 0 | 0 | 1 | true | partial | true
@@ -80,10 +80,7 @@ public final class PublishedRelease {
         2024 | 2145000005 | LONG | 450102 | 211 | 220 | 811
         2024 | 2145000009 | 河边小学 | 450201 | 211 | 220 | 811
         """);
-    write(
-        release,
-        "county_verdict",
-        VERDICTS);
+    write(release, "county_verdict", VERDICTS);
     write(release, "county_variance", variance());
     write(
         release,
@@ -210,10 +207,7 @@ public final class PublishedRelease {
         Q2017 | 2024 | province | 450000 | counties_not_met | 2 | 0
         Q2017 | 2024 | province | 450000 | counties_undetermined | 1 | 1
         """);
-    write(
-        release,
-        "data_quality",
-        QUALITY);
+    write(release, "data_quality", QUALITY);
     write(
         release,
         "held",

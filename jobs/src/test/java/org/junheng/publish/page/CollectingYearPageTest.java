@@ -49,9 +49,7 @@ class CollectingYearPageTest {
     assertThat(browser.text("main")).doesNotContain("2025学年");
     assertThat(browser.text("nav")).contains("2025学年填报进度");
     assertThat(browser.text("#choices")).contains("2025学年（填报中）", "2024学年（初步数）");
-    assertThat(browser.text(".two div"))
-        .contains("上年达标、本年未达标", "东山区")
-        .doesNotContain("西河县");
+    assertThat(browser.text(".two div")).contains("上年达标、本年未达标", "东山区").doesNotContain("西河县");
   }
 
   @Test
@@ -68,8 +66,7 @@ class CollectingYearPageTest {
   @Test
   void aCountyThatDidNotSubmitIsToldInOneSentence() {
     browser.open(document, "#view=county&county=450201&year=2025");
-    assertThat(browser.text("main .collecting"))
-        .isEqualTo("2025学年填报中：尚未报送本学年的任何报表。最近完整学年为2024学年。");
+    assertThat(browser.text("main .collecting")).isEqualTo("2025学年填报中：尚未报送本学年的任何报表。最近完整学年为2024学年。");
     assertThat(browser.evaluate("document.querySelectorAll('main section').length").asInt())
         .isZero();
   }
