@@ -24,6 +24,9 @@ import org.junheng.table.UnitVerdict;
  * 9.11, 9.13 and 9.15).
  */
 public final class CountyVerdicts {
+  /** The reason of a county without any unit. */
+  static final String NO_UNITS = "没有可参加评估的学校数据";
+
   private static final int CV_DECIMALS = 3;
   private static final int LIMIT_DECIMALS = 2;
 
@@ -224,7 +227,7 @@ public final class CountyVerdicts {
   }
 
   private static Reason withoutUnits() {
-    return new Reason(Verdict.UNDETERMINED, UNITS, "没有可参加评估的学校数据");
+    return new Reason(Verdict.UNDETERMINED, UNITS, NO_UNITS);
   }
 
   private static void add(List<Reason> reasons, Verdict verdict, int weight, String words) {

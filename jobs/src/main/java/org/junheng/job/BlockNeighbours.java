@@ -11,6 +11,7 @@ import org.junheng.county.CountyForms;
 import org.junheng.county.CountyTables;
 import org.junheng.county.CountyVerdicts;
 import org.junheng.county.HeldFacts;
+import org.junheng.county.MissingForms;
 import org.junheng.county.item.Items;
 import org.junheng.definition.Standard;
 import org.junheng.history.HistoryForms;
@@ -34,6 +35,7 @@ import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
 import org.junheng.warehouse.FileSummary;
 import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.TableReader;
 import org.junheng.warehouse.TableWriter;
 
@@ -143,8 +145,7 @@ final class BlockNeighbours {
         } else {
           addVerdict(
               standard,
-              block.year(),
-              county,
+              input,
               new CountyVerdicts.Findings(
                   of(standard, units.get(county), UnitVerdict::standard),
                   names(schools),
@@ -189,10 +190,11 @@ final class BlockNeighbours {
   /** A county that handed in nothing that can be judged has all its items, and nothing is known. */
   private void addVerdict(
       Standard standard,
-      int year,
-      String county,
+      CountyYearInput input,
       CountyVerdicts.Findings found,
       CountyTables tables) {
+    int year = input.year();
+    String county = input.countyCode();
     Items of = items.get(standard.standard());
     if (found.items().isEmpty()) {
       List<CountyItem> ofNothing = of.ofNothing(year, county);
@@ -208,13 +210,22 @@ final class BlockNeighbours {
     List<CountyItem> all = new ArrayList<>(found.items());
     all.addAll(more);
     tables.add(more);
+    CountyVerdicts.Findings known =
+        new CountyVerdicts.Findings(
+            found.units(), found.schoolNames(), found.variances(), all, found.held());
     tables.add(
-        verdicts.ofItems(
-            standard,
-            year,
-            county,
-            new CountyVerdicts.Findings(
-                found.units(), found.schoolNames(), found.variances(), all, found.held())));
+        facts.states().isCollecting(year)
+            ? missing(standard, input).told(verdicts, year, county, known)
+            : verdicts.ofItems(standard, year, county, known));
+  }
+
+  /** What the county has still to hand in, while the year collects. */
+  private MissingForms missing(Standard standard, CountyYearInput input) {
+    return new MissingForms(
+        inputs.definitions(),
+        standard,
+        input.year(),
+        input.forms().stream().map(FormInput::form).toList());
   }
 
   /** Duties from relaxations: only where a county is recognised, since schools' rows are read. */

@@ -110,11 +110,11 @@ public final class StaticPage {
   private DataTable referenceNotes() {
     DataTable table =
         new DataTable(
-            "reference_note", List.of("file", "title", "rows", "rows_before", "before", "without"));
+            "reference_note", List.of("words", "rows", "rows_before", "before", "without"));
     for (ReferenceNote note : notes) {
       Form form = definitions.reference().get(note.file().replace(".csv", ""));
       table.add(
-          note.file(), form.title(), note.rows(), note.rowsBefore(), note.before(), form.without());
+          note.words(definitions), note.rows(), note.rowsBefore(), note.before(), form.without());
     }
     return table;
   }
