@@ -80,6 +80,25 @@ junheng.charts = (() => {
     bottom: 30, containLabel: false, ...more,
   });
 
+  const SHAPES = ["circle", "rect", "triangle", "diamond", "roundRect", "pin", "arrow", "circle"];
+  const COLOURS = ["#0072B2", "#56B4E9", "#009E73", "#CC79A7", "#5B6470", "#1F2933", "#7A5C00", "#882255"];
+
+  /**
+   * Lines over the years, told apart by shape and colour; a line of several pieces ends where a
+   * break begins. Lines: {name, pieces: a value a year}.
+   */
+  const overYears = (sentence, years, lines, { yAxis, markLine, told }) => chart(sentence, 280, {
+    legend: { top: 0, left: 0, data: lines.map((line) => line.name), type: "scroll" },
+    xAxis: axis({ type: "category", data: years.map(junheng.words.year), splitLine: { show: false } }),
+    yAxis,
+    series: lines.flatMap((line, i) => line.pieces.map((data, part) => ({
+      type: "line", name: line.name, data, symbol: SHAPES[i % SHAPES.length], symbolSize: 7,
+      itemStyle: { color: COLOURS[i % COLOURS.length] }, lineStyle: { width: 1.5 },
+      markLine: i === 0 && part === 0 ? markLine : undefined,
+    }))),
+    tooltip: { ...BASE.tooltip, formatter: (point) => `${point.seriesName}\n${point.name} ${told(point)}` },
+  });
+
   /** A line that marks a limit. */
   const limitLine = (limit, along, text) => ({
     silent: true, symbol: "none", lineStyle: { color: colour.not_met, type: "dashed", width: 1.5 },
@@ -87,5 +106,5 @@ junheng.charts = (() => {
     data: [{ [along]: limit }],
   });
 
-  return { chart, clear, style, shape, axis, brief, besides, limitLine, GREY, FONT };
+  return { chart, clear, style, shape, axis, brief, besides, overYears, limitLine, GREY, FONT };
 })();

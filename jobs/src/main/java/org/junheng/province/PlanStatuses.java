@@ -102,12 +102,12 @@ public final class PlanStatuses {
     if (status == null) {
       return "没有县级规划表";
     }
-    String planned = "规划" + plannedYear + "年通过认定";
+    String planned = "规划" + plannedYear + "年通过国家认定";
     String concluded =
         "本学年结论为" + definitions.label("verdict", verdict == null ? "undetermined" : verdict);
     return switch (status) {
-      case "done" -> recognisedIn + "年已通过认定";
-      case "unplanned" -> "县级规划表中没有该县区";
+      case "done" -> recognisedIn + "年已通过国家认定；" + concluded;
+      case "unplanned" -> "县级规划表中没有该县区；" + concluded;
       case "late" -> planned + "，尚未认定；" + concluded;
       default -> planned + "；" + concluded + ahead(outlook);
     };

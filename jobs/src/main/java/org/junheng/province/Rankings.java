@@ -49,6 +49,7 @@ public final class Rankings {
     Map<String, Long> places = ranks(list, ofList);
     ranks.put(list, places);
     Map<String, Long> before = ranks.getOrDefault(list.before(), Map.of());
+    Long ofBefore = ranks.containsKey(list.before()) ? Long.valueOf(before.size()) : null;
     for (String county : counties.in(list.year())) {
       MeasuredValue figure = ofList.get(county);
       Long rank = places.get(county);
@@ -64,6 +65,8 @@ public final class Rankings {
               rank,
               (long) places.size(),
               rank == null || rankBefore == null ? null : Long.valueOf(rankBefore - rank),
+              rankBefore,
+              ofBefore,
               reasonUnranked(figure)));
     }
   }
