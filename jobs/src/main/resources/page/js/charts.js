@@ -80,15 +80,20 @@ junheng.charts = (() => {
     bottom: 30, containLabel: false, ...more,
   });
 
-  const SHAPES = ["circle", "rect", "triangle", "diamond", "roundRect", "pin", "arrow", "circle"];
-  const COLOURS = ["#0072B2", "#56B4E9", "#009E73", "#CC79A7", "#5B6470", "#1F2933", "#7A5C00", "#882255"];
+  /** How high a legend is that names all its lines, one under the other where there is no room. */
+  const legendRoom = (lines) => 22 * Math.ceil(lines.reduce((sum, line) => sum + pen.measureText(line.name).width + 46, 0)
+    / Math.max(240, Math.min(1160, window.innerWidth - 70)));
+
+  const SHAPES = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond", "roundRect"];
+  const COLOURS = ["#0072B2", "#56B4E9", "#009E73", "#CC79A7", "#5B6470", "#1F2933", "#7A5C00", "#882255", "#6A3D9A"];
 
   /**
    * Lines over the years, told apart by shape and colour; a line of several pieces ends where a
    * break begins. Lines: {name, pieces: a value a year}.
    */
-  const overYears = (sentence, years, lines, { yAxis, markLine, told }) => chart(sentence, 280, {
-    legend: { top: 0, left: 0, data: lines.map((line) => line.name), type: "scroll" },
+  const overYears = (sentence, years, lines, { yAxis, markLine, told }) => chart(sentence, 250 + legendRoom(lines), {
+    legend: { top: 0, left: 0, data: lines.map((line) => line.name) },
+    grid: { ...BASE.grid, top: 14 + legendRoom(lines) },
     xAxis: axis({ type: "category", data: years.map(junheng.words.year), splitLine: { show: false } }),
     yAxis,
     series: lines.flatMap((line, i) => line.pieces.map((data, part) => ({

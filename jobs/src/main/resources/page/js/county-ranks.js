@@ -57,7 +57,7 @@ junheng.countyRanks = (() => {
   /** The ranks of all years, one stage a chart. */
   function chart(stage, rows, years) {
     const lines = inOrder(rows).map((measure) => ({
-      name: words.measure(measure),
+      name: measure.startsWith("cv_") ? measure.slice(3) + " " + (words.short[measure.slice(3)] || "") : words.measure(measure),
       pieces: [years.map((year) => (rows.find((row) => row.year === year && row.measure === measure) || {}).rank ?? null)],
     }));
     const most = Math.max(...rows.map((row) => row.of));

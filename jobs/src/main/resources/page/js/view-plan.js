@@ -30,7 +30,7 @@ junheng.views.plan = (() => {
       .filter(({ what }) => years.some((year) => value(year, what) !== null));
     const sums = [...new Set(bars.map(({ sum }) => sum))].map((sum) => words.label("statistic", sum));
     return bars.length === 0 ? null : charts.chart(`各学年的${sums.join("（左）和")}（右），各由几部分相加`, 260, {
-      legend: { top: 0, left: 0, type: "scroll" },
+      legend: { top: 0, left: 0 },
       xAxis: charts.axis({ type: "category", data: years.map(words.year), splitLine: { show: false } }),
       yAxis: charts.axis({ type: "value", minInterval: 1 }),
       series: bars.map(({ sum, what }) => ({ type: "bar", stack: sum, name: words.label("statistic", what), barMaxWidth: 36,

@@ -33,8 +33,8 @@ final class PlansChapter {
                       List.of(
                           Cell.text(county(row.countyCode())),
                           Cell.number(year(row.plannedYear())),
-                          Cell.text(PlanWords.recognition(row)),
-                          Cell.text(labels.of("plan_status", status)),
+                          Cell.brief(PlanWords.recognition(row)),
+                          Cell.brief(labels.of("plan_status", status)),
                           Cell.verdict(labels, row.verdict()),
                           Cell.text(PlanWords.outlook(row)),
                           Cell.text(told(row.reason())))));
