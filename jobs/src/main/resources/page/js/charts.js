@@ -104,6 +104,9 @@ junheng.charts = (() => {
     tooltip: { ...BASE.tooltip, formatter: (point) => `${point.seriesName}\n${point.name} ${told(point)}` },
   });
 
+  /** Where an axis of cvs ends, so that the line of the limit is on it. */
+  const upTo = (limit) => (limit ? (range) => Math.ceil(Math.max(range.max, limit) * 11) / 10 : undefined);
+
   /** A line that marks a limit. */
   const limitLine = (limit, along, text) => ({
     silent: true, symbol: "none", lineStyle: { color: colour.not_met, type: "dashed", width: 1.5 },
@@ -111,5 +114,5 @@ junheng.charts = (() => {
     data: [{ [along]: limit }],
   });
 
-  return { chart, clear, style, shape, axis, brief, besides, overYears, limitLine, GREY, FONT };
+  return { chart, clear, style, shape, axis, brief, besides, overYears, upTo, limitLine, GREY, FONT };
 })();

@@ -40,7 +40,7 @@ junheng.countyViews.set("ranks", (() => {
       : facts.limit(now.standard, measure === "composite_cv" ? "composite" : "cv", now.year);
     return charts.chart(`${words.stage(now.stage)} ${words.measure(measure)}，按名次`, 70 + upwards.length * ROW, {
       grid: charts.besides(names, { right: 56, top: 36 }),
-      xAxis: charts.axis({ type: "value", min: 0,
+      xAxis: charts.axis({ type: "value", min: 0, max: charts.upTo(limit && limit[now.stage]),
         axisLabel: { formatter: (value) => (isShare(measure) ? Math.round(value * 100) + "%" : value) } }),
       yAxis: charts.axis({ type: "category", data: names, axisLabel: { color: "#1F2933", interval: 0 } }),
       series: [{ type: "bar", barMaxWidth: 14, itemStyle: { color: "#5B7C99" },

@@ -11,11 +11,12 @@ junheng.countyCodes = (() => {
   const yearsOf = (code) => facts.years().filter((year) =>
     facts.standards().some((row) => facts.verdict(row.standard, year, code)));
 
-  /** The codes that some changes lead to, whichever way, the code itself too. */
+  /** The codes that some changes lead to, whichever way, within the years with data. */
   function reached(code, kept) {
+    const [first] = facts.years();
     const found = new Set([code]);
     for (const one of found) {
-      changes().filter((row) => kept(row) && (row.from_code === one || row.to_code === one))
+      changes().filter((row) => row.year > first && kept(row) && (row.from_code === one || row.to_code === one))
         .forEach((row) => found.add(row.from_code).add(row.to_code));
     }
     return [...found].sort();

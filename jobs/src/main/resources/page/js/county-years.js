@@ -19,7 +19,7 @@ junheng.countyYears = (() => {
       `${words.stage(stage)}各项差异系数历年变化${limit ? "，虚线为上限" : ""}；断开处与上年不可比`, years,
       facts.indicators(now.standard).map(({ indicator }) => ({
         name: indicator + " " + (words.short[indicator] || ""), pieces: pieces(rows, indicator, years) })), {
-        yAxis: charts.axis({ type: "value", min: 0 }),
+        yAxis: charts.axis({ type: "value", min: 0, max: charts.upTo(limit && limit[stage]) }),
         markLine: limit ? charts.limitLine(limit[stage], "yAxis", numbers.limit(limit[stage])) : undefined,
         told: (point) => numbers.cv(point.value),
       });
@@ -77,8 +77,7 @@ junheng.countyYears = (() => {
 
   /** A switch between the maps of then and one map, where the county's code or territory changed. */
   function mapChoice(now, maps, map) {
-    const codes = countyCodes.related(now.county);
-    if (codes.length === 1 && !countyCodes.history(now)) {
+    if (countyCodes.related(now.county).length === 1) {
       return null;
     }
     if (maps.length === 0) {
