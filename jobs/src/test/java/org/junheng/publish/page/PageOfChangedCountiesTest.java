@@ -2,6 +2,8 @@ package org.junheng.publish.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junheng.Clients;
 import org.junheng.publish.report.Chromium;
@@ -29,8 +31,11 @@ class PageOfChangedCountiesTest {
     try (ReleaseTables release =
         ReleaseTables.of(
             ChangedCounties.in(folder.resolve("release")), ChangedCounties.DEFINITIONS)) {
-      new StaticPage(release, ChangedCounties.DEFINITIONS, ChangedCounties.standards(), "R1")
-          .write(Storage.at(folder.resolve("page").toString()));
+      StaticPage page =
+          new StaticPage(release, ChangedCounties.DEFINITIONS, ChangedCounties.standards(), "R1");
+      page.write(Storage.at(folder.resolve("page").toString()));
+      page.writeOf("450181", Storage.at(folder.resolve("alone").toString()));
+      page.writeOf("450101", Storage.at(folder.resolve("merged").toString()));
     }
     document = folder.resolve("page").resolve("index.html");
     browser =
@@ -67,6 +72,16 @@ class PageOfChangedCountiesTest {
     browser.open(document, "#view=county&county=450199");
     assertThat(browser.text("main .lead")).contains("用到2010学年为止", "各学年都没有它的数据");
     assertThat(browser.text(".codes")).contains("2011学年并入450101 甲区");
+  }
+
+  @Test
+  void aCountysPackageTellsItsOwnCodesAndNothingOfTheOthers() throws IOException {
+    browser.open(folder.resolve("alone").resolve("index.html"), "#map=2024");
+    assertThat(browser.text(".codes")).isEqualTo("区划沿革2023学年起用本代码，此前为450127");
+    assertThat(columns("历年数值和比上年的变化")).isEqualTo("项目 2022学年 2023学年 2024学年");
+    assertThat(Files.readString(folder.resolve("merged/data/province.js")))
+        .contains("450101")
+        .doesNotContain("450102", "450127", "450199");
   }
 
   @Test
@@ -195,8 +210,9 @@ class PageOfChangedCountiesTest {
                     "document.querySelector('#paper').checkVisibility()"
                         + " && !document.querySelector('main').checkVisibility()"
                         + " && !document.querySelector('dialog').checkVisibility()"
-                        + " && document.querySelector('#paper').scrollHeight"
-                        + " <= document.querySelector('#paper').clientHeight + 1")
+                        + " && [...document.querySelectorAll('#paper tr')].every((one) =>"
+                        + " one.getBoundingClientRect().bottom <= document"
+                        + ".querySelector('#paper').getBoundingClientRect().bottom + 1)")
                 .asBoolean())
         .isTrue();
     browser.medium("screen");
