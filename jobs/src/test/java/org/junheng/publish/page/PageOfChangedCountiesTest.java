@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junheng.Clients;
 import org.junheng.publish.report.Chromium;
 import org.junheng.release.ReleaseTables;
@@ -251,7 +252,10 @@ class PageOfChangedCountiesTest {
   @ValueSource(strings = {"Q2017", "B2012"})
   void theHeatMapFitsOnScreenAndPaper(String standard) {
     browser.open(document, "#view=counties&standard=" + standard);
-    assertThat(heatMapFits()).isTrue();
+    for (int width : List.of(1280, 1200, 1024)) {
+      browser.size(width, 900);
+      assertThat(heatMapFits()).as("%d pixels", width).isTrue();
+    }
     browser.medium("print");
     browser.size(703, 900);
     assertThat(heatMapFits()).isTrue();
