@@ -45,10 +45,11 @@ junheng.countySchools = (() => {
 
   /** Units that do not pass, with what fails; items that schools fail. */
   function failing(now) {
-    const units = rowsOf(now, "unit_verdict").filter((row) => row.verdict !== "met");
+    const units = junheng.weakness.ordered(now, fileOf(now),
+      rowsOf(now, "unit_verdict").filter((row) => row.verdict !== "met"));
     const items = rowsOf(now, "school_item");
     return section("理由背后的学校",
-      table("未达标或数据不全的学校（学段）", [
+      table("未达标或数据不全的学校（学段），从弱到强", [
         { title: "学校", cell: (row) => link(now, row.school_code) },
         { title: "学段", cell: (row) => words.stage(row.stage) },
         { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
