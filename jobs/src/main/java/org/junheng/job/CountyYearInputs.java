@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junheng.definition.Definitions;
+import org.junheng.reference.CountyRegister;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Fingerprint;
 import org.junheng.warehouse.Ledger;
@@ -35,11 +36,12 @@ final class CountyYearInputs {
 
   /** Those of all that is current. */
   List<CountyYearInput> of(LandedSubmissions landed, Ledger ledger, CurrentSubmissions current) {
+    CountyRegister counties = reference.register();
     Map<String, List<Submission>> byCountyYear = new TreeMap<>();
     for (Submission submission : ledger.newest()) {
       boolean isNobodys =
           submission.form().isEmpty()
-              || !reference.isValid(submission.countyCode(), submission.year());
+              || !counties.isValid(submission.countyCode(), submission.year());
       if (isNobodys && !landed.has(submission)) {
         continue; // of no form, or of a county that is not there: gone is gone
       }
@@ -58,7 +60,7 @@ final class CountyYearInputs {
       submissions.sort(Comparator.comparing(Submission::form));
       int year = submissions.get(0).year();
       String county = submissions.get(0).countyCode();
-      boolean valid = reference.isValid(county, year);
+      boolean valid = counties.isValid(county, year);
       List<FormInput> forms =
           submissions.stream()
               .map(

@@ -180,8 +180,8 @@ public final class PublishedRelease {
         "plan_status",
         """
         standard | year | county_code | planned_year | recognised_in | verdict | status | outlook | outlook_reason | reason
-        Q2017 | 2024 | 450101 | 2024 | | not_met | late | | | 规划2024年通过认定，尚未认定
-        Q2017 | 2024 | 450102 | 2030 | | not_met | on_track | 2028 | | 规划2030年通过认定
+        Q2017 | 2024 | 450101 | 2024 | | not_met | late | | | 规划2024年通过国家认定，尚未认定
+        Q2017 | 2024 | 450102 | 2030 | | not_met | on_track | 2028 | | 规划2030年通过国家认定
         """);
     write(
         release,
