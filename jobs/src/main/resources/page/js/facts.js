@@ -107,11 +107,12 @@ junheng.facts = (() => {
   const progress = (id, year, level) => many("progress", ["standard", "year", "level"], id, year, level);
   const plan = (id, year) => many("plan_status", ["standard", "year"], id, year);
   const formTitle = (form) => (one("form", ["form"], form) || { title: form }).title;
+  const told = (table) => one("told", ["table"], table).description;
   const relaxation = (id, code) => one("relaxation", ["standard", "relaxation"], id, code);
 
   return {
     all, page, isOfOneCounty, allYears, years, ahead, state, isCollecting, defaultYear, standards, standard, indicators, rule, county, name, verdicts,
     verdict, cities, variance, composite, limit, statistic, progress, plan, formTitle,
-    relaxation, doubt,
+    relaxation, told, doubt,
   };
 })();

@@ -25,7 +25,8 @@
     const open = views(year).map(([view]) => view).concat("county");
     return {
       ...said, year, standard,
-      view: open.includes(said.view) ? said.view : open[0],
+      view: said.view === "county" && scope === "province" && !said.county ? "counties"
+        : open.includes(said.view) ? said.view : open[0],
       county: scope === "province" ? said.county : scope,
       indicator: indicators.includes(said.indicator) ? said.indicator : indicators[0],
     };
@@ -65,6 +66,31 @@
         "学年自当年9月1日起。“—”表示没有数据，不等于0。"));
   }
 
+  const isElsewhere = (before) => before.view !== now.view || before.county !== now.county;
+
+  /** Brings a part of the view into sight and the focus to it. */
+  function bring(selector) {
+    const part = selector ? document.querySelector(selector) : null;
+    if (!part) {
+      return false;
+    }
+    if (!part.matches("a, button")) {
+      part.tabIndex = -1;
+    }
+    part.focus({ preventScroll: true });
+    part.scrollIntoView({ block: part.matches("a") ? "center" : "start" });
+    return true;
+  }
+
+  /** A link to what is shown already changes no address, and still leads there. */
+  function again(event) {
+    const link = event.target.closest("main a[href]");
+    const view = link && link.getAttribute("href") === location.hash ? junheng.views[now.view] : null;
+    if (view && view.goal && bring(view.goal(now, null))) {
+      event.preventDefault();
+    }
+  }
+
   const regime = (row) => (row.standard === row.regime ? words.label("regime", row.regime)
     : row.standard + " " + row.title);
 
@@ -83,7 +109,7 @@
       }
       document.title = view.title(now) + " · 义务教育均衡发展监测";
       document.getElementById("main").replaceChildren(...view.show(now).flat().filter(Boolean));
-      if (before && before.view !== now.view) {
+      if (!bring(view.goal ? view.goal(now, before) : "") && before && isElsewhere(before)) {
         window.scrollTo(0, 0);
         document.getElementById("main").focus({ preventScroll: true });
       }
@@ -111,6 +137,7 @@
     junheng.search.start();
     junheng.passage.watch();
     window.addEventListener("hashchange", show);
+    document.addEventListener("click", again);
     show();
   });
 })();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
 import org.junheng.job.HeldBack;
@@ -112,8 +113,9 @@ final class RunCommand implements Callable<Integer> {
               : run(plan, planner, settings, definitions, reference);
       int status = manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
       String reports =
-          reports(Storage.at(settings.warehouse()), manifest)
-              + (status == Junheng.DONE ? "" : "\n" + HeldBack.told(manifest));
+          (reports(Storage.at(settings.warehouse()), manifest)
+                  + (status == Junheng.DONE ? "" : HeldBack.told(manifest)))
+              .stripTrailing();
       if (format == Format.json) {
         System.out.print(Json.write(manifest));
         if (status != Junheng.DONE) {
@@ -123,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
         System.out.println(reports);
       }
       if (plan.strays().isEmpty()) { // what could not be read is looked at again
-        String words = nothingChanged(manifest.releaseId()) + "\n" + reports;
+        String words = nothingChanged(manifest) + "\n" + reports;
         LastSeen.note(settings, SparkJvm.seen(), new LastSeen.Said(status, words));
       }
       return status;
@@ -133,13 +135,18 @@ final class RunCommand implements Callable<Integer> {
   private static Manifest upToDate(RunPlan plan, Settings settings, Definitions definitions) {
     Releases releases = new Releases(Storage.at(settings.warehouse()));
     releases.repairLink();
-    System.out.println(nothingChanged(plan.previousRelease()));
+    Manifest manifest = releases.manifest(plan.previousRelease());
+    System.out.println(nothingChanged(manifest));
     new MartRefresh(settings, definitions, System.out).catchUp();
-    return releases.manifest(plan.previousRelease());
+    return manifest;
   }
 
-  private static String nothingChanged(String release) {
-    return "Nothing changed: release " + release + " holds all that lies there.";
+  private static String nothingChanged(Manifest manifest) {
+    return Stream.concat(
+            Stream.of(
+                "Nothing changed: release " + manifest.releaseId() + " holds all that lies there."),
+            manifest.referenceNotes().stream().map(ReferenceNotes::told))
+        .collect(Collectors.joining("\n"));
   }
 
   private static Manifest run(
@@ -160,13 +167,13 @@ final class RunCommand implements Callable<Integer> {
         .filter(year -> year <= shown)
         .map(
             year ->
-                "report %d %s"
+                "report %d %s%n"
                     .formatted(
                         year,
                         warehouse
                             .in("releases/" + manifest.releaseId())
                             .location(YearlyReports.place(year))))
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining());
   }
 
   /** The arguments that mean this run, all said, for the JVM that Spark runs in. */

@@ -21,23 +21,53 @@ final class CountyGaps {
   static List<CountyGap> of(CountyVerdict verdict, List<Reason> inOrder) {
     List<CountyGap> gaps = new ArrayList<>();
     for (Reason reason : inOrder) {
-      gaps.add(
-          new CountyGap(
-              verdict.standard(),
-              verdict.year(),
-              verdict.countyCode(),
-              (long) gaps.size() + 1,
-              reason.kind().code(),
-              reason.measure(),
-              reason.stage(),
-              null,
-              reason.verdict().code(),
-              true,
-              reason.isDoubtful(),
-              reason.words(),
-              reason.needed()));
+      gaps.add(row(verdict, (long) gaps.size() + 1, reason));
     }
     return gaps;
+  }
+
+  private static CountyGap row(CountyVerdict verdict, long position, Reason reason) {
+    return new CountyGap(
+        verdict.standard(),
+        verdict.year(),
+        verdict.countyCode(),
+        position,
+        reason.kind().code(),
+        reason.measure(),
+        reason.stage(),
+        null,
+        reason.verdict().code(),
+        true,
+        reason.isDoubtful(),
+        reason.words(),
+        reason.needed());
+  }
+
+  /** Some gaps and one more reason, behind all that are not met; numbered anew. */
+  static List<CountyGap> with(Reason more, CountyVerdict verdict, List<CountyGap> gaps) {
+    List<CountyGap> all = new ArrayList<>(gaps);
+    long notMet = gaps.stream().filter(gap -> Verdict.NOT_MET.code().equals(gap.verdict())).count();
+    all.add((int) notMet, row(verdict, 0, more));
+    List<CountyGap> numbered = new ArrayList<>(all.size());
+    all.forEach(gap -> numbered.add(at(numbered.size() + 1L, gap)));
+    return numbered;
+  }
+
+  private static CountyGap at(long position, CountyGap gap) {
+    return new CountyGap(
+        gap.standard(),
+        gap.year(),
+        gap.countyCode(),
+        position,
+        gap.kind(),
+        gap.measure(),
+        gap.stage(),
+        gap.resource(),
+        gap.verdict(),
+        gap.bears(),
+        gap.doubtful(),
+        gap.reason(),
+        gap.needed());
   }
 
   /**

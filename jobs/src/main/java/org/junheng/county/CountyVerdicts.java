@@ -24,6 +24,9 @@ import org.junheng.table.UnitVerdict;
  * needed instead (methodology 4, 9.11, 9.13 and 9.15).
  */
 public final class CountyVerdicts {
+  /** The reason of a county without any unit. */
+  static final String NO_UNITS = "没有可参加评估的学校数据";
+
   private final Definitions definitions;
   private final VarianceWords words;
 
@@ -264,6 +267,6 @@ public final class CountyVerdicts {
   }
 
   private static Reason withoutUnits() {
-    return Reason.ofCounty("没有可参加评估的学校数据");
+    return Reason.ofCounty(NO_UNITS);
   }
 }

@@ -99,7 +99,7 @@ final class BlockNeighbours {
       if (!input.validInReference()) {
         continue;
       }
-      verdicts.add(intakes.get(county), schools, compared, tables);
+      verdicts.add(input, intakes.get(county), schools, compared, tables);
       for (Standard standard : inputs.standards()) {
         if (standard.regime() == Standard.Regime.Q2017) {
           tables.add(

@@ -12,6 +12,7 @@ import org.junheng.county.CountyVerdicts;
 import org.junheng.county.Doubts;
 import org.junheng.county.FiguresByCell;
 import org.junheng.county.HeldFacts;
+import org.junheng.county.MissingForms;
 import org.junheng.county.item.Items;
 import org.junheng.definition.Standard;
 import org.junheng.history.FoundCell;
@@ -26,6 +27,8 @@ import org.junheng.table.DimSchool;
 import org.junheng.table.HeldCell;
 import org.junheng.table.UnitVerdict;
 import org.junheng.table.VarianceDriver;
+import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Manifest.FormInput;
 
 /**
  * The verdicts on a block's counties, which look at other years too; what stands between each
@@ -72,7 +75,12 @@ final class BlockVerdicts {
    *
    * @param compared what the comparison with the year before found, with acceptances
    */
-  void add(Intake intake, List<DimSchool> schools, List<HeldCell> compared, CountyTables tables) {
+  void add(
+      CountyYearInput input,
+      Intake intake,
+      List<DimSchool> schools,
+      List<HeldCell> compared,
+      CountyTables tables) {
     String county = intake.countyYear().countyCode();
     Map<String, List<CountyItem>> ofStandards = items(county, tables);
     Doubts doubts =
@@ -84,34 +92,38 @@ final class BlockVerdicts {
             schools.stream().map(DimSchool::schoolCode).collect(Collectors.toSet()),
             inputs.definitions());
     for (Standard standard : inputs.standards()) {
-      if (isOfNothing(standard, county)) {
+      if (standard.items().isEmpty()) {
+        List<CountyComposite> own = of(standard, composites.get(county), CountyComposite::standard);
+        add(verdicts.ofComposites(standard, year, county, own, doubts), tables);
+      } else {
+        List<CountyItem> all = ofStandards.get(standard.standard());
+        CountyVerdicts.Findings found =
+            new CountyVerdicts.Findings(
+                of(standard, units.get(county), UnitVerdict::standard),
+                names(schools),
+                of(standard, cvs.get(county), CountyVariance::standard),
+                all,
+                of(standard, shortfalls.get(county), CountyShortfall::standard),
+                held,
+                doubts);
         add(
-            verdicts.ofNothing(standard, year, county, ofStandards.get(standard.standard())),
+            isOfNothing(standard, county)
+                ? verdicts.ofNothing(standard, year, county, all)
+                : facts.states().isCollecting(year)
+                    ? missing(standard, input).told(verdicts, year, county, found)
+                    : verdicts.ofItems(standard, year, county, found),
             tables);
-        continue;
       }
-      add(
-          standard.items().isEmpty()
-              ? verdicts.ofComposites(
-                  standard,
-                  year,
-                  county,
-                  of(standard, composites.get(county), CountyComposite::standard),
-                  doubts)
-              : verdicts.ofItems(
-                  standard,
-                  year,
-                  county,
-                  new CountyVerdicts.Findings(
-                      of(standard, units.get(county), UnitVerdict::standard),
-                      names(schools),
-                      of(standard, cvs.get(county), CountyVariance::standard),
-                      ofStandards.get(standard.standard()),
-                      of(standard, shortfalls.get(county), CountyShortfall::standard),
-                      held,
-                      doubts)),
-          tables);
     }
+  }
+
+  /** What the county has still to hand in, while the year collects. */
+  private MissingForms missing(Standard standard, CountyYearInput input) {
+    return new MissingForms(
+        inputs.definitions(),
+        standard,
+        input.year(),
+        input.forms().stream().map(FormInput::form).toList());
   }
 
   /** Whether nothing of a county could be judged under a standard with items. */

@@ -25,6 +25,7 @@ final class KeptYears {
   private static final Set<Output> BY_YEAR = Set.of(Output.ANSWERS, Output.BOOKS, Output.REPORTS);
   private static final Set<String> OF_ANSWERS =
       Set.of("held", "data_quality", "dim_school", "dim_county");
+  private static final String STATES = "year_state";
   private static final String ANSWERS = "answers ";
   private static final String RESULTS = "results ";
   private static final String REPORTS = "reports";
@@ -71,7 +72,8 @@ final class KeptYears {
     Set<String> ofForms = new HashSet<>();
     run.definitions().forms().values().forEach(form -> ofForms.add(form.table().table()));
     YearContents answers = contents(run, OF_ANSWERS::contains);
-    YearContents results = contents(run, table -> !ofForms.contains(table));
+    YearContents results =
+        contents(run, table -> !ofForms.contains(table) && !table.equals(STATES));
     String program =
         run.plan().version()
             + run.definitions().fingerprint()
@@ -81,9 +83,18 @@ final class KeptYears {
           ANSWERS + year,
           Fingerprint.of(program + answers.of(year - 1, year) + inputs(run, year - 1, year)));
       madeOf.put(
-          RESULTS + year, Fingerprint.of(program + results.of(0, year) + inputs(run, 0, year)));
+          RESULTS + year,
+          Fingerprint.of(program + results.of(0, year) + inputs(run, 0, year) + states(run, year)));
     }
     return madeOf;
+  }
+
+  /** Which year is shown is not told of the years themselves. */
+  private static String states(RunContext run, int to) {
+    return run.plan().censusYears().years().stream()
+        .filter(year -> year.year() <= to)
+        .map(year -> year.year() + " " + year.state())
+        .collect(Collectors.joining(" "));
   }
 
   private static YearContents contents(RunContext run, Predicate<String> which) {

@@ -41,6 +41,10 @@ public final class RunPlanner {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
   private static final String PLAN = "plan.json";
 
+  /** The rooms whose classes decide how a county's files are read and checked. */
+  private static final List<String> READERS =
+      List.of("definition", "expression", "landing", "intake");
+
   private final Settings settings;
   private final Definitions definitions;
   private final Reference reference;
@@ -48,6 +52,7 @@ public final class RunPlanner {
   private final Storage landing;
   private final String version;
   private final ProgramParts parts = ProgramParts.running();
+  private final String readers = parts.fingerprint(READERS);
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   /** A planner for one run. */
@@ -151,7 +156,7 @@ public final class RunPlanner {
   private RunPlan planned(LandedSubmissions landed, Ledger ledger) {
     CurrentSubmissions current = new CurrentSubmissions(reference.decisions());
     List<CountyYearInput> inputs =
-        new SubmittedInputs(settings, definitions, reference, parts).of(landed, ledger, current);
+        new CountyYearInputs(settings, definitions, reference, readers).of(landed, ledger, current);
     Optional<Manifest> previous = new Releases(warehouse).current();
     Map<String, CountyYearInput> before = new TreeMap<>();
     previous.ifPresent(
@@ -194,20 +199,20 @@ public final class RunPlanner {
 
   /** Puts the plan where the run finds it, also a run that resumes. */
   public void save(RunPlan plan) {
-    warehouse.in(plan.working()).replaceText(PLAN, Json.write(plan));
+    warehouse.in(plan.preparing()).replaceText(PLAN, Json.write(plan));
   }
 
-  /** The plan that was saved in a run's working folder. */
-  public static RunPlan load(Storage warehouse, String working) {
-    return Json.read(warehouse.in(working).readText(PLAN), RunPlan.class);
+  /** The plan that was saved in a preparing folder. */
+  public static RunPlan load(Storage warehouse, String preparing) {
+    return Json.read(warehouse.in(preparing).readText(PLAN), RunPlan.class);
   }
 
   /** A run over the same inputs on the same release that did not finish keeps its plan and id. */
   private RunPlan resumed(RunPlan plan) {
-    if (!warehouse.exists(plan.working() + "/" + PLAN)) {
+    if (!warehouse.exists(plan.preparing() + "/" + PLAN)) {
       return plan;
     }
-    RunPlan saved = load(warehouse, plan.working());
+    RunPlan saved = load(warehouse, plan.preparing());
     boolean same =
         saved.fingerprint().equals(plan.fingerprint())
             && java.util.Objects.equals(saved.previousRelease(), plan.previousRelease());

@@ -24,6 +24,7 @@ public final class Counties {
   private final Map<Integer, Map<String, String>> codesBefore = new HashMap<>();
   private final Map<Integer, Map<String, Plans.Decision>> decisions = new HashMap<>();
   private final List<Reference.County> periods;
+  private final List<Reference.CountyEvent> events;
   private final CountyMap map;
   private final Plans plans;
   private final List<Target> targets;
@@ -38,6 +39,7 @@ public final class Counties {
   public Counties(Reference reference, CensusYears states) {
     this.states = states;
     this.periods = reference.counties();
+    this.events = reference.events();
     this.map = new CountyMap(reference);
     this.plans = new Plans(reference, map);
     this.targets = Target.in(reference);
@@ -90,6 +92,11 @@ public final class Counties {
   /** All counties with each period of their validity. */
   public List<Reference.County> periods() {
     return periods;
+  }
+
+  /** All changes of the counties' codes, names and territories. */
+  public List<Reference.CountyEvent> events() {
+    return events;
   }
 
   /** How counties came out of each other. */

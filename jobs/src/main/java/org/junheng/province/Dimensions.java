@@ -6,11 +6,13 @@ import java.util.Locale;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
 import org.junheng.reference.CensusYears;
+import org.junheng.reference.Reference.CountyEvent;
+import org.junheng.table.CountyChange;
 import org.junheng.table.DimCounty;
 import org.junheng.table.DimIndicator;
 import org.junheng.table.YearState;
 
-/** The dimension tables of counties and indicators. */
+/** The dimension tables of counties and indicators, and how counties changed. */
 public final class Dimensions {
   private Dimensions() {}
 
@@ -27,6 +29,21 @@ public final class Dimensions {
                     county.kind(),
                     county.fromYear(),
                     county.toYear()))
+        .toList();
+  }
+
+  /** Table {@code county_change}: one row per change and pair of codes. */
+  public static List<CountyChange> changes(Counties counties) {
+    List<CountyEvent> oneToOne = counties.map().oneToOneRecodes();
+    return counties.events().stream()
+        .map(
+            event ->
+                new CountyChange(
+                    event.year(),
+                    event.kind(),
+                    event.fromCode(),
+                    event.toCode(),
+                    oneToOne.contains(event)))
         .toList();
   }
 

@@ -114,15 +114,15 @@ public final class PlanStatuses {
     }
     String planned = planned(plannedYear);
     return switch (status) {
-      case "done" -> recognisedIn + "年已通过认定";
-      case "unplanned" -> "县级规划表中没有该县区";
+      case "done" -> recognisedIn + "年已通过国家认定；" + concluded;
+      case "unplanned" -> "县级规划表中没有该县区；" + concluded;
       case "late" -> planned + "，尚未认定；" + concluded;
       default -> planned + "；" + concluded + ahead(outlook);
     };
   }
 
   private static String planned(Integer plannedYear) {
-    return "规划" + plannedYear + "年通过认定";
+    return "规划" + plannedYear + "年通过国家认定";
   }
 
   private String concluded(int year, String verdict) {

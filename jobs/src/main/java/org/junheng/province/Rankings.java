@@ -49,10 +49,11 @@ public final class Rankings {
     Map<String, MeasuredValue> ofList = figures.getOrDefault(list, Map.of());
     Map<String, Long> places = ranks(list, ofList);
     ranks.put(list, places);
+    boolean isComparable = counties.states().isComparable(list.year());
     Map<String, Long> before =
-        counties.states().isComparable(list.year())
-            ? ranks.getOrDefault(list.before(), Map.of())
-            : Map.of();
+        isComparable ? ranks.getOrDefault(list.before(), Map.of()) : Map.of();
+    Long ofBefore =
+        isComparable && ranks.containsKey(list.before()) ? Long.valueOf(before.size()) : null;
     for (String county : counties.in(list.year())) {
       MeasuredValue figure = ofList.get(county);
       Long rank = places.get(county);
@@ -68,6 +69,8 @@ public final class Rankings {
               rank,
               (long) places.size(),
               rank == null || rankBefore == null ? null : Long.valueOf(rankBefore - rank),
+              rankBefore,
+              ofBefore,
               reasonUnranked(figure)));
     }
   }

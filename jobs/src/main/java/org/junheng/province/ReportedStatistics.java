@@ -30,6 +30,7 @@ public final class ReportedStatistics {
       Set.of(
           Statistic.PLAN_DONE,
           Statistic.PLAN_AHEAD,
+          Statistic.PLAN_DONE_UNPLANNED,
           Statistic.PLAN_ON_TRACK,
           Statistic.PLAN_AT_RISK,
           Statistic.PLAN_LATE,
@@ -49,11 +50,13 @@ public final class ReportedStatistics {
     COUNTIES_NOT_MET,
     COUNTIES_UNDETERMINED,
     PLANNED,
+    PLANNED_RECOGNISED,
     UNITS,
     UNITS_PASSED,
     CUMULATIVE_RECOGNISED,
     PLAN_DONE,
     PLAN_AHEAD,
+    PLAN_DONE_UNPLANNED,
     PLAN_ON_TRACK,
     PLAN_AT_RISK,
     PLAN_LATE,
@@ -136,14 +139,14 @@ public final class ReportedStatistics {
 
   /** Without a plan or a list of recognitions there is no status, and so no figure. */
   private void countPlan(PlanStatus row) {
-    if (row.status() == null) {
+    if (row.status() == null || !counties.plans().areKept()) {
       return;
     }
     List<Statistic> found = new ArrayList<>();
     found.add(Statistic.valueOf("PLAN_" + row.status().toUpperCase(Locale.ROOT)));
-    if (row.status().equals("done")
-        && row.plannedYear() != null
-        && row.plannedYear() > row.year()) {
+    if (row.status().equals("done") && row.plannedYear() == null) {
+      found.add(Statistic.PLAN_DONE_UNPLANNED);
+    } else if (row.status().equals("done") && row.plannedYear() > row.year()) {
       found.add(Statistic.PLAN_AHEAD);
     }
     count(row.standard(), row.year(), row.countyCode(), PLANS, found);
@@ -170,6 +173,7 @@ public final class ReportedStatistics {
     Map<Statistic, Long> ofArea =
         of(new Area(row.standard(), row.year(), row.level(), row.areaCode()));
     put(ofArea, Statistic.PLANNED, row.planned());
+    put(ofArea, Statistic.PLANNED_RECOGNISED, row.plannedRecognised());
     put(ofArea, Statistic.UNITS, row.units());
     put(ofArea, Statistic.UNITS_PASSED, row.unitsPassed());
     put(ofArea, Statistic.CUMULATIVE_RECOGNISED, row.cumulativeRecognised());

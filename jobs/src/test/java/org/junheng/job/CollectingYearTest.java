@@ -98,6 +98,24 @@ class CollectingYearTest {
   }
 
   @Test
+  void whatACountyHasStillToHandInIsToldInOneSentenceToo() {
+    assertThat(ofNewYear("county_verdict"))
+        .filteredOn(row -> row.get("county_code").equals("450102"))
+        .filteredOn(row -> row.get("standard").equals("Q2017"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.get("verdict")).isEqualTo("undetermined");
+              assertThat((List<?>) row.get("reasons"))
+                  .first()
+                  .isEqualTo("尚未报送2023学年的班级情况、县级情况、办学条件、经费、专用教室、社会认可度、教师情况");
+              assertThat((List<?>) row.get("reasons"))
+                  .as("what rests on other years alone")
+                  .hasSizeLessThan(4);
+            });
+  }
+
+  @Test
   void nothingOfTheNewYearIsCompared() {
     assertThat(ofNewYear("county_ranking")).isNotEmpty();
     assertThat(ofNewYear("county_ranking")).allMatch(row -> row.get("rank_change") == null);

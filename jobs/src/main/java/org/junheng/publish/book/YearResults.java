@@ -91,12 +91,7 @@ final class YearResults {
     new YearUnits(release, year, form.standard(), this::school, doubts)
         .forEach((county, unit) -> county(county).add(unit));
     indicators = release.read(DimIndicator.class, "standard = ?", form.standard());
-    trends =
-        release.read(
-            CountyTrend.class,
-            "year <= ? and on_map is null and standard = ?",
-            year,
-            form.standard());
+    trends = release.read(CountyTrend.class, "year <= ? and standard = ?", year, form.standard());
     before = YearBefore.of(release, year, states, form);
   }
 
@@ -161,7 +156,7 @@ final class YearResults {
     return progress;
   }
 
-  /** Rows of {@code county_trend} up to the year, each year on its own map. */
+  /** Rows of {@code county_trend} up to the year, each year on its own map and all on one. */
   List<CountyTrend> trends() {
     return trends;
   }

@@ -25,6 +25,7 @@ final class Extracts {
   List<Extract> province() {
     return List.of(
         extract("dim_county"),
+        extract("county_change"),
         extract("dim_indicator"),
         extract(
             "county_verdict",
@@ -79,6 +80,11 @@ final class Extracts {
             "late",
             "status",
             "in_landing"));
+  }
+
+  /** The counties that the page shows: each has a verdict. */
+  Extract verdicts() {
+    return extract("county_verdict", "county_code");
   }
 
   /** One county in all years. */

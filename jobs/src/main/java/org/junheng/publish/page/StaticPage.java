@@ -21,6 +21,7 @@ import org.junheng.warehouse.Manifest.ReferenceNote;
 public final class StaticPage {
   private static final Set<String> OF_ALL = Set.of("dim_indicator", "year_state");
   private static final Set<String> OF_AREAS = Set.of("progress", "yearly_statistic");
+  private static final String CHANGES = "county_change";
   private static final String NEWEST_NAMES =
       """
       select school_code, school_name, county_code, year from dim_school where %s
@@ -81,12 +82,12 @@ public final class StaticPage {
     writeTogether(data, "quality", extracts.quality(), scope);
     DataTable.write(data, "names.js", "names", List.of(schoolNames(scope)));
     CountyFiles counties = new CountyFiles(release, data.in("county"));
-    counties.write("", extracts.county(), scope);
+    counties.write("", extracts.county(), extracts.verdicts(), scope);
     for (CensusYear each :
         release.query(CensusYear.class, "select distinct year from county_verdict order by year")) {
-      List<Extract> schools =
-          extracts.schools().stream().map(one -> one.where("year = " + each.year())).toList();
-      counties.write("-" + each.year(), schools, scope);
+      String ofYear = "year = " + each.year();
+      List<Extract> schools = extracts.schools().stream().map(one -> one.where(ofYear)).toList();
+      counties.write("-" + each.year(), schools, extracts.verdicts().where(ofYear), scope);
     }
   }
 
@@ -110,11 +111,11 @@ public final class StaticPage {
   private DataTable referenceNotes() {
     DataTable table =
         new DataTable(
-            "reference_note", List.of("file", "title", "rows", "rows_before", "before", "without"));
+            "reference_note", List.of("words", "rows", "rows_before", "before", "without"));
     for (ReferenceNote note : notes) {
       Form form = definitions.reference().get(note.file().replace(".csv", ""));
       table.add(
-          note.file(), form.title(), note.rows(), note.rowsBefore(), note.before(), form.without());
+          note.words(definitions), note.rows(), note.rowsBefore(), note.before(), form.without());
     }
     return table;
   }
@@ -126,11 +127,12 @@ public final class StaticPage {
 
   private DataTable filled(Extract extract, Scope scope) {
     DataTable table = extract.empty();
+    boolean isOfChanges = extract.table().equals(CHANGES);
     release.forEachRow(
         extract.table(),
         extract.names(),
         row -> table.add(extract.cells(row)),
-        extract.where(scope.condition()).kept(),
+        extract.where(isOfChanges ? scope.changes() : scope.condition()).kept(),
         scope.values());
     return table;
   }

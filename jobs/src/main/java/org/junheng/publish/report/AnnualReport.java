@@ -82,7 +82,7 @@ final class AnnualReport {
                   labels.verdict("undetermined") + "县区",
                   Counted.COUNTIES_UNDETERMINED,
                   "undetermined"),
-              key(province, "累计认定县区", Counted.CUMULATIVE_RECOGNISED, "")));
+              key(province, "累计通过国家认定县区", Counted.CUMULATIVE_RECOGNISED, "")));
       Page.Section told = yearly.section(province);
       told.paragraphs().forEach(html::paragraph);
       html.paragraph(new DifferencesChapter(rows, labels, standard).weakest());

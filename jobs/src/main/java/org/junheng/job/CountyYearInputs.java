@@ -14,35 +14,27 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Submission;
 
-/**
- * Each county-year's current submissions, with a fingerprint of all that its rows depend on: files,
- * corrections, the definitions that it is read by and the classes that read it.
- */
-final class SubmittedInputs {
-  /** The rooms whose classes decide how a county's files are read and checked. */
-  private static final List<String> READERS =
-      List.of("definition", "expression", "landing", "intake");
-
+/** The county-years of a release with the submissions that are current, and what reads them. */
+final class CountyYearInputs {
   private final Settings settings;
   private final Definitions definitions;
   private final Reference reference;
   private final String readers;
 
-  SubmittedInputs(
-      Settings settings, Definitions definitions, Reference reference, ProgramParts parts) {
+  /**
+   * Inputs of a run.
+   *
+   * @param readers fingerprint of the classes that read and check
+   */
+  CountyYearInputs(
+      Settings settings, Definitions definitions, Reference reference, String readers) {
     this.settings = settings;
     this.definitions = definitions;
     this.reference = reference;
-    this.readers = parts.fingerprint(READERS);
+    this.readers = readers;
   }
 
-  /**
-   * Those of a run.
-   *
-   * @param landed what lies in the landing folder
-   * @param ledger all submissions so far, those that landed among them
-   * @param current which of a form's submissions counts
-   */
+  /** Those of all that is current. */
   List<CountyYearInput> of(LandedSubmissions landed, Ledger ledger, CurrentSubmissions current) {
     CountyRegister counties = reference.register();
     Map<String, List<Submission>> byCountyYear = new TreeMap<>();
