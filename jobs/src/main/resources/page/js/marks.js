@@ -14,7 +14,7 @@ junheng.marks = (() => {
   }
 
   /** Said of a figure that rests on a cell which is hard to believe. */
-  const doubt = (passage) => (facts.doubt(junheng.now(), passage)
+  const doubt = (passage, elsewhere) => (facts.doubt({ ...junheng.now(), ...elsewhere }, passage)
     ? h("span", { class: "doubt" }, "存疑") : null);
 
   /** A figure that opens the passage behind it. */
@@ -39,7 +39,7 @@ junheng.marks = (() => {
       "aria-label": (label ? label + " " : "") + text + " " + said,
       title: said,
     }, h("span", {}, text), h("span", { class: "mark", "aria-hidden": "true" },
-      (near ? "!" : "") + mark), doubt(passage));
+      (near ? "!" : "") + mark), doubt(passage, elsewhere));
   }
 
   /** A county's name, leading to its view. */
