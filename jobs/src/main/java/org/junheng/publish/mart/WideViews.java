@@ -23,8 +23,9 @@ final class WideViews {
   private static final String SHOWN_YEAR =
       "(select coalesce(max(y.year), 9999) from year_state y where y.default_year)";
 
-  /** What was handed in is told of years that still collect too. */
-  private static final Set<String> OF_SUBMISSIONS = Set.of("year_state", "data_quality");
+  /** What was handed in, and which counties there are, is told of years that still collect too. */
+  private static final Set<String> OF_SUBMISSIONS =
+      Set.of("year_state", "data_quality", "county_change");
 
   private static final String BETWEEN_MEMBERS = "；";
 
