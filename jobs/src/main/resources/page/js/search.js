@@ -48,8 +48,11 @@ junheng.search = (() => {
     input.setAttribute("aria-expanded", String(!list.hidden));
   }
 
-  /** The newest year with data; a code without any keeps the year that is shown. */
-  const newestYear = (code) => junheng.countyCodes.yearsOf(code).pop() ?? state.read().year;
+  /** The newest year with results; the one that collects if there is none, else the year that is shown. */
+  function newestYear(code) {
+    const collecting = facts.all("county_verdict").filter((row) => row.county_code === code).map((row) => row.year);
+    return junheng.countyCodes.yearsOf(code).pop() ?? (collecting.length > 0 ? Math.max(...collecting) : state.read().year);
+  }
 
   function close() {
     document.getElementById("found").hidden = true;

@@ -5,9 +5,16 @@ junheng.views.county = (() => {
   const { facts, numbers, words, marks, state } = junheng;
   const FEW = 10;
 
-  const files = (now) => [...junheng.countyCodes.files(now.county),
-    ...junheng.countyCodes.yearFiles(now.county, now.year), ...(schoolOf(now) ? ["names"] : [])];
   const schoolOf = (now) => (now.tab.startsWith("school:") ? now.tab.slice(7) : "");
+
+  function files(now) {
+    const codes = junheng.countyCodes;
+    const ofYear = facts.isCollecting(now.year) && facts.verdict(now.standard, now.year, now.county)
+      ? ["county/" + now.county, "county/" + now.county + "-" + now.year, "quality"]
+      : codes.yearFiles(now.county, now.year);
+    return [...new Set([...codes.files(now.county), ...ofYear, ...(schoolOf(now) ? ["names"] : [])])];
+  }
+
   const title = (now) => facts.name(now.county, now.year) + " " + words.year(now.year);
 
   function head(now) {
@@ -27,7 +34,7 @@ junheng.views.county = (() => {
     return h("div", { class: "tiles" },
       h("a", { class: "tile " + row.verdict, href: state.link({ passage: "verdict:" + now.county }),
         "data-passage": "verdict:" + now.county },
-      h("span", { class: "what" }, "县级结论"), h("strong", {}, words.mark[row.verdict] + " " + words.verdict(row.verdict))),
+      h("span", { class: "what" }, facts.isCollecting(now.year) ? "县级结论（填报中，暂行）" : "县级结论"), h("strong", {}, words.mark[row.verdict] + " " + words.verdict(row.verdict))),
       domains.map((domain) => h("div", { class: "tile plain" },
         h("span", { class: "what" }, words.label("domain", domain)), marks.verdict(row[domain]))));
   }
@@ -41,7 +48,9 @@ junheng.views.county = (() => {
       return h("p", {}, "没有未达标或数据不全的理由。");
     }
     const item = (reason) => h("li", {}, name(reason));
+    const lacking = facts.all("reference_note").map((one) => one.words);
     return [
+      lacking.length === 0 ? null : h("p", { class: "note" }, "省级名录：" + lacking.join("；") + "。"),
       h("ul", { class: "reasons" }, all.slice(0, FEW).map(item)),
       all.length > FEW ? h("details", {}, h("summary", {}, "其余" + (all.length - FEW) + "条"),
         h("ul", { class: "reasons" }, all.slice(FEW).map(item))) : null,
@@ -72,6 +81,19 @@ junheng.views.county = (() => {
     return list;
   }
 
+  /** What is known so far while the year collects, without anything that compares. */
+  function ofCollecting(now, school) {
+    const hasSchools = junheng.rows("county/" + now.county + "-" + now.year, "dim_school").length > 0;
+    return [
+      head(now), junheng.views.collection.ofCounty(now),
+      ...(hasSchools ? [
+        verdict(now), contents(), school ? junheng.countySchools.one(now, school) : null,
+        section("理由", reasons(now)), junheng.countySchools.shortfalls(now),
+        ...junheng.countyForm.show(now), junheng.countySchools.failing(now),
+      ] : []),
+    ].flat();
+  }
+
   function show(now) {
     if (!junheng.countyCodes.isKnown(now.county)) {
       return junheng.countyCodes.never(now);
@@ -81,6 +103,9 @@ junheng.views.county = (() => {
       return [head(now), junheng.countyCodes.silent(now),
         school ? junheng.countySchools.one(now, school) : null,
         junheng.countyYears.show(now)];
+    }
+    if (facts.isCollecting(now.year)) {
+      return ofCollecting(now, school);
     }
     return [
       head(now), verdict(now), contents(),

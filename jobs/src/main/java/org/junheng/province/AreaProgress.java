@@ -13,7 +13,8 @@ import org.junheng.table.Progress;
 
 /**
  * Table {@code progress}: how many counties and units of the province and of each city meet a
- * standard, were planned to, and hold the recognition (methodology 9.26).
+ * standard, were planned to, and hold the recognition (methodology 9.26). How many meet it is not
+ * counted while the year collects.
  */
 public final class AreaProgress {
   private final Counties counties;
@@ -114,15 +115,16 @@ public final class AreaProgress {
   private Progress row(int year, Area area, Tally tally) {
     boolean hasPlans = standard.regime() == Standard.Regime.Q2017 && counties.plans().areKept();
     boolean isListKept = counties.map().isListKept();
-    boolean judgesUnits = standard.unitRule() != null;
+    boolean isOver = !counties.states().isCollecting(year);
+    boolean judgesUnits = standard.unitRule() != null && isOver;
     return new Progress(
         standard.standard(),
         year,
         area.level(),
         area.code(),
         tally.counties,
-        tally.met,
-        (double) tally.met / tally.counties,
+        isOver ? Long.valueOf(tally.met) : null,
+        isOver ? Double.valueOf((double) tally.met / tally.counties) : null,
         hasPlans ? Long.valueOf(tally.planned) : null,
         hasPlans && isListKept ? Long.valueOf(tally.plannedRecognised) : null,
         tally.units,

@@ -80,16 +80,20 @@ public final class ReportedStatistics {
     }
   }
 
-  /** All figures of all years, with the change against the year before where that has one. */
+  /**
+   * All figures of the years up to the newest that does not collect, with the change against the
+   * year before where that has one.
+   */
   public static List<YearlyStatistic> of(
       Counties counties,
       List<CountyVerdict> verdicts,
       List<PlanStatus> plans,
       List<Progress> progress) {
     ReportedStatistics statistics = new ReportedStatistics(counties);
-    verdicts.forEach(statistics::countVerdict);
-    plans.forEach(statistics::countPlan);
-    progress.forEach(statistics::read);
+    int newest = counties.states().defaultYear();
+    verdicts.stream().filter(row -> row.year() <= newest).forEach(statistics::countVerdict);
+    plans.stream().filter(row -> row.year() <= newest).forEach(statistics::countPlan);
+    progress.stream().filter(row -> row.year() <= newest).forEach(statistics::read);
     return statistics.rows();
   }
 
@@ -97,7 +101,10 @@ public final class ReportedStatistics {
     List<YearlyStatistic> rows = new ArrayList<>();
     values.forEach(
         (area, ofArea) -> {
-          Map<Statistic, Long> before = values.getOrDefault(area.yearBefore(), Map.of());
+          Map<Statistic, Long> before =
+              counties.states().isComparable(area.year())
+                  ? values.getOrDefault(area.yearBefore(), Map.of())
+                  : Map.of();
           ofArea.forEach(
               (statistic, value) ->
                   rows.add(

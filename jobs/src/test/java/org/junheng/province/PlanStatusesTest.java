@@ -154,14 +154,14 @@ class PlanStatusesTest {
                 """
                 status | reason
                 done | 2023年已通过国家认定；本学年结论为未达标
-                 | 没有县级规划表
+                 | 缺少县级规划表 plan_county.csv
                 """));
     assertThat(shown(only("450101", statuses(PLANNED, null, "")), "status", "reason"))
         .isEqualTo(
             TextRows.expected(
                 """
                 status | reason
-                 | 没有认定名单，不能判断是否已认定
+                 | 缺少认定名单 recognition.csv，不能判断是否已认定
                 """));
   }
 

@@ -14,6 +14,7 @@ import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
 import org.junheng.release.CountyNames;
 import org.junheng.release.ReleaseTables;
+import org.junheng.release.YearStates;
 import org.junheng.table.CountyChange;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
@@ -40,6 +41,7 @@ final class YearResults {
   private final ReleaseTables release;
   private final Definitions definitions;
   private final Labels labels;
+  private final YearStates states;
   private final int year;
   private final CountyNames names;
   private final SortedMap<String, CountyResults> counties = new TreeMap<>();
@@ -57,6 +59,7 @@ final class YearResults {
     this.definitions = definitions;
     this.labels = new Labels(definitions, Cells.MARKS);
     this.year = year;
+    this.states = YearStates.of(release);
     this.names = new CountyNames(release);
     ofAllStandards(CountyVerdict.class).forEach(row -> county(row.countyCode()).add(row));
     ofAllStandards(CountyComposite.class).forEach(row -> county(row.countyCode()).add(row));
@@ -87,7 +90,7 @@ final class YearResults {
         .forEach((county, unit) -> county(county).add(unit));
     indicators = release.read(DimIndicator.class, "standard = ?", form.standard());
     trends = release.read(CountyTrend.class, "year <= ? and standard = ?", year, form.standard());
-    before = YearBefore.of(release, year, form);
+    before = YearBefore.of(release, year, states, form);
   }
 
   private <T extends Record> List<T> ofTheForm(Class<T> table) {
@@ -101,6 +104,11 @@ final class YearResults {
 
   Definitions definitions() {
     return definitions;
+  }
+
+  /** What state the year is in, where it has one that readers must know; else nothing. */
+  String stateNote() {
+    return labels.yearState(states, year);
   }
 
   /** What codes are called. */

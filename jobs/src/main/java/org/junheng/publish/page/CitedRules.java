@@ -28,6 +28,7 @@ final class CitedRules {
           "plan_fact",
           "measure",
           "form_status",
+          "census_state",
           "county_kind",
           "school_type",
           "urban_rural",

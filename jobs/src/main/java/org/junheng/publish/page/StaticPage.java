@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
 import org.junheng.publish.dictionary.Dictionary;
 import org.junheng.publish.dictionary.DictionaryFiles;
@@ -11,12 +12,14 @@ import org.junheng.publish.dictionary.DictionaryPage;
 import org.junheng.publish.dictionary.MethodologyPage;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Manifest.ReferenceNote;
 
 /**
  * Writes a release as a folder that a browser opens without server or network: the page's own files
  * and the data that it shows, as scripts. Every figure is copied from the release.
  */
 public final class StaticPage {
+  private static final Set<String> OF_ALL = Set.of("dim_indicator", "year_state");
   private static final Set<String> OF_AREAS = Set.of("progress", "yearly_statistic");
   private static final String CHANGES = "county_change";
   private static final String NEWEST_NAMES =
@@ -29,6 +32,7 @@ public final class StaticPage {
   private final Definitions definitions;
   private final List<Standard> standards;
   private final String releaseId;
+  private List<ReferenceNote> notes = List.of();
 
   /**
    * The page of a release, or of one that is being prepared.
@@ -41,6 +45,12 @@ public final class StaticPage {
     this.definitions = definitions;
     this.standards = standards;
     this.releaseId = releaseId;
+  }
+
+  /** The same page, which says too what the province's own tables lack. */
+  public StaticPage noting(List<ReferenceNote> lacking) {
+    notes = List.copyOf(lacking);
+    return this;
   }
 
   /** A census year of the release. */
@@ -85,8 +95,9 @@ public final class StaticPage {
     List<DataTable> tables = new ArrayList<>();
     tables.add(new DataTable("page", List.of("release_id", "scope")).add(releaseId, name));
     tables.addAll(new CitedRules(definitions, standards).tables());
+    tables.add(referenceNotes());
     for (Extract extract : extracts) {
-      if (extract.table().equals("dim_indicator")) {
+      if (OF_ALL.contains(extract.table())) {
         tables.add(filled(extract, Scope.ALL));
       } else if (OF_AREAS.contains(extract.table()) && !scope.isWhole()) {
         tables.add(extract.empty());
@@ -95,6 +106,18 @@ public final class StaticPage {
       }
     }
     return tables;
+  }
+
+  private DataTable referenceNotes() {
+    DataTable table =
+        new DataTable(
+            "reference_note", List.of("words", "rows", "rows_before", "before", "without"));
+    for (ReferenceNote note : notes) {
+      Form form = definitions.reference().get(note.file().replace(".csv", ""));
+      table.add(
+          note.words(definitions), note.rows(), note.rowsBefore(), note.before(), form.without());
+    }
+    return table;
   }
 
   private void writeTogether(Storage data, String name, List<Extract> tables, Scope scope) {

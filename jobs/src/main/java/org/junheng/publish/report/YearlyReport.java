@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junheng.publish.report.Page.Section;
 
 /**
@@ -122,7 +123,7 @@ final class YearlyReport {
   /** Of the counties that stand under the same code in both years. */
   private String turns(Area area) {
     Area before = area.yearBefore();
-    if (statistics.value(before, Counted.COUNTIES).isEmpty()) {
+    if (statistics.change(area, Counted.COUNTIES).isEmpty()) {
       return "";
     }
     SortedSet<String> gained = statistics.met(area);
@@ -131,8 +132,12 @@ final class YearlyReport {
     SortedSet<String> lost = statistics.met(before);
     lost.retainAll(statistics.counties(area));
     lost.removeAll(statistics.met(area));
-    String told = gained.isEmpty() ? "" : "上年未达标或数据不全、本年达标：" + told(gained) + "。";
-    return lost.isEmpty() ? told : told + "上年达标、本年未达标或数据不全：" + told(lost) + "。";
+    SortedSet<String> unknown = new TreeSet<>(lost);
+    unknown.removeAll(statistics.notMet(area));
+    lost.removeAll(unknown);
+    return named("上年未达标或数据不全、本年达标", gained)
+        + named("上年达标、本年未达标", lost)
+        + named("上年达标、本年数据不全（不作退步）", unknown);
   }
 
   private String units(Area area) {
