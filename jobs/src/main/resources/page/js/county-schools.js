@@ -52,7 +52,9 @@ junheng.countySchools = (() => {
   /** What schools need of each resource, in people and things: of those that the verdict waits for first. */
   function shortfalls(now) {
     const rows = rowsOf(now, "shortfall_plan");
-    const schools = (some) => [...junheng.index(some, "school_code").values()];
+    const place = junheng.weakness.places(now, fileOf(now));
+    const schools = (some) => [...junheng.index(some, "school_code").values()]
+      .sort(([a], [b]) => place(a.school_code) - place(b.school_code));
     const needed = rows.filter((row) => row.bears);
     const others = rows.filter((row) => !row.bears);
     const lines = (quantity, cost) => [
@@ -68,7 +70,7 @@ junheng.countySchools = (() => {
     return section("还差多少", gaps(now),
       needed.length === 0 ? null : [
         h("p", {}, `${schools(needed).length}所学校要补足下列缺口才能达标。数量和费用向上取整，设施按全校计，同校两个学段不相加。`),
-        table("影响结论的学校缺口", lines("required", "required_yuan"), schools(needed))],
+        table("影响结论的学校缺口，从弱到强", lines("required", "required_yuan"), schools(needed))],
       others.length === 0 ? null : h("details", {}, h("summary", {}, `各校不影响结论的缺口（${schools(others).length}所）`),
         table("各校补到标准值的其余缺口", lines("quantity", "cost_yuan"), schools(others))));
   }

@@ -70,7 +70,7 @@
 
   /** Brings a part of the view into sight and the focus to it. */
   function bring(selector) {
-    const part = selector ? document.querySelector(selector) : null;
+    const part = selector ? [...document.querySelectorAll(selector)].find((one) => one.checkVisibility()) : null;
     if (!part) {
       return false;
     }

@@ -29,5 +29,11 @@ junheng.weakness = (() => {
       || far(a) - far(b) || a.school_code.localeCompare(b.school_code));
   }
 
-  return { ordered };
+  /** Each school's place in that order, by its weakest unit. */
+  function places(now, file) {
+    const codes = ordered(now, file, junheng.passageSchools.of(now, file, "unit_verdict")).map((row) => row.school_code);
+    return (code) => codes.indexOf(code);
+  }
+
+  return { ordered, places };
 })();
