@@ -330,7 +330,8 @@ class ArchitectureTest {
   /** Every room may speak to people at the machine in their language. */
   private static void onlyKnows(String room, String... others) {
     String[] allowed =
-        Stream.concat(Stream.of("java..", of(room), of("language")), Arrays.stream(others)).toArray(String[]::new);
+        Stream.concat(Stream.of("java..", of(room), of("language")), Arrays.stream(others))
+            .toArray(String[]::new);
     classes()
         .that()
         .resideInAPackage(of(room))

@@ -72,7 +72,7 @@ final class Night {
   static Night work(
       JavaSparkContext spark, Settings settings, Definitions definitions, RunPlan plan) {
     try (Progress progress =
-        new Progress(new PrintStream(OutputStream.nullOutputStream()), Map.of())) {
+        new Progress(new PrintStream(OutputStream.nullOutputStream()), null, Map.of())) {
       RunContext run =
           new RunContext(
               spark,
