@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junheng.job.AtWork;
-import org.junheng.job.Progress;
+import org.junheng.job.StepProgress;
 import org.junheng.job.RunHistory.PastRun;
 import org.junheng.job.RunHistory.PastStep;
 import org.junheng.job.StepNames;
@@ -78,7 +78,7 @@ record RunsText(RunState state, List<PastRun> runs) {
                         "%s，自%s起（已%s）",
                         StepNames.named(step.step()),
                         time(step.since()),
-                        Progress.seconds(
+                        StepProgress.seconds(
                             Duration.between(Instant.parse(step.since()), Instant.now()))))
             .collect(Collectors.joining(Language.either(", ", "；")));
     return Language.either(
@@ -134,7 +134,7 @@ record RunsText(RunState state, List<PastRun> runs) {
 
   private static String step(PastStep step) {
     return StepNames.named(step.name())
-        + (step.took() == null ? "" : " " + Progress.seconds(step.took()))
+        + (step.took() == null ? "" : " " + StepProgress.seconds(step.took()))
         + (step.status().equals("COMPLETED") ? "" : Language.either(" (not done)", "（未完成）"));
   }
 

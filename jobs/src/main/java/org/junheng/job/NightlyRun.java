@@ -72,7 +72,7 @@ public final class NightlyRun {
         ReleaseTables.loadAhead();
       }
       JavaSparkContext spark = SparkStart.context(settings.spark());
-      try (Progress progress = new Progress(out, atWork, lastTime);
+      try (StepProgress progress = new StepProgress(out, atWork, lastTime);
           RunContext context =
               new RunContext(spark, plan, settings, definitions, reference, warehouse, progress)) {
         spring.registerBean(RunContext.class, () -> context);

@@ -53,7 +53,7 @@ final class RunSummary {
         "steps",
         "步骤",
         times.entrySet().stream()
-            .map(step -> StepNames.named(step.getKey()) + " " + Progress.seconds(step.getValue()))
+            .map(step -> StepNames.named(step.getKey()) + " " + StepProgress.seconds(step.getValue()))
             .collect(Collectors.joining(Language.either(", ", "，"))));
     line(
         "time",
@@ -61,8 +61,8 @@ final class RunSummary {
         Language.either(
             "%s in steps, %s with the start; peak memory %s",
             "各步骤共%s，连同启动%s；内存峰值%s",
-            Progress.seconds(all),
-            Progress.seconds(sinceStart),
+            StepProgress.seconds(all),
+            StepProgress.seconds(sinceStart),
             peakMemory()));
   }
 

@@ -59,7 +59,7 @@ final class FixedPage extends ColumnPage {
   }
 
   @Override
-  Values values() {
+  PageValues values() {
     return figures;
   }
 }

@@ -17,7 +17,7 @@ import org.junheng.language.Language;
  * Tells a person how a run comes on: the steps at work, what is done of all, how long, and last
  * time. Steps may be at work beside each other; what a thread tells is of the step that it began.
  */
-public final class Progress implements AutoCloseable {
+public final class StepProgress implements AutoCloseable {
   private static final int SECONDS_BETWEEN = 5;
   private static final int WIDTH = 13;
   private static final int WIDE_FROM = 0x2E80;
@@ -52,7 +52,7 @@ public final class Progress implements AutoCloseable {
    * @param noted what the run is at, for those who ask meanwhile; null: nobody does
    * @param lastTime what each step took the last time
    */
-  public Progress(PrintStream out, AtWork noted, Map<String, Duration> lastTime) {
+  public StepProgress(PrintStream out, AtWork noted, Map<String, Duration> lastTime) {
     this.out = out;
     this.noted = noted;
     this.lastTime = lastTime;
