@@ -2,7 +2,6 @@ package org.junheng.command;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -105,7 +104,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   private Sitting.Result measure(Path folder) throws IOException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    String settings = Files.readString(Configuration.fileOr(configuration));
+    String settings = Configuration.text(configuration);
     if (parts.contains(Part.INCREMENTAL) && !parts.contains(Part.ALL)) {
       parts.add(Part.CORE);
     }

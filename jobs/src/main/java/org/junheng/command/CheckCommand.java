@@ -96,6 +96,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    configuration.requireSound();
     Definitions definitions = definitions();
     if (explained != null) {
       return new RuleQuestions(definitions).explain(explained);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junheng.job.AtWork;
-import org.junheng.job.StepProgress;
 import org.junheng.job.RunHistory.PastRun;
 import org.junheng.job.RunHistory.PastStep;
 import org.junheng.job.StepNames;
+import org.junheng.job.StepProgress;
 import org.junheng.language.Language;
 
 /**
@@ -112,7 +112,7 @@ record RunsText(RunState state, List<PastRun> runs) {
   private void tell(PastRun run) {
     System.out.printf(
         "  %s  %s  %s  %s%n",
-        run.began().withNano(0),
+        run.began().withNano(0).toString().replace("T", " "),
         status(run),
         run.release(),
         run.steps().stream()

@@ -23,7 +23,7 @@ public final class Nearest {
   }
 
   /** The known word that takes the fewest slips, at most one for every three letters. */
-  static Optional<String> of(String word, Collection<String> known) {
+  public static Optional<String> of(String word, Collection<String> known) {
     return known.stream()
         .filter(each -> slips(word, each) <= Math.max(1, word.length() / LETTERS_FOR_A_SLIP))
         .min(

@@ -53,7 +53,9 @@ final class RunSummary {
         "steps",
         "步骤",
         times.entrySet().stream()
-            .map(step -> StepNames.named(step.getKey()) + " " + StepProgress.seconds(step.getValue()))
+            .map(
+                step ->
+                    StepNames.named(step.getKey()) + " " + StepProgress.seconds(step.getValue()))
             .collect(Collectors.joining(Language.either(", ", "，"))));
     line(
         "time",
