@@ -86,7 +86,7 @@ final class Usage {
     if (error.getArgSpec() != null) {
       return "选项 " + name(error.getArgSpec()) + " 的值不对" + quoted(error);
     }
-    return error.getMessage();
+    return error.getMessage().equals("Missing required subcommand") ? "请写明命令" : error.getMessage();
   }
 
   /** Values that this program converts are told in its words, others by what they should be. */

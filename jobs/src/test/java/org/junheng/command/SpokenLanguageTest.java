@@ -86,6 +86,7 @@ class SpokenLanguageTest {
         .startsWith("选项 --year：“soon”的写法不对");
     assertThat(told("run", "--years", "2025-2024", "--lang", "zh"))
         .startsWith("选项 --years：“2025-2024”：起始学年晚于终止学年");
+    assertThat(told("--lang", "zh")).startsWith("请写明命令");
     assertThat(told("sample", "--lang", "zh")).startsWith("缺少--out");
     assertThat(told("status", "--lang", "zh", "--lang", "zh")).startsWith("选项 --lang 出现了两次");
     assertThat(told("status", "--warehouse", folder + "/no", "--lang", "zh"))

@@ -116,7 +116,7 @@ final class Program {
 
   /** Runs the program and tells it to end, as a person or the system does, once a step began. */
   static Outcome runAndStopIn(String step, String... arguments) {
-    return runAndIn(step, Process::destroy, arguments);
+    return runAndIn(step, process -> process.toHandle().destroy(), arguments);
   }
 
   /** Runs the program and does something else once a step has begun. */
