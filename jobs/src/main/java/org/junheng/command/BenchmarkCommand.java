@@ -96,9 +96,14 @@ final class BenchmarkCommand implements Callable<Integer> {
       Path folder = out == null ? temporary.path() : out;
       Sitting.Result result = measure(folder.toAbsolutePath());
       Told.result(result, () -> System.out.print(Sitting.text(result)));
-      return result.compared().stream().allMatch(Compared::isSame)
-          ? Junheng.DONE
-          : Junheng.HELD_BACK;
+      if (result.compared().stream().allMatch(Compared::isSame)) {
+        return Junheng.DONE;
+      }
+      System.err.println(
+          Language.either(
+              "exit 1: the tables of the bare script and of the release differ",
+              "退出状态1：纯SQL与版本的表不同"));
+      return Junheng.HELD_BACK;
     }
   }
 

@@ -146,21 +146,22 @@ public record Definitions(
     return codeList(list).label(code);
   }
 
+  /** That the province does not keep one of its own tables, in words. */
+  public String lacking(String table) {
+    return "缺少" + found("reference table", "省级名录", reference, table).title() + " " + table + ".csv";
+  }
+
+  /** That one of the province's own tables holds fewer rows than before, in words. */
+  public String shortened(String table, int before, int now) {
+    return "%s %s.csv 由%d行减少为%d行"
+        .formatted(found("reference table", "省级名录", reference, table).title(), table, before, now);
+  }
+
   private void requireCodeListsExist() {
     for (Form form : Stream.concat(forms.values().stream(), reference.values().stream()).toList()) {
       for (Field field : form.fields()) {
-        String list = field.constraints().codes();
-        if (list != null && !codes.containsKey(list)) {
-          throw new DefinitionException(
-              "form "
-                  + form.form()
-                  + ", field '"
-                  + field.name()
-                  + "': there is no code list '"
-                  + list
-                  + "'; known: "
-                  + String.join(", ", codes.keySet()));
-        }
+        requireList(form, field, field.constraints().codes());
+        requireList(form, field, field.constraints().words());
       }
     }
     for (Table table : tables.values()) {
@@ -175,6 +176,14 @@ public record Definitions(
                       String.join(", ", codes.keySet())));
         }
       }
+    }
+  }
+
+  private void requireList(Form form, Field field, String list) {
+    if (list != null && !codes.containsKey(list)) {
+      throw new DefinitionException(
+          "form %s, field '%s': there is no code list '%s'; known: %s"
+              .formatted(form.form(), field.name(), list, String.join(", ", codes.keySet())));
     }
   }
 

@@ -52,7 +52,7 @@ public final class LandingFolder {
     for (FileStatus year : entries(folder, "", strays)) {
       String yearName = year.getPath().getName();
       if (!year.isDirectory() || !YEAR.matcher(yearName).matches()) {
-        addStray(strays, yearName);
+        addStray(strays, yearName, ruleOf(yearName));
         continue;
       }
       Storage ofYear = folder.in(yearName);
@@ -60,14 +60,14 @@ public final class LandingFolder {
         String countyName = county.getPath().getName();
         String countyPath = yearName + "/" + countyName;
         if (!county.isDirectory() || !COUNTY.matcher(countyName).matches()) {
-          addStray(strays, countyPath);
+          addStray(strays, countyPath, ruleOf(countyName));
           continue;
         }
         for (FileStatus file : entries(ofYear.in(countyName), countyPath + "/", strays)) {
           String name = file.getPath().getName();
           String path = countyPath + "/" + name;
           if (file.isDirectory()) {
-            addStray(strays, path);
+            addStray(strays, path, "folder_too_deep");
           } else if (!FileName.isPassedOver(name)) {
             files.add(
                 new LandedFile(Integer.parseInt(yearName), countyName, path, name, file.getLen()));
@@ -85,9 +85,14 @@ public final class LandingFolder {
     return of.list().stream().filter(entry -> !links.contains(entry.getPath().getName())).toList();
   }
 
-  private static void addStray(List<Stray> strays, String path) {
+  private static void addStray(List<Stray> strays, String path, String rule) {
     if (!FileName.isPassedOver(path.substring(path.lastIndexOf('/') + 1))) {
-      strays.add(new Stray(path, "file_name"));
+      strays.add(new Stray(path, rule));
     }
+  }
+
+  /** Why a file that is in no county's folder is nobody's. */
+  private static String ruleOf(String name) {
+    return FileName.archive(name).isPresent() ? "file_archive" : "file_name";
   }
 }
