@@ -56,9 +56,24 @@ public final class CountyYearIntake {
    * @param corrections those of this county-year
    */
   public Intake take(CountyYear countyYear, List<SourceFile> files, List<Correction> corrections) {
+    return take(countyYear, files, corrections, CountyNames.NONE);
+  }
+
+  /**
+   * The county-year's accepted rows, held cells and counts.
+   *
+   * @param corrections those of this county-year
+   * @param names of the county and of others, which titles are compared with
+   */
+  public Intake take(
+      CountyYear countyYear,
+      List<SourceFile> files,
+      List<Correction> corrections,
+      CountyNames names) {
     List<OpenFile> opened = open(files);
-    Map<String, FormReading> readings = readings(countyYear, opened, corrections);
+    Map<String, FormReading> readings = readings(countyYear, opened, corrections, names);
     readings.values().forEach(RepeatedKeys::hold);
+    readings.values().forEach(reading -> LackingGroups.tell(reading, definitions));
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
     Judging judging = new Judging(checks, countyYear.year(), readings);
     judging.withinRows();
@@ -74,7 +89,8 @@ public final class CountyYearIntake {
    * says what checking costs beside it.
    */
   public Intake readUnchecked(CountyYear countyYear, List<SourceFile> files) {
-    return result(countyYear, readings(countyYear, open(files), List.of()), List.of());
+    return result(
+        countyYear, readings(countyYear, open(files), List.of(), CountyNames.NONE), List.of());
   }
 
   private List<OpenFile> open(List<SourceFile> files) {
@@ -82,7 +98,10 @@ public final class CountyYearIntake {
   }
 
   private Map<String, FormReading> readings(
-      CountyYear countyYear, List<OpenFile> opened, List<Correction> corrections) {
+      CountyYear countyYear,
+      List<OpenFile> opened,
+      List<Correction> corrections,
+      CountyNames names) {
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
       FormReading reading =
@@ -92,6 +111,7 @@ public final class CountyYearIntake {
               definitions,
               cellReader.get(),
               corrections);
+      reading.call(names);
       Map<String, SourceFile> read = new HashMap<>();
       for (OpenFile file : opened) {
         if (file.file().isOf(form)) {

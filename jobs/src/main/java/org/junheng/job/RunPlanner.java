@@ -55,6 +55,7 @@ public final class RunPlanner {
   private final String version;
   private final ProgramParts parts = ProgramParts.running();
   private final String readers = parts.fingerprint(READERS);
+  private final Map<Integer, String> namesOf = new TreeMap<>();
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   /** A planner for one run. */
@@ -278,6 +279,7 @@ public final class RunPlanner {
     text.append(definitions.intakeFingerprint()).append('\n').append(readers).append('\n');
     text.append(year).append(' ').append(county).append(' ').append(valid).append('\n');
     text.append(settings.intake()).append('\n');
+    text.append(namesOf.computeIfAbsent(year, any -> reference.namesIn(year))).append('\n');
     if (corrections != null) {
       text.append(corrections).append('\n');
     }

@@ -36,6 +36,12 @@ public final class TrainingFunds implements SchoolRule {
       return SchoolJudgement.of(
           Verdict.UNDETERMINED, "公用经费或培训经费缺报", all == null && training == null);
     }
+    if (training > all && !Numbers.reaches(all, training)) {
+      return SchoolJudgement.of(
+          Verdict.UNDETERMINED,
+          "培训经费%s元大于公用经费总额%s元，不可能成立".formatted(Shown.of(training, 2), Shown.of(all, 2)),
+          false);
+    }
     double needed = all * item.parameter(SHARE);
     return SchoolJudgement.of(
         Verdict.of(Numbers.reaches(training, needed)),
