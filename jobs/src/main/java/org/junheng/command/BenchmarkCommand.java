@@ -101,9 +101,11 @@ final class BenchmarkCommand implements Callable<Integer> {
       Sitting.Result result = measure(folder.toAbsolutePath());
       System.out.print(
           format == RunCommand.Format.json ? Json.write(result) : Sitting.text(result));
-      return result.compared().stream().allMatch(Compared::isSame)
-          ? Junheng.DONE
-          : Junheng.HELD_BACK;
+      if (result.compared().stream().allMatch(Compared::isSame)) {
+        return Junheng.DONE;
+      }
+      System.err.println("exit 1: the tables of the bare script and of the release differ");
+      return Junheng.HELD_BACK;
     }
   }
 

@@ -97,6 +97,10 @@ final class BenchmarkIntakeCommand implements Callable<Integer> {
     System.out.printf("reading               %8.3f s (median)%n", times.reading());
     System.out.printf("reading and checking  %8.3f s (median)%n", times.checking());
     System.out.printf("ratio                 %8.2f   (limit %.2f)%n", times.ratio(), LARGEST_RATIO);
-    return times.ratio() <= LARGEST_RATIO ? Junheng.DONE : Junheng.HELD_BACK;
+    if (times.ratio() <= LARGEST_RATIO) {
+      return Junheng.DONE;
+    }
+    System.out.println("exit 1: the ratio is over its limit");
+    return Junheng.HELD_BACK;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junheng.answer.EstimateText;
 import org.junheng.command.CountyCheck.Question;
 import org.junheng.command.CountyCheck.Result;
@@ -143,7 +144,27 @@ final class CheckCommand implements Callable<Integer> {
         System.out.println("完整内容用 --answer 写成工作簿和文本。");
       }
     }
-    return results.stream().anyMatch(Result::isHeldBack) ? Junheng.HELD_BACK : Junheng.DONE;
+    List<Result> heldBack = results.stream().filter(Result::isHeldBack).toList();
+    if (heldBack.isEmpty()) {
+      return Junheng.DONE;
+    }
+    (format == RunCommand.Format.json ? System.err : System.out).println(why(heldBack));
+    return Junheng.HELD_BACK;
+  }
+
+  /** Why the check ends with 1. */
+  private static String why(List<Result> heldBack) {
+    return heldBack.stream()
+        .map(
+            result ->
+                "%d %s %d处"
+                    .formatted(
+                        result.year(),
+                        result.county(),
+                        result.held().stream()
+                            .filter(held -> held.severity().equals("error"))
+                            .count()))
+        .collect(Collectors.joining("；", "退出状态1：有退回的行或文件（", "），改正后再报送。"));
   }
 
   private static void tell(Result result, Definitions definitions) {

@@ -68,6 +68,7 @@ final class PackageCommand implements Callable<Integer> {
               definitions,
               manifest.standards().stream().map(definitions::standard).toList(),
               id)
+          .noting(manifest.referenceNotes())
           .writeOf(county, page);
     }
     System.out.println("The page of " + county + " in release " + id + " lies in " + out);

@@ -20,8 +20,9 @@ final class ReceiptsText {
 
   private static void tellSummary(YearReceipts receipts) {
     System.out.printf(
-        "census year %d, %d counties%s%n",
+        "census year %d%s, %d counties%s%n",
         receipts.year(),
+        state(receipts),
         receipts.counties().size(),
         receipts.due() == null ? "" : ", due on " + receipts.due());
     long inOrder = receipts.counties().stream().filter(one -> !one.askForAction()).count();
@@ -35,6 +36,10 @@ final class ReceiptsText {
     count("files gone from landing", receipts.countiesWith(Receipt::gone));
     count("some form handed in again", receipts.countiesWith(form -> form.resubmitted() > 0));
     System.out.println();
+  }
+
+  private static String state(YearReceipts receipts) {
+    return receipts.state() == null ? "" : " (" + receipts.state() + ")";
   }
 
   private static void count(String words, long counties) {
@@ -85,8 +90,9 @@ final class ReceiptsText {
   /** One county, form by form. */
   static void tellForms(YearReceipts receipts, CountyReceipts county) {
     System.out.printf(
-        "census year %d, %s %s%s%n",
+        "census year %d%s, %s %s%s%n",
         receipts.year(),
+        state(receipts),
         county.countyCode(),
         county.countyName(),
         receipts.due() == null ? "" : ", due on " + receipts.due());

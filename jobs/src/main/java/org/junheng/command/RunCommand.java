@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
+import org.junheng.job.HeldBack;
 import org.junheng.job.LastSeen;
 import org.junheng.job.MartRefresh;
 import org.junheng.job.NightlyRun;
+import org.junheng.job.ReferenceNotes;
 import org.junheng.job.RunLock;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
@@ -91,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int inThisJvm(Settings asked) throws Exception {
-    if (SparkJvm.isThis() && LastSeen.isFirstNight(asked)) {
+    if (SparkJvm.isThis() && LastSeen.isWorkLikely(asked, SparkJvm.seen())) {
       NightlyRun.startAhead(asked);
     }
     Definitions definitions = Definitions.load();
@@ -108,15 +111,21 @@ final class RunCommand implements Callable<Integer> {
           planner.isUpToDate(plan)
               ? upToDate(plan, settings, definitions)
               : run(plan, planner, settings, definitions, reference);
-      String reports = reports(Storage.at(settings.warehouse()), manifest);
+      int status = manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
+      String reports =
+          (reports(Storage.at(settings.warehouse()), manifest)
+                  + (status == Junheng.DONE ? "" : HeldBack.told(manifest)))
+              .stripTrailing();
       if (format == Format.json) {
         System.out.print(Json.write(manifest));
+        if (status != Junheng.DONE) {
+          System.err.println(HeldBack.told(manifest));
+        }
       } else {
         System.out.println(reports);
       }
-      int status = manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
       if (plan.strays().isEmpty()) { // what could not be read is looked at again
-        String words = nothingChanged(manifest.releaseId()) + "\n" + reports;
+        String words = nothingChanged(manifest) + "\n" + reports;
         LastSeen.note(settings, SparkJvm.seen(), new LastSeen.Said(status, words));
       }
       return status;
@@ -126,13 +135,18 @@ final class RunCommand implements Callable<Integer> {
   private static Manifest upToDate(RunPlan plan, Settings settings, Definitions definitions) {
     Releases releases = new Releases(Storage.at(settings.warehouse()));
     releases.repairLink();
-    System.out.println(nothingChanged(plan.previousRelease()));
+    Manifest manifest = releases.manifest(plan.previousRelease());
+    System.out.println(nothingChanged(manifest));
     new MartRefresh(settings, definitions, System.out).catchUp();
-    return releases.manifest(plan.previousRelease());
+    return manifest;
   }
 
-  private static String nothingChanged(String release) {
-    return "Nothing changed: release " + release + " holds all that lies there.";
+  private static String nothingChanged(Manifest manifest) {
+    return Stream.concat(
+            Stream.of(
+                "Nothing changed: release " + manifest.releaseId() + " holds all that lies there."),
+            manifest.referenceNotes().stream().map(ReferenceNotes::told))
+        .collect(Collectors.joining("\n"));
   }
 
   private static Manifest run(
@@ -145,20 +159,21 @@ final class RunCommand implements Callable<Integer> {
     return new NightlyRun(settings, plan, definitions, reference, System.out).run();
   }
 
-  /** Where the reports of the years asked for lie; of the newest year where none was asked for. */
+  /** Where the reports of the years asked for lie; of the year that is shown where none was. */
   private String reports(Storage warehouse, Manifest manifest) {
-    int newest = manifest.years().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    int shown = manifest.defaultYear();
     return manifest.years().stream()
-        .filter(year -> years.equals(Years.ALL) ? year == newest : years.contain(year))
+        .filter(year -> years.equals(Years.ALL) ? year == shown : years.contain(year))
+        .filter(year -> year <= shown)
         .map(
             year ->
-                "report %d %s"
+                "report %d %s%n"
                     .formatted(
                         year,
                         warehouse
                             .in("releases/" + manifest.releaseId())
                             .location(YearlyReports.place(year))))
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining());
   }
 
   /** The arguments that mean this run, all said, for the JVM that Spark runs in. */
@@ -194,6 +209,9 @@ final class RunCommand implements Callable<Integer> {
             String.join(" ", input.forms().stream().map(f -> f.form()).toList()),
             input.validInReference() ? "" : "  (not in the reference: all of it would be held)");
       }
+    }
+    if (format == Format.text) {
+      plan.referenceNotes().forEach(note -> System.out.println(ReferenceNotes.told(note)));
     }
     return Junheng.DONE;
   }

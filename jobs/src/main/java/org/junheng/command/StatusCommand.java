@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junheng.answer.YearReceipts;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.job.ReferenceNotes;
 import org.junheng.job.RunHistory;
 import org.junheng.job.Settings;
 import org.junheng.job.StepProgress;
@@ -17,6 +18,8 @@ import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.table.HeldCell;
 import org.junheng.warehouse.Json;
+import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Manifest.ReferenceNote;
 import org.junheng.warehouse.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +52,12 @@ final class StatusCommand implements Callable<Integer> {
   private RunCommand.Format format = RunCommand.Format.text;
 
   /** What is told as JSON. */
-  private record Status(String release, YearReceipts receipts, List<Run> runs) {}
+  private record Status(
+      String release,
+      Integer defaultYear,
+      List<ReferenceNote> referenceNotes,
+      YearReceipts receipts,
+      List<Run> runs) {}
 
   /** A run as JSON tells it: when it began, in the machine's time. */
   private record Run(String began, String status, String release, String message) {
@@ -68,12 +76,15 @@ final class StatusCommand implements Callable<Integer> {
     Releases releases = new Releases(Storage.at(settings.warehouse()));
     Optional<String> current = releases.currentId();
     if (format == RunCommand.Format.json) {
+      Optional<Manifest> manifest = current.map(releases::manifest);
       YearReceipts receipts =
           current.map(id -> receipts(releases.folder(id), settings.due())).orElse(null);
       System.out.print(
           Json.write(
               new Status(
                   current.orElse(null),
+                  manifest.map(Manifest::defaultYear).orElse(null),
+                  manifest.map(Manifest::referenceNotes).orElse(List.of()),
                   receipts,
                   RunHistory.newest(settings, RUNS).stream().map(Run::of).toList())));
       return Junheng.DONE;
@@ -81,7 +92,13 @@ final class StatusCommand implements Callable<Integer> {
     if (current.isEmpty()) {
       System.out.println("There is no release yet; run makes one.");
     } else {
-      System.out.printf("release %s%n%n", current.get());
+      System.out.printf("release %s%n", current.get());
+      Manifest manifest = releases.manifest(current.get());
+      if (manifest.defaultYear() != null) {
+        System.out.printf("page, report and workbooks show %d%n", manifest.defaultYear());
+      }
+      manifest.referenceNotes().forEach(note -> System.out.println(ReferenceNotes.told(note)));
+      System.out.println();
       tell(releases.folder(current.get()), settings.due());
     }
     if (county == null) {

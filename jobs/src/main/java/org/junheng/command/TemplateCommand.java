@@ -72,7 +72,7 @@ final class TemplateCommand implements Callable<Integer> {
               definitions,
               year,
               code,
-              reference.nameOf(code, year),
+              reference.register().nameOf(code, year),
               carried.map(Carried::year).orElse(null),
               carried.map(Carried::rows).orElse(Map.of()).getOrDefault(code, Map.of()));
       write(book, out.resolve(code).resolve(year + "报送表.xlsx"));
@@ -93,7 +93,7 @@ final class TemplateCommand implements Callable<Integer> {
     for (Reference.County known : reference.counties()) {
       if (known.isValidIn(year) && (county == null || county.equals(known.code()))) {
         Set<String> before = new TreeSet<>(map.predecessors(known.code(), year));
-        before.removeIf(code -> !code.equals(known.code()) && reference.isValid(code, year));
+        before.removeIf(code -> !code.equals(known.code()) && map.register().isValid(code, year));
         counties.put(known.code(), before);
       }
     }

@@ -146,6 +146,17 @@ public record Definitions(
     return codeList(list).label(code);
   }
 
+  /** That the province does not keep one of its own tables, in words. */
+  public String lacking(String table) {
+    return "缺少" + found("reference table", reference, table).title() + " " + table + ".csv";
+  }
+
+  /** That one of the province's own tables holds fewer rows than before, in words. */
+  public String shortened(String table, int before, int now) {
+    return "%s %s.csv 由%d行减少为%d行"
+        .formatted(found("reference table", reference, table).title(), table, before, now);
+  }
+
   private void requireCodeListsExist() {
     for (Form form : Stream.concat(forms.values().stream(), reference.values().stream()).toList()) {
       for (Field field : form.fields()) {

@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * @param title the Chinese title, also read as a file's or a sheet's name
  * @param key the fields that identify a row; empty where rows have none
  * @param schoolForm whether each row belongs to a school of form {@code school}
+ * @param without of the province's own tables: what stays open where the province does not keep it;
+ *     null where that only means that nothing was decided
  */
 public record Form(
     String form,
@@ -24,6 +26,7 @@ public record Form(
     List<String> key,
     Years years,
     Boolean schoolForm,
+    String without,
     List<Field> fields)
     implements Serializable {
 

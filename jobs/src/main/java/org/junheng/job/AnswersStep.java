@@ -8,11 +8,12 @@ import org.junheng.answer.ReleaseAnswers;
 import org.junheng.answer.ReleaseAnswers.CountyYear;
 import org.junheng.storage.Storage;
 
-/**
- * Writes what every county gets back: an answer for the newest census year, for every year that was
- * taken in anew, and for older ones of which something is held.
- */
+/** Writes what every county gets back of every census year; what is the same is taken over. */
 final class AnswersStep {
+  static final String NAME = "核查结果";
+  static final String ENDING = NAME + ".xlsx";
+
+  private static final String TEXT = NAME + ".txt";
   private static final String FOLDER = "reports/counties";
 
   private AnswersStep() {}
@@ -21,14 +22,20 @@ final class AnswersStep {
     Storage folder = run.preparing().in(FOLDER);
     AnswerFiles files = new AnswerFiles(run.definitions());
     Map<Integer, Effects> effects = new TreeMap<>();
+    for (int year : run.plan().years()) {
+      run.keptYears().takeOver(year, ENDING);
+      run.keptYears().takeOver(year, TEXT);
+    }
     ReleaseAnswers answers = run.published().answers();
     run.progress().tell("answers " + answers.places().size() + " county-years");
     for (CountyYear place : answers.places()) {
-      files.write(
-          answers.of(place),
-          effects.computeIfAbsent(
-              place.year(), year -> new Effects(run.definitions(), run.standards(), year)),
-          folder::create);
+      if (!run.keptYears().has(place.year(), ENDING)) {
+        files.write(
+            answers.of(place),
+            effects.computeIfAbsent(
+                place.year(), year -> new Effects(run.definitions(), run.standards(), year)),
+            folder::create);
+      }
     }
   }
 }

@@ -52,7 +52,7 @@ public final class MartRefresh {
         asked
             .or(releases::currentId)
             .orElseThrow(() -> new DefinitionException("there is no release yet; run makes one"));
-    if (releases.all().stream().noneMatch(manifest -> manifest.releaseId().equals(id))) {
+    if (!releases.ids().contains(id)) {
       throw new DefinitionException("there is no release '" + id + "'; releases lists them");
     }
     MartServer named =

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junheng.reference.CensusYears;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
 
@@ -25,6 +26,15 @@ final class RunSummary {
     out.printf(
         "taken in    %d of %d county-years, census years %s%n",
         plan.changed().size(), plan.inputs().size(), plan.years());
+    for (CensusYears.CensusYear year : plan.censusYears().ahead()) {
+      out.printf(
+          "collecting  %d: %d of %d counties have handed in form school; page, report and workbooks"
+              + " stay on %d%n",
+          year.year(), year.withSchool(), year.counties(), plan.censusYears().defaultYear());
+    }
+    manifest
+        .referenceNotes()
+        .forEach(note -> out.printf("reference   %s%n", ReferenceNotes.told(note)));
     out.printf(
         "rows        %d schools, %d unit indicators, %d county variances%n",
         manifest.tables().get("census_school").rows(),

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
+import org.junheng.reference.CensusYears;
+import org.junheng.reference.Reference.CountyEvent;
+import org.junheng.table.CountyChange;
 import org.junheng.table.DimCounty;
 import org.junheng.table.DimIndicator;
+import org.junheng.table.YearState;
 
-/** The dimension tables of counties and indicators. */
+/** The dimension tables of counties and indicators, and how counties changed. */
 public final class Dimensions {
   private Dimensions() {}
 
@@ -25,6 +29,21 @@ public final class Dimensions {
                     county.kind(),
                     county.fromYear(),
                     county.toYear()))
+        .toList();
+  }
+
+  /** Table {@code county_change}: one row per change and pair of codes. */
+  public static List<CountyChange> changes(Counties counties) {
+    List<CountyEvent> oneToOne = counties.map().oneToOneRecodes();
+    return counties.events().stream()
+        .map(
+            event ->
+                new CountyChange(
+                    event.year(),
+                    event.kind(),
+                    event.fromCode(),
+                    event.toCode(),
+                    oneToOne.contains(event)))
         .toList();
   }
 
@@ -49,5 +68,21 @@ public final class Dimensions {
       }
     }
     return rows;
+  }
+
+  /** How far each census year has come. */
+  static List<YearState> years(CensusYears states) {
+    return states.years().stream()
+        .map(
+            year ->
+                new YearState(
+                    year.year(),
+                    year.state(),
+                    year.fromDate(),
+                    year.year() == states.defaultYear(),
+                    year.counties(),
+                    year.submitted(),
+                    year.withSchool()))
+        .toList();
   }
 }

@@ -18,8 +18,8 @@ import org.junheng.intake.RowNames;
 import org.junheng.reference.Decisions.Withdrawal;
 
 /**
- * Reads corrections, accepted warnings, withdrawals and closed years: every form, field, key, rule
- * and value that they name must be there, else the mistake is told with its place.
+ * Reads corrections, accepted warnings, withdrawals, closed years and their states: every form,
+ * field, key, rule and value that they name must be there, else the mistake is told with its place.
  */
 final class DecisionTables {
   private final Definitions definitions;
@@ -39,7 +39,11 @@ final class DecisionTables {
       Map<String, List<ReferenceRow>> tables, Definitions definitions, List<String> problems) {
     DecisionTables read = new DecisionTables(tables, definitions, problems);
     return new Decisions(
-        read.corrections(), read.acceptances(), read.withdrawals(), read.closings());
+        read.corrections(),
+        read.acceptances(),
+        read.withdrawals(),
+        read.closings(),
+        read.yearStates());
   }
 
   private List<ReferenceRow> rows(String table) {
@@ -130,6 +134,16 @@ final class DecisionTables {
       date(row, "closed_on").ifPresent(date -> closings.put(row.number("year"), date));
     }
     return closings;
+  }
+
+  private List<CensusYears.Given> yearStates() {
+    List<CensusYears.Given> states = new ArrayList<>();
+    for (ReferenceRow row : rows("census_years")) {
+      String state = (String) row.values().get("state");
+      date(row, "from_date")
+          .ifPresent(from -> states.add(new CensusYears.Given(row.number("year"), state, from)));
+    }
+    return states;
   }
 
   /** A form by its id or its Chinese title. */

@@ -135,6 +135,7 @@ class SchemasTest {
     assertThat(DEFINITIONS.tables().values().stream().filter(Table::mayBeEmpty))
         .extracting(Table::table)
         .containsExactlyInAnyOrder(
+            "county_change",
             "county_shortfall",
             "held",
             "map_undecided",

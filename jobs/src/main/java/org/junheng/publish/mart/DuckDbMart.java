@@ -61,6 +61,7 @@ public final class DuckDbMart {
       // the oldest format, else clients before engine 2.0 refuse the file
       attach(statement, file, "storage_version 'v1.0.0'");
       MartDdl ddl = new MartDdl(mart, source.releaseId());
+      statement.execute("set preserve_insertion_order = false"); // rows have no order to be kept
       for (Table table : mart.tables()) {
         progress.accept("writes " + table.table() + " to " + FILE);
         statement.execute(ddl.create(table));
