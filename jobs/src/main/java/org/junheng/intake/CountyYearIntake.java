@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
@@ -27,6 +29,7 @@ public final class CountyYearIntake {
   private static final String SCHOOL_CODE = "school_code";
   private static final String COUNTY_CODE = "county_code";
   private static final String UNKNOWN_FORM = "";
+  private static final Pattern TOO_DEEP = Pattern.compile("(.*/)?[0-9]{4}/[0-9A-Z]{6}/(.+)/[^/]+");
 
   private final Definitions definitions;
   private final FormsOfYears forms;
@@ -147,6 +150,11 @@ public final class CountyYearIntake {
   private Held nobodys(OpenFile file) {
     Place place = new Place(UNKNOWN_FORM, file.file(), null);
     String name = file.file().name();
+    Matcher tooDeep = TOO_DEEP.matcher(file.file().path());
+    if (tooDeep.matches()) {
+      return place.told(
+          definitions.rule("folder_too_deep"), tooDeep.group(2), "<学年>/<县区代码>/<报表>.csv");
+    }
     if (FileName.isOfTable(name) && file.failure() != null) {
       UnreadableFileException e = file.failure();
       return place.told(definitions.rule(e.rule()), e.value(), e.expected());

@@ -274,7 +274,8 @@ final class FormReading {
     }
     if (position != Fields.NONE) {
       for (Map.Entry<Kind, String> refused : REFUSED.entrySet()) {
-        if (source.isMarked(position, refused.getKey())) {
+        boolean isDay = refused.getKey() == Kind.DATE && Days.areIn(form.fields().get(field));
+        if (!isDay && source.isMarked(position, refused.getKey())) {
           return CellReader.Reading.refused(refused.getValue(), "");
         }
       }

@@ -61,6 +61,7 @@ class SpoiltFilesTest {
           "sheet_same",
           "folder_too_deep",
           "title_county",
+          "day",
           "content_of_other",
           "rows_hidden",
           "sheet_hidden",
