@@ -15,6 +15,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Wording;
 import org.junheng.intake.CountyYear;
+import org.junheng.intake.FollowUps;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.language.Language;
@@ -178,7 +179,11 @@ final class CheckCommand implements Callable<Integer> {
           count.form(), count.rowsRead(), count.rowsAccepted(), count.rowsHeld(), count.warnings());
     }
     CountyYear countyYear = new CountyYear(result.year(), result.county(), true);
+    FollowUps followUps = FollowUps.of(result.held());
     for (Held held : result.held()) {
+      if (followUps.isOne(held)) {
+        continue;
+      }
       System.out.println(
           "  "
               + line(held)
@@ -187,6 +192,10 @@ final class CheckCommand implements Callable<Integer> {
                   .map(given -> "（省级已认可：" + given.reason() + "，" + given.who() + "）")
                   .findFirst()
                   .orElse(""));
+      String further = followUps.sentence(held);
+      if (!further.isEmpty()) {
+        System.out.println("    " + further);
+      }
     }
     result
         .notRun()
