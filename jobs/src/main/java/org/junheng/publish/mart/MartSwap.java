@@ -65,7 +65,8 @@ final class MartSwap {
         throw new MartException(
             "the mart %s cannot be swapped: for %d s there was no moment in which nobody read it%s. The next run tries"
                     .formatted(server.schema(), PATIENCE.toSeconds(), readers())
-                + " again; readers see the release before");
+                + " again; until then readers see the release before. Let the reader finish or close its"
+                + " connection, or end it with select pg_terminate_backend(pid)");
       }
     }
     return removeOld();
@@ -202,8 +203,11 @@ final class MartSwap {
   private String readers() throws SQLException {
     List<String> readers =
         texts(
-            "select distinct a.usename || ' (' || coalesce(nullif(a.application_name, ''), '?')"
-                + " || ', pid ' || a.pid || ', ' || a.state || ')'"
+            "select distinct coalesce(a.usename, 'another user') || ' ('"
+                + " || coalesce(nullif(a.application_name, '') || ', ', '') || 'pid ' || a.pid"
+                + " || coalesce(', ' || a.state, '') || coalesce(', since '"
+                + " || to_char(coalesce(a.xact_start, a.backend_start), 'YYYY-MM-DD HH24:MI:SS'), '')"
+                + " || ')'"
                 + " from pg_locks l join pg_stat_activity a on a.pid = l.pid"
                 + " join pg_class c on c.oid = l.relation"
                 + " join pg_namespace n on n.oid = c.relnamespace"
