@@ -1,17 +1,16 @@
 package org.junheng.command;
 
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.language.Encoding;
 
 /**
  * Chinese on the screen and in the names of files, also where the environment names no language, as
@@ -19,7 +18,6 @@ import java.util.Optional;
  */
 final class ChineseText {
   private static final char SAMPLE = '学';
-  private static final String ENCODING = "stdout.encoding";
   private static final String LOCALE = "LC_ALL";
   private static final String STARTED_AGAIN = "JUNHENG_STARTED_AGAIN";
 
@@ -27,7 +25,7 @@ final class ChineseText {
 
   /** Makes both streams write Chinese: as asked for, else as the terminal does, else in UTF-8. */
   static void write() {
-    Charset encoding = encoding();
+    Charset encoding = Encoding.ofStreams();
     System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, encoding));
     System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, encoding));
   }
@@ -68,15 +66,5 @@ final class ChineseText {
 
   private static boolean isStartedAgain() {
     return System.getenv(STARTED_AGAIN) != null;
-  }
-
-  private static Charset encoding() {
-    String asked = System.getProperty(ENCODING);
-    if (asked != null && Charset.forName(asked).newEncoder().canEncode(SAMPLE)) {
-      return Charset.forName(asked);
-    }
-    Console console = System.console();
-    boolean canWrite = console != null && console.charset().newEncoder().canEncode(SAMPLE);
-    return canWrite ? console.charset() : StandardCharsets.UTF_8;
   }
 }

@@ -5,6 +5,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.intake.Held;
 import org.junheng.job.Backtest;
 import org.junheng.job.Settings;
+import org.junheng.kit.CheckText;
 import org.junheng.reference.Decisions;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
@@ -42,19 +43,19 @@ final class RuleQuestions {
       System.out.print(Json.write(result));
     } else {
       System.out.printf("%s in what release %s was made from%n", result.rule(), result.release());
-      result.years().forEach(RuleQuestions::tell);
+      result.years().forEach(this::tell);
     }
     return Junheng.DONE;
   }
 
-  private static void tell(Backtest.OfYear year) {
+  private void tell(Backtest.OfYear year) {
     System.out.printf(
         "%d  %4d of %4d counties, %6d of %8d rows%n",
         year.year(), year.counties(), year.countiesRead(), year.rows(), year.rowsRead());
     for (Held held : year.examples()) {
       System.out.println(
           "      "
-              + CheckCommand.line(held)
+              + String.join(" ", new CheckText(definitions, System.out).lines(held, ""))
               + (held.value() == null ? "" : " “" + held.value() + "”"));
     }
   }

@@ -101,6 +101,7 @@ public record Table(
         null,
         key,
         List.of(),
+        form.optional(),
         true,
         columns);
   }

@@ -101,6 +101,7 @@ final class Entries {
         null,
         null,
         null,
-        lastYearValue);
+        lastYearValue,
+        null);
   }
 }

@@ -1,11 +1,13 @@
 package org.junheng.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
+import org.junheng.definition.Field.Unreadable;
 import org.junheng.definition.Form;
 import org.junheng.landing.FormTable;
 import org.junheng.landing.OpenFile;
@@ -183,6 +185,9 @@ final class FormReading {
       }
     }
     for (String header : table.header().unknown()) {
+      if (form.isAside(header)) {
+        continue;
+      }
       held.add(place.told(header, definitions.rule("column_unknown"), header, ""));
     }
   }
@@ -234,6 +239,7 @@ final class FormReading {
   private TypedRow typed(Place place, SourceRow source, List<Held> found) {
     Object[] values = new Object[columns.length];
     boolean[] notApplicable = null;
+    BitSet unreadable = null;
     for (int i = 0; i < values.length; i++) {
       int position = columns[i];
       String raw = position == Fields.NONE ? "" : source.cell(position);
@@ -247,17 +253,25 @@ final class FormReading {
         }
       }
       if (reading.finding() != null) {
-        found.add(
+        Field field = form.fields().get(i);
+        Held entry =
             told(
                 place,
                 source,
                 position == Fields.NONE ? null : position,
                 reading.finding().rule(),
                 raw.strip(),
-                reading.finding().expected()));
+                reading.finding().expected());
+        boolean isEmptied = cell == null && field.unreadable() == Unreadable.FIELD;
+        if (isEmptied) {
+          values[i] = field.whenBlank();
+          unreadable = unreadable == null ? new BitSet(values.length) : unreadable;
+          unreadable.set(i);
+        }
+        found.add(isEmptied ? entry.emptying(field) : entry);
       }
     }
-    return new TypedRow(fields, place, source, values, notApplicable);
+    return new TypedRow(fields, place, source, values, notApplicable, unreadable);
   }
 
   private CellReader.Reading read(int field, int position, String raw, SourceRow source) {

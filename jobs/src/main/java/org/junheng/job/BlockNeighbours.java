@@ -12,6 +12,7 @@ import org.junheng.county.CountyTables;
 import org.junheng.county.CountyVerdicts;
 import org.junheng.county.HeldFacts;
 import org.junheng.county.item.Items;
+import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
 import org.junheng.history.HistoryForms;
 import org.junheng.history.Origins;
@@ -22,6 +23,7 @@ import org.junheng.history.SchoolDimension;
 import org.junheng.history.SchoolPlaces;
 import org.junheng.history.YearComparison;
 import org.junheng.history.YearPair;
+import org.junheng.intake.Explanations;
 import org.junheng.intake.Intake;
 import org.junheng.reference.CountyMap;
 import org.junheng.storage.Storage;
@@ -104,7 +106,9 @@ final class BlockNeighbours {
 
   private CountyTables derived(NeighbourPlan plan) {
     BlockPlan block = plan.block();
-    List<Intake> now = prepared.withSchools(block.year(), block.counties(), forms.compared());
+    List<String> asked = new ArrayList<>(forms.compared());
+    asked.add(Form.EXPLANATION);
+    List<Intake> now = prepared.withSchools(block.year(), block.counties(), asked);
     List<Intake> before =
         prepared.withSchools(block.year() - 1, plan.countiesBefore(), forms.compared());
     YearPair years =
@@ -123,7 +127,7 @@ final class BlockNeighbours {
       String county = input.countyCode();
       List<DimSchool> schools =
           SchoolDimension.of(block.year(), years.now().ofCounty(county), forms, facts.register());
-      addSchools(county, years, schools, tables);
+      addSchools(intakes.get(county), years, schools, tables);
       if (!input.validInReference()) {
         continue;
       }
@@ -170,13 +174,16 @@ final class BlockNeighbours {
   }
 
   private void addSchools(
-      String county, YearPair years, List<DimSchool> schools, CountyTables tables) {
+      Intake intake, YearPair years, List<DimSchool> schools, CountyTables tables) {
+    String county = intake.countyYear().countyCode();
+    Explanations explanations = Explanations.in(intake, inputs.definitions());
     tables.add(
         comparison.of(county, years).stream()
             .map(
                 cell ->
                     CensusRows.accepted(
                         cell, inputs.reference().decisions().acceptancesOf(years.year(), county)))
+            .map(cell -> BlockDerivation.explained(cell, explanations))
             .toList());
     tables.add(changes.of(county, years));
     tables.add(schools);

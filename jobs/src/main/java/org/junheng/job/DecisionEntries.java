@@ -120,6 +120,7 @@ final class DecisionEntries {
             null,
             null,
             null,
+            null,
             null));
   }
 

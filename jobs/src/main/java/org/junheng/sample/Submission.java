@@ -17,7 +17,9 @@ final class Submission {
 
   Submission(Definitions definitions, int year) {
     for (Form form : definitions.forms().values()) {
-      sheets.put(form.form(), new Sheet(form, year));
+      if (!form.optional()) {
+        sheets.put(form.form(), new Sheet(form, year));
+      }
     }
   }
 

@@ -72,9 +72,10 @@ class CheckCommandTest {
         reference.resolve("accepted_warnings.csv"),
         "year,county_code,form,key,rule,value,reason,who,decided_on\n"
             + "2025,450102,school,2145000001,code_unknown,700,新代码,乙,2026-03-01\n");
-    assertThat(check(landing.toString())).isEqualTo("1").doesNotContain("省级已认可");
+    assertThat(check(landing.toString())).isEqualTo("0");
+    assertThat(output).contains("[whole_number]").doesNotContain("省级已认可");
     assertThat(check(landing.toString(), "--reference", reference.toString())).isEqualTo("0");
-    assertThat(output).contains("[corrected]").contains("[code_unknown]（省级已认可：新代码，乙）");
+    assertThat(output).contains("[corrected]").doesNotContain("[whole_number]").contains("[code_unknown]（省级已认可：新代码，乙）");
   }
 
   @Test
@@ -93,7 +94,7 @@ class CheckCommandTest {
         "学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码\n2145000001,东城小学,450102,211,111,811\n");
     write(landing.resolve("pupils.csv"), PUPILS.replace("1O", "10"));
     assertThat(check(landing.toString(), "--checks", checks.toString())).isEqualTo("0");
-    assertThat(output).contains("trial ").contains("pupils.csv:2").contains("[mine]");
+    assertThat(output).contains("trial ").contains("pupils.csv line 2").contains("[mine]");
     assertThat(check("--explain", "mine", "--checks", checks.toString())).isEqualTo("0");
     assertThat(output).contains("severity  trial of error: holds the row or file; told and");
     assertThat(check("--explain", "mine")).isEqualTo("2");

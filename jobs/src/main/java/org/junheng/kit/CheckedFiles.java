@@ -1,4 +1,4 @@
-package org.junheng.command;
+package org.junheng.kit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
+import org.junheng.language.Language;
 import org.junheng.landing.FileName;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
@@ -68,11 +70,15 @@ record CheckedFiles(Definitions definitions, Limits limits) {
                       checked.size() == 1
                           ? Optional.of(checked.get(0).yearBefore())
                           : Optional.empty())
-              .orElseThrow(() -> unsaid(file, ""));
+              .orElseThrow(() -> unsaid(file));
       if (checked.stream().map(Place::yearBefore).noneMatch(place::equals)) {
         throw new DefinitionException(
-            "%s is of %d %s, and none of the files that are checked is of the year after it"
-                .formatted(file, place.year, place.county));
+            Language.either(
+                "%s is of %d %s, and none of the files that are checked is of the year after it",
+                "%s 是%d学年 %s 的报表，而要核查的文件中没有它下一学年的",
+                file,
+                place.year,
+                place.county));
       }
       files.computeIfAbsent(place, any -> new ArrayList<>()).add(read(file));
     }
@@ -100,6 +106,11 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     return files;
   }
 
+  /** The names of files, as a sentence lists them. */
+  static String names(List<SourceFile> files) {
+    return files.stream().map(file -> "“" + file.name() + "”").collect(Collectors.joining("、"));
+  }
+
   private static Map<Place, List<SourceFile>> byPlace() {
     return new TreeMap<>(Comparator.comparingInt(Place::year).thenComparing(Place::county));
   }
@@ -108,7 +119,9 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        throw new DefinitionException(path + " is not there; name a file or a folder");
+        throw new DefinitionException(
+            Language.either(
+                "%s is not there; name a file or a folder", "没有 %s；请指定文件或文件夹", path));
       }
       files.addAll(filesIn(path));
     }
@@ -128,7 +141,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     if (year != null && county != null) {
       return new Place(year, county);
     }
-    Place said = said(file).orElseThrow(() -> unsaid(file, "; add --year and --county"));
+    Place said = said(file).orElseThrow(() -> unsaid(file));
     return new Place(year == null ? said.year : year, county == null ? said.county : county);
   }
 
@@ -140,12 +153,13 @@ record CheckedFiles(Definitions definitions, Limits limits) {
         : Optional.empty();
   }
 
-  private static DefinitionException unsaid(Path file, String whatToDo) {
+  private static DefinitionException unsaid(Path file) {
     return new DefinitionException(
-        file
-            + ": the path does not say the census year and the county as"
-            + " <year>/<county_code>/<file>"
-            + whatToDo);
+        Language.either(
+            "%s: the path does not say the census year and the county as"
+                + " <year>/<county_code>/<file>; add --year and --county",
+            "%s：路径中没有学年和县区代码（学年/县区代码/文件）；请用 --year 和 --county 指定",
+            file));
   }
 
   private SourceFile read(Path file) throws IOException {

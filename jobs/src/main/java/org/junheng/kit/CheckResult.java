@@ -1,0 +1,34 @@
+package org.junheng.kit;
+
+import java.util.List;
+import org.junheng.answer.Estimate;
+import org.junheng.definition.Check.Severity;
+import org.junheng.intake.Acceptance;
+import org.junheng.intake.FormCount;
+import org.junheng.intake.Held;
+
+/**
+ * What a check found in a county-year.
+ *
+ * @param accepted the province's acceptances that fit what was found
+ * @param figures what the figures would be; null where no school would be taken in
+ */
+public record CheckResult(
+    int year,
+    String county,
+    List<FormCount> counts,
+    List<Held> held,
+    List<Acceptance> accepted,
+    List<NotRun> notRun,
+    Estimate figures) {
+
+  /** How many rows and files would not be taken in. */
+  public long heldBack() {
+    return counts.stream().mapToLong(count -> count.rowsHeld() + count.filesHeld()).sum();
+  }
+
+  /** Whether something would not be taken in. */
+  public boolean isHeldBack() {
+    return held.stream().anyMatch(entry -> entry.severity().equals(Severity.ERROR.code()));
+  }
+}

@@ -1,0 +1,112 @@
+package org.junheng.kit;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junheng.answer.EstimateText;
+import org.junheng.definition.Definitions;
+import org.junheng.definition.Wording;
+import org.junheng.intake.CountyYear;
+import org.junheng.intake.FormCount;
+import org.junheng.intake.Held;
+import org.junheng.language.Language;
+
+/**
+ * What a check found, on the screen: in Chinese, or with English around what is only there in
+ * Chinese, which then has lines of its own.
+ */
+public final class CheckText {
+  private final Definitions definitions;
+  private final PrintStream out;
+
+  /** Texts in the words of the definitions. */
+  public CheckText(Definitions definitions, PrintStream out) {
+    this.definitions = definitions;
+    this.out = out;
+  }
+
+  /** Tells all that was checked, county-year by county-year, and at last what came of it. */
+  public void tell(List<CheckResult> results) {
+    results.forEach(this::tell);
+    if (results.isEmpty()) {
+      out.println(Language.either("There is no file to check.", "没有可核查的文件。"));
+    } else if (results.stream().anyMatch(CheckResult::isHeldBack)) {
+      out.println(
+          Language.either(
+              "Held back: %d rows or files. Put them right before handing in.",
+              "会被退回%d行或文件：请改正后再报送。",
+              results.stream().mapToLong(CheckResult::heldBack).sum()));
+    } else {
+      out.println(
+          Language.either("Everything would be taken in.", "没有会被退回的内容；提示请核实。"));
+    }
+  }
+
+  private void tell(CheckResult result) {
+    out.println(
+        Language.either("%d %s", "%d学年 %s", result.year(), result.county()));
+    for (FormCount count : result.counts()) {
+      out.println(line(count));
+    }
+    CountyYear countyYear = new CountyYear(result.year(), result.county(), true);
+    for (Held held : result.held()) {
+      String accepted =
+          result.accepted().stream()
+              .filter(given -> given.accepts(countyYear, held))
+              .map(given -> "（省级已认可：" + given.reason() + "，" + given.who() + "）")
+              .findFirst()
+              .orElse("");
+      lines(held, accepted).forEach(line -> out.println("  " + line));
+    }
+    result
+        .notRun()
+        .forEach(
+            checks ->
+                out.println(
+                    "  没有进行的核查（%d项）：%s".formatted(checks.rules().size(), checks.reason())));
+    if (result.figures() == null) {
+      out.println("  没有采用的学校，不能预估结果。");
+    } else {
+      new EstimateText(result.figures(), definitions)
+          .lines()
+          .forEach(line -> out.println("  " + line));
+    }
+  }
+
+  private String line(FormCount count) {
+    return Language.either(
+        "  %1$-11s %3$6d rows read, %4$6d would be taken in, %5$5d held, %6$5d warnings",
+        "  %2$s：读取%3$d行，可采用%4$d行，退回%5$d行，提示%6$d处",
+        count.form(),
+        definitions.forms().containsKey(count.form())
+            ? definitions.form(count.form()).title()
+            : count.form(),
+        count.rowsRead(),
+        count.rowsAccepted(),
+        count.rowsHeld(),
+        count.warnings());
+  }
+
+  /** {@code 退回 pupils.csv 第3行 B3 小学在校生数：“1O”不是整数… [whole_number]}. */
+  public List<String> lines(Held held, String accepted) {
+    String severity =
+        Language.either(held.severity(), definitions.label("severity", held.severity()));
+    String line =
+        held.line() == null ? null : Language.either("line %d", "第%d行", held.line());
+    String place =
+        Stream.of(
+                severity,
+                Wording.shown(held.file()) + (held.sheet() == null ? "" : "〔" + held.sheet() + "〕"),
+                line,
+                held.cell(),
+                held.column() == null ? null : Wording.shown(held.column()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    String rule = " [" + held.rule() + "]" + accepted;
+    return Language.spoken() == Language.ZH
+        ? List.of(place + "：" + held.message() + rule)
+        : List.of(place + rule, "    " + held.message());
+  }
+}
