@@ -235,11 +235,15 @@ class ArchitectureTest {
         of("warehouse"));
   }
 
-  /** So that what counties run is one small jar: what the program of their kit needs, class by class. */
+  /**
+   * So that what counties run is one small jar: what the program of their kit needs, class by
+   * class.
+   */
   @Test
   void aCountysProgramNeedsNeitherSparkNorHadoopNorADatabase() {
     Set<String> needed = new TreeSet<>();
-    Deque<JavaClass> open = new ArrayDeque<>(List.of(ours.get("org.junheng.command.CountyProgram")));
+    Deque<JavaClass> open =
+        new ArrayDeque<>(List.of(ours.get("org.junheng.command.CountyProgram")));
     while (!open.isEmpty()) {
       JavaClass next = open.pop();
       if (next.getName().startsWith("[") || !needed.add(next.getName())) {
@@ -257,7 +261,9 @@ class ArchitectureTest {
                     "(org[.](apache[.](spark|hadoop|parquet)|springframework|duckdb|postgresql|h2)"
                         + "|scala)[.].*"))
         .noneMatch(
-            name -> name.matches("org[.]junheng[.](job|publish|release|province|sample|benchmark)[.].*"));
+            name ->
+                name.matches(
+                    "org[.]junheng[.](job|publish|release|province|sample|benchmark)[.].*"));
     assertThat(needed.stream().filter(name -> name.startsWith("org.junheng.warehouse.")))
         .allMatch(name -> name.startsWith("org.junheng.warehouse.Json"));
   }
@@ -377,7 +383,8 @@ class ArchitectureTest {
   /** Every room may speak to people at the machine in their language. */
   private static void onlyKnows(String room, String... others) {
     String[] allowed =
-        Stream.concat(Stream.of("java..", of(room), of("language")), Arrays.stream(others)).toArray(String[]::new);
+        Stream.concat(Stream.of("java..", of(room), of("language")), Arrays.stream(others))
+            .toArray(String[]::new);
     classes()
         .that()
         .resideInAPackage(of(room))

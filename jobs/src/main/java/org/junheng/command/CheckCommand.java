@@ -124,8 +124,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (!Files.isRegularFile(checks)) {
       throw new DefinitionException(
-          Language.either(
-              "%s is not there; name a file of checks", "没有 %s；请指定核查规则文件", checks));
+          Language.either("%s is not there; name a file of checks", "没有 %s；请指定核查规则文件", checks));
     }
     return Definitions.loadWith("checks/" + checks.getFileName(), Files.readString(checks));
   }

@@ -27,15 +27,9 @@ import picocli.CommandLine.Parameters;
 /** The check of a county's kit, which knows the year, the county and what it handed in before. */
 @Command(
     name = "check",
-    description = {
-      "核查报表：与省级夜间运行的核查相同，并与上年比较、预估结果；不改动任何报表。",
-      "退出状态：0 全部可采用；1 有内容会被退回；2 用法有误；3 出错。"
-    })
+    description = {"核查报表：与省级夜间运行的核查相同，并与上年比较、预估结果；不改动任何报表。", "退出状态：0 全部可采用；1 有内容会被退回；2 用法有误；3 出错。"})
 final class CountyCheckCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "文件",
-      arity = "0..*",
-      description = "要核查的文件或文件夹；不写时为工具包中的“报送”文件夹。")
+  @Parameters(paramLabel = "文件", arity = "0..*", description = "要核查的文件或文件夹；不写时为工具包中的“报送”文件夹。")
   private List<Path> paths = new ArrayList<>();
 
   @Option(names = "--year", paramLabel = "学年", description = "学年；不写时为工具包的学年。")
@@ -77,17 +71,19 @@ final class CountyCheckCommand implements Callable<Integer> {
     Path answers = answer != null || settings.county() == null ? answer : kit.answers();
     List<CheckResult> results =
         new CountyCheck(definitions, standards, settings.intake(), java.util.Optional.empty())
-            .of(
-                question(settings, kit),
-                answers == null ? null : new CheckAnswers(answers, definitions, standards));
+                .of(
+                    question(settings, kit),
+                    answers == null ? null : new CheckAnswers(answers, definitions, standards))
+                .stream()
+                .map(CheckResult::withoutTrials)
+                .toList();
     if (format == RunFormat.json) {
       System.out.print(Json.write(results));
     } else {
       new CheckText(definitions, System.out).tell(results);
       if (answers != null && !results.isEmpty()) {
         System.out.println(
-            Language.either(
-                "The answer lies in %s", "完整结果（工作簿和文本）在 %s", answers.toAbsolutePath()));
+            Language.either("The answer lies in %s", "完整结果（工作簿和文本）在 %s", answers.toAbsolutePath()));
       }
     }
     return results.stream().anyMatch(CheckResult::isHeldBack) ? Program.HELD_BACK : Program.DONE;

@@ -19,9 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The workbook of a county's kit, made anew. */
-@Command(
-    name = "template",
-    description = "生成本学年的报送表，已填入上年的学校名单和很少变动的栏目。")
+@Command(name = "template", description = "生成本学年的报送表，已填入上年的学校名单和很少变动的栏目。")
 final class CountyTemplateCommand implements Callable<Integer> {
   @Option(names = "--year", paramLabel = "学年", description = "学年；不写时为工具包的学年。")
   private Integer year;
@@ -66,8 +64,7 @@ final class CountyTemplateCommand implements Callable<Integer> {
       throw new DefinitionException(
           Language.either(
               "%s is there already; name another folder with --out",
-              "%s 已经存在，未覆盖；请用 --out 指定另一个文件夹",
-              file));
+              "%s 已经存在，未覆盖；请用 --out 指定另一个文件夹", file));
     }
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
       book.write(stream);

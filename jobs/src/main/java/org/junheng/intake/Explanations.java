@@ -75,8 +75,7 @@ public final class Explanations {
   }
 
   /** Whether one explains an entry of that form, school and official header. */
-  public static boolean explains(
-      Explanation one, String form, String schoolCode, String official) {
+  public static boolean explains(Explanation one, String form, String schoolCode, String official) {
     return one.form().equals(form)
         && (one.schoolCode() == null || one.schoolCode().equals(schoolCode))
         && (one.column() == null || Objects.equals(one.column(), official));
@@ -95,10 +94,7 @@ public final class Explanations {
     Form known = definitions.forms().get(form);
     return known == null || column == null
         ? column
-        : known
-            .fieldCalled(column, year)
-            .map(field -> field.officialHeader(year))
-            .orElse(column);
+        : known.fieldCalled(column, year).map(field -> field.officialHeader(year)).orElse(column);
   }
 
   private static String text(AcceptedRow row, Form form, String field) {

@@ -68,7 +68,8 @@ public record Held(
 
   /** The same entry, where the cell alone counts as blank and its row stays. */
   Held emptying(Field field) {
-    String answer = field.whenBlank() == null ? "" : "；本栏暂按“" + (field.whenBlank() ? "是" : "否") + "”处理";
+    String answer =
+        field.whenBlank() == null ? "" : "；本栏暂按“" + (field.whenBlank() ? "是" : "否") + "”处理";
     return new Held(
         form,
         file,

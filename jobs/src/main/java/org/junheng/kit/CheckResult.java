@@ -27,6 +27,13 @@ public record CheckResult(
     return counts.stream().mapToLong(count -> count.rowsHeld() + count.filesHeld()).sum();
   }
 
+  /** The same without what checks on trial find: that is between the province and its checks. */
+  public CheckResult withoutTrials() {
+    List<Held> told =
+        held.stream().filter(entry -> !entry.severity().equals(Severity.TRIAL.code())).toList();
+    return new CheckResult(year, county, counts, told, accepted, notRun, figures);
+  }
+
   /** Whether something would not be taken in. */
   public boolean isHeldBack() {
     return held.stream().anyMatch(entry -> entry.severity().equals(Severity.ERROR.code()));

@@ -3,10 +3,13 @@ package org.junheng.kit;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.answer.EstimateText;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
 import org.junheng.definition.Wording;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.FormCount;
@@ -18,6 +21,8 @@ import org.junheng.language.Language;
  * Chinese, which then has lines of its own.
  */
 public final class CheckText {
+  private static final Pattern LANDED = Pattern.compile(".*/([0-9]{4}/[0-9A-Z]{6}/[^/]+)");
+
   private final Definitions definitions;
   private final PrintStream out;
 
@@ -36,20 +41,15 @@ public final class CheckText {
       out.println(
           Language.either(
               "Held back: %d rows or files. Put them right before handing in.",
-              "会被退回%d行或文件：请改正后再报送。",
-              results.stream().mapToLong(CheckResult::heldBack).sum()));
+              "会被退回%d行或文件：请改正后再报送。", results.stream().mapToLong(CheckResult::heldBack).sum()));
     } else {
-      out.println(
-          Language.either("Everything would be taken in.", "没有会被退回的内容；提示请核实。"));
+      out.println(Language.either("Everything would be taken in.", "没有会被退回的内容；提示请核实。"));
     }
   }
 
   private void tell(CheckResult result) {
-    out.println(
-        Language.either("%d %s", "%d学年 %s", result.year(), result.county()));
-    for (FormCount count : result.counts()) {
-      out.println(line(count));
-    }
+    out.println(Language.either("%d %s", "%d学年 %s", result.year(), result.county()));
+    result.counts().stream().filter(this::isTold).map(this::line).forEach(out::println);
     CountyYear countyYear = new CountyYear(result.year(), result.county(), true);
     for (Held held : result.held()) {
       String accepted =
@@ -64,8 +64,7 @@ public final class CheckText {
         .notRun()
         .forEach(
             checks ->
-                out.println(
-                    "  没有进行的核查（%d项）：%s".formatted(checks.rules().size(), checks.reason())));
+                out.println("  没有进行的核查（%d项）：%s".formatted(checks.rules().size(), checks.reason())));
     if (result.figures() == null) {
       out.println("  没有采用的学校，不能预估结果。");
     } else {
@@ -73,6 +72,12 @@ public final class CheckText {
           .lines()
           .forEach(line -> out.println("  " + line));
     }
+  }
+
+  /** A form that need not be handed in is not told of where there is nothing in it. */
+  private boolean isTold(FormCount count) {
+    Form form = definitions.forms().get(count.form());
+    return form == null || !form.optional() || count.rowsRead() + count.filesHeld() > 0;
   }
 
   private String line(FormCount count) {
@@ -89,16 +94,21 @@ public final class CheckText {
         count.warnings());
   }
 
-  /** {@code 退回 pupils.csv 第3行 B3 小学在校生数：“1O”不是整数… [whole_number]}. */
+  /** Below the landing folder, where it lies in one. */
+  private static String file(Held held) {
+    Matcher landed = LANDED.matcher(held.file().replace('\\', '/'));
+    return Wording.shown(landed.matches() ? landed.group(1) : held.file());
+  }
+
+  /** {@code 退回 2025/450181/pupils.csv 第3行 B3 小学在校生数：“1O”不是整数… [whole_number]}. */
   public List<String> lines(Held held, String accepted) {
     String severity =
         Language.either(held.severity(), definitions.label("severity", held.severity()));
-    String line =
-        held.line() == null ? null : Language.either("line %d", "第%d行", held.line());
+    String line = held.line() == null ? null : Language.either("line %d", "第%d行", held.line());
     String place =
         Stream.of(
                 severity,
-                Wording.shown(held.file()) + (held.sheet() == null ? "" : "〔" + held.sheet() + "〕"),
+                file(held) + (held.sheet() == null ? "" : "〔" + held.sheet() + "〕"),
                 line,
                 held.cell(),
                 held.column() == null ? null : Wording.shown(held.column()))

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.intake.CountyYear;
-import org.junheng.language.Language;
 import org.junheng.landing.FileName;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
+import org.junheng.language.Language;
 import org.junheng.storage.Fingerprint;
 
 /** Files of this machine, and the county-years that they are of. */
@@ -75,10 +75,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
         throw new DefinitionException(
             Language.either(
                 "%s is of %d %s, and none of the files that are checked is of the year after it",
-                "%s 是%d学年 %s 的报表，而要核查的文件中没有它下一学年的",
-                file,
-                place.year,
-                place.county));
+                "%s 是%d学年 %s 的报表，而要核查的文件中没有它下一学年的", file, place.year, place.county));
       }
       files.computeIfAbsent(place, any -> new ArrayList<>()).add(read(file));
     }
@@ -120,8 +117,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new DefinitionException(
-            Language.either(
-                "%s is not there; name a file or a folder", "没有 %s；请指定文件或文件夹", path));
+            Language.either("%s is not there; name a file or a folder", "没有 %s；请指定文件或文件夹", path));
       }
       files.addAll(filesIn(path));
     }
@@ -158,8 +154,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
         Language.either(
             "%s: the path does not say the census year and the county as"
                 + " <year>/<county_code>/<file>; add --year and --county",
-            "%s：路径中没有学年和县区代码（学年/县区代码/文件）；请用 --year 和 --county 指定",
-            file));
+            "%s：路径中没有学年和县区代码（学年/县区代码/文件）；请用 --year 和 --county 指定", file));
   }
 
   private SourceFile read(Path file) throws IOException {

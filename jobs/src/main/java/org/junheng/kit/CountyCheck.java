@@ -27,7 +27,7 @@ import org.junheng.reference.Reference;
  * them with those of the year before, and estimates the figures.
  */
 public final class CountyCheck {
-  private static final String DECISIONS = "省级决定：已认可的提示和省级更正（用 --reference 指定省级资料）";
+  private static final String DECISIONS = "省级决定：已认可的提示和省级更正";
 
   private final CheckedFiles files;
   private final Optional<CountyFacts> province;

@@ -21,10 +21,10 @@ public enum Language {
   public static final String VARIABLE = "JUNHENG_LANG";
 
   /** Where the system says it, the first that says anything stands. */
-  private static final List<String> VARIABLES =
-      List.of(VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG");
+  private static final List<String> VARIABLES = List.of(VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG");
 
-  private static volatile Language spoken = ofSystem(System::getenv, System.getProperty("user.language"));
+  private static volatile Language spoken =
+      ofSystem(System::getenv, System.getProperty("user.language"));
 
   /** The language that is spoken. */
   public static Language spoken() {

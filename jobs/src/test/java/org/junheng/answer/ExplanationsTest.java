@@ -80,8 +80,7 @@ class ExplanationsTest {
 
   @Test
   void whoeverHasNothingToExplainOwesNothing() {
-    CountyAnswer answer =
-        answer(Map.of("school.csv", bytes(SCHOOLS), "pupils.csv", bytes(PUPILS)));
+    CountyAnswer answer = answer(Map.of("school.csv", bytes(SCHOOLS), "pupils.csv", bytes(PUPILS)));
 
     assertThat(answer.forms()).extracting(FormState::form).doesNotContain("explanation");
   }

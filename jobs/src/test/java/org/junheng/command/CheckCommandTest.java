@@ -75,7 +75,10 @@ class CheckCommandTest {
     assertThat(check(landing.toString())).isEqualTo("0");
     assertThat(output).contains("[whole_number]").doesNotContain("省级已认可");
     assertThat(check(landing.toString(), "--reference", reference.toString())).isEqualTo("0");
-    assertThat(output).contains("[corrected]").doesNotContain("[whole_number]").contains("[code_unknown]（省级已认可：新代码，乙）");
+    assertThat(output)
+        .contains("[corrected]")
+        .doesNotContain("[whole_number]")
+        .contains("[code_unknown]（省级已认可：新代码，乙）");
   }
 
   @Test

@@ -55,8 +55,7 @@ class RulesAndChecksTest {
   private static final String SCHOOL = SCHOOL_HEADER.strip();
 
   /** The cases of these rules spoil cells that may be blank: their rows stay. */
-  private static final Set<String> OF_OPTIONAL_CELLS =
-      Set.of("whole_number", "minimum", "yes_no");
+  private static final Set<String> OF_OPTIONAL_CELLS = Set.of("whole_number", "minimum", "yes_no");
 
   static Stream<RuleCase> cases() {
     return Stream.of(

@@ -76,8 +76,7 @@ class UnreadableCellsTest {
 
     Intake taken = county.take(INTAKE, files);
 
-    List<Held> told =
-        taken.held().stream().filter(held -> "2010年".equals(held.value())).toList();
+    List<Held> told = taken.held().stream().filter(held -> "2010年".equals(held.value())).toList();
     assertThat(told).as(field.name()).hasSize(1);
     assertThat(told.get(0).severity()).isEqualTo(isOfRow ? "error" : "field");
     if (!isOfRow) {
