@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.junheng.answer.YearReceipts;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
-import org.junheng.job.Progress;
 import org.junheng.job.RunHistory;
 import org.junheng.job.Settings;
+import org.junheng.job.StepProgress;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.table.HeldCell;
@@ -175,7 +175,7 @@ final class StatusCommand implements Callable<Integer> {
               .map(
                   step ->
                       step.name()
-                          + (step.took() == null ? "" : " " + Progress.seconds(step.took()))
+                          + (step.took() == null ? "" : " " + StepProgress.seconds(step.took()))
                           + (step.status().equals("COMPLETED") ? "" : " (not done)"))
               .collect(Collectors.joining(", ")));
       if (!run.message().isBlank()) {

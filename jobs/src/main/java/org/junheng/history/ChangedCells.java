@@ -14,7 +14,7 @@ import org.junheng.definition.FieldType;
 import org.junheng.definition.Form;
 import org.junheng.definition.Stage;
 import org.junheng.figure.Numbers;
-import org.junheng.history.Entries.Told;
+import org.junheng.history.HistoryEntries.Told;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.table.HeldCell;
 
@@ -57,7 +57,7 @@ final class ChangedCells {
       int year, SchoolRow school, AcceptedRow row, SchoolRow schoolBefore, AcceptedRow rowBefore) {
     Reported now = new Reported(school, row);
     Reported last = new Reported(schoolBefore, rowBefore);
-    Entries entries = new Entries(year, school.countyCode());
+    HistoryEntries entries = new HistoryEntries(year, school.countyCode());
     List<HeldCell> found = new ArrayList<>();
     for (Change change : changes) {
       for (String name : change.fields()) {
@@ -81,7 +81,7 @@ final class ChangedCells {
     return found;
   }
 
-  private HeldCell entry(Entries entries, Cells cells, Told told) {
+  private HeldCell entry(HistoryEntries entries, Cells cells, Told told) {
     Reported now = cells.now;
     return entries.of(
         form,

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junheng.definition.Relaxation;
 import org.junheng.definition.Standard;
+import org.junheng.figure.TextOrder;
 import org.junheng.history.UsedRelaxations.Use;
 import org.junheng.table.DimSchool;
 import org.junheng.table.ReviewDuty;
@@ -50,7 +51,7 @@ public final class RelaxationDuties {
   private static final class Bound {
     private final SortedSet<String> schools = new TreeSet<>();
     private final SortedSet<String> open = new TreeSet<>();
-    private final SortedSet<String> names = new TreeSet<>(TextOrder.BY_CHARACTER);
+    private final SortedSet<String> names = new TreeSet<>(TextOrder.BY_CODE_POINT);
     private Score worst = Score.MET;
 
     void add(DimSchool school, Score score) {

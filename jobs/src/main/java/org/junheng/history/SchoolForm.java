@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Form;
+import org.junheng.figure.TextOrder;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 
@@ -34,7 +35,7 @@ public record SchoolForm(
         intake.countyYear().countyCode(),
         intake.accepted().getOrDefault(Form.SCHOOL, List.of()).stream()
             .map(Intake.AcceptedRow::file)
-            .min(TextOrder.BY_CHARACTER)
+            .min(TextOrder.BY_CODE_POINT)
             .orElse(null),
         held.stream().allMatch(code -> code != null),
         held.stream().filter(code -> code != null).sorted().toList());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
+import org.junheng.figure.TextOrder;
 import org.junheng.reference.Plans;
 import org.junheng.table.DimSchool;
 import org.junheng.table.PlanSchoolStatus;
@@ -137,7 +138,7 @@ public final class SchoolPlans implements Serializable {
         units.stream()
             .filter(unit -> !unit.verdict().equals(MET) && unit.reason() != null)
             .map(unit -> definitions.label("stage", unit.stage()) + unit.reason())
-            .sorted(TextOrder.BY_CHARACTER)
+            .sorted(TextOrder.BY_CODE_POINT)
             .toList();
     return definitions.label("verdict", verdict) + "（" + String.join("；", words) + "）";
   }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
-import org.junheng.history.Entries.Told;
+import org.junheng.history.HistoryEntries.Told;
 import org.junheng.history.SchoolsOverYears.Appeared;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.table.HeldCell;
@@ -47,7 +47,7 @@ public final class YearComparison {
   /** The entries of a county-year; nobody's acceptance is in them. */
   public List<HeldCell> of(String county, YearPair years) {
     SchoolsOverYears schools = new SchoolsOverYears(county, years, register, origins);
-    Entries entries = new Entries(years.year(), county);
+    HistoryEntries entries = new HistoryEntries(years.year(), county);
     List<HeldCell> found = new ArrayList<>();
     for (SchoolRow school : schools.gone()) {
       String file = register.schoolForm(years.year(), county).orElseThrow().file();
@@ -63,12 +63,12 @@ public final class YearComparison {
     return found;
   }
 
-  private HeldCell gone(Entries entries, String file, SchoolRow school) {
+  private HeldCell gone(HistoryEntries entries, String file, SchoolRow school) {
     Told told = Told.of(forms.definitions(), GONE, null, school.called());
     return entries.ofFile(schoolForm(), file, school.code(), told, school.code());
   }
 
-  private HeldCell appeared(Entries entries, Appeared appeared) {
+  private HeldCell appeared(HistoryEntries entries, Appeared appeared) {
     SchoolRow school = appeared.school();
     String likely = appeared.likely().isEmpty() ? null : String.join("、", appeared.likely());
     Told told = Told.of(forms.definitions(), NEW, school.code(), likely == null ? "无" : likely);

@@ -68,7 +68,7 @@ public final class NightlyRun {
         ReleaseTables.loadAhead();
       }
       JavaSparkContext spark = SparkStart.context(settings.spark());
-      try (Progress progress = new Progress(out, lastTime);
+      try (StepProgress progress = new StepProgress(out, lastTime);
           RunContext context =
               new RunContext(spark, plan, settings, definitions, reference, warehouse, progress)) {
         spring.registerBean(RunContext.class, () -> context);

@@ -16,8 +16,8 @@ final class RunContext implements AutoCloseable {
   private final Definitions definitions;
   private final Reference reference;
   private final Storage warehouse;
-  private final Progress progress;
-  private final ReleaseFiles files;
+  private final StepProgress progress;
+  private final WrittenFiles files;
   private final PublishedTables published;
   private Broadcast<RunInputs> inputs;
   private CountyYearsResult countyYears;
@@ -29,7 +29,7 @@ final class RunContext implements AutoCloseable {
       Definitions definitions,
       Reference reference,
       Storage warehouse,
-      Progress progress) {
+      StepProgress progress) {
     this.spark = spark;
     this.plan = plan;
     this.settings = settings;
@@ -37,7 +37,7 @@ final class RunContext implements AutoCloseable {
     this.reference = reference;
     this.warehouse = warehouse;
     this.progress = progress;
-    this.files = ReleaseFiles.of(warehouse.in(plan.preparing()));
+    this.files = WrittenFiles.of(warehouse.in(plan.preparing()));
     this.published = new PublishedTables(this);
   }
 
@@ -65,12 +65,12 @@ final class RunContext implements AutoCloseable {
     return warehouse;
   }
 
-  Progress progress() {
+  StepProgress progress() {
     return progress;
   }
 
   /** The files of the tables that were written so far. */
-  ReleaseFiles files() {
+  WrittenFiles files() {
     return files;
   }
 

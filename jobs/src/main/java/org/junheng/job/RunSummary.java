@@ -37,14 +37,14 @@ final class RunSummary {
     Duration all = Duration.ZERO;
     for (Map.Entry<String, Duration> step : times.entrySet()) {
       steps.append(steps.isEmpty() ? "" : ", ");
-      steps.append(step.getKey()).append(' ').append(Progress.seconds(step.getValue()));
+      steps.append(step.getKey()).append(' ').append(StepProgress.seconds(step.getValue()));
       all = all.plus(step.getValue());
     }
     Duration sinceStart = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     out.printf("steps       %s%n", steps);
     out.printf(
         "time        %s in steps, %s with the start; peak memory %s%n",
-        Progress.seconds(all), Progress.seconds(sinceStart), peakMemory());
+        StepProgress.seconds(all), StepProgress.seconds(sinceStart), peakMemory());
   }
 
   /** The most memory that the process ever held, where the system tells; else Java's heap. */

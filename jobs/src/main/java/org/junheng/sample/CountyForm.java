@@ -10,13 +10,13 @@ final class CountyForm {
   private static final int VETOES = 7;
   private static final int SPECIAL_STANDARD = 6000;
 
-  private final CountyYear county;
+  private final DesignedYear county;
   private final Notation notation;
   private final Limited limited;
   private final Dice dice;
-  private final Sheet.Row row;
+  private final FormSheet.Row row;
 
-  private CountyForm(CountyYear county, Sheet sheet) {
+  private CountyForm(DesignedYear county, FormSheet sheet) {
     this.county = county;
     this.notation = county.county().notation();
     this.limited = new Limited(county);
@@ -25,7 +25,7 @@ final class CountyForm {
   }
 
   /** The one row of the form. */
-  static void fill(Sheet sheet, CountyYear county) {
+  static void fill(FormSheet sheet, DesignedYear county) {
     CountyForm form = new CountyForm(county, sheet);
     form.addStandards();
     form.addTeachers();
@@ -45,7 +45,7 @@ final class CountyForm {
     declare("unified_equipment", "G2 equipment");
     row.put("primary_fund_standard", county.county().primaryFundStandard())
         .put("junior_fund_standard", county.county().juniorFundStandard())
-        .put("special_funds", Figures.tenThousands((long) specialPupils * perPupil))
+        .put("special_funds", DrawnFigures.tenThousands((long) specialPupils * perPupil))
         .put("special_pupils", specialPupils);
   }
 
@@ -103,7 +103,7 @@ final class CountyForm {
       boolean low = county.lacks("E9 level " + subject) && county.lacks("E9");
       int level = low ? dice.between(1, 2) : dice.between(3, 4);
       row.put(subject + "_level", notation.level(level))
-          .put(subject + "_difference", Figures.fraction(limited.difference("E9 " + subject)));
+          .put(subject + "_difference", DrawnFigures.fraction(limited.difference("E9 " + subject)));
     }
   }
 

@@ -51,6 +51,6 @@ final class CountyHistory {
         StaffPlan.of(school, enrolment, levels, year, progress),
         facilities.next(enrolment, levels, year),
         RoomPlan.of(school, classes, year, progress),
-        Funds.of(school, enrolment, year, progress));
+        DrawnFunds.of(school, enrolment, year, progress));
   }
 }

@@ -9,11 +9,11 @@ import org.junheng.definition.Definitions;
 /** Writes what the counties hand in, one county after another. */
 final class LandingWriter {
   private final SampleProvince province;
-  private final CountyMap map;
+  private final DesignedMap map;
   private final Definitions definitions;
   private final Path landing;
 
-  LandingWriter(SampleProvince province, CountyMap map, Definitions definitions, Path landing) {
+  LandingWriter(SampleProvince province, DesignedMap map, Definitions definitions, Path landing) {
     this.province = province;
     this.map = map;
     this.definitions = definitions;
@@ -21,7 +21,7 @@ final class LandingWriter {
   }
 
   /** All years of one county and period of validity. */
-  void write(CountyPeriod period) throws IOException {
+  void write(DesignedPeriod period) throws IOException {
     List<CountyHistory> histories =
         map.sources(period).stream().map(county -> CountyHistory.of(county, province)).toList();
     for (int year : province.years()) {
@@ -31,12 +31,12 @@ final class LandingWriter {
     }
   }
 
-  private CountyYear countyYear(CountyPeriod period, List<CountyHistory> histories, int year) {
+  private DesignedYear countyYear(DesignedPeriod period, List<CountyHistory> histories, int year) {
     Stream<SchoolYear> schools =
         histories.stream()
             .flatMap(history -> history.in(year).stream())
             .filter(school -> codeOf(school).equals(period.code()));
-    return new CountyYear(
+    return new DesignedYear(
         period.code(), period.county(), year, province.progress(year), schools.toList());
   }
 
@@ -45,13 +45,13 @@ final class LandingWriter {
     return map.codeOf(design.county(), design.site().town(), school.year());
   }
 
-  private void write(CountyYear county) throws IOException {
-    Submission submission = fill(county);
+  private void write(DesignedYear county) throws IOException {
+    DrawnSubmission submission = fill(county);
     if (province.defects() == SampleProvince.Defects.SOME) {
       Slip.spoil(submission, county.county(), province, county.year());
     }
     Path folder = landing.resolve(Integer.toString(county.year())).resolve(county.code());
-    for (Sheet sheet : submission.sheets().values()) {
+    for (FormSheet sheet : submission.sheets().values()) {
       CsvFiles.write(
           folder.resolve(sheet.form().form() + ".csv"),
           submission.charset(),
@@ -61,8 +61,8 @@ final class LandingWriter {
     }
   }
 
-  private Submission fill(CountyYear county) {
-    Submission submission = new Submission(definitions, county.year());
+  private DrawnSubmission fill(DesignedYear county) {
+    DrawnSubmission submission = new DrawnSubmission(definitions, county.year());
     SchoolForms forms = new SchoolForms(submission, county.county().notation(), map, county.code());
     county.schools().forEach(school -> forms.add(school, county.progress()));
     CountyForm.fill(submission.sheet("county"), county);

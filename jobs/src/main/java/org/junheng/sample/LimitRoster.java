@@ -51,7 +51,7 @@ final class LimitRoster {
         number,
         number,
         type,
-        new Site(Place.SEAT, 0, "112"),
+        new Site(DrawnPlace.SEAT, 0, "112"),
         Names.seatSchool(number - 1, type),
         Founder.EDUCATION_BUREAU,
         enrolment,

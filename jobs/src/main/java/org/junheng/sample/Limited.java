@@ -2,10 +2,10 @@ package org.junheng.sample;
 
 /** Numbers on the right or the wrong side of a limit, as near to it as the county's margin says. */
 final class Limited {
-  private final CountyYear countyYear;
+  private final DesignedYear countyYear;
   private final Dice dice;
 
-  Limited(CountyYear countyYear) {
+  Limited(DesignedYear countyYear) {
     this.countyYear = countyYear;
     this.dice = countyYear.dice("limited");
   }

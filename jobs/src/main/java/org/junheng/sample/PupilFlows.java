@@ -43,6 +43,8 @@ record PupilFlows(
       return 0.54;
     }
     Dice dice = school.dice("migrants");
-    return school.site().place() == Place.SEAT ? dice.between(0.04, 0.28) : dice.between(0, 0.04);
+    return school.site().place() == DrawnPlace.SEAT
+        ? dice.between(0.04, 0.28)
+        : dice.between(0, 0.04);
   }
 }

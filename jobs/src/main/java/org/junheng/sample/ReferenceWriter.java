@@ -15,11 +15,11 @@ final class ReferenceWriter {
 
   private final SampleProvince province;
   private final List<CountyDesign> counties;
-  private final CountyMap map;
+  private final DesignedMap map;
   private final Path reference;
 
   ReferenceWriter(
-      SampleProvince province, List<CountyDesign> counties, CountyMap map, Path reference) {
+      SampleProvince province, List<CountyDesign> counties, DesignedMap map, Path reference) {
     this.province = province;
     this.counties = counties;
     this.map = map;
@@ -39,7 +39,7 @@ final class ReferenceWriter {
 
   private void writeCounties() throws IOException {
     List<String[]> rows = new ArrayList<>();
-    for (CountyPeriod period : map.periods()) {
+    for (DesignedPeriod period : map.periods()) {
       CityDesign city = period.county().city();
       String to = period.toYear() == null ? "" : period.toYear().toString();
       rows.add(
@@ -57,7 +57,7 @@ final class ReferenceWriter {
 
   private void writeCountyEvents() throws IOException {
     List<String[]> rows = new ArrayList<>();
-    for (CountyEvent event : map.events()) {
+    for (DesignedEvent event : map.events()) {
       String kind = event.kind().name().toLowerCase(Locale.ROOT);
       rows.add(row(event.year(), kind, event.fromCode(), event.toCode()));
     }

@@ -84,7 +84,7 @@ final class Roster {
   private void addSchool(SchoolType type) {
     int number = schools.size() + 1;
     Dice dice = county.dice("school", number);
-    Place place = place(type, dice);
+    DrawnPlace place = place(type, dice);
     Site site = new Site(place, town(place, dice), urbanRural(place, dice));
     Founder founder = founder(type, place, dice);
     SchoolQuirk quirk = quirk(type, place, founder, dice);
@@ -93,7 +93,7 @@ final class Roster {
     if (quirk != SchoolQuirk.NONE) {
       enrolment = SchoolSizes.forQuirk(quirk, type, dice);
       growth = 0;
-    } else if (place == Place.SEAT && type.isCompulsory() && dice.chance(0.04)) {
+    } else if (place == DrawnPlace.SEAT && type.isCompulsory() && dice.chance(0.04)) {
       enrolment = SchoolSizes.onLimit(county, type, dice);
       growth = 0;
     }
@@ -127,7 +127,7 @@ final class Roster {
     return school.dice("campus").chance(0.12)
         && school.quirk() == SchoolQuirk.NONE
         && school.growth() != 0
-        && school.site().place() != Place.VILLAGE
+        && school.site().place() != DrawnPlace.VILLAGE
         && school.enrolment().compulsory() < 1100
         && (school.type() == SchoolType.PRIMARY || school.type() == SchoolType.JUNIOR);
   }
@@ -151,28 +151,28 @@ final class Roster {
         school);
   }
 
-  private Place place(SchoolType type, Dice dice) {
+  private DrawnPlace place(SchoolType type, Dice dice) {
     double share = dice.share();
     boolean district = county.kind() == CountyKind.DISTRICT;
     return switch (type) {
       case PRIMARY -> placed(share, district ? 0.6 : 0.18, district ? 0.85 : 0.48);
-      case TEACHING_POINT -> Place.VILLAGE;
+      case TEACHING_POINT -> DrawnPlace.VILLAGE;
       case JUNIOR -> placed(share, district ? 0.65 : 0.25, 1);
       case NINE_YEAR -> placed(share, district ? 0.6 : 0.2, district ? 1 : 0.8);
-      case ATTACHED_PRIMARY, ATTACHED_JUNIOR -> Place.CENTRE;
-      case COMPLETE, TWELVE_YEAR, SENIOR, VOCATIONAL -> Place.SEAT;
+      case ATTACHED_PRIMARY, ATTACHED_JUNIOR -> DrawnPlace.CENTRE;
+      case COMPLETE, TWELVE_YEAR, SENIOR, VOCATIONAL -> DrawnPlace.SEAT;
     };
   }
 
-  private static Place placed(double share, double seat, double centre) {
-    return share < seat ? Place.SEAT : share < centre ? Place.CENTRE : Place.VILLAGE;
+  private static DrawnPlace placed(double share, double seat, double centre) {
+    return share < seat ? DrawnPlace.SEAT : share < centre ? DrawnPlace.CENTRE : DrawnPlace.VILLAGE;
   }
 
-  private int town(Place place, Dice dice) {
-    return place == Place.SEAT ? 0 : dice.between(1, county.towns() - 1);
+  private int town(DrawnPlace place, Dice dice) {
+    return place == DrawnPlace.SEAT ? 0 : dice.between(1, county.towns() - 1);
   }
 
-  private String urbanRural(Place place, Dice dice) {
+  private String urbanRural(DrawnPlace place, Dice dice) {
     return switch (place) {
       case SEAT ->
           switch (county.kind()) {
@@ -188,9 +188,9 @@ final class Roster {
     };
   }
 
-  private static Founder founder(SchoolType type, Place place, Dice dice) {
+  private static Founder founder(SchoolType type, DrawnPlace place, Dice dice) {
     double share = dice.share();
-    if (place == Place.VILLAGE || type == SchoolType.ATTACHED_PRIMARY) {
+    if (place == DrawnPlace.VILLAGE || type == SchoolType.ATTACHED_PRIMARY) {
       return share < 0.97 ? Founder.EDUCATION_BUREAU : Founder.OTHER_BUREAU;
     }
     double ownedPrivately = type == SchoolType.TWELVE_YEAR ? 0.6 : 0.1;
@@ -201,8 +201,8 @@ final class Roster {
             : share > 0.95 ? Founder.OTHER_BUREAU : Founder.EDUCATION_BUREAU;
   }
 
-  private SchoolQuirk quirk(SchoolType type, Place place, Founder founder, Dice dice) {
-    if (place == Place.VILLAGE) {
+  private SchoolQuirk quirk(SchoolType type, DrawnPlace place, Founder founder, Dice dice) {
+    if (place == DrawnPlace.VILLAGE) {
       return dice.chance(0.01) && type.isPrimaryOnly() ? SchoolQuirk.EMPTY : SchoolQuirk.NONE;
     }
     boolean simple = type == SchoolType.PRIMARY || type == SchoolType.JUNIOR;
@@ -215,12 +215,12 @@ final class Roster {
   private String shortName(SchoolType type, Site site, Founder founder, int number) {
     String owner = founder == Founder.PRIVATE ? "民办" : "";
     String town = Names.town(county, site.town());
-    if (site.place() == Place.VILLAGE) {
+    if (site.place() == DrawnPlace.VILLAGE) {
       return owner + Names.villageSchool(town, number, type);
     }
     int before = namesakes.merge(type.title() + town, 1, Integer::sum) - 1;
     return owner
-        + (site.place() == Place.SEAT
+        + (site.place() == DrawnPlace.SEAT
             ? Names.seatSchool(before, type)
             : Names.townSchool(town, before, type));
   }

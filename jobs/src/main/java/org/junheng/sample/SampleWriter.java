@@ -21,10 +21,10 @@ public final class SampleWriter {
     Files.createDirectories(out);
     ReadmeWriter.write(province, out);
     List<CountyDesign> counties = ProvinceDesign.counties(province);
-    CountyMap map = CountyMap.of(province, counties);
+    DesignedMap map = DesignedMap.of(province, counties);
     new ReferenceWriter(province, counties, map, out.resolve("reference")).write();
     LandingWriter landing = new LandingWriter(province, map, definitions, out.resolve("landing"));
-    for (CountyPeriod period : map.periods()) {
+    for (DesignedPeriod period : map.periods()) {
       landing.write(period);
     }
   }

@@ -57,7 +57,9 @@ record SchoolDesign(
 
   /** Whether its pupils live there. */
   boolean isBoarding() {
-    return type.has(Stage.JUNIOR) && site.place() != Place.SEAT && dice("boarding").chance(0.75);
+    return type.has(Stage.JUNIOR)
+        && site.place() != DrawnPlace.SEAT
+        && dice("boarding").chance(0.75);
   }
 
   /** Whether it stands where no ground can be had for sports. */

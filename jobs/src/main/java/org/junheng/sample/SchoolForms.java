@@ -7,12 +7,12 @@ import org.junheng.definition.Stage;
 final class SchoolForms {
   private static final Map<Stage, String> STAGES = Map.of(Stage.PRIMARY, "小学", Stage.JUNIOR, "初中");
 
-  private final Submission submission;
+  private final DrawnSubmission submission;
   private final Notation notation;
-  private final CountyMap map;
+  private final DesignedMap map;
   private final String countyCode;
 
-  SchoolForms(Submission submission, Notation notation, CountyMap map, String countyCode) {
+  SchoolForms(DrawnSubmission submission, Notation notation, DesignedMap map, String countyCode) {
     this.submission = submission;
     this.notation = notation;
     this.map = map;
@@ -58,7 +58,7 @@ final class SchoolForms {
   private void addPupils(SchoolYear school) {
     Enrolment enrolment = school.enrolment();
     PupilFlows flows = school.flows();
-    Sheet.Row row =
+    FormSheet.Row row =
         submission
             .sheet("pupils")
             .addRow()
@@ -78,7 +78,7 @@ final class SchoolForms {
   }
 
   private void addClasses(SchoolYear school) {
-    Sheet sheet = submission.sheet("classes");
+    FormSheet sheet = submission.sheet("classes");
     for (SchoolClass schoolClass : school.classes()) {
       sheet
           .addRow()
@@ -128,26 +128,26 @@ final class SchoolForms {
         .sheet("facilities")
         .addRow()
         .put("school_code", school.school().code())
-        .put("teaching_area", Figures.squareMetres(facilities.teachingArea()))
-        .put("indoor_gym_area", Figures.squareMetres(facilities.gymArea()))
-        .put("sports_ground_area", Figures.squareMetres(facilities.sportsGround()))
+        .put("teaching_area", DrawnFigures.squareMetres(facilities.teachingArea()))
+        .put("indoor_gym_area", DrawnFigures.squareMetres(facilities.gymArea()))
+        .put("sports_ground_area", DrawnFigures.squareMetres(facilities.sportsGround()))
         .put(
             "extra_sports_area",
-            extra == null ? notation.notApplicable() : Figures.squareMetres(extra))
-        .put("equipment_value", Figures.tenThousands(facilities.equipment()))
+            extra == null ? notation.notApplicable() : DrawnFigures.squareMetres(extra))
+        .put("equipment_value", DrawnFigures.tenThousands(facilities.equipment()))
         .put("multimedia_rooms", facilities.multimediaRooms())
         .put("computers", facilities.computers())
         .put("books", facilities.books());
   }
 
   private void addRooms(SchoolYear school) {
-    Sheet sheet = submission.sheet("rooms");
+    FormSheet sheet = submission.sheet("rooms");
     for (Room room : school.rooms()) {
       sheet
           .addRow()
           .put("school_code", school.school().code())
           .put("kind", room.kind().label())
-          .put("area", Figures.squareMetres(room.area()));
+          .put("area", DrawnFigures.squareMetres(room.area()));
     }
   }
 
@@ -156,8 +156,8 @@ final class SchoolForms {
         .sheet("funding")
         .addRow()
         .put("school_code", school.school().code())
-        .put("public_funds", Figures.yuan(school.funds().publicFunds()))
-        .put("training_funds", Figures.yuan(school.funds().trainingFunds()));
+        .put("public_funds", DrawnFigures.yuan(school.funds().publicFunds()))
+        .put("training_funds", DrawnFigures.yuan(school.funds().trainingFunds()));
   }
 
   private String ifApplies(boolean applies, int value) {

@@ -51,7 +51,7 @@ final class SchoolLives {
   }
 
   private static double closing(SchoolDesign school) {
-    boolean village = school.site().place() == Place.VILLAGE;
+    boolean village = school.site().place() == DrawnPlace.VILLAGE;
     return switch (school.type()) {
       case TEACHING_POINT -> school.enrolment().primary() < 50 ? 0.045 : 0.01;
       case PRIMARY -> village ? 0.01 : 0;
@@ -63,7 +63,7 @@ final class SchoolLives {
   private static double changing(SchoolDesign school) {
     boolean usual =
         school.quirk() == SchoolQuirk.NONE && !school.isCampus() && !Roster.hasCampus(school);
-    if (!usual || school.site().place() == Place.SEAT) {
+    if (!usual || school.site().place() == DrawnPlace.SEAT) {
       return 0;
     }
     return switch (school.type()) {
@@ -90,11 +90,11 @@ final class SchoolLives {
             number,
             number,
             type,
-            new Site(Place.SEAT, 0, county.kind() == CountyKind.DISTRICT ? "112" : "121"),
+            new Site(DrawnPlace.SEAT, 0, county.kind() == CountyKind.DISTRICT ? "112" : "121"),
             "新城第" + Names.numeral(opened) + type.title(),
             Founder.EDUCATION_BUREAU,
-            SchoolSizes.of(county, type, Place.SEAT, dice),
-            SchoolSizes.growth(Place.SEAT, dice),
+            SchoolSizes.of(county, type, DrawnPlace.SEAT, dice),
+            SchoolSizes.growth(DrawnPlace.SEAT, dice),
             Math.max(year - 1, LAST_PLANNED_YEAR),
             SchoolQuirk.NONE,
             Life.from(year),

@@ -12,9 +12,9 @@ final class SchoolSizes {
   private SchoolSizes() {}
 
   /** The pupils of a school in the first year. */
-  static Enrolment of(CountyDesign county, SchoolType type, Place place, Dice dice) {
+  static Enrolment of(CountyDesign county, SchoolType type, DrawnPlace place, Dice dice) {
     Enrolment median = median(type, place, dice);
-    double factor = dice.around(1, place == Place.VILLAGE ? 0.55 : USUAL_DEVIATION);
+    double factor = dice.around(1, place == DrawnPlace.VILLAGE ? 0.55 : USUAL_DEVIATION);
     int largest = county.quality() == Quality.GOOD ? LARGEST_IN_GOOD_COUNTY : LARGEST;
     double capped = Math.min(factor, largest / (double) Math.max(1, median.compulsory()));
     return new Enrolment(
@@ -24,7 +24,7 @@ final class SchoolSizes {
   }
 
   /** The yearly change of a school's pupils: the seats grow, the villages shrink. */
-  static double growth(Place place, Dice dice) {
+  static double growth(DrawnPlace place, Dice dice) {
     return switch (place) {
       case SEAT -> dice.between(0.003, 0.03);
       case CENTRE -> dice.between(-0.02, 0.012);
@@ -63,8 +63,8 @@ final class SchoolSizes {
     return type.has(Stage.PRIMARY) ? 6 * perGrade * 45 : 3 * (perGrade + 1) * 50;
   }
 
-  private static Enrolment median(SchoolType type, Place place, Dice dice) {
-    boolean seat = place == Place.SEAT;
+  private static Enrolment median(SchoolType type, DrawnPlace place, Dice dice) {
+    boolean seat = place == DrawnPlace.SEAT;
     return switch (type) {
       case PRIMARY -> primary(place);
       case TEACHING_POINT -> new Enrolment(dice.chance(0.6) ? 24 : 75, 0, 0);
@@ -79,7 +79,7 @@ final class SchoolSizes {
     };
   }
 
-  private static Enrolment primary(Place place) {
+  private static Enrolment primary(DrawnPlace place) {
     return switch (place) {
       case SEAT -> new Enrolment(950, 0, 0);
       case CENTRE -> new Enrolment(400, 0, 0);

@@ -14,7 +14,7 @@ record SchoolYear(
     Map<Stage, Staff> staff,
     Facilities facilities,
     List<Room> rooms,
-    Funds funds) {
+    DrawnFunds funds) {
 
   /** The same with another value of teaching equipment. */
   SchoolYear withEquipment(long yuan) {

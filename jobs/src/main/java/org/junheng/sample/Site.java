@@ -6,7 +6,7 @@ package org.junheng.sample;
  * @param town the number of its town in the county, 0 for the seat
  * @param urbanRural 城乡分类代码
  */
-record Site(Place place, int town, String urbanRural) {
+record Site(DrawnPlace place, int town, String urbanRural) {
 
   /** Whether the place is countryside by its code. */
   boolean isRural() {

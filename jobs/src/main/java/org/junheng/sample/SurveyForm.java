@@ -23,7 +23,7 @@ final class SurveyForm {
   private record Group(String name, int valid) {}
 
   /** The seven rows of the form. */
-  static void fill(Sheet sheet, CountyYear county) {
+  static void fill(FormSheet sheet, DesignedYear county) {
     Limited limited = new Limited(county);
     Dice dice = county.dice("survey");
     for (Group group : GROUPS) {

@@ -55,7 +55,7 @@ abstract class ColumnPage {
   abstract void take(Object cell, Murmur3 hash);
 
   /** The values of the cells that are not empty. */
-  abstract Values values();
+  abstract PageValues values();
 
   /** Where lists begin; nothing for a column without lists. */
   BytesInput repetitions() {
@@ -82,7 +82,7 @@ abstract class ColumnPage {
 
   /** Writes the page and its dictionary. */
   final void writeTo(PageWriter pages, int rows) throws IOException {
-    Values values = values();
+    PageValues values = values();
     BytesInput bytes = BytesInput.concat(repetitions(), definitions.getBytes(), values.bytes());
     pages.writePage(bytes, cells, rows, statistics, Encoding.RLE, Encoding.RLE, values.encoding());
     DictionaryPage dictionary = values.dictionary();

@@ -55,7 +55,7 @@ final class FixedPage extends ColumnPage {
   }
 
   @Override
-  Values values() {
+  PageValues values() {
     return figures;
   }
 }

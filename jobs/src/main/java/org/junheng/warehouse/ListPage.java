@@ -55,7 +55,7 @@ final class ListPage extends ColumnPage {
   }
 
   @Override
-  Values values() {
+  PageValues values() {
     return texts;
   }
 }

@@ -12,7 +12,7 @@ import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 
 /** Values that may repeat: written as numbers into a dictionary, or in full where shorter. */
-abstract class RepeatingValues extends Values {
+abstract class RepeatingValues extends PageValues {
   /** After so many values it is seen whether they repeat, and if not, no longer looked for. */
   private static final int TRIED = 1 << 12;
 

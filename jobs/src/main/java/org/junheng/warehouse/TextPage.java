@@ -23,7 +23,7 @@ final class TextPage extends ColumnPage {
   }
 
   @Override
-  Values values() {
+  PageValues values() {
     return texts;
   }
 }

@@ -30,8 +30,8 @@ final class YesNoPage extends ColumnPage {
   }
 
   @Override
-  Values values() {
-    return new Values() {
+  PageValues values() {
+    return new PageValues() {
       @Override
       BytesInput bytes() {
         int length = (count + Byte.SIZE - 1) / Byte.SIZE;

@@ -71,8 +71,8 @@ final class Night {
   /** Derives all tables as planned. */
   static Night work(
       JavaSparkContext spark, Settings settings, Definitions definitions, RunPlan plan) {
-    try (Progress progress =
-        new Progress(new PrintStream(OutputStream.nullOutputStream()), Map.of())) {
+    try (StepProgress progress =
+        new StepProgress(new PrintStream(OutputStream.nullOutputStream()), Map.of())) {
       RunContext run =
           new RunContext(
               spark,

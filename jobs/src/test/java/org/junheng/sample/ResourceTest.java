@@ -26,10 +26,10 @@ class ResourceTest {
 
   @Test
   void figuresAreWrittenWithoutTrailingZeros() {
-    assertThat(Figures.squareMetres(450_000)).isEqualTo("4500");
-    assertThat(Figures.squareMetres(9590)).isEqualTo("95.9");
-    assertThat(Figures.tenThousands(3_000_001)).isEqualTo("300.0001");
-    assertThat(Figures.fraction(149)).isEqualTo("0.149");
-    assertThat(Figures.fraction(0)).isEqualTo("0");
+    assertThat(DrawnFigures.squareMetres(450_000)).isEqualTo("4500");
+    assertThat(DrawnFigures.squareMetres(9590)).isEqualTo("95.9");
+    assertThat(DrawnFigures.tenThousands(3_000_001)).isEqualTo("300.0001");
+    assertThat(DrawnFigures.fraction(149)).isEqualTo("0.149");
+    assertThat(DrawnFigures.fraction(0)).isEqualTo("0");
   }
 }

@@ -34,7 +34,7 @@ final class ProgressSheets {
     sheet.title(area.name() + " 推进情况");
     sheet.note("规划应认定为规划年份在该学年及以前的县区；“—”为没有数据或该标准不评学校。");
     sheet.header(3);
-    AreaProgress.of(year, area).stream()
+    ProgressOfArea.of(year, area).stream()
         .sorted(
             Comparator.comparing(Progress::standard)
                 .reversed()

@@ -76,7 +76,7 @@ final class SummarySheet {
         count(verdicts, "met"),
         count(verdicts, "not_met"),
         count(verdicts, "undetermined"),
-        AreaProgress.share(year, area, standard));
+        ProgressOfArea.share(year, area, standard));
   }
 
   private static long count(List<String> verdicts, String verdict) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
 import org.junheng.definition.Years;
-import org.junheng.publish.dictionary.Entries.Row;
+import org.junheng.publish.dictionary.DictionaryEntries.Row;
 
 /** The forms that counties hand in, and the province's own tables, in the dictionary's page. */
 final class FormEntries {
@@ -27,7 +27,7 @@ final class FormEntries {
 
   private static String section(
       Dictionary dictionary, String id, String heading, Collection<Form> forms) {
-    return Entries.section(
+    return DictionaryEntries.section(
         id,
         heading,
         forms.stream().map(form -> entry(dictionary, id, form)).collect(Collectors.joining()));
@@ -45,11 +45,11 @@ final class FormEntries {
     }
     about.add("适用学年：" + years(form.years()) + "。");
     List<Row> rows = form.fields().stream().map(field -> row(dictionary, form, field)).toList();
-    return Entries.entry(
+    return DictionaryEntries.entry(
         section + "-" + form.form(),
         form.title() + "　" + form.form(),
         about,
-        Entries.table("字段", HEADERS, rows));
+        DictionaryEntries.table("字段", HEADERS, rows));
   }
 
   private static Row row(Dictionary dictionary, Form form, Field field) {

@@ -10,7 +10,7 @@ import org.junheng.definition.Check;
 import org.junheng.definition.CodeList;
 import org.junheng.definition.Form;
 import org.junheng.definition.Rule;
-import org.junheng.publish.dictionary.Entries.Row;
+import org.junheng.publish.dictionary.DictionaryEntries.Row;
 
 /** What is checked, and the code lists, in the dictionary's page. */
 final class RuleEntries {
@@ -26,21 +26,21 @@ final class RuleEntries {
             .toList();
     StringBuilder entries = new StringBuilder();
     entries.append(
-        Entries.entry(
+        DictionaryEntries.entry(
             "rules-reading",
             "读取规则",
             List.of("适用于所有报表；“退回”的行不采用，“提示”的行照常采用。"),
-            Entries.table("规则", HEADERS, reading)));
+            DictionaryEntries.table("规则", HEADERS, reading)));
     byForm(dictionary)
         .forEach(
             (form, rows) ->
                 entries.append(
-                    Entries.entry(
+                    DictionaryEntries.entry(
                         "rules-" + form,
                         dictionary.definitions().form(form).title() + "的核查　" + form,
                         List.of(),
-                        Entries.table("核查", HEADERS, rows))));
-    return Entries.section("rules", "核查规则", entries.toString());
+                        DictionaryEntries.table("核查", HEADERS, rows))));
+    return DictionaryEntries.section("rules", "核查规则", entries.toString());
   }
 
   /** All code lists. */
@@ -49,7 +49,7 @@ final class RuleEntries {
         dictionary.definitions().codes().values().stream()
             .map(RuleEntries::entry)
             .collect(Collectors.joining());
-    return Entries.section("codes", "代码表", entries);
+    return DictionaryEntries.section("codes", "代码表", entries);
   }
 
   private static String entry(CodeList codes) {
@@ -61,11 +61,11 @@ final class RuleEntries {
                         codes.codes() + "." + code.code(),
                         List.of(code.code(), code.label(), String.join("、", code.also()))))
             .toList();
-    return Entries.entry(
+    return DictionaryEntries.entry(
         "codes-" + codes.codes(),
         codes.title() + "　" + codes.codes(),
         List.of(),
-        Entries.table("代码", List.of("代码", "名称", "也可写作"), rows));
+        DictionaryEntries.table("代码", List.of("代码", "名称", "也可写作"), rows));
   }
 
   private static Map<String, List<Row>> byForm(Dictionary dictionary) {

@@ -9,7 +9,7 @@ import org.junheng.definition.Item;
 import org.junheng.definition.Relaxation;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
-import org.junheng.publish.dictionary.Entries.Row;
+import org.junheng.publish.dictionary.DictionaryEntries.Row;
 
 /** The standards in the dictionary's page: every indicator, limit and item with its clause. */
 final class StandardEntries {
@@ -27,7 +27,7 @@ final class StandardEntries {
 
   /** All standards. */
   static String of(Dictionary dictionary) {
-    return Entries.section(
+    return DictionaryEntries.section(
         "standards",
         "标准",
         dictionary.definitions().standards().values().stream()
@@ -53,11 +53,11 @@ final class StandardEntries {
                 + FormEntries.years(standard.years())
                 + "。",
             "参评学校依据：" + standard.scope().clause() + "。设施折算依据：" + standard.split().clause() + "。");
-    return Entries.entry(
+    return DictionaryEntries.entry(
         "standard-" + standard.standard(),
         standard.title() + "　" + standard.standard(),
         about,
-        Entries.table("指标、限值与项目", HEADERS, rows));
+        DictionaryEntries.table("指标、限值与项目", HEADERS, rows));
   }
 
   private String status() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.definition.Column;
 import org.junheng.definition.Table;
-import org.junheng.publish.dictionary.Entries.Row;
+import org.junheng.publish.dictionary.DictionaryEntries.Row;
 
 /** The published tables in the dictionary's page. */
 final class TableEntries {
@@ -21,7 +21,7 @@ final class TableEntries {
             .sorted(Comparator.comparing(Table::internal))
             .map(table -> entry(dictionary, table))
             .collect(Collectors.joining());
-    return Entries.section("tables", "数据表", entries);
+    return DictionaryEntries.section("tables", "数据表", entries);
   }
 
   private static String entry(Dictionary dictionary, Table table) {
@@ -37,11 +37,11 @@ final class TableEntries {
     }
     List<Row> rows =
         table.columns().stream().map(column -> row(dictionary, table, column)).toList();
-    return Entries.entry(
+    return DictionaryEntries.entry(
         "table-" + table.table(),
         table.title() + "　" + table.table(),
         about,
-        Entries.table("栏目", HEADERS, rows));
+        DictionaryEntries.table("栏目", HEADERS, rows));
   }
 
   private static Row row(Dictionary dictionary, Table table, Column column) {

@@ -71,14 +71,14 @@ final class AnnualReport {
     for (Area province : provinces(standard)) {
       html.keys(
           List.of(
-              key(province, labels.verdict("met") + "县区", Measure.COUNTIES_MET, "met"),
-              key(province, labels.verdict("not_met") + "县区", Measure.COUNTIES_NOT_MET, "not_met"),
+              key(province, labels.verdict("met") + "县区", Counted.COUNTIES_MET, "met"),
+              key(province, labels.verdict("not_met") + "县区", Counted.COUNTIES_NOT_MET, "not_met"),
               key(
                   province,
                   labels.verdict("undetermined") + "县区",
-                  Measure.COUNTIES_UNDETERMINED,
+                  Counted.COUNTIES_UNDETERMINED,
                   "undetermined"),
-              key(province, "累计认定县区", Measure.CUMULATIVE_RECOGNISED, "")));
+              key(province, "累计认定县区", Counted.CUMULATIVE_RECOGNISED, "")));
       Page.Section told = yearly.section(province);
       told.paragraphs().forEach(html::paragraph);
       html.paragraph(new DifferencesChapter(rows, labels, standard).weakest());
@@ -94,10 +94,10 @@ final class AnnualReport {
     return ItemsChapter.VERDICTS.stream().map(labels::verdict).collect(Collectors.joining("、"));
   }
 
-  private Key key(Area area, String what, Measure measure, String kind) {
+  private Key key(Area area, String what, Counted measure, String kind) {
     return new Key(
         what,
-        statistics.value(area, measure).map(value -> value + "个").orElse(Shown.MISSING),
+        statistics.value(area, measure).map(value -> value + "个").orElse(InReport.MISSING),
         statistics.change(area, measure).map(AnnualReport::moved).orElse("没有上年数据可比"),
         kind);
   }
@@ -119,13 +119,13 @@ final class AnnualReport {
     List<BarChart.Bar> bars = new ArrayList<>();
     for (int year : statistics.years()) {
       Area then = new Area(province.standard(), year, province.level(), province.code());
-      if (year <= rows.year() && statistics.value(then, Measure.COUNTIES).isPresent()) {
+      if (year <= rows.year() && statistics.value(then, Counted.COUNTIES).isPresent()) {
         bars.add(
             new BarChart.Bar(
                 year + "学年",
-                statistics.value(then, Measure.COUNTIES_MET).orElse(0L),
-                statistics.value(then, Measure.COUNTIES_NOT_MET).orElse(0L),
-                statistics.value(then, Measure.COUNTIES_UNDETERMINED).orElse(0L)));
+                statistics.value(then, Counted.COUNTIES_MET).orElse(0L),
+                statistics.value(then, Counted.COUNTIES_NOT_MET).orElse(0L),
+                statistics.value(then, Counted.COUNTIES_UNDETERMINED).orElse(0L)));
       }
     }
     return bars;

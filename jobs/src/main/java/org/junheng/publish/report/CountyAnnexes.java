@@ -86,7 +86,7 @@ final class CountyAnnexes {
         line.add(
             variance(verdict.countyCode(), stage, indicator)
                 .map(this::cv)
-                .orElse(Cell.number(Shown.MISSING)));
+                .orElse(Cell.number(InReport.MISSING)));
       }
     }
     return line;
@@ -100,7 +100,7 @@ final class CountyAnnexes {
   private Cell cv(CountyVariance row) {
     String verdict = row.verdict();
     String text =
-        Shown.cv(
+        InReport.cv(
             Optional.ofNullable(row.cv()),
             Optional.ofNullable(row.cvLimit()),
             Boolean.TRUE.equals(row.flipsWhenRounded()));
@@ -148,7 +148,7 @@ final class CountyAnnexes {
                 row ->
                     "还差%s%s%s（%d所学校）"
                         .formatted(
-                            Shown.quantity(row.quantity()),
+                            InReport.quantity(row.quantity()),
                             labels.of("unit", row.unit()),
                             labels.of("resource", row.resource()),
                             row.schools()))
@@ -163,8 +163,8 @@ final class CountyAnnexes {
       line.add(Cell.text(indicator.id() + " " + indicator.nameZh()));
       for (String stage : STAGES) {
         Optional<CountyVariance> row = variance(county, stage, indicator);
-        line.add(Cell.number(Shown.unit(row.map(CountyVariance::mean))));
-        line.add(row.map(this::cv).orElse(Cell.number(Shown.MISSING)));
+        line.add(Cell.number(InReport.unit(row.map(CountyVariance::mean))));
+        line.add(row.map(this::cv).orElse(Cell.number(InReport.MISSING)));
       }
       table.add(line);
     }
@@ -207,7 +207,7 @@ final class CountyAnnexes {
         .formatted(
             labels.stage(row.stage()),
             labels.of("resource", row.resource()),
-            Shown.quantity(row.quantity()),
+            InReport.quantity(row.quantity()),
             labels.of("unit", row.unit()));
   }
 }

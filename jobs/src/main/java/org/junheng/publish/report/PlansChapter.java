@@ -73,6 +73,6 @@ final class PlansChapter {
   }
 
   private static String year(Integer year) {
-    return year == null ? Shown.MISSING : year + "年";
+    return year == null ? InReport.MISSING : year + "年";
   }
 }

@@ -83,7 +83,7 @@ final class ReportHtml {
     /** A verdict; null where there is none. */
     static Cell verdict(Labels labels, String verdict) {
       return new Cell(
-          verdict == null ? Shown.MISSING : labels.verdict(verdict),
+          verdict == null ? InReport.MISSING : labels.verdict(verdict),
           verdict == null ? "verdict " : "verdict " + verdict);
     }
   }

@@ -11,8 +11,8 @@ record Tendency(long fallen, long risen, long same) {
 
   /** The tendency of changes. */
   static Tendency of(List<Double> changes) {
-    long fallen = changes.stream().filter(change -> Shown.direction(change) < 0).count();
-    long risen = changes.stream().filter(change -> Shown.direction(change) > 0).count();
+    long fallen = changes.stream().filter(change -> InReport.direction(change) < 0).count();
+    long risen = changes.stream().filter(change -> InReport.direction(change) > 0).count();
     return new Tendency(fallen, risen, changes.size() - fallen - risen);
   }
 

@@ -13,16 +13,16 @@ import org.junheng.publish.report.Page.Section;
  * its figures do: none without its table, and none about a year before that is not there.
  */
 final class YearlyReport {
-  private static final List<Measure> OF_CITIES =
+  private static final List<Counted> OF_CITIES =
       List.of(
-          Measure.COUNTIES,
-          Measure.COUNTIES_MET,
-          Measure.COUNTIES_NOT_MET,
-          Measure.COUNTIES_UNDETERMINED,
-          Measure.PLANNED,
-          Measure.PLAN_DONE,
-          Measure.PLAN_AHEAD,
-          Measure.PLAN_LATE);
+          Counted.COUNTIES,
+          Counted.COUNTIES_MET,
+          Counted.COUNTIES_NOT_MET,
+          Counted.COUNTIES_UNDETERMINED,
+          Counted.PLANNED,
+          Counted.PLAN_DONE,
+          Counted.PLAN_AHEAD,
+          Counted.PLAN_LATE);
   private static final List<String> CITY_HEADERS =
       List.of("市州", "县区", "达标", "达标比上年", "未达标", "数据不全", "规划应认定", "已认定", "提前", "逾期");
   private static final String NOTHING = "—";
@@ -75,38 +75,38 @@ final class YearlyReport {
 
   private String verdicts(Area area) {
     return statistics
-        .value(area, Measure.COUNTIES)
+        .value(area, Counted.COUNTIES)
         .map(
             counties ->
                 "%d学年全省%d个县区中，达标%d个，未达标%d个，数据不全%d个。"
                     .formatted(
                         year,
                         counties,
-                        value(area, Measure.COUNTIES_MET),
-                        value(area, Measure.COUNTIES_NOT_MET),
-                        value(area, Measure.COUNTIES_UNDETERMINED)))
+                        value(area, Counted.COUNTIES_MET),
+                        value(area, Counted.COUNTIES_NOT_MET),
+                        value(area, Counted.COUNTIES_UNDETERMINED)))
         .orElse("");
   }
 
   private String comparison(Area area) {
-    if (statistics.change(area, Measure.COUNTIES).isEmpty()) {
+    if (statistics.change(area, Counted.COUNTIES).isEmpty()) {
       return "";
     }
     String counties =
-        statistics.change(area, Measure.COUNTIES).orElseThrow() == 0
+        statistics.change(area, Counted.COUNTIES).orElseThrow() == 0
             ? ""
-            : "，县区总数" + against(area, Measure.COUNTIES);
+            : "，县区总数" + against(area, Counted.COUNTIES);
     return "与%d学年相比%s，达标县区%s，未达标县区%s，数据不全县区%s。"
         .formatted(
             year - 1,
             counties,
-            against(area, Measure.COUNTIES_MET),
-            against(area, Measure.COUNTIES_NOT_MET),
-            against(area, Measure.COUNTIES_UNDETERMINED));
+            against(area, Counted.COUNTIES_MET),
+            against(area, Counted.COUNTIES_NOT_MET),
+            against(area, Counted.COUNTIES_UNDETERMINED));
   }
 
   /** For instance 由3个增加到5个; only where both years have the figure. */
-  private String against(Area area, Measure measure) {
+  private String against(Area area, Counted measure) {
     long now = value(area, measure);
     long before = value(area.yearBefore(), measure);
     return now == before
@@ -121,7 +121,7 @@ final class YearlyReport {
   /** Of the counties that stand under the same code in both years. */
   private String turns(Area area) {
     Area before = area.yearBefore();
-    if (statistics.value(before, Measure.COUNTIES).isEmpty()) {
+    if (statistics.value(before, Counted.COUNTIES).isEmpty()) {
       return "";
     }
     SortedSet<String> gained = statistics.met(area);
@@ -135,48 +135,48 @@ final class YearlyReport {
   }
 
   private String units(Area area) {
-    Optional<Long> units = statistics.value(area, Measure.UNITS);
-    Optional<Long> passed = statistics.value(area, Measure.UNITS_PASSED);
+    Optional<Long> units = statistics.value(area, Counted.UNITS);
+    Optional<Long> passed = statistics.value(area, Counted.UNITS_PASSED);
     if (units.isEmpty() || passed.isEmpty()) {
       return "";
     }
     String now = "参评学校（学段）%d个，达标%d个".formatted(units.get(), passed.get());
-    return statistics.change(area, Measure.UNITS_PASSED).isEmpty()
+    return statistics.change(area, Counted.UNITS_PASSED).isEmpty()
         ? now + "。"
-        : now + "；达标数与%d学年相比%s。".formatted(year - 1, against(area, Measure.UNITS_PASSED));
+        : now + "；达标数与%d学年相比%s。".formatted(year - 1, against(area, Counted.UNITS_PASSED));
   }
 
   private String plans(Area area) {
     List<String> parts = new ArrayList<>();
     statistics
-        .value(area, Measure.PLANNED)
+        .value(area, Counted.PLANNED)
         .ifPresent(planned -> parts.add("规划在%d年及以前认定的县区%d个".formatted(year, planned)));
-    if (statistics.value(area, Measure.PLAN_DONE).isPresent()) {
+    if (statistics.value(area, Counted.PLAN_DONE).isPresent()) {
       parts.add(
           "对照各县规划，已认定%d个（其中早于规划年份%d个），按计划推进%d个，有延误风险%d个，逾期未认定%d个，没有规划%d个"
               .formatted(
-                  value(area, Measure.PLAN_DONE),
-                  value(area, Measure.PLAN_AHEAD),
-                  value(area, Measure.PLAN_ON_TRACK),
-                  value(area, Measure.PLAN_AT_RISK),
-                  value(area, Measure.PLAN_LATE),
-                  value(area, Measure.PLAN_UNPLANNED)));
+                  value(area, Counted.PLAN_DONE),
+                  value(area, Counted.PLAN_AHEAD),
+                  value(area, Counted.PLAN_ON_TRACK),
+                  value(area, Counted.PLAN_AT_RISK),
+                  value(area, Counted.PLAN_LATE),
+                  value(area, Counted.PLAN_UNPLANNED)));
     }
-    if (statistics.change(area, Measure.PLAN_LATE).isPresent()) {
-      parts.add("逾期县区与%d学年相比%s".formatted(year - 1, against(area, Measure.PLAN_LATE)));
+    if (statistics.change(area, Counted.PLAN_LATE).isPresent()) {
+      parts.add("逾期县区与%d学年相比%s".formatted(year - 1, against(area, Counted.PLAN_LATE)));
     }
     return parts.isEmpty() ? "" : String.join("；", parts) + "。";
   }
 
   private String recognised(Area area) {
-    Optional<Long> recognised = statistics.value(area, Measure.CUMULATIVE_RECOGNISED);
+    Optional<Long> recognised = statistics.value(area, Counted.CUMULATIVE_RECOGNISED);
     if (recognised.isEmpty()) {
       return "";
     }
     String now = "截至%d年累计通过认定的县区%d个".formatted(year, recognised.get());
-    return statistics.change(area, Measure.CUMULATIVE_RECOGNISED).isEmpty()
+    return statistics.change(area, Counted.CUMULATIVE_RECOGNISED).isEmpty()
         ? now + "。"
-        : now + "，与上一年相比" + against(area, Measure.CUMULATIVE_RECOGNISED) + "。";
+        : now + "，与上一年相比" + against(area, Counted.CUMULATIVE_RECOGNISED) + "。";
   }
 
   private List<List<String>> cities(Area province) {
@@ -192,9 +192,9 @@ final class YearlyReport {
   private List<String> cells(Area city) {
     List<String> cells = new ArrayList<>();
     cells.add(statistics.names().city(city.code(), year));
-    for (Measure measure : OF_CITIES) {
+    for (Counted measure : OF_CITIES) {
       cells.add(statistics.value(city, measure).map(String::valueOf).orElse(NOTHING));
-      if (measure == Measure.COUNTIES_MET) {
+      if (measure == Counted.COUNTIES_MET) {
         cells.add(statistics.change(city, measure).map(YearlyReport::signed).orElse(NOTHING));
       }
     }
@@ -226,7 +226,7 @@ final class YearlyReport {
         "、", counties.stream().map(code -> statistics.names().county(code, year)).toList());
   }
 
-  private long value(Area area, Measure measure) {
+  private long value(Area area, Counted measure) {
     return statistics.value(area, measure).orElseThrow();
   }
 }

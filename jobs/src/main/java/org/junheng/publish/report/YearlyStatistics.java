@@ -70,16 +70,16 @@ public final class YearlyStatistics {
   }
 
   /** A figure. */
-  Optional<Long> value(Area area, Measure measure) {
+  Optional<Long> value(Area area, Counted measure) {
     return row(area, measure).map(YearlyStatistic::value);
   }
 
   /** A figure less the year before's. */
-  Optional<Long> change(Area area, Measure measure) {
+  Optional<Long> change(Area area, Counted measure) {
     return row(area, measure).map(YearlyStatistic::change);
   }
 
-  private Optional<YearlyStatistic> row(Area area, Measure measure) {
+  private Optional<YearlyStatistic> row(Area area, Counted measure) {
     return Optional.ofNullable(figures.getOrDefault(area, Map.of()).get(measure.code()));
   }
 

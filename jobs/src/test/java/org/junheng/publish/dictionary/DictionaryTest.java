@@ -124,7 +124,7 @@ class DictionaryTest {
 
   @Test
   void aTextIsNeverMarkup() {
-    assertThat(Entries.entry("x", "<b>&\"", List.of("<script>"), ""))
+    assertThat(DictionaryEntries.entry("x", "<b>&\"", List.of("<script>"), ""))
         .contains("&lt;b&gt;&amp;&quot;", "&lt;script&gt;")
         .doesNotContain("<script>");
   }

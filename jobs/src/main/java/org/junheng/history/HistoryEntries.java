@@ -9,12 +9,12 @@ import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.table.HeldCell;
 
 /** Entries of table {@code held} of what is found when several county-years are together. */
-final class Entries {
+final class HistoryEntries {
   private final int year;
   private final String county;
 
   /** Those of a county-year. */
-  Entries(int year, String county) {
+  HistoryEntries(int year, String county) {
     this.year = year;
     this.county = county;
   }

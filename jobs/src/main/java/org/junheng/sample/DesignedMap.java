@@ -3,10 +3,10 @@ package org.junheng.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junheng.sample.CountyEvent.Kind;
+import org.junheng.sample.DesignedEvent.Kind;
 
 /** Which county a school reports in, year by year, and what the counties are called. */
-final class CountyMap {
+final class DesignedMap {
   private static final int OPENED = 2000;
   private static final int RECODED = 0;
   private static final int RENAMED = 7;
@@ -18,17 +18,17 @@ final class CountyMap {
 
   private final SampleProvince province;
   private final List<CountyDesign> counties;
-  private final List<CountyEvent> events = new ArrayList<>();
-  private final List<CountyPeriod> periods = new ArrayList<>();
+  private final List<DesignedEvent> events = new ArrayList<>();
+  private final List<DesignedPeriod> periods = new ArrayList<>();
 
-  private CountyMap(SampleProvince province, List<CountyDesign> counties) {
+  private DesignedMap(SampleProvince province, List<CountyDesign> counties) {
     this.province = province;
     this.counties = counties;
   }
 
   /** The map of a province, with as many of the events as its counties and years allow. */
-  static CountyMap of(SampleProvince province, List<CountyDesign> counties) {
-    CountyMap map = new CountyMap(province, counties);
+  static DesignedMap of(SampleProvince province, List<CountyDesign> counties) {
+    DesignedMap map = new DesignedMap(province, counties);
     map.setOut();
     if (province.firstYear() < province.lastYear()) {
       map.change();
@@ -37,17 +37,17 @@ final class CountyMap {
   }
 
   /** The changes of the map. */
-  List<CountyEvent> events() {
+  List<DesignedEvent> events() {
     return List.copyOf(events);
   }
 
   /** Every county and period of validity. */
-  List<CountyPeriod> periods() {
+  List<DesignedPeriod> periods() {
     return List.copyOf(periods);
   }
 
   /** The counties that may have schools in a period's county in some year. */
-  List<CountyDesign> sources(CountyPeriod period) {
+  List<CountyDesign> sources(DesignedPeriod period) {
     List<CountyDesign> sources = new ArrayList<>(List.of(period.county()));
     if (period.county().index() == MERGING && counties.size() > MERGED) {
       sources.add(counties.get(MERGED));
@@ -62,7 +62,7 @@ final class CountyMap {
   String codeOf(CountyDesign county, int town, int year) {
     return event(county, year)
         .filter(event -> follows(county, town, event.kind()))
-        .map(CountyEvent::toCode)
+        .map(DesignedEvent::toCode)
         .orElse(county.code());
   }
 
@@ -84,12 +84,12 @@ final class CountyMap {
     };
   }
 
-  private boolean isSplitOff(CountyPeriod period) {
+  private boolean isSplitOff(DesignedPeriod period) {
     return events.stream()
         .anyMatch(event -> event.kind() == Kind.SPLIT && event.toCode().equals(period.code()));
   }
 
-  private Optional<CountyEvent> event(CountyDesign county, int year) {
+  private Optional<DesignedEvent> event(CountyDesign county, int year) {
     return events.stream()
         .filter(event -> event.fromCode().equals(county.code()) && event.year() <= year)
         .findFirst();
@@ -98,7 +98,7 @@ final class CountyMap {
   private void setOut() {
     for (CountyDesign county : counties) {
       String name = named(county.baseName(), county.kind());
-      periods.add(new CountyPeriod(county.code(), name, county.kind(), county, OPENED, null));
+      periods.add(new DesignedPeriod(county.code(), name, county.kind(), county, OPENED, null));
     }
   }
 
@@ -114,7 +114,7 @@ final class CountyMap {
     if (counties.size() > TAKING_LAND) {
       CountyDesign giving = counties.get(GIVING_LAND);
       CountyDesign taking = counties.get(TAKING_LAND);
-      events.add(new CountyEvent(yearAfter(4), Kind.BOUNDARY, giving.code(), taking.code()));
+      events.add(new DesignedEvent(yearAfter(4), Kind.BOUNDARY, giving.code(), taking.code()));
     }
   }
 
@@ -126,27 +126,27 @@ final class CountyMap {
     String code = ProvinceDesign.recodedCode(county.city());
     end(county, year);
     String name = named(county.baseName(), CountyKind.CITY);
-    periods.add(new CountyPeriod(code, name, CountyKind.CITY, county, year, null));
-    events.add(new CountyEvent(year, Kind.RECODE, county.code(), code));
+    periods.add(new DesignedPeriod(code, name, CountyKind.CITY, county, year, null));
+    events.add(new DesignedEvent(year, Kind.RECODE, county.code(), code));
   }
 
   private void rename(CountyDesign county, int year) {
     end(county, year);
     String name = named(Names.spare(county.seed(), county.index()), county.kind());
-    periods.add(new CountyPeriod(county.code(), name, county.kind(), county, year, null));
-    events.add(new CountyEvent(year, Kind.RENAME, county.code(), county.code()));
+    periods.add(new DesignedPeriod(county.code(), name, county.kind(), county, year, null));
+    events.add(new DesignedEvent(year, Kind.RENAME, county.code(), county.code()));
   }
 
   private void merge(CountyDesign merged, CountyDesign into, int year) {
     end(merged, year);
-    events.add(new CountyEvent(year, Kind.MERGE, merged.code(), into.code()));
+    events.add(new DesignedEvent(year, Kind.MERGE, merged.code(), into.code()));
   }
 
   private void split(CountyDesign county, int year) {
     String code = ProvinceDesign.splitCode(county.city());
     String name = named(Names.spare(county.seed(), county.index()), CountyKind.COUNTY);
-    periods.add(new CountyPeriod(code, name, CountyKind.COUNTY, county, year, null));
-    events.add(new CountyEvent(year, Kind.SPLIT, county.code(), code));
+    periods.add(new DesignedPeriod(code, name, CountyKind.COUNTY, county, year, null));
+    events.add(new DesignedEvent(year, Kind.SPLIT, county.code(), code));
   }
 
   private void end(CountyDesign county, int year) {

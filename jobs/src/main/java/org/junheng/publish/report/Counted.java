@@ -3,7 +3,7 @@ package org.junheng.publish.report;
 import java.util.Locale;
 
 /** What is counted of an area in a census year: the statistics that a bureau reports. */
-enum Measure {
+enum Counted {
   /** Counties that are valid in the year. */
   COUNTIES,
   /** Counties whose verdict is met. */

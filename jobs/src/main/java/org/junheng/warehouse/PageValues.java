@@ -6,7 +6,7 @@ import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
 
 /** The values of a column that are there, in their order. */
-abstract class Values {
+abstract class PageValues {
   /** As they lie in a page; asked for first. */
   abstract BytesInput bytes() throws IOException;
 

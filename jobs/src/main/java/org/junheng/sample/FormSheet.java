@@ -8,13 +8,13 @@ import org.junheng.definition.Field;
 import org.junheng.definition.Form;
 
 /** One form of a county and year, with the official headers of that year. */
-final class Sheet {
+final class FormSheet {
   private final Form form;
   private final List<String> headers = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<String[]> rows = new ArrayList<>();
 
-  Sheet(Form form, int year) {
+  FormSheet(Form form, int year) {
     this.form = form;
     for (Field field : form.fields()) {
       if (!field.headersIn(year).isEmpty()) {

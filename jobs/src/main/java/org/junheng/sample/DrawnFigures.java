@@ -1,8 +1,8 @@
 package org.junheng.sample;
 
 /** Whole numbers of a small unit written in a larger one, without rounding. */
-final class Figures {
-  private Figures() {}
+final class DrawnFigures {
+  private DrawnFigures() {}
 
   /** An area of dm² in m². */
   static String squareMetres(long squareDecimetres) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.junheng.figure.Numbers;
 
 /** Figures as reports show them (methodology 5 and 9.9): half up, missing as a dash. */
-final class Shown {
+final class InReport {
   static final String MISSING = "—";
 
-  private Shown() {}
+  private InReport() {}
 
   /** A unit's value or a mean: two decimals. */
   static String unit(Optional<Double> value) {

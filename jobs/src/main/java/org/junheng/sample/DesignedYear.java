@@ -9,7 +9,7 @@ import org.junheng.definition.Stage;
  * @param county the design that the county's own declarations follow
  * @param schools the schools on its map, also those that came from another county
  */
-record CountyYear(
+record DesignedYear(
     String code, CountyDesign county, int year, double progress, List<SchoolYear> schools) {
 
   /** The pupils of a stage. */

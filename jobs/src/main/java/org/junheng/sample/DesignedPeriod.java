@@ -6,7 +6,7 @@ package org.junheng.sample;
  * @param county the design that it is made from
  * @param toYear the last year, null while open
  */
-record CountyPeriod(
+record DesignedPeriod(
     String code, String name, CountyKind kind, CountyDesign county, int fromYear, Integer toYear) {
 
   /** Whether the county is on the map of that year. */
@@ -14,7 +14,7 @@ record CountyPeriod(
     return fromYear <= year && (toYear == null || year <= toYear);
   }
 
-  CountyPeriod endingBefore(int year) {
-    return new CountyPeriod(code, name, kind, county, fromYear, year - 1);
+  DesignedPeriod endingBefore(int year) {
+    return new DesignedPeriod(code, name, kind, county, fromYear, year - 1);
   }
 }

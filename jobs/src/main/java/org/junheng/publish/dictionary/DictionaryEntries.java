@@ -4,8 +4,8 @@ import java.util.List;
 import org.junheng.publish.Html;
 
 /** The entries of the dictionary's page, and their tables. */
-final class Entries {
-  private Entries() {}
+final class DictionaryEntries {
+  private DictionaryEntries() {}
 
   /**
    * A row of a table.

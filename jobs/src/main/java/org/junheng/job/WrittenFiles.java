@@ -14,7 +14,7 @@ import org.junheng.warehouse.Manifest.TableSummary;
  * The files of the tables of a release that is prepared: what each step wrote or took over, kept
  * beside them so that a run that goes on knows it.
  */
-final class ReleaseFiles {
+final class WrittenFiles {
   private static final String NAME = "files.json";
 
   private final Storage preparing;
@@ -24,13 +24,13 @@ final class ReleaseFiles {
 
   private record Kept(Map<String, List<FileSummary>> tables, Map<String, String> neighboursBy) {}
 
-  private ReleaseFiles(Storage preparing) {
+  private WrittenFiles(Storage preparing) {
     this.preparing = preparing;
   }
 
   /** What was written so far. */
-  static ReleaseFiles of(Storage preparing) {
-    ReleaseFiles files = new ReleaseFiles(preparing);
+  static WrittenFiles of(Storage preparing) {
+    WrittenFiles files = new WrittenFiles(preparing);
     if (preparing.exists(NAME)) {
       Kept kept = Json.read(preparing.readText(NAME), Kept.class);
       kept.tables().forEach(files::addAll);

@@ -8,28 +8,28 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 
 /** What one county hands in for one year: its sheets and how they are encoded. */
-final class Submission {
+final class DrawnSubmission {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
-  private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+  private final Map<String, FormSheet> sheets = new LinkedHashMap<>();
   private Charset charset = StandardCharsets.UTF_8;
   private String prefix = "";
 
-  Submission(Definitions definitions, int year) {
+  DrawnSubmission(Definitions definitions, int year) {
     for (Form form : definitions.forms().values()) {
       if (!form.optional()) {
-        sheets.put(form.form(), new Sheet(form, year));
+        sheets.put(form.form(), new FormSheet(form, year));
       }
     }
   }
 
   /** The sheets by form, in the forms' order. */
-  Map<String, Sheet> sheets() {
+  Map<String, FormSheet> sheets() {
     return sheets;
   }
 
   /** The sheet of a form. */
-  Sheet sheet(String form) {
+  FormSheet sheet(String form) {
     return sheets.get(form);
   }
 

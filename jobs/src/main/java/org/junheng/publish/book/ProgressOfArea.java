@@ -5,8 +5,8 @@ import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.Progress;
 
 /** How far an area has come, up to a census year. */
-final class AreaProgress {
-  private AreaProgress() {}
+final class ProgressOfArea {
+  private ProgressOfArea() {}
 
   /** An area's rows; the province's book has those of its cities too. */
   static List<Progress> of(YearResults year, Area area) {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Tells a person how a run comes on: the steps at work, what is done of all, how long, and last
  * time. Steps may be at work beside each other; what a thread tells is of the step that it began.
  */
-public final class Progress implements AutoCloseable {
+public final class StepProgress implements AutoCloseable {
   private static final int SECONDS_BETWEEN = 5;
 
   private final PrintStream out;
@@ -47,7 +47,7 @@ public final class Progress implements AutoCloseable {
    *
    * @param lastTime what each step took the last time
    */
-  public Progress(PrintStream out, Map<String, Duration> lastTime) {
+  public StepProgress(PrintStream out, Map<String, Duration> lastTime) {
     this.out = out;
     this.lastTime = lastTime;
     clock.scheduleAtFixedRate(this::tick, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);

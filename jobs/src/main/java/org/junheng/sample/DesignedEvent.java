@@ -1,7 +1,7 @@
 package org.junheng.sample;
 
 /** A change of the map of counties: a row of {@code county_events.csv}. */
-record CountyEvent(int year, Kind kind, String fromCode, String toCode) {
+record DesignedEvent(int year, Kind kind, String fromCode, String toCode) {
 
   /** What changes. */
   enum Kind {

@@ -1,7 +1,7 @@
 package org.junheng.sample;
 
 /** Where in the county a school stands. */
-enum Place {
+enum DrawnPlace {
   /** The county's seat, or the built-up part of a district. */
   SEAT,
   /** The centre of a town. */
