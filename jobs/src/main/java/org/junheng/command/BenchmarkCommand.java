@@ -12,8 +12,8 @@ import org.junheng.benchmark.Sitting;
 import org.junheng.command.BenchmarkRounds.Part;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Years;
+import org.junheng.language.Language;
 import org.junheng.storage.TemporaryFolder;
-import org.junheng.warehouse.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -88,19 +88,15 @@ final class BenchmarkCommand implements Callable<Integer> {
       description = "Another build of this program to measure; by default the one that runs.")
   private Path jar;
 
-  @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
-  private RunCommand.Format format = RunCommand.Format.text;
-
   @Override
   public Integer call() throws IOException {
     if (rounds < 1) {
-      throw new DefinitionException("--rounds is at least 1");
+      throw new DefinitionException(Language.either("--rounds is at least 1", "--rounds 至少为 1"));
     }
     try (TemporaryFolder temporary = new TemporaryFolder()) {
       Path folder = out == null ? temporary.path() : out;
       Sitting.Result result = measure(folder.toAbsolutePath());
-      System.out.print(
-          format == RunCommand.Format.json ? Json.write(result) : Sitting.text(result));
+      Told.result(result, () -> System.out.print(Sitting.text(result)));
       return result.compared().stream().allMatch(Compared::isSame)
           ? Junheng.DONE
           : Junheng.HELD_BACK;
@@ -117,7 +113,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     BenchmarkRounds measured =
         new BenchmarkRounds(folder.resolve("province"), counties, years, settings, jar);
     for (int round = 1; round <= rounds; round++) {
-      System.err.println("round " + round + " of " + rounds);
+      System.err.println(Language.either("round %d of %d", "第%d轮，共%d轮", round, rounds));
       measured.round(parts);
     }
     return measured.result(load);
@@ -125,7 +121,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   /** Runs each program once on a few counties: the first run makes the archive of its classes. */
   private void makeReady(Path folder, String settings) throws IOException {
-    System.err.println("getting ready");
+    System.err.println(Language.either("getting ready", "准备"));
     Set<Part> once = EnumSet.copyOf(parts);
     once.remove(Part.INCREMENTAL);
     int few = Math.min(counties, FEW_COUNTIES);

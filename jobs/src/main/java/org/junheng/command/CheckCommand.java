@@ -65,9 +65,6 @@ final class CheckCommand implements Callable<Integer> {
       })
   private List<Path> before = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
-  private RunCommand.Format format = RunCommand.Format.text;
-
   @Option(
       names = "--answer",
       paramLabel = "DIR",
@@ -103,10 +100,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Definitions definitions = definitions();
     if (explained != null) {
-      return new RuleQuestions(definitions, format).explain(explained);
+      return new RuleQuestions(definitions).explain(explained);
     }
     if (tested != null) {
-      return new RuleQuestions(definitions, format).backtest(tested, configuration.settings());
+      return new RuleQuestions(definitions).backtest(tested, configuration.settings());
     }
     if (paths.isEmpty()) {
       throw new ParameterException(
@@ -148,8 +145,8 @@ final class CheckCommand implements Callable<Integer> {
             .of(
                 new Question(paths, year, county, filesBefore, takenIn),
                 answer == null ? null : new CheckAnswers(answer, definitions, standards));
-    if (format == RunCommand.Format.json) {
-      System.out.print(Json.write(results));
+    if (Told.isJson()) {
+      Told.document(Json.write(results));
     } else {
       new CheckText(definitions, System.out).tell(results);
     }

@@ -27,40 +27,43 @@ import picocli.CommandLine.Parameters;
 /** The check of a county's kit, which knows the year, the county and what it handed in before. */
 @Command(
     name = "check",
-    description = {"核查报表：与省级夜间运行的核查相同，并与上年比较、预估结果；不改动任何报表。", "退出状态：0 全部可采用；1 有内容会被退回；2 用法有误；3 出错。"})
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks files as the province does every night, compares them with the year before, and says"
+          + " what their figures would be; changes none of them.",
+      "Exit status: 0 everything would be taken in; 1 something would be held back; 2 wrong use;"
+          + " 3 failed."
+    })
 final class CountyCheckCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "文件", arity = "0..*", description = "要核查的文件或文件夹；不写时为工具包中的“报送”文件夹。")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files or folders; by default what lies in the kit to be handed in.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--year", paramLabel = "学年", description = "学年；不写时为工具包的学年。")
+  @Option(names = "--year", description = "The census year; by default the kit's.")
   private Integer year;
 
-  @Option(names = "--county", paramLabel = "代码", description = "县区代码；不写时为工具包的县区。")
+  @Option(
+      names = "--county",
+      paramLabel = "CODE",
+      description = "The county's code; by default the kit's.")
   private String county;
 
   @Option(
       names = "--before",
-      paramLabel = "文件",
+      paramLabel = "PATH",
       arity = "1..*",
-      description = "上年填报的文件、文件夹，或上年的核查结果；不写时为工具包中的上年数据。")
+      description =
+          "Files or a folder of the year before; by default what the kit has of it. Stands after the"
+              + " files to check.")
   private List<Path> before = new ArrayList<>();
 
-  @Option(names = "--answer", paramLabel = "文件夹", description = "核查结果写到哪里；不写时为工具包中的“核查结果”。")
-  private Path answer;
-
-  @Option(names = "--format", paramLabel = "text|json", description = "结果的形式。")
-  private RunFormat format = RunFormat.text;
-
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "显示本说明。")
-  private boolean help;
-
-  private enum RunFormat {
-    text,
-    json
-  }
+      names = "--answer",
+      paramLabel = "DIR",
+      description = "Where the answer is written; by default into the kit.")
+  private Path answer;
 
   @Override
   public Integer call() throws IOException {
@@ -77,8 +80,8 @@ final class CountyCheckCommand implements Callable<Integer> {
                 .stream()
                 .map(CheckResult::withoutTrials)
                 .toList();
-    if (format == RunFormat.json) {
-      System.out.print(Json.write(results));
+    if (Told.isJson()) {
+      Told.document(Json.write(results));
     } else {
       new CheckText(definitions, System.out).tell(results);
       if (answers != null && !results.isEmpty()) {

@@ -19,25 +19,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The workbook of a county's kit, made anew. */
-@Command(name = "template", description = "生成本学年的报送表，已填入上年的学校名单和很少变动的栏目。")
+@Command(
+    name = "template",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes the workbook to fill in, with last year's schools and what rarely changes.")
 final class CountyTemplateCommand implements Callable<Integer> {
-  @Option(names = "--year", paramLabel = "学年", description = "学年；不写时为工具包的学年。")
+  @Option(names = "--year", description = "The census year; by default the kit's.")
   private Integer year;
 
-  @Option(names = "--county", paramLabel = "代码", description = "县区代码；不写时为工具包的县区。")
+  @Option(
+      names = "--county",
+      paramLabel = "CODE",
+      description = "The county's code; by default the kit's.")
   private String county;
 
-  @Option(names = "--blank", description = "空白表，不填入上年数据。")
+  @Option(names = "--blank", description = "Carry nothing over from the year before.")
   private boolean blank;
 
-  @Option(names = "--out", paramLabel = "文件夹", description = "写到哪里；不写时为当前文件夹。")
-  private Path out = Path.of("");
-
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "显示本说明。")
-  private boolean help;
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write it; by default into this folder.")
+  private Path out = Path.of("");
 
   @Override
   public Integer call() throws IOException {

@@ -9,8 +9,10 @@ import org.junheng.definition.Check;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.definition.Nearest;
 import org.junheng.definition.Rule;
 import org.junheng.definition.Years;
+import org.junheng.language.Language;
 
 /** What a rule of table {@code held} is: every id that can stand there. */
 final class RuleAccount {
@@ -44,7 +46,9 @@ final class RuleAccount {
     known.addAll(definitions.changes().keySet());
     known.addAll(definitions.rules().keySet());
     return new DefinitionException(
-        "there is no rule or check '" + id + "'; known: " + String.join(", ", known));
+        Language.either("there is no rule or check '%s'", "没有规则或核查“%s”", id)
+            + Nearest.suggestion(id, known)
+            + Language.either("known: %s", "全部：%s", String.join(", ", known)));
   }
 
   private Map<String, String> ofCheck(Check check) {

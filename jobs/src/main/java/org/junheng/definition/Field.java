@@ -55,6 +55,7 @@ public record Field(
    * What a cell must keep to.
    *
    * @param expected the pattern in words, as counties are told
+   * @param day whether it is a day of the calendar, written as ISO-8601
    */
   public record Constraints(
       Boolean required,
@@ -62,15 +63,17 @@ public record Field(
       BigDecimal maximum,
       String pattern,
       String expected,
-      String codes)
+      String codes,
+      Boolean day)
       implements Serializable {
-    static final Constraints NONE = new Constraints(null, null, null, null, null, null);
+    static final Constraints NONE = new Constraints(null, null, null, null, null, null, null);
 
     public Constraints {
       if ((pattern == null) != (expected == null)) {
         throw new DefinitionException(
             "constraints: 'pattern' and 'expected', which says it in words, stand together");
       }
+      day = Boolean.TRUE.equals(day);
     }
   }
 

@@ -6,6 +6,7 @@ import org.junheng.answer.AnswerFiles;
 import org.junheng.answer.Effects;
 import org.junheng.answer.ReleaseAnswers;
 import org.junheng.answer.ReleaseAnswers.CountyYear;
+import org.junheng.language.Language;
 import org.junheng.storage.Storage;
 
 /**
@@ -22,7 +23,8 @@ final class AnswersStep {
     AnswerFiles files = new AnswerFiles(run.definitions());
     Map<Integer, Effects> effects = new TreeMap<>();
     ReleaseAnswers answers = run.published().answers();
-    run.progress().tell("answers " + answers.places().size() + " county-years");
+    run.progress()
+        .tell(Language.either("answers %d county-years", "%d个县区学年的核查结果", answers.places().size()));
     for (CountyYear place : answers.places()) {
       files.write(
           answers.of(place),

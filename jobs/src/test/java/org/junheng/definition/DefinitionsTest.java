@@ -364,7 +364,7 @@ class DefinitionsTest {
             + " teachers, rooms");
     refused(
         with("standards/s2.yml", "standard: S2\noverlay_of: S1\nregoin: 某省\n"),
-        "schemas/standards/s2.yml:3: unknown key 'regoin'; known here: document, indicators,"
+        "schemas/standards/s2.yml:3: unknown key 'regoin': did you mean 'region'? known here: document, indicators,"
             + " items, regime, region, relaxations, scope, split, standard, status, title, unit_rule,"
             + " variance, years");
   }
