@@ -137,17 +137,8 @@ public final class Yaml {
     node.forEach(this::requireIdsOnce);
   }
 
-  /** The document with some of its top-level keys alone. */
-  public Yaml only(String... keys) {
-    return with(List.of(keys)::contains);
-  }
-
-  /** The document without a top-level key. */
-  public Yaml without(String key) {
-    return with(other -> !other.equals(key));
-  }
-
-  private Yaml with(Predicate<String> key) {
+  /** The document with those of its top-level keys that are asked for. */
+  public Yaml with(Predicate<String> key) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     root.properties().stream()
         .filter(entry -> key.test(entry.getKey()))

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
@@ -45,7 +46,9 @@ public record KitSettings(
       }
       try (InputStream packed = KitSettings.class.getResourceAsStream("/" + PACKED)) {
         String text = new String(packed.readAllBytes(), StandardCharsets.UTF_8);
-        return Yaml.read(PACKED, text).only("standards", "intake").as(KitSettings.class);
+        return Yaml.read(PACKED, text)
+            .with(Set.of("standards", "intake")::contains)
+            .as(KitSettings.class);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junheng.definition.DefinitionException;
@@ -113,7 +115,9 @@ class CheckCommandTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      return String.valueOf(Junheng.of(new CheckCommand()).execute(arguments));
+      List<String> all = new ArrayList<>(List.of(arguments));
+      all.add(0, "check");
+      return String.valueOf(Junheng.run(all.toArray(String[]::new)));
     } finally {
       System.setOut(before);
       output = said.toString(StandardCharsets.UTF_8);

@@ -196,7 +196,8 @@ class CheckFiguresTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      return Junheng.of(new CheckCommand()).execute(arguments.toArray(String[]::new));
+      arguments.add(0, "check");
+      return Junheng.run(arguments.toArray(String[]::new));
     } finally {
       System.setOut(before);
       output = said.toString(StandardCharsets.UTF_8);
