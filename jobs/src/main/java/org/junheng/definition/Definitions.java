@@ -149,18 +149,8 @@ public record Definitions(
   private void requireCodeListsExist() {
     for (Form form : Stream.concat(forms.values().stream(), reference.values().stream()).toList()) {
       for (Field field : form.fields()) {
-        String list = field.constraints().codes();
-        if (list != null && !codes.containsKey(list)) {
-          throw new DefinitionException(
-              "form "
-                  + form.form()
-                  + ", field '"
-                  + field.name()
-                  + "': there is no code list '"
-                  + list
-                  + "'; known: "
-                  + String.join(", ", codes.keySet()));
-        }
+        requireList(form, field, field.constraints().codes());
+        requireList(form, field, field.constraints().words());
       }
     }
     for (Table table : tables.values()) {
@@ -175,6 +165,14 @@ public record Definitions(
                       String.join(", ", codes.keySet())));
         }
       }
+    }
+  }
+
+  private void requireList(Form form, Field field, String list) {
+    if (list != null && !codes.containsKey(list)) {
+      throw new DefinitionException(
+          "form %s, field '%s': there is no code list '%s'; known: %s"
+              .formatted(form.form(), field.name(), list, String.join(", ", codes.keySet())));
     }
   }
 

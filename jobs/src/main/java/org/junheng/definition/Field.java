@@ -56,6 +56,7 @@ public record Field(
    *
    * @param expected the pattern in words, as counties are told
    * @param day whether it is a day of the calendar, written as ISO-8601
+   * @param words a list of words that are read as the whole numbers that are its codes
    */
   public record Constraints(
       Boolean required,
@@ -64,9 +65,10 @@ public record Field(
       String pattern,
       String expected,
       String codes,
-      Boolean day)
+      Boolean day,
+      String words)
       implements Serializable {
-    static final Constraints NONE = new Constraints(null, null, null, null, null, null, null);
+    static final Constraints NONE = new Constraints(null, null, null, null, null, null, null, null);
 
     public Constraints {
       if ((pattern == null) != (expected == null)) {
@@ -92,6 +94,9 @@ public record Field(
     carried = Boolean.TRUE.equals(carried);
     if (constraints.codes() != null && type != FieldType.TEXT && type != FieldType.CODE) {
       throw new DefinitionException(name + ": only a text or code field has a code list");
+    }
+    if (constraints.words() != null && type != FieldType.COUNT) {
+      throw new DefinitionException(name + ": only a count is read from words");
     }
     if (whenBlank != null && type != FieldType.YES_NO) {
       throw new DefinitionException(name + ": only a yes_no field has a default");

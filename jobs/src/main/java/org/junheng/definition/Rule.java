@@ -12,9 +12,9 @@ public record Rule(String id, Check.Severity severity, String text, String claus
     Required.key("clause", clause);
   }
 
-  /** The sentence for one cell. */
+  /** The sentence for one cell, with signs that are not seen written out. */
   public String sentence(String value, String expected) {
-    return text.replace("{value}", String.valueOf(value))
-        .replace("{expected}", String.valueOf(expected));
+    return text.replace("{value}", Wording.shown(String.valueOf(value)))
+        .replace("{expected}", Wording.shown(String.valueOf(expected)));
   }
 }

@@ -36,11 +36,42 @@ final class BrokenRow {
               source, null, definitions.rule("row_split"), String.valueOf(size), width + ""));
     }
     for (int i = 0; i < size; i++) {
-      if (cells.get(i).indexOf('\0') >= 0) {
-        found.add(
-            place.told(source, i, definitions.rule("nul"), cells.get(i).replace('\0', '␀'), ""));
+      if (hasControls(cells.get(i))) {
+        addControls(place, source, i, definitions, width, found);
       }
     }
     return found;
+  }
+
+  /** Whether a sign stands in a cell that is none of a word or number. */
+  private static boolean hasControls(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) < ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addControls(
+      Place place,
+      SourceRow source,
+      int position,
+      Definitions definitions,
+      int width,
+      List<Held> found) {
+    String cell = source.cell(position);
+    if (Swallowed.isIn(cell, width)) {
+      found.add(
+          place.told(
+              source,
+              position,
+              definitions.rule("row_swallowed"),
+              Swallowed.beginning(cell),
+              Swallowed.lines(source, position)));
+    }
+    if (cell.indexOf('\0') >= 0) {
+      found.add(place.told(source, position, definitions.rule("nul"), cell, ""));
+    }
   }
 }

@@ -88,12 +88,30 @@ final class CellReader {
     return switch (field.type()) {
       case TEXT ->
           field.constraints().codes() == null
-              ? patterned(field, raw.strip(), null)
+              ? patterned(field, plainText(raw, text), null)
               : coded(field, codeText(text));
-      case CODE -> coded(field, codeText(text));
-      case COUNT, DECIMAL -> number(field, text);
+      case CODE -> code(field, text);
+      case COUNT, DECIMAL -> number(field, Guards.without(text));
       case YES_NO -> yesNo(text);
     };
+  }
+
+  /** A text as it was typed, without signs that are not seen around it. */
+  private static String plainText(String raw, String text) {
+    String unguarded = Guards.without(text);
+    return unguarded.equals(text) ? Wording.visible(raw.strip()) : unguarded;
+  }
+
+  private Reading code(Field field, String text) {
+    String code = codeText(Guards.without(text));
+    String pattern = field.constraints().pattern();
+    boolean isCode = pattern != null && compiled(pattern).matcher(code).matches();
+    if (isCode || !PowersOfTen.isWritten(code)) {
+      return coded(field, code);
+    }
+    return PowersOfTen.allDigits(code)
+        .map(digits -> coded(field, digits))
+        .orElseGet(() -> Reading.refused("digits_lost", Asked.of(field)));
   }
 
   private static Reading missing(Field field, Cell cell) {
@@ -103,6 +121,9 @@ final class CellReader {
   /** A code without the spaces and the {@code .0} that workbooks put into it. */
   private static String codeText(String text) {
     String plain = Wording.plain(text);
+    if (plain.indexOf(',') >= 0 && GROUPED.matcher(plain).matches()) {
+      plain = plain.replace(",", "");
+    }
     if (plain.indexOf('.') < 0) {
       return plain;
     }
@@ -163,15 +184,42 @@ final class CellReader {
     if (digits.indexOf(',') >= 0 && GROUPED.matcher(digits).matches()) {
       digits = digits.replace(",", "");
     }
-    boolean isCount = field.type() == FieldType.COUNT;
-    String notThatNumber = isCount ? "whole_number" : "number";
     if (digits.length() > MOST_DIGITS
         || !(isDigitsAndPoint(digits) || NUMBER.matcher(digits).matches())) {
-      return Reading.refused(notThatNumber, "");
+      return otherNumber(field, digits);
     }
-    BigDecimal number = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+    return number(field, new BigDecimal(digits.endsWith(".") ? digits + "0" : digits));
+  }
+
+  /** A number in words, or in powers of ten. */
+  private Reading otherNumber(Field field, String text) {
+    if (field.constraints().words() != null) {
+      Optional<CodeList.Code> word = find(definitions.codeList(field.constraints().words()), text);
+      if (word.isPresent()) {
+        return number(field, new BigDecimal(word.get().code()));
+      }
+    }
+    if (!PowersOfTen.isWritten(text)) {
+      return Reading.refused(notThatNumber(field), Asked.of(field));
+    }
+    Optional<BigDecimal> number = PowersOfTen.number(text);
+    if (number.isEmpty()) {
+      return Reading.refused("digits_lost", Asked.of(field));
+    }
+    Reading reading = number(field, number.get());
+    return reading.finding() == null && PowersOfTen.allDigits(text).isEmpty()
+        ? new Reading(reading.cell(), new Finding("digits_rounded", number.get().toPlainString()))
+        : reading;
+  }
+
+  private static String notThatNumber(Field field) {
+    return field.type() == FieldType.COUNT ? "whole_number" : "number";
+  }
+
+  private Reading number(Field field, BigDecimal number) {
+    boolean isCount = field.type() == FieldType.COUNT;
     if (isCount && number.stripTrailingZeros().scale() > 0) {
-      return Reading.refused(notThatNumber, "");
+      return Reading.refused(notThatNumber(field), Asked.of(field));
     }
     if (isBelow(field.constraints().minimum(), number)) {
       return Reading.refused("minimum", field.constraints().minimum().toPlainString());

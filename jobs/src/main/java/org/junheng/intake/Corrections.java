@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Rule;
+import org.junheng.definition.Wording;
 import org.junheng.landing.FormTable;
 import org.junheng.landing.SourceRow;
 
@@ -106,7 +107,7 @@ final class Corrections {
   private boolean isExpected(
       Correction correction, Integer position, FormTable table, SourceRow row) {
     boolean isBroken =
-        table.split().contains(row)
+        table.split().contains(row.number())
             || (table.source().isText() && row.cells().size() < table.header().width());
     if (position == null || isBroken) {
       return false; // which cell stands in which column is unsure
@@ -121,7 +122,7 @@ final class Corrections {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    return Wording.shown(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
   }
 
   /** Those that no file had a row for, when all files are read. */

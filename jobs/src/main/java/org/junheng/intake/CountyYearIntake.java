@@ -1,10 +1,12 @@
 package org.junheng.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
@@ -90,9 +92,15 @@ public final class CountyYearIntake {
               definitions,
               cellReader.get(),
               corrections);
+      Map<String, SourceFile> read = new HashMap<>();
       for (OpenFile file : opened) {
         if (file.file().isOf(form)) {
-          read(file, reading, countyYear);
+          SourceFile same = read.putIfAbsent(file.file().sha256(), file.file());
+          if (same == null || same.sha256().isEmpty()) {
+            read(file, reading, countyYear);
+          } else {
+            reading.passOver(file.file(), same);
+          }
         }
       }
       readings.put(form.form(), reading);
@@ -122,6 +130,14 @@ public final class CountyYearIntake {
     if (FileName.isOfTable(name) && file.failure() != null) {
       UnreadableFileException e = file.failure();
       return place.told(definitions.rule(e.rule()), e.value(), e.expected());
+    }
+    Optional<String> archive = FileName.archive(name);
+    if (archive.isPresent()) {
+      return place.told(definitions.rule("file_archive"), archive.get(), "");
+    }
+    Optional<String> otherTable = FileName.otherTable(name);
+    if (otherTable.isPresent()) {
+      return place.told(definitions.rule("file_kind"), otherTable.get(), ".xlsx、.xls 或 .csv");
     }
     String forms =
         definitions.forms().values().stream()

@@ -2,6 +2,7 @@ package org.junheng.intake;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Check.Severity;
@@ -19,6 +20,15 @@ import org.junheng.landing.UnreadableFileException;
 
 /** All files of one form of one county-year, read into typed rows; tells what was held. */
 final class FormReading {
+  /** Cells that are not plainly what their text says, by the rule that refuses them. */
+  private static final Map<Kind, String> REFUSED =
+      new EnumMap<>(
+          Map.of(
+              Kind.DATE, "date_cell",
+              Kind.FORMULA_WITHOUT_VALUE, "formula_without_value",
+              Kind.SHOWN_OTHERWISE, "shown_otherwise",
+              Kind.MERGED, "merged_figures"));
+
   private final Form form;
   private final Fields fields;
   private final int year;
@@ -110,9 +120,16 @@ final class FormReading {
       for (FormTable table : file.tables(form, year)) {
         read(new Place(form.form(), file.file(), table));
       }
+      file.repeatedSheets().forEach(note -> tell(file.file(), note));
     } catch (UnreadableFileException e) {
       holdFile(file.file(), e.rule(), e.value(), e.expected());
     }
+  }
+
+  /** Passes over a file that says the same as another one. */
+  void passOver(SourceFile file, SourceFile same) {
+    files++;
+    tell(file, new Note("file_same", "", same.name()));
   }
 
   /** Holds a file without reading it. */
@@ -155,11 +172,9 @@ final class FormReading {
     for (int i = 0; i < columns.length; i++) {
       columns[i] = place.table().header().columns().getOrDefault(fields.name(i), Fields.NONE);
     }
-    tellColumns(place);
-    for (Note note : place.table().source().notes()) {
-      held.add(place.told(definitions.rule(note.rule()), note.value(), note.expected()));
-    }
-    tellFormulas(place);
+    held.addAll(ToldColumns.of(place, form, year, definitions));
+    place.table().source().notes().forEach(note -> tell(place, note));
+    place.table().notes().forEach(note -> tell(place, note));
     Map<SourceRow, Corrections.Corrected> corrected = corrections.in(place.table());
     for (SourceRow row : place.table().rows()) {
       rowsRead++;
@@ -173,44 +188,8 @@ final class FormReading {
     rows = null;
   }
 
-  private void tellColumns(Place place) {
-    FormTable table = place.table();
-    for (Field field : form.fields()) {
-      boolean isAbsent = !table.header().columns().containsKey(field.name());
-      if (isAbsent && !field.headersIn(year).isEmpty() && !field.subtotal()) {
-        String rule = field.whenBlank() == null ? "column_absent" : "column_default";
-        String value = field.whenBlank() == null ? "" : field.whenBlank() ? "是" : "否";
-        held.add(
-            place.told(field.name(), definitions.rule(rule), value, field.officialHeader(year)));
-      }
-    }
-    for (String header : table.header().unknown()) {
-      if (form.isAside(header)) {
-        continue;
-      }
-      held.add(place.told(header, definitions.rule("column_unknown"), header, ""));
-    }
-  }
-
-  /** Formulas once per column: a column of a thousand is one thing to look at. */
-  private void tellFormulas(Place place) {
-    FormTable table = place.table();
-    if (table.source().isText()) {
-      return;
-    }
-    for (int position : table.header().columns().values()) {
-      List<SourceRow> withFormula =
-          table.rows().stream().filter(row -> row.isMarked(position, Kind.FORMULA)).toList();
-      if (!withFormula.isEmpty()) {
-        SourceRow first = withFormula.get(0);
-        held.add(
-            place.told(
-                table.header().textAt(position),
-                definitions.rule("formula"),
-                String.valueOf(withFormula.size()),
-                first.address(position)));
-      }
-    }
+  private void tell(Place place, Note note) {
+    held.add(place.told(definitions.rule(note.rule()), note.value(), note.expected()));
   }
 
   private void readRow(Place place, SourceRow source, List<Corrections.Finding> corrected) {
@@ -262,7 +241,8 @@ final class FormReading {
                 reading.finding().rule(),
                 raw.strip(),
                 reading.finding().expected());
-        boolean isEmptied = cell == null && field.unreadable() == Unreadable.FIELD;
+        boolean isEmptied =
+            cell == null && field.unreadable() == Unreadable.FIELD && !isMerged(position, source);
         if (isEmptied) {
           values[i] = field.whenBlank();
           unreadable = unreadable == null ? new BitSet(values.length) : unreadable;
@@ -274,15 +254,21 @@ final class FormReading {
     return new TypedRow(fields, place, source, values, notApplicable, unreadable);
   }
 
+  /** Of merged cells it is unsure which rows' figures they hold. */
+  private static boolean isMerged(int position, SourceRow source) {
+    return !source.marks().isEmpty() && source.isMarked(position, Kind.MERGED);
+  }
+
   private CellReader.Reading read(int field, int position, String raw, SourceRow source) {
     if (source.marks().isEmpty()) {
       return readers[field].read(raw);
     }
-    if (position != Fields.NONE && source.isMarked(position, Kind.DATE)) {
-      return CellReader.Reading.refused("date_cell", "");
-    }
-    if (position != Fields.NONE && source.isMarked(position, Kind.FORMULA_WITHOUT_VALUE)) {
-      return CellReader.Reading.refused("formula_without_value", "");
+    if (position != Fields.NONE) {
+      for (Map.Entry<Kind, String> refused : REFUSED.entrySet()) {
+        if (source.isMarked(position, refused.getKey())) {
+          return CellReader.Reading.refused(refused.getValue(), "");
+        }
+      }
     }
     return readers[field].read(raw);
   }

@@ -2,6 +2,7 @@ package org.junheng.intake;
 
 import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Field;
+import org.junheng.definition.Wording;
 
 /**
  * One held or warned cell: where it stands, what stands there, the rule and what to do.
@@ -29,6 +30,11 @@ public record Held(
     String schoolCode,
     String kind,
     String key) {
+
+  /** What was found stands there with signs that are not seen written out. */
+  public Held {
+    value = value == null ? null : Wording.shown(value);
+  }
 
   /** The sign between the parts of a row's key. */
   public static final String KEY_SEPARATOR = "|";

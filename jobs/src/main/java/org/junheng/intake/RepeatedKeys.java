@@ -52,9 +52,17 @@ final class RepeatedKeys {
   }
 
   private static String places(List<TypedRow> rows) {
-    if (areInSeveralFiles(rows)) {
+    boolean areInSeveralFiles = areInSeveralFiles(rows);
+    boolean areInSeveralSheets = rows.stream().map(TypedRow::sheet).distinct().count() > 1;
+    if (areInSeveralFiles || areInSeveralSheets) {
       return rows.stream()
-          .map(row -> row.file().name() + "第" + row.line() + "行")
+          .map(
+              row ->
+                  (areInSeveralFiles ? row.file().name() : "")
+                      + (areInSeveralSheets && row.sheet() != null ? "〔" + row.sheet() + "〕" : "")
+                      + "第"
+                      + row.line()
+                      + "行")
           .collect(Collectors.joining("、"));
     }
     return rows.stream()

@@ -107,6 +107,11 @@ final class TypedRow {
     return place.file();
   }
 
+  /** The sheet's name; null in a text file. */
+  String sheet() {
+    return place.table().sheet();
+  }
+
   long line() {
     return source.line();
   }

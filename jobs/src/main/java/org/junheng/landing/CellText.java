@@ -30,17 +30,18 @@ final class CellText {
     this.datesFrom1904 = datesFrom1904;
   }
 
-  /** A cell's text, and whether it is a date. */
-  record Text(String text, boolean isDate) {}
+  /** A cell's text, and why it is not plainly what was typed; null where it is. */
+  record Text(String text, SourceRow.Kind kind) {}
 
-  private enum Shown {
-    NUMBER,
-    PERCENTAGE,
-    DATE
-  }
+  /** How a format shows numbers; its format where that may show another number. */
+  private record Shown(boolean isDate, boolean isPercentage, NumberFormat format) {}
 
   static Text plain(String text) {
-    return new Text(text, false);
+    return new Text(text, null);
+  }
+
+  static Text date(String text) {
+    return new Text(text, SourceRow.Kind.DATE);
   }
 
   /** A text in which Office wrote control characters as {@code _x000D_}. */
@@ -58,11 +59,16 @@ final class CellText {
 
   /** A number; format null where only its id is known. */
   Text of(double value, int formatId, String format) {
-    return switch (known.computeIfAbsent(formatId + " " + format, key -> shown(formatId, format))) {
-      case NUMBER -> plain(number(value));
-      case PERCENTAGE -> plain(percentage(value));
-      case DATE -> date(value);
-    };
+    Shown shown = known.computeIfAbsent(formatId + " " + format, key -> shown(formatId, format));
+    if (shown.isDate) {
+      return date(value);
+    }
+    if (shown.isPercentage) {
+      return plain(percentage(value));
+    }
+    return shown.format != null && shown.format.showsOtherwise(value)
+        ? new Text(number(value), SourceRow.Kind.SHOWN_OTHERWISE)
+        : plain(number(value));
   }
 
   private static String number(double value) {
@@ -83,11 +89,11 @@ final class CellText {
   private Text date(double value) {
     LocalDateTime time = DateUtil.getLocalDateTime(value, datesFrom1904);
     if (time == null) {
-      return new Text(number(value), true);
+      return date(number(value));
     }
     boolean isDay = time.toLocalTime().toSecondOfDay() == 0;
     Object shown = value < 1 ? time.toLocalTime() : isDay ? time.toLocalDate() : time;
-    return new Text(shown.toString(), true);
+    return date(shown.toString());
   }
 
   private static Shown shown(int formatId, String format) {
@@ -95,11 +101,11 @@ final class CellText {
         || (format == null
             ? DateUtil.isInternalDateFormat(formatId)
             : DateUtil.isADateFormat(formatId, format))) {
-      return Shown.DATE;
+      return new Shown(true, false, null);
     }
-    return format != null && NOT_FORMAT.matcher(format).replaceAll("").contains("%")
-        ? Shown.PERCENTAGE
-        : Shown.NUMBER;
+    boolean isPercentage =
+        format != null && NOT_FORMAT.matcher(format).replaceAll("").contains("%");
+    return new Shown(false, isPercentage, format == null ? null : new NumberFormat(format));
   }
 
   /** Formats that are dates in Chinese Office only and stand in a workbook by their id alone. */

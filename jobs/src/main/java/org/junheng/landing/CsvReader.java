@@ -59,12 +59,21 @@ final class CsvReader {
   private static UnreadableFileException unrecognised(
       List<Decoded> encodings, FormOfYear form, Limits limits) throws UnreadableFileException {
     for (Decoded encoding : encodings) {
+      if (encoding.text() == null && separator(encoding, form, limits) != null) {
+        return new UnreadableFileException("file_encoding", encoding.whereItEnds(), ENCODINGS);
+      }
+    }
+    for (Decoded encoding : encodings) {
       if (encoding.text() != null) {
         parse(encoding.text(), SEPARATORS.get(0), limits); // where it breaks, that is told
         return new UnreadableFileException("header", "", form.requiredHeaders());
       }
     }
-    return new UnreadableFileException("file_encoding", "没有一种编码能读通全文", ENCODINGS);
+    Decoded furthest = encodings.get(0);
+    for (Decoded encoding : encodings) {
+      furthest = encoding.end() > furthest.end() ? encoding : furthest;
+    }
+    return new UnreadableFileException("file_encoding", furthest.whereItEnds(), ENCODINGS);
   }
 
   /** The separator under which the first rows name most of the form's fields; null where none. */
@@ -77,7 +86,7 @@ final class CsvReader {
         continue; // a row of one cell names one field at most
       }
       List<SourceRow> rows = firstRows(encoding, separator, limits);
-      Header header = Header.find(rows, form);
+      Header header = Header.find(SourceTable.ofText(null, separator, rows), form);
       if (header != null && header.columns().size() > most) {
         most = header.columns().size();
         best = separator;

@@ -1,6 +1,7 @@
 package org.junheng.landing;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -15,6 +16,7 @@ final class Decoded {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int LINES_OF_HEAD = 12;
   private static final char REPLACEMENT = '\uFFFD';
+  private static final int NEAR = 20;
 
   private final String encoding;
   private final Charset charset;
@@ -69,6 +71,33 @@ final class Decoded {
       isRead = true;
     }
     return text;
+  }
+
+  /** How many bytes can be read before the first that is of no character. */
+  int end() {
+    return from + read().position();
+  }
+
+  /** Where the first byte stands that is of no character, for people to find it. */
+  String whereItEnds() {
+    ByteBuffer bytes = read();
+    String before = new String(content, from, bytes.position(), charset);
+    int lineBegins = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+    long line = before.chars().filter(c -> c == '\n').count() + 1;
+    String near = before.substring(Math.max(lineBegins, before.length() - NEAR));
+    return "第%d行“%s”之后有不是%s文字的字节（可能缺了半个字）".formatted(line, near, encoding);
+  }
+
+  /** The bytes, after those that are of characters were read. */
+  private ByteBuffer read() {
+    ByteBuffer bytes = ByteBuffer.wrap(content, from, content.length - from).slice();
+    CharBuffer read = CharBuffer.allocate(bytes.remaining() + 1);
+    charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(bytes, read, true);
+    return bytes;
   }
 
   /**

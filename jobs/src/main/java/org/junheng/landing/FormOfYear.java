@@ -1,9 +1,11 @@
 package org.junheng.landing;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
@@ -13,7 +15,8 @@ import org.junheng.definition.Wording;
 final class FormOfYear {
   private final Form form;
   private final int year;
-  private final Map<String, String> fieldOf = new HashMap<>();
+  private final Map<String, Field> fieldOf = new HashMap<>();
+  private final HeaderWords words;
   private final int columns;
   private final boolean headersTellEncoding;
 
@@ -21,8 +24,9 @@ final class FormOfYear {
     this.form = form;
     this.year = year;
     for (Field field : form.fields()) {
-      field.headersIn(year).forEach(header -> fieldOf.put(Wording.plain(header), field.name()));
+      field.headersIn(year).forEach(header -> fieldOf.put(Wording.plain(header), field));
     }
+    this.words = new HeaderWords(fieldOf);
     this.columns = new HashSet<>(fieldOf.values()).size();
     this.headersTellEncoding =
         form.fields().stream()
@@ -30,13 +34,33 @@ final class FormOfYear {
             .anyMatch(header -> header.chars().anyMatch(c -> c > 127));
   }
 
+  Form form() {
+    return form;
+  }
+
   List<Field> fields() {
     return form.fields();
   }
 
-  /** The field that a header means; null where it means none. */
+  /** The field that a header written as the form has it means; null where it means none. */
   String fieldCalled(String header) {
-    return fieldOf.get(Wording.plain(header));
+    Field field = fieldOf.get(Wording.plain(header));
+    return field == null ? null : field.name();
+  }
+
+  /** What a header means, also where it is marked, numbered or names a unit. */
+  HeaderWords.Meaning meaning(String header) {
+    return words.of(header);
+  }
+
+  /** The official header, among those of some fields, that a header of no field is like. */
+  Optional<String> near(String header, Collection<Field> among) {
+    return NearHeader.of(
+        header,
+        among.stream()
+            .collect(
+                Collectors.toMap(
+                    this::officialHeader, field -> field.headersIn(year), (a, b) -> a)));
   }
 
   /** How many fields have a column. */
@@ -52,6 +76,16 @@ final class FormOfYear {
   /** Headers in plain ASCII read the same in every encoding: then UTF-8 goes before GB18030. */
   boolean headersTellEncoding() {
     return headersTellEncoding;
+  }
+
+  /** Whether counties fill it in: the province's own tables have headers in plain ASCII. */
+  boolean isOfCounties() {
+    return headersTellEncoding;
+  }
+
+  /** The headers that a field's column may have. */
+  List<String> headers(Field field) {
+    return field.headersIn(year);
   }
 
   String officialHeader(Field field) {

@@ -2,49 +2,135 @@ package org.junheng.landing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junheng.definition.Field;
-import org.junheng.definition.Wording;
+import org.junheng.definition.UnitWord;
+import org.junheng.landing.SourceTable.Note;
 
 /**
  * A form's rows in one file or sheet: the header, and the rows of data under it.
  *
+ * @param titles the cells above the header
  * @param split numbers of rows of which a number with unquoted thousands separators may have made
  *     more cells
+ * @param near the official headers that unknown ones are near to, by position
+ * @param notes what is told of the table as the form reads it
  */
-public record FormTable(SourceTable source, Header header, List<SourceRow> rows, Set<Long> split) {
-  private static final Pattern COLUMN_LETTER = Pattern.compile("[甲乙丙丁戊己庚辛壬癸]|[A-Za-z]{1,2}");
-  private static final Pattern COLUMN_NUMBER = Pattern.compile("[0-9]{1,3}");
-  private static final Pattern TOTAL = Pattern.compile("[全本]?[省市州县区乡镇校页]?[合总小共]计([:(].*)?");
-  private static final char COUNTED = '计';
+public record FormTable(
+    SourceTable source,
+    Header header,
+    List<String> titles,
+    List<SourceRow> rows,
+    Set<Long> split,
+    Map<Integer, String> near,
+    List<Note> notes) {
 
   /** Finds the form of a census year in a table. */
   static FormTable of(SourceTable table, FormOfYear form) throws UnreadableFileException {
-    Header header = Header.find(table.rows(), form);
-    if (header == null) {
+    Header found = Header.find(table, form);
+    if (found == null) {
       throw new UnreadableFileException("header", "", form.requiredHeaders());
     }
-    if (!header.twice().isEmpty()) {
-      throw new UnreadableFileException("column_twice", header.twice().get(0), "");
+    requireOnce(table, found);
+    List<String> titles = titles(table, found, form);
+    Header header = found.without(OtherUnits.in(titles, found, form));
+    List<Note> notes = new ArrayList<>();
+    List<SourceRow> rows = dataBelow(header, table, form, notes);
+    SourceRow units = unitsBelow(header, table);
+    if (units != null) {
+      header = header.without(OtherUnits.in(units, header, form));
     }
-    for (Field field : form.fields()) {
-      if (field.required() && !header.columns().containsKey(field.name())) {
-        throw new UnreadableFileException("column_missing", "", form.officialHeader(field));
-      }
-    }
-    List<SourceRow> rows = dataBelow(header, table.rows());
-    return new FormTable(table, header, rows, SplitRows.in(table, header, rows));
+    requireColumns(header, form);
+    Map<Integer, String> near =
+        form.isOfCounties() ? new UnreadColumns(table, header, form).tell(rows, notes) : Map.of();
+    rows = MergedCells.read(table, header, form, rows, notes);
+    return new FormTable(
+        table, header, titles, rows, SplitRows.in(table, header, rows), near, List.copyOf(notes));
   }
 
-  private static List<SourceRow> dataBelow(Header header, List<SourceRow> all) {
+  private static void requireOnce(SourceTable table, Header header) throws UnreadableFileException {
+    if (!header.twice().isEmpty()) {
+      throw new UnreadableFileException(
+          "column_twice",
+          header.twice().values().stream()
+              .map(
+                  positions ->
+                      positions.stream()
+                          .map(at -> "“" + header.textAt(at) + "”（" + table.column(at) + "）")
+                          .collect(Collectors.joining("、")))
+              .collect(Collectors.joining("；")),
+          "");
+    }
+  }
+
+  private static void requireColumns(Header header, FormOfYear form)
+      throws UnreadableFileException {
+    for (Field field : form.fields()) {
+      if (field.required() && !header.columns().containsKey(field.name())) {
+        for (Header.OtherUnit other : header.otherUnits()) {
+          if (other.field().equals(field)) {
+            throw new UnreadableFileException(
+                "required_unit", other.unit(), UnitWord.called(field));
+          }
+        }
+        String near =
+            header.unknown().stream()
+                .map(header::textAt)
+                .filter(text -> form.near(text, List.of(field)).isPresent())
+                .map(text -> "（“" + text + "”是否就是该栏？如是，请改为此名）")
+                .findFirst()
+                .orElse("");
+        throw new UnreadableFileException("column_missing", near, form.officialHeader(field));
+      }
+    }
+  }
+
+  private static List<String> titles(SourceTable table, Header header, FormOfYear form) {
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; i < header.row(); i++) {
+      for (String cell : table.rows().get(i).cells()) {
+        if (!cell.isBlank() && form.meaning(cell).field() == null) {
+          titles.add(cell.strip());
+        }
+      }
+    }
+    return titles;
+  }
+
+  private static SourceRow unitsBelow(Header header, SourceTable table) {
     int first = header.row() + 1;
+    return first < table.rows().size() && OtherUnits.isUnits(table.rows().get(first))
+        ? table.rows().get(first)
+        : null;
+  }
+
+  private static List<SourceRow> dataBelow(
+      Header header, SourceTable table, FormOfYear form, List<Note> notes) {
+    int first = header.row() + 1;
+    List<SourceRow> all = table.rows();
     List<SourceRow> rows = new ArrayList<>(all.size());
+    List<SourceRow> passedOver = new ArrayList<>();
+    boolean isUnderHeader = true;
+    NoData noData = form.isOfCounties() ? new NoData(header, form) : null;
     for (int i = first; i < all.size(); i++) {
       SourceRow row = all.get(i);
-      if (!(i == first && isColumnLetters(row)) && !isTotal(row)) {
-        rows.add(row);
+      isUnderHeader &= NoData.isColumnLetters(row) || OtherUnits.isUnits(row);
+      if (isUnderHeader) {
+        continue;
       }
+      NoData.Why why = noData == null ? NoData.Why.NONE : noData.of(row);
+      if (why == NoData.Why.NONE) {
+        rows.add(row);
+      } else if (why == NoData.Why.TOLD) {
+        passedOver.add(row);
+      }
+    }
+    if (!passedOver.isEmpty()) {
+      notes.add(
+          new Note(
+              "rows_passed_over", NoData.lines(passedOver), NoData.beginning(passedOver.get(0))));
     }
     return rows;
   }
@@ -52,31 +138,5 @@ public record FormTable(SourceTable source, Header header, List<SourceRow> rows,
   /** The sheet's name; null in a text file. */
   public String sheet() {
     return source.sheet();
-  }
-
-  /** The row of letters and numbers that forms print under the header: 甲 乙 1 2 3. */
-  private static boolean isColumnLetters(SourceRow row) {
-    int letters = 0;
-    int next = 1;
-    for (String cell : row.cells()) {
-      String text = Wording.plain(cell);
-      if (COLUMN_LETTER.matcher(text).matches()) {
-        letters++;
-      } else if (COLUMN_NUMBER.matcher(text).matches() && Integer.parseInt(text) == next) {
-        next++;
-      } else if (!text.isEmpty()) {
-        return false;
-      }
-    }
-    return letters + next > 2;
-  }
-
-  private static boolean isTotal(SourceRow row) {
-    for (String cell : row.cells()) {
-      if (!cell.isBlank()) {
-        return cell.indexOf(COUNTED) >= 0 && TOTAL.matcher(Wording.plain(cell)).matches();
-      }
-    }
-    return false;
   }
 }

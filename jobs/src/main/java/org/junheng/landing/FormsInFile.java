@@ -28,7 +28,7 @@ public final class FormsInFile {
         .filter(
             form ->
                 byName.filter(form::equals).isPresent()
-                    || sheets.stream().anyMatch(sheet -> FileName.isNamed(sheet, form)))
+                    || sheets.stream().anyMatch(sheet -> FileName.isNamed(sheet, form, forms)))
         .map(Form::form)
         .toList();
   }
@@ -55,11 +55,16 @@ public final class FormsInFile {
     try {
       return switch (FileKind.of(content)) {
         case XLSX -> XlsxParts.sheetNames(content);
-        case XLS -> XlsRecords.of(content).sheetNames();
+        case XLS -> sheetNamesOfOld(content);
         case TEXT -> List.of();
       };
     } catch (UnreadableFileException heldWhenItIsRead) {
       return List.of();
     }
+  }
+
+  private static List<String> sheetNamesOfOld(byte[] content) throws UnreadableFileException {
+    byte[] unlocked = Encrypted.opened(content, Limits.NONE);
+    return unlocked == null ? XlsReader.sheetNames(content) : XlsxParts.sheetNames(unlocked);
   }
 }

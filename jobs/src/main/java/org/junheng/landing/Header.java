@@ -1,56 +1,80 @@
 package org.junheng.landing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import org.junheng.definition.Field;
+import org.junheng.landing.HeaderWords.Meaning;
 
 /**
- * The header row of a table: which column holds which field of the form.
+ * The header of a table: which column holds which field of the form.
  *
- * @param row its position among the table's rows
- * @param texts the header cells as they stand in the file
+ * @param row the position of its last row among the table's rows
+ * @param texts the header cells as they stand in the file, those of the lowest row where there are
+ *     several
  * @param columns the position of each field that has a column
- * @param twice headers whose field already has a column
- * @param unknown headers that are of no field
+ * @param twice the positions of each field that has several columns
+ * @param otherUnits columns of fields whose header names a unit that is not theirs, which are not
+ *     read
+ * @param unknown the positions of headers that are of no field
  */
 public record Header(
     int row,
     List<String> texts,
     Map<String, Integer> columns,
-    List<String> twice,
-    List<String> unknown) {
-  private static final int ROWS_SEARCHED = 11;
+    Map<String, List<Integer>> twice,
+    List<OtherUnit> otherUnits,
+    List<Integer> unknown) {
+
+  /** A column that is not read since its unit is not the field's. */
+  public record OtherUnit(Field field, int position, String unit) {}
 
   /**
-   * The header of a form in a census year: the row, among the first ones, that names most of the
-   * form's fields; null where no row names at least two (or the only one).
+   * The header of a form in a census year: the rows, among the first ones, that name most of the
+   * form's fields; null where none names at least two (or the only one).
    */
-  static Header find(List<SourceRow> rows, FormOfYear form) {
-    int best = -1;
-    int most = 0;
-    for (int i = 0; i < Math.min(rows.size(), ROWS_SEARCHED) && most < form.columns(); i++) {
-      int named = named(rows.get(i).cells(), form);
-      if (named > most) {
-        most = named;
-        best = i;
-      }
-    }
-    return most < form.columnsAtLeast() ? null : of(best, rows.get(best).cells(), form);
+  static Header find(SourceTable table, FormOfYear form) {
+    HeaderRows.Joined found = new HeaderRows(table, form).find();
+    return found == null ? null : of(found);
   }
 
-  /** How many of the form's fields a row names. */
-  private static int named(List<String> cells, FormOfYear form) {
-    Set<String> named = new HashSet<>();
-    for (String cell : cells) {
-      String field = form.fieldCalled(cell.strip());
-      if (field != null) {
-        named.add(field);
+  private static Header of(HeaderRows.Joined rows) {
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    Map<String, List<Integer>> twice = new TreeMap<>();
+    List<OtherUnit> otherUnits = new ArrayList<>();
+    List<Integer> unknown = new ArrayList<>();
+    for (int i = 0; i < rows.texts().size(); i++) {
+      Meaning meaning = rows.meanings().get(i);
+      if (meaning.field() == null) {
+        if (!rows.texts().get(i).isEmpty()) {
+          unknown.add(i);
+        }
+      } else if (meaning.otherUnit() != null) {
+        otherUnits.add(new OtherUnit(meaning.field(), i, meaning.otherUnit()));
+      } else {
+        add(meaning.field().name(), i, columns, twice);
       }
     }
-    return named.size();
+    return new Header(rows.last(), List.copyOf(rows.texts()), columns, twice, otherUnits, unknown);
+  }
+
+  private static void add(
+      String field, int position, Map<String, Integer> columns, Map<String, List<Integer>> twice) {
+    Integer first = columns.putIfAbsent(field, position);
+    if (first != null) {
+      twice.computeIfAbsent(field, any -> new ArrayList<>(List.of(first))).add(position);
+    }
+  }
+
+  /** The same without columns of fields whose unit is said elsewhere, and is another. */
+  Header without(List<OtherUnit> others) {
+    Map<String, Integer> read = new LinkedHashMap<>(columns);
+    others.forEach(other -> read.remove(other.field().name()));
+    List<OtherUnit> all = new ArrayList<>(otherUnits);
+    all.addAll(others);
+    return new Header(row, texts, read, twice, all, unknown);
   }
 
   /** The header over a position as the county wrote it; null where nothing stands there. */
@@ -67,25 +91,5 @@ public record Header(
       }
     }
     return width;
-  }
-
-  private static Header of(int row, List<String> cells, FormOfYear form) {
-    Map<String, Integer> columns = new LinkedHashMap<>();
-    List<String> texts = new ArrayList<>();
-    List<String> twice = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      String text = cells.get(i).strip();
-      String field = form.fieldCalled(text);
-      texts.add(text);
-      if (field == null) {
-        if (!text.isEmpty()) {
-          unknown.add(text);
-        }
-      } else if (columns.putIfAbsent(field, i) != null) {
-        twice.add(text);
-      }
-    }
-    return new Header(row, List.copyOf(texts), columns, twice, unknown);
   }
 }

@@ -52,7 +52,7 @@ public final class LandingFolder {
     for (Entry year : entries(folder, "", strays)) {
       String yearName = year.name();
       if (!year.isFolder() || !YEAR.matcher(yearName).matches()) {
-        addStray(strays, yearName);
+        addStray(strays, yearName, ruleOf(yearName));
         continue;
       }
       Storage ofYear = folder.in(yearName);
@@ -60,14 +60,14 @@ public final class LandingFolder {
         String countyName = county.name();
         String countyPath = yearName + "/" + countyName;
         if (!county.isFolder() || !COUNTY.matcher(countyName).matches()) {
-          addStray(strays, countyPath);
+          addStray(strays, countyPath, ruleOf(countyName));
           continue;
         }
         for (Entry file : entries(ofYear.in(countyName), countyPath + "/", strays)) {
           String name = file.name();
           String path = countyPath + "/" + name;
           if (file.isFolder()) {
-            addStray(strays, path);
+            addStray(strays, path, "folder_too_deep");
           } else if (!FileName.isPassedOver(name)) {
             files.add(
                 new LandedFile(Integer.parseInt(yearName), countyName, path, name, file.length()));
@@ -85,9 +85,14 @@ public final class LandingFolder {
     return of.list().stream().filter(entry -> !links.contains(entry.name())).toList();
   }
 
-  private static void addStray(List<Stray> strays, String path) {
+  private static void addStray(List<Stray> strays, String path, String rule) {
     if (!FileName.isPassedOver(path.substring(path.lastIndexOf('/') + 1))) {
-      strays.add(new Stray(path, "file_name"));
+      strays.add(new Stray(path, rule));
     }
+  }
+
+  /** Why a file that is in no county's folder is nobody's. */
+  private static String ruleOf(String name) {
+    return FileName.archive(name).isPresent() ? "file_archive" : "file_name";
   }
 }

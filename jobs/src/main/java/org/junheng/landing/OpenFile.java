@@ -2,6 +2,7 @@ package org.junheng.landing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junheng.definition.Form;
 import org.junheng.definition.GuideSheet;
@@ -18,6 +19,7 @@ public final class OpenFile {
   private FileKind kind;
   private List<SourceTable> sheets = List.of();
   private UnreadableFileException failure;
+  private final List<Note> repeated = new ArrayList<>();
 
   private OpenFile(SourceFile file, FormsOfYears forms, Limits limits) {
     this.file = file;
@@ -69,8 +71,10 @@ public final class OpenFile {
           "file_size", (file.bytes() >> 20) + " MiB", limits.largestFileMib() + " MiB");
     }
     kind = FileKind.of(file.content());
-    if (kind == FileKind.XLSX) {
-      sheets = XlsxReader.read(file.content(), limits);
+    byte[] unlocked = kind == FileKind.XLS ? Encrypted.opened(file.content(), limits) : null;
+    if (kind == FileKind.XLSX || unlocked != null) {
+      kind = FileKind.XLSX;
+      sheets = XlsxReader.read(unlocked == null ? file.content() : unlocked, limits);
     } else if (kind == FileKind.XLS) {
       sheets = XlsReader.read(file.content(), limits);
     }
@@ -86,11 +90,24 @@ public final class OpenFile {
     if (kind == FileKind.TEXT) {
       tables.add(FormTable.of(CsvReader.read(file.content(), ofYear, limits), ofYear));
     } else {
+      repeated.clear();
+      List<SourceTable> read = new ArrayList<>();
       for (SourceTable sheet : sheetsOf(form)) {
-        tables.add(FormTable.of(sheet, ofYear));
+        Optional<SourceTable> same = read.stream().filter(sheet::hasRowsOf).findFirst();
+        if (same.isPresent()) {
+          repeated.add(new Note("sheet_same", sheet.sheet(), same.get().sheet()));
+        } else {
+          read.add(sheet);
+          tables.add(FormTable.of(sheet, ofYear));
+        }
       }
     }
     return tables;
+  }
+
+  /** The sheets that were not read since another says the same, of the form that was read last. */
+  public List<Note> repeatedSheets() {
+    return repeated;
   }
 
   /** What is told of the file as a whole. */
@@ -98,7 +115,7 @@ public final class OpenFile {
     List<Note> notes = new ArrayList<>();
     String ending = FileName.ending(file.name());
     if (failure == null && !ending.isEmpty() && !ending.equals(kind.ending())) {
-      notes.add(new Note("file_ending", ending, kind.ending()));
+      notes.add(new Note("file_ending", ending, kind.called()));
     }
     if (sheets.stream().anyMatch(this::isNamed)) {
       sheets.stream()
@@ -112,7 +129,9 @@ public final class OpenFile {
   /** The sheets named like the form, else the only one that is seen and has something in it. */
   private List<SourceTable> sheetsOf(Form form) throws UnreadableFileException {
     List<SourceTable> named =
-        sheets.stream().filter(sheet -> FileName.isNamed(sheet.sheet(), form)).toList();
+        sheets.stream()
+            .filter(sheet -> FileName.isNamed(sheet.sheet(), form, forms.forms()))
+            .toList();
     if (!named.isEmpty()) {
       return named;
     }
@@ -125,6 +144,6 @@ public final class OpenFile {
   }
 
   private boolean isNamed(SourceTable sheet) {
-    return forms.forms().stream().anyMatch(form -> FileName.isNamed(sheet.sheet(), form));
+    return FileName.called(sheet.sheet(), forms.forms()).isPresent();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record SourceRow(long line, long number, List<String> cells, List<Mark> marks) {
   private static final int LETTERS = 26;
+  private static final char END_OF_FILE = 0x1A;
 
   /** What a workbook knows of a cell beside its text. */
   public record Mark(int position, Kind kind) {}
@@ -23,7 +24,11 @@ public record SourceRow(long line, long number, List<String> cells, List<Mark> m
     /** A formula that nothing was kept of. */
     FORMULA_WITHOUT_VALUE,
     /** A number that is shown as a date or time. */
-    DATE
+    DATE,
+    /** A number that is shown as another: moved by powers of ten, or with signs within it. */
+    SHOWN_OTHERWISE,
+    /** One of several cells that are merged over figures. */
+    MERGED
   }
 
   /** A row of a text file. */
@@ -47,13 +52,25 @@ public record SourceRow(long line, long number, List<String> cells, List<Mark> m
     return new SourceRow(line, number, changed, others);
   }
 
+  /** The row with one more mark. */
+  SourceRow marked(int position, Kind kind) {
+    List<Mark> more = new ArrayList<>(marks);
+    more.add(new Mark(position, kind));
+    return new SourceRow(line, number, cells, more);
+  }
+
   /** Where the cell at a position stands, as a spreadsheet names it: {@code D17}. */
   public String address(int position) {
+    return letters(position) + number;
+  }
+
+  /** The letters of a column, as a spreadsheet names it. */
+  public static String letters(int position) {
     StringBuilder letters = new StringBuilder();
     for (int rest = position; rest >= 0; rest = rest / LETTERS - 1) {
       letters.insert(0, (char) ('A' + rest % LETTERS));
     }
-    return letters.append(number).toString();
+    return letters.toString();
   }
 
   /** Whether the cell at a position is of a kind. */
@@ -67,10 +84,15 @@ public record SourceRow(long line, long number, List<String> cells, List<Mark> m
       return false;
     }
     for (String cell : cells) {
-      if (!cell.isBlank()) {
+      if (!isBlank(cell)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether nothing is seen in a cell: no text, or the mark that old programs end files with. */
+  private static boolean isBlank(String cell) {
+    return cell.isBlank() || (cell.charAt(0) == END_OF_FILE && cell.substring(1).isBlank());
   }
 }

@@ -1,6 +1,7 @@
 package org.junheng.landing;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rows of one sheet, or of a file that is one table; rows without anything in them are left
@@ -10,6 +11,8 @@ import java.util.List;
  * @param hidden whether the sheet is hidden
  * @param reading how the text was read, as its encoding, for messages
  * @param separator between the cells of a text; null in a sheet
+ * @param merges cells that are shown as one; none in a text file
+ * @param hiddenColumns the positions of columns that are not shown
  * @param notes what is told of the table as a whole
  */
 public record SourceTable(
@@ -18,6 +21,8 @@ public record SourceTable(
     String reading,
     Character separator,
     List<SourceRow> rows,
+    List<Merge> merges,
+    Set<Integer> hiddenColumns,
     List<Note> notes) {
 
   /** Something to tell of a table that is read: a rule, what was found and what is expected. */
@@ -30,6 +35,20 @@ public record SourceTable(
 
   /** The table of a text. */
   static SourceTable ofText(String encoding, char separator, List<SourceRow> rows) {
-    return new SourceTable(null, false, encoding, separator, rows, List.of());
+    return new SourceTable(null, false, encoding, separator, rows, List.of(), Set.of(), List.of());
+  }
+
+  /** Whether another table says the same, cell by cell. */
+  boolean hasRowsOf(SourceTable other) {
+    return !rows.isEmpty()
+        && rows.stream()
+            .map(SourceRow::cells)
+            .toList()
+            .equals(other.rows.stream().map(SourceRow::cells).toList());
+  }
+
+  /** A column as people are told of it: by its letters, and that it is hidden. */
+  String column(int position) {
+    return SourceRow.letters(position) + "列" + (hiddenColumns.contains(position) ? "〔隐藏〕" : "");
   }
 }

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Reads the sheets of an old .xls workbook as text. */
 final class XlsReader {
@@ -46,14 +47,47 @@ final class XlsReader {
     }
   }
 
+  /** The names of the sheets. */
+  static List<String> sheetNames(byte[] content) throws UnreadableFileException {
+    XlsRecords records = XlsRecords.of(content);
+    if (!records.isEncrypted()) {
+      return records.sheetNames();
+    }
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content));
+        HSSFWorkbook workbook = new HSSFWorkbook(files, false)) {
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+        names.add(workbook.getSheetName(i));
+      }
+      return names;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableFileException("workbook_password", "", "");
+    }
+  }
+
   private SheetRows read(Sheet sheet) throws UnreadableFileException {
     SheetRows rows = new SheetRows();
+    int width = 0;
     for (Row row : sheet) {
       rows.begin(row.getRowNum() + 1L, row.getZeroHeight());
       for (Cell cell : row) {
         add(rows, cell);
       }
+      width = Math.max(width, row.getLastCellNum());
       rows.end();
+    }
+    for (int i = 0; i < width; i++) {
+      if (sheet.isColumnHidden(i)) {
+        rows.hide(i, i);
+      }
+    }
+    for (CellRangeAddress merged : sheet.getMergedRegions()) {
+      rows.merge(
+          new Merge(
+              merged.getFirstRow() + 1L,
+              merged.getLastRow() + 1L,
+              merged.getFirstColumn(),
+              merged.getLastColumn()));
     }
     return rows;
   }

@@ -20,6 +20,7 @@ final class XlsRecords {
   private static final int END = 0xA;
   private static final int SHEET = 0x85;
   private static final int TEXTS = 0xFC;
+  private static final int PASSWORD = 0x2F;
   private static final int SMALLEST_TEXT = 3;
   private static final int WIDE = 1;
 
@@ -55,12 +56,19 @@ final class XlsRecords {
       return FileKind.foreign("Excel 95或更早的工作簿");
     }
     if (root.hasEntryCaseInsensitive("WordDocument")) {
-      return FileKind.foreign("Word文档（.doc）");
+      return FileKind.noTable("Word文档（.doc）");
     }
     if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
-      return FileKind.foreign("演示文稿（.ppt）");
+      return FileKind.noTable("演示文稿（.ppt）");
     }
     return FileKind.foreign("其他Office文件");
+  }
+
+  /** Whether what records hold is not as it stands there. */
+  boolean isEncrypted() {
+    boolean[] found = {false};
+    forEach((type, record) -> found[0] |= type == PASSWORD);
+    return found[0];
   }
 
   /** The names of the sheets. */
@@ -79,10 +87,11 @@ final class XlsRecords {
   void vet(Limits limits) throws UnreadableFileException {
     long[] texts = {0};
     int[] open = {0};
+    boolean isPlain = !isEncrypted();
     forEach(
         (type, record) -> {
           open[0] += type == BEGIN ? 1 : type == END ? -1 : 0;
-          if (type == TEXTS && record.remaining() >= 8) {
+          if (isPlain && type == TEXTS && record.remaining() >= 8) {
             texts[0] = Math.max(texts[0], record.getInt(4) & 0xFFFFFFFFL);
           }
         });

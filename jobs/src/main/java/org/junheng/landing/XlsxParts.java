@@ -5,23 +5,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The parts of a zipped workbook, looked through before it is read: what would cost the reader more
- * memory or time than the limits allow is refused here, while nothing of it is kept.
+ * The parts of a zipped workbook, by their names in one spelling: some programs write backslashes,
+ * capitals or no links. They are looked through before they are read: what would cost more memory
+ * or time than the limits allow is refused, while nothing of it is kept.
  */
-final class XlsxParts {
-  private static final Pattern WORKBOOK = Pattern.compile("(?i)xl/workbook[0-9]*\\.xml");
-  private static final Pattern STYLES = Pattern.compile("(?i)xl/styles[0-9]*\\.xml");
+final class XlsxParts implements AutoCloseable {
+  private static final Pattern WORKBOOK = Pattern.compile("xl/workbook[0-9]*\\.xml");
 
   /** Drawings of old comments, which Office itself writes as XML that is not well formed. */
   private static final Pattern OFTEN_BROKEN = Pattern.compile("(?i).*\\.vml");
@@ -30,48 +32,105 @@ final class XlsxParts {
   private static final int BEGINNING = 2;
   private static final int MOST_PARTS = 10_000;
 
-  private final Limits limits;
+  private final ZipFile zip;
+  private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+  private XlsxWorkbook workbook;
+  private Limits limits = Limits.NONE;
   private long unpacked;
 
-  private XlsxParts(Limits limits) {
-    this.limits = limits;
+  private XlsxParts(ZipFile zip) {
+    this.zip = zip;
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      entries.put(spelled(entry.getName()), entry);
+    }
+  }
+
+  /**
+   * A sheet of cells, as the workbook lists it.
+   *
+   * @param part its part's name in the one spelling
+   */
+  record ListedSheet(String name, boolean isHidden, String part) {}
+
+  /** The parts of a workbook; other documents that are kept in zips are refused. */
+  static XlsxParts open(byte[] content) throws IOException, UnreadableFileException {
+    if (partsIn(content) > MOST_PARTS) {
+      throw Limits.exceeded("工作簿内的文件", MOST_PARTS + "个");
+    }
+    ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
+    try {
+      XlsxParts parts = new XlsxParts(zip);
+      parts.refuseOthers();
+      return parts;
+    } catch (UnreadableFileException | RuntimeException e) {
+      zip.close();
+      throw e;
+    }
   }
 
   /** The names of the sheets, from the workbook's list of them. */
   static List<String> sheetNames(byte[] content) throws UnreadableFileException {
-    try (ZipFile zip = open(content)) {
-      ZipArchiveEntry workbook =
-          Collections.list(zip.getEntries()).stream()
-              .filter(entry -> WORKBOOK.matcher(entry.getName()).matches())
-              .findFirst()
-              .orElseThrow(() -> new IOException("no workbook"));
-      return sheetNames(zip.getInputStream(workbook));
+    try (XlsxParts parts = open(content)) {
+      return parts.sheets().stream().map(ListedSheet::name).toList();
     } catch (IOException | XMLStreamException | RuntimeException e) {
       throw broken(e);
     }
   }
 
-  private static List<String> sheetNames(InputStream workbook) throws XMLStreamException {
-    List<String> names = new ArrayList<>();
-    XMLStreamReader xml = XlsxVetting.reader(workbook);
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("sheet")) {
-        names.add(String.valueOf(xml.getAttributeValue(null, "name")));
-      } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("sheets")) {
-        break;
+  /** The sheets of cells, in the workbook's order. */
+  List<ListedSheet> sheets() throws IOException, XMLStreamException {
+    return workbook().sheets();
+  }
+
+  boolean datesFrom1904() throws IOException, XMLStreamException {
+    return workbook().datesFrom1904();
+  }
+
+  /** The part that the workbook links as a kind; null where there is none. */
+  InputStream part(String kind) throws IOException, XMLStreamException {
+    ZipArchiveEntry entry = entries.get(workbook().part(kind));
+    return entry == null ? null : zip.getInputStream(entry);
+  }
+
+  InputStream open(ListedSheet sheet) throws IOException {
+    ZipArchiveEntry entry = entries.get(sheet.part());
+    if (entry == null) {
+      throw new IOException("no part " + sheet.part());
+    }
+    return zip.getInputStream(entry);
+  }
+
+  private XlsxWorkbook workbook() throws IOException, XMLStreamException {
+    if (workbook == null) {
+      String name = names().stream().filter(XlsxParts::isWorkbook).findFirst().orElseThrow();
+      int folder = name.lastIndexOf('/') + 1;
+      String links = name.substring(0, folder) + "_rels/" + name.substring(folder) + ".rels";
+      try (InputStream list = zip.getInputStream(entries.get(name));
+          InputStream linked =
+              entries.containsKey(links) ? zip.getInputStream(entries.get(links)) : null) {
+        workbook = XlsxWorkbook.read(name.substring(0, folder), list, linked, names());
       }
     }
-    return names;
+    return workbook;
   }
 
-  /** Looks through all parts; gives whether the workbook says how its numbers are shown. */
-  static boolean vet(byte[] content, Limits limits) throws UnreadableFileException {
-    try (ZipFile zip = open(content)) {
-      return new XlsxParts(limits).vet(zip);
-    } catch (IOException | XMLStreamException | RuntimeException e) {
-      throw broken(e);
-    }
+  private Collection<String> names() {
+    return entries.keySet();
+  }
+
+  private static boolean isWorkbook(String name) {
+    return WORKBOOK.matcher(name).matches();
+  }
+
+  /** The one spelling of a part's name. */
+  static String spelled(String name) {
+    return name.replace('\\', '/').replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
   }
 
   /** What a reader's failure says: the workbook cannot be read. */
@@ -80,21 +139,6 @@ final class XlsxParts {
     String firstLine = said.lines().findFirst().orElse("");
     return new UnreadableFileException(
         "workbook_broken", firstLine.substring(0, Math.min(firstLine.length(), 100)), "");
-  }
-
-  private static ZipFile open(byte[] content) throws IOException, UnreadableFileException {
-    if (partsIn(content) > MOST_PARTS) {
-      throw Limits.exceeded("工作簿内的文件", MOST_PARTS + "个");
-    }
-    ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
-    try {
-      refuseOthers(zip);
-      return zip;
-    } catch (UnreadableFileException | RuntimeException e) {
-      zip.close();
-      throw e;
-    }
   }
 
   /** The entries of the zip's directory, which is read into memory as a whole. */
@@ -111,10 +155,9 @@ final class XlsxParts {
     return parts;
   }
 
-  private static void refuseOthers(ZipFile zip) throws UnreadableFileException {
-    List<String> names =
-        Collections.list(zip.getEntries()).stream().map(ZipArchiveEntry::getName).toList();
-    if (names.stream().anyMatch(name -> WORKBOOK.matcher(name).matches())) {
+  private void refuseOthers() throws UnreadableFileException {
+    Collection<String> names = names();
+    if (names.stream().anyMatch(XlsxParts::isWorkbook)) {
       return;
     }
     if (names.contains("xl/workbook.bin")) {
@@ -123,20 +166,26 @@ final class XlsxParts {
     if (names.contains("content.xml") && names.contains("mimetype")) {
       throw FileKind.foreign("OpenDocument文件（.ods等）");
     }
+    if (names.stream().anyMatch(name -> name.startsWith("index/") && name.endsWith(".iwa"))) {
+      throw FileKind.foreign("Numbers表格（.numbers）");
+    }
     if (names.stream().anyMatch(name -> name.startsWith("word/"))) {
-      throw FileKind.foreign("Word文档（.docx）");
+      throw FileKind.noTable("Word文档（.docx）");
     }
     if (names.stream().anyMatch(name -> name.startsWith("ppt/"))) {
-      throw FileKind.foreign("演示文稿（.pptx）");
+      throw FileKind.noTable("演示文稿（.pptx）");
     }
-    throw FileKind.foreign("ZIP压缩包");
+    if (names.contains("ofd.xml")) {
+      throw FileKind.noTable("OFD版式文件");
+    }
+    throw FileKind.archive("ZIP压缩包");
   }
 
-  private boolean vet(ZipFile zip) throws IOException, XMLStreamException, UnreadableFileException {
+  /** Looks through all parts. */
+  void vet(Limits within) throws IOException, XMLStreamException, UnreadableFileException {
+    limits = within;
     XlsxVetting vetting = new XlsxVetting(limits);
-    boolean hasStyles = false;
-    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-      hasStyles |= STYLES.matcher(entry.getName()).matches();
+    for (ZipArchiveEntry entry : entries.values()) {
       try (PushbackInputStream in =
           new PushbackInputStream(new Measured(zip.getInputStream(entry)), BEGINNING)) {
         if (isXml(in)) {
@@ -155,7 +204,6 @@ final class XlsxParts {
       }
     }
     vetting.finish();
-    return hasStyles;
   }
 
   /** Whether a part begins as XML does in any encoding; others, as pictures, are never read. */

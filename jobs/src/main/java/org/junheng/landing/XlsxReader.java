@@ -1,82 +1,194 @@
 package org.junheng.landing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.junheng.landing.XlsxParts.ListedSheet;
 
-/** Reads the sheets of an .xlsx workbook as text. */
+/**
+ * Reads the sheets of an .xlsx workbook as text, cell by cell: what one cell holds that is no value
+ * of its kind stays that cell's text, and no other cell is the worse for it.
+ */
 final class XlsxReader {
-  private final ReadableWorkbook workbook;
-  private final CellText texts;
+  private static final int MOST_COLUMNS = 16_384;
 
-  private XlsxReader(ReadableWorkbook workbook) {
-    this.workbook = workbook;
-    this.texts = new CellText(workbook.isDate1904());
+  private final XlsxStyles styles;
+  private final List<String> texts;
+  private final CellText cellTexts;
+
+  private XlsxReader(XlsxStyles styles, List<String> texts, boolean datesFrom1904) {
+    this.styles = styles;
+    this.texts = texts;
+    this.cellTexts = new CellText(datesFrom1904);
   }
 
   static List<SourceTable> read(byte[] content, Limits limits) throws UnreadableFileException {
-    boolean saysFormats = XlsxParts.vet(content, limits);
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(
-            new ByteArrayInputStream(content), new ReadingOptions(saysFormats, false))) {
+    try (XlsxParts parts = XlsxParts.open(content)) {
+      parts.vet(limits);
+      XlsxReader reader =
+          new XlsxReader(
+              XlsxStyles.read(parts.part("styles")),
+              XlsxTexts.read(parts.part("sharedStrings")),
+              parts.datesFrom1904());
       List<SourceTable> tables = new ArrayList<>();
-      for (Sheet sheet : workbook.getSheets().toList()) {
-        tables.add(new XlsxReader(workbook).read(sheet));
+      for (ListedSheet sheet : parts.sheets()) {
+        try (InputStream in = parts.open(sheet)) {
+          tables.add(reader.read(sheet, in));
+        }
       }
       return tables;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | XMLStreamException | RuntimeException e) {
       throw XlsxParts.broken(e);
     }
   }
 
-  private SourceTable read(Sheet sheet) throws IOException {
+  private SourceTable read(ListedSheet sheet, InputStream in) throws XMLStreamException {
     SheetRows rows = new SheetRows();
-    try (Stream<Row> stream = sheet.openStream()) {
-      for (Iterator<Row> each = stream.iterator(); each.hasNext(); ) {
-        Row row = each.next();
-        rows.begin(row.getRowNum(), row.isHidden());
-        for (int i = 0; i < row.getCellCount(); i++) {
-          if (row.hasCell(i)) {
-            add(rows, i, row.getCell(i));
-          }
+    XMLStreamReader xml = XlsxVetting.reader(in);
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamReader.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "col" -> hide(xml, rows);
+          case "row" -> readRow(xml, rows);
+          case "mergeCell" -> merge(xml.getAttributeValue(null, "ref"), rows);
+          default -> {}
         }
-        rows.end();
       }
     }
-    return rows.table(nameOf(sheet), sheet.getVisibility() != SheetVisibility.VISIBLE);
+    return rows.table(sheet.name(), sheet.isHidden());
   }
 
-  /** A damaged workbook may have a sheet without a name. */
-  private static String nameOf(Sheet sheet) {
-    return sheet.getName() == null ? "" : sheet.getName();
+  private static void hide(XMLStreamReader xml, SheetRows rows) {
+    boolean isHidden = isTrue(xml.getAttributeValue(null, "hidden"));
+    String width = xml.getAttributeValue(null, "width");
+    if (isHidden || (width != null && width.matches("0+(\\.0*)?"))) {
+      int first = number(xml.getAttributeValue(null, "min"), 1);
+      int last = number(xml.getAttributeValue(null, "max"), first);
+      rows.hide(first - 1, last - 1);
+    }
   }
 
-  private void add(SheetRows rows, int position, Cell cell) {
-    boolean isFormula = cell.getFormula() != null;
-    if (isFormula && cell.getRawValue() == null) {
+  private static void merge(String range, SheetRows rows) {
+    String[] corners = range == null ? new String[0] : range.split(":");
+    if (corners.length == 2) {
+      rows.merge(
+          new Merge(
+              XlsxVetting.row(corners[0]),
+              XlsxVetting.row(corners[1]),
+              XlsxVetting.column(corners[0]) - 1,
+              XlsxVetting.column(corners[1]) - 1));
+    }
+  }
+
+  private void readRow(XMLStreamReader xml, SheetRows rows) throws XMLStreamException {
+    rows.begin(
+        number(xml.getAttributeValue(null, "r"), 0), isTrue(xml.getAttributeValue(null, "hidden")));
+    int column = 0;
+    int depth = 1;
+    while (depth > 0) {
+      switch (xml.next()) {
+        case XMLStreamReader.START_ELEMENT -> {
+          if (xml.getLocalName().equals("c")) {
+            String address = xml.getAttributeValue(null, "r");
+            column = address == null ? column + 1 : XlsxVetting.column(address);
+            readCell(xml, column - 1, rows);
+          } else {
+            depth++;
+          }
+        }
+        case XMLStreamReader.END_ELEMENT -> depth--;
+        default -> {}
+      }
+    }
+    rows.end();
+  }
+
+  private void readCell(XMLStreamReader xml, int position, SheetRows rows)
+      throws XMLStreamException {
+    String type = xml.getAttributeValue(null, "t");
+    String style = xml.getAttributeValue(null, "s");
+    String value = null;
+    String inline = null;
+    boolean isFormula = false;
+    int depth = 1;
+    while (depth > 0) {
+      switch (xml.next()) {
+        case XMLStreamReader.START_ELEMENT -> {
+          switch (xml.getLocalName()) {
+            case "v" -> value = xml.getElementText();
+            case "is" -> inline = XlsxTexts.text(xml);
+            case "f" -> {
+              isFormula = true;
+              depth++;
+            }
+            default -> depth++;
+          }
+        }
+        case XMLStreamReader.END_ELEMENT -> depth--;
+        default -> {}
+      }
+    }
+    if (position < 0 || position >= MOST_COLUMNS) {
+      return;
+    }
+    if (isFormula && value == null && inline == null) {
       rows.mark(position, SourceRow.Kind.FORMULA_WITHOUT_VALUE);
       return;
     }
-    Object value = cell.getValue();
-    if (value instanceof Number number) {
-      int format = cell.getDataFormatId() == null ? 0 : cell.getDataFormatId();
-      rows.put(position, texts.of(number.doubleValue(), format, cell.getDataFormatString()));
-    } else if (value instanceof Boolean yes) {
-      rows.put(position, CellText.plain(yes ? "TRUE" : "FALSE"));
-    } else if (value != null) {
-      rows.put(position, CellText.plain(CellText.unescaped(value.toString())));
+    CellText.Text text = text(type, style, value, inline);
+    if (text != null) {
+      rows.put(position, text);
     }
     if (isFormula) {
       rows.mark(position, SourceRow.Kind.FORMULA);
+    }
+  }
+
+  /** What a cell says; null where it is empty. */
+  private CellText.Text text(String type, String style, String value, String inline) {
+    if (inline != null && (value == null || "inlineStr".equals(type))) {
+      return CellText.plain(CellText.unescaped(inline));
+    }
+    if (value == null || value.isEmpty()) {
+      return null;
+    }
+    return switch (type == null ? "n" : type) {
+      case "s" -> CellText.plain(texts.get(number(value.strip(), -1)));
+      case "str" -> CellText.plain(CellText.unescaped(value));
+      case "b" -> CellText.plain(isTrue(value.strip()) ? "TRUE" : "FALSE");
+      case "d" -> CellText.date(value.strip());
+      case "n" -> number(value.strip(), style);
+      default -> CellText.plain(value.strip());
+    };
+  }
+
+  /** A number as it is shown; what is none stays as it stands there. */
+  private CellText.Text number(String value, String style) {
+    if (!XlsxStyles.isNumber(value)) {
+      return CellText.plain(value);
+    }
+    double number = Double.parseDouble(value);
+    XlsxStyles.Format format = styles.of(number(style, 0));
+    return Double.isInfinite(number)
+        ? CellText.plain(value)
+        : cellTexts.of(number, format.id(), format.code());
+  }
+
+  private static boolean isTrue(String text) {
+    return "1".equals(text) || "true".equalsIgnoreCase(text) || "on".equalsIgnoreCase(text);
+  }
+
+  private static int number(String text, int otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return otherwise;
     }
   }
 }

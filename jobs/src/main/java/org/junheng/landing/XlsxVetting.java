@@ -10,13 +10,14 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Looks through the XML of a workbook without keeping it. The reader that comes after takes a
- * cell's column, a text's number and a formula's range at their word, so that a few bytes could
- * make it fill the memory; here they are compared with what is there and with the limits.
+ * cell's column and a text's number at their word, so that a few bytes could make it fill the
+ * memory; here they are compared with what is there and with the limits.
  */
 final class XlsxVetting {
   private static final int MOST_ARRAY_FORMULAS = 1_000;
   private static final int LETTERS = 26;
   private static final int LAST_COLUMN = 16_384;
+  private static final int LAST_ROW = 1_048_576;
 
   private final Limits limits;
   private long cells;
@@ -176,8 +177,18 @@ final class XlsxVetting {
     }
   }
 
+  /** The row of an address, from 1; 0 where it has none. */
+  static int row(String address) {
+    long row = 0;
+    for (int i = 0; i < address.length() && row <= LAST_ROW; i++) {
+      char c = address.charAt(i);
+      row = c >= '0' && c <= '9' ? row * 10 + (c - '0') : row;
+    }
+    return (int) Math.min(row, LAST_ROW);
+  }
+
   /** The column of an address, from 1; 0 where it has none. */
-  private static int column(String address) {
+  static int column(String address) {
     int column = 0;
     for (int i = 0; i < address.length() && column <= LAST_COLUMN; i++) {
       char c = Character.toUpperCase(address.charAt(i));

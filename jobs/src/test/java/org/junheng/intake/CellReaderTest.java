@@ -33,11 +33,11 @@ class CellReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1O", "l2", "1.5", "12.01", "1,29", "1,2945", ",294", "12,", "12人", "约12", "一二", "1e3",
-        "0x1F", "12-13", "=12", "#N/A", "#DIV/0!", "/", "无", "不详", "?", "12*", "NaN", "true", "是"
+        "1O", "l2", "1.5", "12.01", "1,29", "1,2945", ",294", "12,", "12人", "约12", "一二", "0x1F",
+        "12-13", "=12", "#N/A", "#DIV/0!", "/", "无", "不详", "?", "12*", "NaN", "true", "是"
       })
   void whatIsNoWholeNumberIsRefused(String raw) {
-    refused("pupils", "primary_pupils", raw, "whole_number", "");
+    refused("pupils", "primary_pupils", raw, "whole_number", "0或正整数，未掌握请留空");
   }
 
   @ParameterizedTest
@@ -56,9 +56,9 @@ class CellReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"8354.56㎡", "8354..5", "1.2.3", "/", "无", "1.2E5", "85%", "#REF!", "８平"})
+  @ValueSource(strings = {"8354.56㎡", "8354..5", "1.2.3", "/", "无", "85%", "#REF!", "８平"})
   void whatIsNoNumberIsRefused(String raw) {
-    refused("facilities", "teaching_area", raw, "number", "");
+    refused("facilities", "teaching_area", raw, "number", "0或正数（单位：平方米），未掌握请留空");
   }
 
   @Test
@@ -84,7 +84,7 @@ class CellReaderTest {
     refused("pupils", "primary_pupils", "2147483648", "maximum", "2147483647");
     refused("facilities", "teaching_area", "1000000000001", "maximum", "1000000000000");
     refused("classes", "grade", "10", "maximum", "9");
-    refused("pupils", "primary_pupils", "1".repeat(31), "whole_number", "");
+    refused("pupils", "primary_pupils", "1".repeat(31), "whole_number", "0或正整数，未掌握请留空");
   }
 
   @ParameterizedTest
@@ -165,7 +165,15 @@ class CellReaderTest {
         "2145012345.00",
         "２１４５０１２３４５",
         " 2145012345 ",
-        "21450 12345"
+        "21450 12345",
+        "2,145,012,345",
+        "2.145012345E+09",
+        "=\"2145012345\"",
+        "'2145012345",
+        "\"2145012345\"",
+        "\u202D2145012345\u202C",
+        "\u200B2145012345\uFEFF",
+        "2145\u00AD012345"
       })
   void aSchoolsCodeIsReadAlsoWhereAWorkbookMadeANumberOfIt(String raw) {
     assertThat(read("school", "school_code", raw).cell().value()).isEqualTo("2145012345");
@@ -177,19 +185,34 @@ class CellReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "214501234",
-        "21450123456",
-        "2.14501E+09",
-        "2145012345.5",
-        "21450I2345",
-        "2,145,012,345",
-        "/",
-        "无"
-      })
+  @ValueSource(strings = {"214501234", "21450123456", "2145012345.5", "21450I2345", "/", "无"})
   void whatIsNoSchoolCodeIsRefused(String raw) {
     refused("school", "school_code", raw, "pattern", "10位数字");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.14501E+09", "2E9", "2.145012345E+11"})
+  void aCodeThatASpreadsheetRoundedIsToldAsSuch(String raw) {
+    String rule = raw.equals("2.145012345E+11") ? "pattern" : "digits_lost";
+    refused("school", "school_code", raw.replace("345E+11", "34567E+11"), rule, "10位数字");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7.3777420E5,737774.2,", "1.1578486E7,11578486,", "7.37E+05,737000,digits_rounded"})
+  void aNumberInPowersOfTenIsReadAndToldWhereDigitsMayBeLost(
+      String raw, double expected, String rule) {
+    CellReader.Reading reading = read("funding", "public_funds", raw);
+    assertThat(reading.cell().value()).isEqualTo(expected);
+    assertThat(reading.finding() == null ? null : reading.finding().rule()).isEqualTo(rule);
+    refused("funding", "public_funds", "1.23E+17", "digits_lost", "0或正数（单位：元），未掌握请留空");
+    refused("pupils", "primary_pupils", "1.25E1", "whole_number", "0或正整数，未掌握请留空");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"一年级,1", "七年级,7", "初一,7", "初三,9", "Ⅵ,6", "六,6", "9年级,9", "3,3"})
+  void aGradeIsReadInWords(String raw, long expected) {
+    assertThat(read("classes", "grade", raw).cell().value()).isEqualTo(expected);
+    refused("classes", "grade", "高一", "whole_number", "1至9的整数");
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ class ReferenceIntakeTest {
     assertThat(problems)
         .containsExactly(
             "counties.csv:2 code: “45012”不合编码规则（6位数字或大写字母）；请核对编码",
-            "counties.csv:2 from_year: “二〇一二”不是整数；应填0或正整数，未掌握请留空",
+            "counties.csv:2 from_year: “二〇一二”不是整数；应填0或正整数",
             "counties.csv:3: 本行只有6格，表头有7格；请补齐");
   }
 

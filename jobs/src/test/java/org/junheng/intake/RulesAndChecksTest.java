@@ -38,6 +38,7 @@ class RulesAndChecksTest {
           "link",
           "file_unreadable",
           "file_changing",
+          "folder_too_deep",
           "school_disappeared",
           "school_new",
           "stage_disappeared",
@@ -60,6 +61,7 @@ class RulesAndChecksTest {
   static Stream<RuleCase> cases() {
     return Stream.of(
             files(),
+            FileRuleCases.all(),
             workbooks(),
             cells(),
             acrossRows(),
@@ -103,14 +105,18 @@ class RulesAndChecksTest {
                         .with("pupils.csv", (byte[]) null),
                 "pupils.csv 100 MiB",
                 "rooms.csv 100 MiB"),
-        rule("file_encoding", "文件编码无法确定：没有一种编码能读通全文；请另存为UTF-8、GB18030 或带BOM的UTF-16")
+        rule(
+                "file_encoding",
+                "文件编码无法确定：第2行“2145000001,x,9”之后有不是UTF-8文字的字节（可能缺了半个字）；请另存为UTF-8、GB18030 或带BOM的UTF-16")
             .passes(submitted -> submitted.with("rooms.csv", ROOMS))
-            .fails(submitted -> submitted.with("rooms.csv", unreadable()), "rooms.csv 没有一种编码能读通全文")
+            .fails(
+                submitted -> submitted.with("rooms.csv", unreadable()),
+                "rooms.csv 第2行“2145000001,x,9”之后有不是UTF-8文字的字节（可能缺了半个字）")
             .failsMore(
                 submitted ->
                     submitted.with("rooms.csv", unreadable()).with("pupils.csv", unreadable()),
-                "pupils.csv 没有一种编码能读通全文",
-                "rooms.csv 没有一种编码能读通全文"),
+                "pupils.csv 第2行“2145000001,x,9”之后有不是UTF-8文字的字节（可能缺了半个字）",
+                "rooms.csv 第2行“2145000001,x,9”之后有不是UTF-8文字的字节（可能缺了半个字）"),
         rule("file_format", "文件格式有误：第2行起引号没有闭合；请检查引号与换行后重新导出")
             .in("rooms.csv", ROOMS)
             .passes("2145000001,\"音乐\",\"96\"")
@@ -137,16 +143,18 @@ class RulesAndChecksTest {
                     submitted.with("rooms.csv", "学校标识码,类别").with("teachers.csv", "学校标识码,学段,博士"),
                 "rooms.csv",
                 "teachers.csv"),
-        rule("column_twice", "栏目“使用面积”出现两次，无法判断取哪一栏；请删去一栏")
+        rule("column_twice", "同一栏目出现多次：“面积”（C列）、“使用面积”（D列），无法判断取哪一栏；请只保留一栏")
             .passes(submitted -> submitted.with("rooms.csv", "学校标识码,类别,使用面积"))
-            .fails(submitted -> submitted.with("rooms.csv", ROOMS + ",使用面积"), "rooms.csv 使用面积")
+            .fails(
+                submitted -> submitted.with("rooms.csv", ROOMS + ",使用面积"),
+                "rooms.csv “面积”（C列）、“使用面积”（D列）")
             .failsMore(
                 submitted ->
                     submitted
                         .with("rooms.csv", ROOMS + ",面积")
                         .with("pupils.csv", PUPILS + ",小学学生数"),
-                "pupils.csv 小学学生数",
-                "rooms.csv 面积"),
+                "pupils.csv “小学在校生数”（B列）、“小学学生数”（E列）",
+                "rooms.csv “面积”（C列）、“面积”（D列）"),
         rule("column_absent", "没有栏目“教师培训经费”，该项按缺报处理；如有数据请补上")
             .beside(
                 "school.csv",
@@ -212,15 +220,14 @@ class RulesAndChecksTest {
                         .with("pupils.csv", PUPILS + "\n1" + ",".repeat(500)),
                 "pupils.csv 第2行",
                 "rooms.csv 文件"),
-        rule("file_kind", "文件内容是PDF文档，无法读取；请用Excel或WPS另存为.xlsx、.xls 或 .csv后报送")
+        rule("file_kind", "文件内容是SYLK文件（.slk），无法读取；请用Excel或WPS打开，另存为.xlsx、.xls 或 .csv（不是只改文件名）后报送")
             .passes(submitted -> submitted.with("rooms.csv", ROOMS))
-            .fails(submitted -> submitted.with("rooms.xlsx", "%PDF-1.7"), "rooms.xlsx PDF文档")
+            .fails(submitted -> submitted.with("rooms.xlsx", "ID;PWXL"), "rooms.xlsx SYLK文件（.slk）")
             .failsMore(
-                submitted ->
-                    submitted.with("rooms.xls", "<html><table>").with("pupils.csv", "Rar!\1"),
-                "pupils.csv RAR压缩包",
+                submitted -> submitted.with("rooms.xls", "<html><table>").with("学生情况.et", "x"),
+                "学生情况.et WPS表格（.et）",
                 "rooms.xls 网页（HTML）"),
-        rule("file_ending", "文件名以.xlsx结尾，内容却是.csv，已按内容读取；请改正文件名")
+        rule("file_ending", "文件名以.xlsx结尾，内容却是文本，已按内容读取；请另存为与文件名相符的格式")
             .passes(submitted -> submitted.with("rooms.CSV", ROOMS))
             .fails(submitted -> submitted.with("rooms.xlsx", ROOMS), "rooms.xlsx .xlsx")
             .failsMore(
@@ -230,7 +237,7 @@ class RulesAndChecksTest {
                         .with("pupils.csv", book("pupils", PUPILS)),
                 "pupils.csv .csv",
                 "rooms.xls .xls"),
-        rule("workbook_password", "工作簿设有密码，无法读取；请去掉密码后重新报送")
+        rule("workbook_password", "工作簿设有打开密码，无法读取；请在Excel或WPS中打开，去掉“打开权限密码”后另存再报送")
             .passes(submitted -> submitted.with("rooms.xlsx", book("rooms", ROOMS)))
             .fails(submitted -> submitted.with("rooms.xlsx", encrypted()), "rooms.xlsx")
             .failsMore(
@@ -432,7 +439,8 @@ class RulesAndChecksTest {
             .in("rooms.csv", ROOMS)
             .passes("2145000001,音乐,96\n")
             .fails("2145000001,音乐\n", "rooms.csv:2 2")
-            .failsMore("2145000001,音乐\n2145000001,音乐,96\n备注\n", "rooms.csv:2 2", "rooms.csv:4 1"),
+            .failsMore(
+                "2145000001,音乐\n2145000001,音乐,96\n2145000001\n", "rooms.csv:2 2", "rooms.csv:4 1"),
         rule("row_long", "本行在最后一栏之后还有内容“6”；请检查是否错位")
             .in("rooms.csv", ROOMS)
             .passes("2145000001,音乐,96,\n")
@@ -445,9 +453,11 @@ class RulesAndChecksTest {
         rule("nul", "单元格内有空字符（NUL）；请重新录入本行")
             .in("rooms.csv", ROOMS)
             .passes("2145000001,音乐,96\n")
-            .fails("2145000001,音乐,96\0\n", "rooms.csv:2 面积 96␀")
+            .fails("2145000001,音乐,96\0\n", "rooms.csv:2 面积 96‹U+0000›")
             .failsMore(
-                "2145000001,\0音乐,96\n2145000001,音乐,\0\n", "rooms.csv:2 类别 ␀音乐", "rooms.csv:3 面积 ␀"),
+                "2145000001,\0音乐,96\n2145000001,音乐,\0\n",
+                "rooms.csv:2 类别 ‹U+0000›音乐",
+                "rooms.csv:3 面积 ‹U+0000›"),
         rule("required", "必填栏为空或不适用；请填写")
             .in("rooms.csv", ROOMS)
             .passes("2145000001,音乐,0\n")
@@ -466,7 +476,7 @@ class RulesAndChecksTest {
                 "pupils.csv:2 小学在校生数 /",
                 "pupils.csv:2 初中在校生数 无",
                 "pupils.csv:3 小学在校生数 1.5"),
-        rule("number", "“96㎡”不是数字；应填0或正数，未掌握请留空")
+        rule("number", "“96㎡”不是数字；应填0或正数（单位：平方米）")
             .in("rooms.csv", ROOMS)
             .passes("2145000001,音乐,96.5\n")
             .fails("2145000001,音乐,96㎡\n", "rooms.csv:2 面积 96㎡")
@@ -497,7 +507,9 @@ class RulesAndChecksTest {
             .passes("2145000001.0,音乐,96\n")
             .fails("214500001,音乐,96\n", "rooms.csv:2 学校标识码 214500001")
             .failsMore(
-                "2.145E+09,音乐,96\n无,音乐,96\n", "rooms.csv:2 学校标识码 2.145E+09", "rooms.csv:3 学校标识码 无"),
+                "21450000011,音乐,96\n无,音乐,96\n",
+                "rooms.csv:2 学校标识码 21450000011",
+                "rooms.csv:3 学校标识码 无"),
         rule("code", "“舞蹈”不是有效代码；应为：music 音乐 art 美术")
             .in("rooms.csv", ROOMS)
             .passes("2145000001,美术教室,96\n")

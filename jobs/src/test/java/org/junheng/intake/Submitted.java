@@ -1,7 +1,9 @@
 package org.junheng.intake;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +86,17 @@ final class Submitted {
 
   Intake take(CountyYearIntake intake) {
     List<SourceFile> sources = new ArrayList<>();
+    Map<ByteBuffer, String> firstOfContent = new HashMap<>();
     files.forEach(
         (name, content) ->
             sources.add(
                 SourceFile.of(
                     year + "/" + COUNTY + "/" + name,
                     name,
-                    "sha-of-" + name,
+                    content == null
+                        ? ""
+                        : firstOfContent.computeIfAbsent(
+                            ByteBuffer.wrap(content), any -> "sha-of-" + name),
                     content == null ? 100L << 20 : content.length,
                     content,
                     DEFINITIONS.forms().values())));

@@ -140,12 +140,16 @@ class CsvReaderTest {
   void bytesThatNoEncodingReadsAreTold() {
     byte[] content = FILE.getBytes(GB18030);
     content[content.length - 2] = (byte) 0xFF;
-    unreadable(content, "file_encoding", "没有一种编码能读通全文", "UTF-8、GB18030 或带BOM的UTF-16");
+    unreadable(
+        content,
+        "file_encoding",
+        "第3行“03,942054.66,65005.1”之后有不是GB18030文字的字节（可能缺了半个字）",
+        "UTF-8、GB18030 或带BOM的UTF-16");
     byte[] odd = ("\uFEFF" + FILE).getBytes(StandardCharsets.UTF_16LE);
     unreadable(
         java.util.Arrays.copyOf(odd, odd.length - 1),
         "file_encoding",
-        "没有一种编码能读通全文",
+        "第3行“3,942054.66,65005.10”之后有不是UTF-16LE文字的字节（可能缺了半个字）",
         "UTF-8、GB18030 或带BOM的UTF-16");
   }
 
@@ -167,7 +171,11 @@ class CsvReaderTest {
   void whatAnEncodingCannotReadFarBelowTheHeadIsTold() {
     byte[] content = (FILE + "2145000009,9,1\n".repeat(40)).getBytes(StandardCharsets.UTF_8);
     content[content.length - 2] = (byte) 0xFF;
-    unreadable(content, "file_encoding", "没有一种编码能读通全文", "UTF-8、GB18030 或带BOM的UTF-16");
+    unreadable(
+        content,
+        "file_encoding",
+        "第43行“2145000009,9,”之后有不是UTF-8文字的字节（可能缺了半个字）",
+        "UTF-8、GB18030 或带BOM的UTF-16");
   }
 
   @Test

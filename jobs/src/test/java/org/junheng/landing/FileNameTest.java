@@ -24,7 +24,20 @@ class FileNameTest {
     "社会认可度.csv, survey",
     "schools.csv, ",
     "school2.csv, ",
-    "学校基本情况表.csv, ",
+    "学校基本情况表.csv, school",
+    "学校基本情况（最终版）.csv, school",
+    "附件2：学校基本情况.csv, school",
+    "2022年青林市学校基本情况统计表.csv, school",
+    "学校基本情况_青林市.csv, school",
+    "学校基本情况.csv.csv, school",
+    "学校基本情况.xls.xlsx, school",
+    "学校基本情况 (2).csv, school",
+    "表3-1 经费.csv, funding",
+    "copy-of-school (1).csv, school",
+    "学校基本情况填表说明.csv, ",
+    "教师培训经费.csv, ",
+    "教师情况和学生情况.csv, ",
+    "关于报送学生情况的通知.csv, ",
     "school.txt, ",
     "school, ",
     ".csv, ",
@@ -43,7 +56,20 @@ class FileNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"~$school.csv", ".DS_Store", "Thumbs.db", "desktop.ini", "Desktop.ini"})
+  @ValueSource(
+      strings = {
+        "~$school.csv",
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+        "Desktop.ini",
+        "._school.csv",
+        ".~lock.school.csv#",
+        ".school.csv.swp",
+        "school.csv~",
+        ".gitkeep",
+        "__MACOSX"
+      })
   void whatSystemsAndOfficeProgramsLeaveIsPassedOver(String name) {
     assertThat(FileName.isPassedOver(name)).isTrue();
   }

@@ -145,7 +145,8 @@ class FormTableTest {
   @Test
   void anExtraColumnIsPassedOverAndNamed() throws Exception {
     FormTable table = read("funding", 2025, "序号,学校标识码, 备注 ,公用经费总额,教师培训经费,\n1,2145000008,无,9,1,\n");
-    assertThat(table.header().unknown()).containsExactly("序号", "备注");
+    assertThat(table.header().unknown().stream().map(table.header()::textAt))
+        .containsExactly("序号", "备注");
     assertThat(cells(DEFINITIONS.form("funding"), table))
         .contains("2    2145000008  9            1");
   }
@@ -181,7 +182,7 @@ class FormTableTest {
         """;
     assertThat(read("school", 2016, of2016).rows()).hasSize(1);
     assertThat(read("school", 2020, of2016).rows()).hasSize(1);
-    unreadable("school", 2021, of2016, "column_missing", "", "举办者代码");
+    unreadable("school", 2021, of2016, "column_missing", "（“举办者”是否就是该栏？如是，请改为此名）", "举办者代码");
     unreadable("school", 2015, of2016, "header", "", "学校标识码、学校名称、县区代码、办学类型代码、城乡分类代码、举办者代码");
     assertThat(read("school", 2021, of2021).rows()).hasSize(1);
     unreadable("school", 2020, of2021, "column_missing", "", "县区代码");
@@ -195,7 +196,11 @@ class FormTableTest {
   @Test
   void aFieldWithTwoColumnsMakesTheFileUnreadable() {
     unreadable(
-        "funding", "学校标识码,公用经费总额,公用经费预算总额\n2145000008,9,8\n", "column_twice", "公用经费预算总额", "");
+        "funding",
+        "学校标识码,公用经费总额,公用经费预算总额\n2145000008,9,8\n",
+        "column_twice",
+        "“公用经费总额”（B列）、“公用经费预算总额”（C列）",
+        "");
   }
 
   @Test

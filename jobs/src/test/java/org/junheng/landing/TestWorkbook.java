@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * A workbook written as text, one line per row and cells parted by bars, that is made as .xlsx and
@@ -33,7 +34,28 @@ public final class TestWorkbook {
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-  private record TextSheet(String name, boolean isHidden, List<String> lines) {}
+  private record TextSheet(
+      String name,
+      boolean isHidden,
+      List<String> lines,
+      List<String> merged,
+      List<String> columns) {
+    private TextSheet(String name, boolean isHidden, String text) {
+      this(
+          name,
+          isHidden,
+          text.lines().filter(line -> !line.startsWith("@")).toList(),
+          said(text, "@merge "),
+          said(text, "@hide "));
+    }
+
+    private static List<String> said(String text, String what) {
+      return text.lines()
+          .filter(line -> line.startsWith(what))
+          .map(line -> line.substring(what.length()))
+          .toList();
+    }
+  }
 
   private final List<TextSheet> sheets = new ArrayList<>();
   private final List<String> formats = new ArrayList<>(List.of("General"));
@@ -46,13 +68,13 @@ public final class TestWorkbook {
 
   /** One more sheet. */
   public TestWorkbook and(String sheet, String text) {
-    sheets.add(new TextSheet(sheet, false, text.lines().toList()));
+    sheets.add(new TextSheet(sheet, false, text));
     return this;
   }
 
   /** One more sheet, which is not shown. */
   public TestWorkbook andHidden(String sheet, String text) {
-    sheets.add(new TextSheet(sheet, true, text.lines().toList()));
+    sheets.add(new TextSheet(sheet, true, text));
     return this;
   }
 
@@ -144,8 +166,20 @@ public final class TestWorkbook {
       }
       rows.append("</row>");
     }
-    return "<worksheet xmlns=\"%s\"><dimension ref=\"A1:XFD1048576\"/><sheetData>%s</sheetData></worksheet>"
-        .formatted(MAIN, rows);
+    StringBuilder columns = new StringBuilder();
+    for (String column : sheet.columns) {
+      int number = column.charAt(0) - 'A' + 1;
+      columns.append("<col min=\"%d\" max=\"%d\" hidden=\"1\"/>".formatted(number, number));
+    }
+    StringBuilder merged = new StringBuilder();
+    sheet.merged.forEach(range -> merged.append("<mergeCell ref=\"%s\"/>".formatted(range)));
+    return ("<worksheet xmlns=\"%s\"><dimension ref=\"A1:XFD1048576\"/>%s<sheetData>%s</sheetData>%s"
+            + "</worksheet>")
+        .formatted(
+            MAIN,
+            columns.isEmpty() ? "" : "<cols>" + columns + "</cols>",
+            rows,
+            merged.isEmpty() ? "" : "<mergeCells>" + merged + "</mergeCells>");
   }
 
   private String cellXml(String address, String cell) {
@@ -222,6 +256,8 @@ public final class TestWorkbook {
             put(row.createCell(j), cells[j].strip());
           }
         }
+        sheet.merged.forEach(range -> made.addMergedRegion(CellRangeAddress.valueOf(range)));
+        sheet.columns.forEach(column -> made.setColumnHidden(column.charAt(0) - 'A', true));
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);

@@ -31,7 +31,7 @@ final class CellDefects {
         cell("a founder of no list", "code_unknown", named("founder"), "700"),
         cell("a school type of four digits", "pattern", named("school_type"), "2111"),
         cell("a code of nine digits", "pattern", named("school_code"), "214500001"),
-        cell("a code in scientific notation", "pattern", named("school_code"), "2.145E+09"),
+        cell("a code in scientific notation", "digits_lost", named("school_code"), "2.145E+09"),
         cell("neither yes nor no", "yes_no", ofType(FieldType.YES_NO), "有"),
         cell("an error value for a name", "no_value", named("school_name"), "#N/A"),
         new Defect("an empty character in a cell", "nul", CellDefects::nul),

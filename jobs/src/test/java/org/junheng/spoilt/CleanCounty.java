@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -109,7 +110,7 @@ record CleanCounty(int year, String code, Map<String, Grid> grids) {
                 SourceFile.of(
                     year + "/" + code + "/" + name,
                     name,
-                    "sha",
+                    "sha-" + Arrays.hashCode(content),
                     content.length,
                     content,
                     DEFINITIONS.forms().values())));

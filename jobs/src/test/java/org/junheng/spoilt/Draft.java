@@ -105,6 +105,16 @@ final class Draft {
     lose(grid);
   }
 
+  /** The defect should be told of a form's file, of which all is read. */
+  void tellOfFile(Grid grid) {
+    places.add(kind.file(grid));
+  }
+
+  /** The name of a form's own file. */
+  String kindOf(Grid grid) {
+    return kind.file(grid);
+  }
+
   /** A form may be gone as a whole. */
   void lose(Grid grid) {
     touchedForms.add(grid.form().form());

@@ -14,7 +14,7 @@ final class RowDefects {
         new Defect("a school that form school lacks", "school_unknown", RowDefects::unknown),
         new Defect("a row without its last cells", "row_short", RowDefects::shortRow),
         new Defect("a row shifted to the right", "row_long", RowDefects::shifted),
-        new Defect("the header once more on the next page", "pattern", RowDefects::header),
+        new Defect("the header once more on the next page", "rows_passed_over", RowDefects::header),
         new Defect("a school in two files", "school_in_two_files", RowDefects::twoFiles));
   }
 
@@ -59,13 +59,7 @@ final class RowDefects {
     Grid grid = draft.anyGrid(form -> form.has("school_code"));
     int row = draft.anyRow(grid);
     grid.rows().add(row, new ArrayList<>(grid.rows().get(0)));
-    draft.tell(grid, row, "school_code");
-    draft.alsoFollows("whole_number");
-    draft.alsoFollows("number");
-    draft.alsoFollows("code");
-    draft.alsoFollows("yes_no");
-    draft.alsoFollows("pattern");
-    draft.alsoFollows("code_unknown");
+    draft.tellOfFile(grid);
   }
 
   private static void twoFiles(Draft draft) {

@@ -47,7 +47,6 @@ class SpoiltFilesTest {
       Set.of(
           "date_cell",
           "file_ending",
-          "file_kind",
           "file_limit",
           "file_unreadable",
           "file_changing",
@@ -55,6 +54,12 @@ class SpoiltFilesTest {
           "formula_without_value",
           "link",
           "row_split",
+          "columns_hidden",
+          "merged_read",
+          "merged_figures",
+          "shown_otherwise",
+          "sheet_same",
+          "folder_too_deep",
           "rows_hidden",
           "sheet_hidden",
           "sheet_unknown",
@@ -95,14 +100,20 @@ class SpoiltFilesTest {
   }
 
   static List<Defect> defects() {
-    return Stream.of(CellDefects.all(), RowDefects.all(), FileDefects.all(), CheckDefects.all())
+    return Stream.of(
+            CellDefects.all(),
+            RowDefects.all(),
+            FileDefects.all(),
+            CheckDefects.all(),
+            SentDefects.all(),
+            SentDefects.ofFiles())
         .flatMap(List::stream)
         .toList();
   }
 
   /** A workbook's rows all end where its sheet does, and XML has no empty character. */
   static List<Defect> defectsOfWorkbooks() {
-    return Stream.of(CellDefects.all(), RowDefects.all(), CheckDefects.all())
+    return Stream.of(CellDefects.all(), RowDefects.all(), CheckDefects.all(), SentDefects.all())
         .flatMap(List::stream)
         .filter(defect -> !Set.of("row_short", "nul").contains(defect.rule()))
         .toList();

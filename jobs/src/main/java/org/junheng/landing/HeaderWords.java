@@ -1,0 +1,107 @@
+package org.junheng.landing;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junheng.definition.Field;
+import org.junheng.definition.UnitWord;
+import org.junheng.definition.Wording;
+
+/**
+ * What a header cell means where it is not written as the form has it: stars and numbers before or
+ * behind it, punctuation within it and the field's own unit are set aside; a unit that is not the
+ * field's is not.
+ */
+final class HeaderWords {
+  private static final Pattern MARKS =
+      Pattern.compile("^[*★☆※#●▲△◆]+|[*★☆※#●▲△◆]+$|[(\\[【](必填|选填|必填项|选填项)[)\\]】]");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:[(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)]|[0-9]{1,2}(?:[.．][0-9]{1,2})?[.、:)]|"
+              + "[0-9]{1,2}(?=\\p{IsHan})|[一二三四五六七八九十]{1,3}、|[A-Za-z][.、])");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "^(.+?)(?:[(\\[【]单?位?:?([^()\\[\\]【】]{1,6})[)\\]】]|[/:,，、]单?位?:?([^/:,，、]{1,4}))$");
+  private static final Pattern PUNCTUATION = Pattern.compile("[:,，、.。;；·_\\-—“”\"'‘’]");
+  private static final int MOST_KNOWN = 10_000;
+
+  private final Map<String, Field> fields;
+  private final Map<String, Field> unpunctuated = new ConcurrentHashMap<>();
+  private final Map<String, Meaning> known = new ConcurrentHashMap<>();
+
+  /** The fields by their headers without white space. */
+  HeaderWords(Map<String, Field> fields) {
+    this.fields = fields;
+    fields.forEach((header, field) -> unpunctuated.putIfAbsent(bare(header), field));
+  }
+
+  /**
+   * What a header cell means.
+   *
+   * @param field null where it is of no field
+   * @param otherUnit the unit that it names and that is not the field's; null where it names none
+   */
+  record Meaning(Field field, String otherUnit) {
+    static final Meaning NONE = new Meaning(null, null);
+  }
+
+  /** What a header cell means. */
+  Meaning of(String header) {
+    String plain = Wording.plain(header);
+    Meaning meaning = known.get(plain);
+    if (meaning == null) {
+      meaning = plain.isEmpty() ? Meaning.NONE : judged(plain);
+      if (known.size() < MOST_KNOWN) {
+        known.put(plain, meaning);
+      }
+    }
+    return meaning;
+  }
+
+  private Meaning judged(String plain) {
+    return first(plain, this::found)
+        .or(() -> first(unmarked(plain), this::found))
+        .or(() -> withUnit(plain))
+        .or(() -> withUnit(unmarked(plain)))
+        .orElse(Meaning.NONE);
+  }
+
+  private static Optional<Meaning> first(String text, Function<String, Field> find) {
+    return Optional.ofNullable(find.apply(text)).map(field -> new Meaning(field, null));
+  }
+
+  private Field found(String text) {
+    Field field = fields.get(text);
+    return field == null ? unpunctuated.get(bare(text)) : field;
+  }
+
+  private Optional<Meaning> withUnit(String text) {
+    Matcher parts = UNIT.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String written = parts.group(2) == null ? parts.group(3) : parts.group(2);
+    Field field = found(unmarked(parts.group(1)));
+    if (field == null || !field.type().isNumber()) {
+      return Optional.empty();
+    }
+    return UnitWord.of(written)
+        .map(unit -> new Meaning(field, UnitWord.fits(field, unit) ? null : written));
+  }
+
+  /** The text without what marks or numbers it. */
+  static String unmarked(String plain) {
+    String text = MARKS.matcher(plain).replaceAll("");
+    Matcher number = NUMBER.matcher(text);
+    String unnumbered = number.find() ? text.substring(number.end()) : text;
+    return MARKS.matcher(unnumbered.isEmpty() ? text : unnumbered).replaceAll("");
+  }
+
+  /** The text without punctuation. */
+  static String bare(String plain) {
+    return PUNCTUATION.matcher(plain).replaceAll("");
+  }
+}

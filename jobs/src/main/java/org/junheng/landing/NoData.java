@@ -1,0 +1,286 @@
+package org.junheng.landing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junheng.definition.Field;
+import org.junheng.definition.FieldType;
+import org.junheng.definition.Form;
+import org.junheng.definition.Wording;
+
+/**
+ * Tells the rows under a header that are nobody's data. A row is data where a code stands in it, or
+ * a figure that is not zero and is no formula's, or a school's name with one of its codes; what has
+ * none of them is a line of a signature, a note or a date, or was numbered and never filled in. A
+ * row whose text ends in a word for a total or a mean, and that has no code, is that of others.
+ */
+final class NoData {
+  private static final Pattern COLUMN_LETTER = Pattern.compile("[甲乙丙丁戊己庚辛壬癸]|[A-Za-z]{1,2}");
+  private static final Pattern COLUMN_NUMBER = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern TOTAL =
+      Pattern.compile(".{0,30}(合计|小计|总计|共计|累计|总数|汇总|平均|均值|总和)(数|值|人数|行|栏|数据)?([:(（].*)?");
+  private static final Pattern PLAIN_TOTAL = Pattern.compile("[全本]?[省市州县区乡镇校页]?[合总小共]计([:(].*)?");
+  private static final String ENDS_OF_TOTALS = "计数汇平均总";
+  private static final Pattern CODE_LIKE = Pattern.compile("[^\\p{IsHan}]*[0-9０-９][^\\p{IsHan}]*");
+  private static final Pattern DATE_OR_TELEPHONE =
+      Pattern.compile("[0-9]{2,4}[-/.][0-9]{1,2}([-/.][0-9]{1,2}.*)?|[0-9]{3,4}-[0-9]{7,8}");
+  private static final int SHORTEST_CODE = 6;
+  private static final int LONGEST = 20;
+  private static final String NAME = "school_name";
+  private static final String COUNTY_CODE = "county_code";
+
+  private final Header header;
+  private final int[] codes;
+  private final Pattern[] patterns;
+  private final int[] key;
+  private final int[] figures;
+  private final int[] others;
+  private final int name;
+
+  /** Whether a row is free text, which may end in any word. */
+  private final boolean isOfWords;
+
+  NoData(Header header, FormOfYear form) {
+    this.header = header;
+    List<Field> keys =
+        form.fields().stream().filter(field -> isCode(field, form)).filter(this::isThere).toList();
+    this.codes = positions(keys);
+    Map<String, Pattern> compiled = new HashMap<>();
+    this.patterns =
+        keys.stream()
+            .map(Field::constraints)
+            .map(of -> compiled.computeIfAbsent(of.pattern(), Pattern::compile))
+            .toArray(Pattern[]::new);
+    this.key =
+        keys.isEmpty()
+            ? positions(names(form.form()).stream().map(form.form()::field).filter(this::isThere))
+            : new int[0];
+    this.figures =
+        positions(form.fields().stream().filter(f -> f.type().isNumber()).filter(this::isThere));
+    this.others =
+        positions(
+            form.fields().stream()
+                .filter(
+                    field -> field.type() == FieldType.CODE && !field.name().equals(COUNTY_CODE))
+                .filter(field -> field.constraints().codes() != null)
+                .filter(this::isThere));
+    this.isOfWords = form.form().optional();
+    this.name = header.columns().getOrDefault(NAME, -1);
+  }
+
+  private static List<String> names(Form form) {
+    return form.key().isEmpty() ? form.rowKey() : form.key();
+  }
+
+  /** Why a row is nobody's data. */
+  enum Why {
+    /** It is data. */
+    NONE,
+    /** It says by a plain word that it is a total, which nobody needs to be told of. */
+    TOTAL,
+    /** It repeats the header, or has nothing that a row of data has. */
+    TOLD
+  }
+
+  /** A key that is written by a rule of its own: of a form of the county's that of the county. */
+  private static boolean isCode(Field field, FormOfYear form) {
+    boolean isOfCounty = field.name().equals(COUNTY_CODE);
+    return field.type() == FieldType.CODE
+        && field.constraints().pattern() != null
+        && field.constraints().codes() == null
+        && field.required()
+        && (!isOfCounty || form.form().key().equals(List.of(COUNTY_CODE)));
+  }
+
+  private boolean isThere(Field field) {
+    return header.columns().containsKey(field.name());
+  }
+
+  private int[] positions(List<Field> fields) {
+    return positions(fields.stream());
+  }
+
+  private int[] positions(java.util.stream.Stream<Field> fields) {
+    return fields.mapToInt(field -> header.columns().get(field.name())).toArray();
+  }
+
+  /** Why a row under the header is no data. */
+  Why of(SourceRow row) {
+    for (int i = 0; i < codes.length; i++) {
+      String cell = row.cell(codes[i]);
+      if (isPlainCode(cell) || (!cell.isEmpty() && isCode(cell, patterns[i]))) {
+        return Why.NONE;
+      }
+    }
+    if (hasCodeElsewhere(row)) {
+      return Why.NONE;
+    }
+    if (isPlainTotal(row)) {
+      return Why.TOTAL;
+    }
+    if (isHeader(row) || (!isOfWords && isTotal(row))) {
+      return Why.TOLD;
+    }
+    if (hasKey(row) || hasSomethingLikeACode(row)) {
+      return Why.NONE;
+    }
+    for (int figure : figures) {
+      if (!row.isMarked(figure, SourceRow.Kind.FORMULA)
+          && !row.isMarked(figure, SourceRow.Kind.FORMULA_WITHOUT_VALUE)
+          && Numbers.isFigure(row.cell(figure))) {
+        return Why.NONE;
+      }
+    }
+    return name >= 0 && !row.cell(name).isBlank() && hasAnother(row) ? Why.NONE : Why.TOLD;
+  }
+
+  /** Most codes are digits and nothing else. */
+  private static boolean isPlainCode(String cell) {
+    int length = cell.length();
+    for (int i = 0; i < length; i++) {
+      char c = cell.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return length >= SHORTEST_CODE;
+  }
+
+  /** A code in another column than its own, as where a row is shifted. */
+  private boolean hasCodeElsewhere(SourceRow row) {
+    for (Pattern pattern : patterns) {
+      for (String cell : row.cells()) {
+        if (cell.length() >= SHORTEST_CODE && isPlainCode(cell) && isCode(cell, pattern)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Of a form without codes of schools: whether all that names a row is filled in. */
+  private boolean hasKey(SourceRow row) {
+    for (int position : key) {
+      if (row.cell(position).isBlank()) {
+        return false;
+      }
+    }
+    return key.length > 0;
+  }
+
+  /** A code that is not written as codes are, with something beside it. */
+  private boolean hasSomethingLikeACode(SourceRow row) {
+    for (int code : codes) {
+      String cell = row.cell(code).strip();
+      if (CODE_LIKE.matcher(cell).matches() && !DATE_OR_TELEPHONE.matcher(cell).matches()) {
+        for (int position : header.columns().values()) {
+          if (position != code && !row.cell(position).isBlank()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCode(String cell, Pattern pattern) {
+    return pattern.matcher(Wording.visible(Wording.plain(cell))).matches();
+  }
+
+  private boolean hasAnother(SourceRow row) {
+    for (int code : others) {
+      if (CODE_LIKE.matcher(row.cell(code)).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPlainTotal(SourceRow row) {
+    for (String cell : row.cells()) {
+      if (!cell.isBlank()) {
+        return cell.indexOf('计') >= 0 && PLAIN_TOTAL.matcher(Wording.plain(cell)).matches();
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTotal(SourceRow row) {
+    for (String cell : row.cells()) {
+      if (holdsOneOf(cell, ENDS_OF_TOTALS) && TOTAL.matcher(Wording.plain(cell)).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsOneOf(String cell, String signs) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (signs.indexOf(cell.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The header once more, as on the next page or where files were joined. */
+  private boolean isHeader(SourceRow row) {
+    int same = 0;
+    for (int position : header.columns().values()) {
+      String text = header.texts().get(position);
+      if (!Wording.plain(row.cell(position)).equals(Wording.plain(text))) {
+        return false;
+      }
+      same++;
+    }
+    return same > 1;
+  }
+
+  /** The row of letters and numbers that forms print under the header: 甲 乙 1 2 3. */
+  static boolean isColumnLetters(SourceRow row) {
+    int letters = 0;
+    int next = 1;
+    for (String cell : row.cells()) {
+      String text = Wording.plain(cell);
+      if (COLUMN_LETTER.matcher(text).matches()) {
+        letters++;
+      } else if (COLUMN_NUMBER.matcher(text).matches() && Integer.parseInt(text) == next) {
+        next++;
+      } else if (!text.isEmpty()) {
+        return false;
+      }
+    }
+    return letters + next > 2;
+  }
+
+  /** How a row begins, so that people find it. */
+  static String beginning(SourceRow row) {
+    for (String cell : row.cells()) {
+      if (!cell.isBlank()) {
+        return shortened(cell);
+      }
+    }
+    return "";
+  }
+
+  static String shortened(String cell) {
+    String text = cell.strip();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
+  /** Lines as a sentence lists them: runs of them by their first and last. */
+  static String lines(List<SourceRow> rows) {
+    List<String> runs = new ArrayList<>();
+    for (int i = 0; i < rows.size(); ) {
+      int j = i;
+      while (j + 1 < rows.size() && rows.get(j + 1).number() == rows.get(j).number() + 1) {
+        j++;
+      }
+      runs.add(rows.get(i).line() + (j == i ? "" : "—" + rows.get(j).line()));
+      i = j + 1;
+    }
+    return String.join("、", runs);
+  }
+}
