@@ -21,10 +21,13 @@ import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
 import org.junheng.language.Language;
 import org.junheng.storage.Fingerprint;
+import org.junheng.template.AcceptedBook;
 
 /** Files of this machine, and the county-years that they are of. */
 record CheckedFiles(Definitions definitions, Limits limits) {
   private static final Pattern PLACE = Pattern.compile("(?:.*/)?([0-9]{4})/([0-9A-Z]{6})/[^/]+");
+
+  private static final Pattern ANSWER = Pattern.compile("([0-9]{4})核查结果\\.(xlsx|txt)");
 
   /** The county-year that files are of. */
   record Place(int year, String county) {
@@ -62,7 +65,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
    */
   Map<Place, List<SourceFile>> before(List<Path> paths, List<Place> checked) throws IOException {
     Map<Place, List<SourceFile>> files = byPlace();
-    for (Path file : filesOf(paths)) {
+    for (Path file : filesOf(paths.stream().map(CheckedFiles::accepted).toList())) {
       Place place =
           said(file)
               .or(
@@ -80,6 +83,13 @@ record CheckedFiles(Definitions definitions, Limits limits) {
       files.computeIfAbsent(place, any -> new ArrayList<>()).add(read(file));
     }
     return files;
+  }
+
+  /** An answer itself holds no rows: those that were taken in lie beside it. */
+  private static Path accepted(Path answer) {
+    Matcher name = ANSWER.matcher(String.valueOf(answer.getFileName()));
+    Path rows = name.matches() ? answer.resolveSibling(name.group(1) + AcceptedBook.FILE) : answer;
+    return Files.isRegularFile(rows) ? rows : answer;
   }
 
   /** The folder of the same county in the year before, where these files lie in such a folder. */

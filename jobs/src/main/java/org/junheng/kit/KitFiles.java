@@ -56,7 +56,7 @@ public record KitFiles(KitFolder kit, KitSettings settings) {
   /** Writes what was taken in of a year before. */
   public void before(int year, AcceptedBook book) throws IOException {
     Path folder = kit.before(year, settings.county());
-    try (OutputStream out = create(folder.resolve(year + "采用数据.xlsx"))) {
+    try (OutputStream out = create(folder.resolve(year + AcceptedBook.FILE))) {
       book.write(out);
     }
   }

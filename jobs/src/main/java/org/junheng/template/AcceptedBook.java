@@ -18,6 +18,9 @@ import org.junheng.workbook.SheetColumn;
  * official headers: what a county looks things up in, and what {@code check} compares with.
  */
 public final class AcceptedBook {
+  /** How its file is named, after the census year. */
+  public static final String FILE = "采用数据.xlsx";
+
   private static final String COUNTY_CODE = "county_code";
 
   private final Definitions definitions;

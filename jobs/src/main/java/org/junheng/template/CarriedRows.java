@@ -45,6 +45,12 @@ public final class CarriedRows {
     return of(codes, form -> form.fields().stream().anyMatch(Field::carried));
   }
 
+  /** The same, of some forms. */
+  public Map<String, Map<String, List<Map<String, String>>>> of(
+      Map<String, Set<String>> codes, Set<String> forms) {
+    return of(codes, form -> forms.contains(form.form()));
+  }
+
   /** The same of one county, of all forms. */
   public Map<String, List<Map<String, String>>> allOf(String county, Set<String> codes) {
     return of(Map.of(county, codes), form -> true).get(county);
