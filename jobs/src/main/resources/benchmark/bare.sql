@@ -303,7 +303,8 @@ with figure as (
 )
 select ranked.standard, ranked.year, ranked.stage, ranked.measure, ranked.county_code,
     ranked.value, ranked.rank, ranked."of",
-    before.rank - ranked.rank as rank_change,
+    before.rank - ranked.rank as rank_change, before.rank as rank_before,
+    list_before."of" as of_before,
     ranked.reason_unranked
 from ranked
 left join recode
@@ -311,4 +312,7 @@ left join recode
 left join ranked as before
     on before.standard = ranked.standard and before.year = ranked.year - 1
     and before.stage = ranked.stage and before.measure = ranked.measure
-    and before.county_code = coalesce(recode.from_code, ranked.county_code);
+    and before.county_code = coalesce(recode.from_code, ranked.county_code)
+left join (select distinct standard, year, stage, measure, "of" from ranked) as list_before
+    on list_before.standard = ranked.standard and list_before.year = ranked.year - 1
+    and list_before.stage = ranked.stage and list_before.measure = ranked.measure;

@@ -80,6 +80,33 @@ junheng.charts = (() => {
     bottom: 30, containLabel: false, ...more,
   });
 
+  /** How high a legend is that names all its lines, one under the other where there is no room. */
+  const legendRoom = (lines) => 22 * Math.ceil(lines.reduce((sum, line) => sum + pen.measureText(line.name).width + 46, 0)
+    / Math.max(240, Math.min(1160, window.innerWidth - 70)));
+
+  const SHAPES = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond", "roundRect"];
+  const COLOURS = ["#0072B2", "#56B4E9", "#009E73", "#CC79A7", "#5B6470", "#1F2933", "#7A5C00", "#882255", "#6A3D9A"];
+
+  /**
+   * Lines over the years, told apart by shape and colour; a line of several pieces ends where a
+   * break begins. Lines: {name, pieces: a value a year}.
+   */
+  const overYears = (sentence, years, lines, { yAxis, markLine, told }) => chart(sentence, 250 + legendRoom(lines), {
+    legend: { top: 0, left: 0, data: lines.map((line) => line.name) },
+    grid: { ...BASE.grid, top: 14 + legendRoom(lines) },
+    xAxis: axis({ type: "category", data: years.map(junheng.words.year), splitLine: { show: false } }),
+    yAxis,
+    series: lines.flatMap((line, i) => line.pieces.map((data, part) => ({
+      type: "line", name: line.name, data, symbol: SHAPES[i % SHAPES.length], symbolSize: 7,
+      itemStyle: { color: COLOURS[i % COLOURS.length] }, lineStyle: { width: 1.5 },
+      markLine: i === 0 && part === 0 ? markLine : undefined,
+    }))),
+    tooltip: { ...BASE.tooltip, formatter: (point) => `${point.seriesName}\n${point.name} ${told(point)}` },
+  });
+
+  /** Where an axis of cvs ends, so that the line of the limit is on it. */
+  const upTo = (limit) => (limit ? (range) => Math.ceil(Math.max(range.max, limit) * 11) / 10 : undefined);
+
   /** A line that marks a limit. */
   const limitLine = (limit, along, text) => ({
     silent: true, symbol: "none", lineStyle: { color: colour.not_met, type: "dashed", width: 1.5 },
@@ -87,5 +114,5 @@ junheng.charts = (() => {
     data: [{ [along]: limit }],
   });
 
-  return { chart, clear, style, shape, axis, brief, besides, limitLine, GREY, FONT };
+  return { chart, clear, style, shape, axis, brief, besides, overYears, upTo, limitLine, GREY, FONT };
 })();

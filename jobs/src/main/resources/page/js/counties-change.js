@@ -2,7 +2,7 @@
 /* One indicator's cv now against the year before, county by county, with the limit. */
 junheng.countyViews.set("change", (() => {
   const { h, table } = junheng.dom;
-  const { facts, numbers, words, marks, charts, state } = junheng;
+  const { facts, numbers, words, marks, charts, state, countyCodes } = junheng;
   const ROW = 22;
 
   /** The trend of a county as it was, in the year shown. */
@@ -21,7 +21,8 @@ junheng.countyViews.set("change", (() => {
     const trend = changes(now);
     return counties.map((code) => {
       const is = facts.variance(now.standard, now.year, code, now.stage, now.indicator) || {};
-      const was = facts.variance(now.standard, now.year - 1, code, now.stage, now.indicator) || {};
+      const was = countyCodes.same(code).map((one) =>
+        facts.variance(now.standard, now.year - 1, one, now.stage, now.indicator)).find(Boolean) || {};
       const change = trend.get(code) || {};
       return { code, is, was: change.break ? {} : was, change, name: facts.name(code, now.year) };
     }).filter((row) => row.is.indicator).sort((a, b) => (b.is.cv ?? -1) - (a.is.cv ?? -1));
@@ -35,7 +36,7 @@ junheng.countyViews.set("change", (() => {
       90 + rows.length * ROW, {
         legend: { top: 0, left: 0, data: ["上学年", "本学年"] },
         grid: charts.besides(names, { right: 48, top: 48 }),
-        xAxis: charts.axis({ type: "value", min: 0 }),
+        xAxis: charts.axis({ type: "value", min: 0, max: charts.upTo(limit && limit[now.stage]) }),
         yAxis: charts.axis({ type: "category", data: names, axisLabel: { color: "#1F2933", interval: 0 } }),
         series: [
           { name: "之间", type: "custom", silent: true, tooltip: { show: false },

@@ -33,7 +33,7 @@ junheng.countyViews.set("levels", (() => {
         xAxis: charts.axis({ type: "value", name: "全县平均值（" + unit + "）", nameLocation: "middle",
           nameGap: 28, min: (range) => tidy(Math.min(range.min, threshold ?? range.min) * 0.95),
           max: (range) => tidy(Math.max(range.max, threshold ?? range.max) * 1.05) }),
-        yAxis: charts.axis({ type: "value", name: "差异系数", min: 0 }),
+        yAxis: charts.axis({ type: "value", name: "差异系数", min: 0, max: charts.upTo(limit) }),
         series: kinds.map((kind, i) => ({
           type: "scatter", name: kind ? words.mark[kind] + " " + words.verdict(kind) : "无上限",
           symbol: charts.shape(kind), symbolSize: 12, itemStyle: { ...charts.style(kind), opacity: 0.85 },

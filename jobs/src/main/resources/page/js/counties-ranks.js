@@ -2,11 +2,11 @@
 /* Ranks: of a measure, with ties sharing one and the unranked with their reason. */
 junheng.countyViews.set("ranks", (() => {
   const { h, table, select } = junheng.dom;
-  const { facts, numbers, words, marks, charts, state } = junheng;
+  const { facts, numbers, words, marks, charts, state, countyCodes } = junheng;
   const ROW = 22;
 
   const isShare = (measure) => measure === "unit_pass_share";
-  const shownValue = (row) => (isShare(row.measure) ? numbers.percent(row.value) : numbers.cv(row.value));
+  const { value, change, place, note } = junheng.countyRanks;
 
   /** The measures of the standard and stage, best known first. */
   function measures(now) {
@@ -40,22 +40,54 @@ junheng.countyViews.set("ranks", (() => {
       : facts.limit(now.standard, measure === "composite_cv" ? "composite" : "cv", now.year);
     return charts.chart(`${words.stage(now.stage)} ${words.measure(measure)}，按名次`, 70 + upwards.length * ROW, {
       grid: charts.besides(names, { right: 56, top: 36 }),
-      xAxis: charts.axis({ type: "value", min: 0,
+      xAxis: charts.axis({ type: "value", min: 0, max: charts.upTo(limit && limit[now.stage]),
         axisLabel: { formatter: (value) => (isShare(measure) ? Math.round(value * 100) + "%" : value) } }),
       yAxis: charts.axis({ type: "category", data: names, axisLabel: { color: "#1F2933", interval: 0 } }),
       series: [{ type: "bar", barMaxWidth: 14, itemStyle: { color: "#5B7C99" },
-        label: { show: true, position: "right", formatter: (point) => shownValue(upwards[point.dataIndex]) },
+        label: { show: true, position: "right", formatter: (point) => value(upwards[point.dataIndex]) },
         markLine: limit ? charts.limitLine(limit[now.stage], "xAxis", "上限 " + numbers.limit(limit[now.stage])) : undefined,
         data: upwards.map((row) => row.value) }],
       tooltip: { trigger: "item", renderMode: "richText", confine: true,
-        formatter: (point) => `${names[point.dataIndex]}\n第${upwards[point.dataIndex].rank}名 ${shownValue(upwards[point.dataIndex])}` },
+        formatter: (point) => `${names[point.dataIndex]}\n第${upwards[point.dataIndex].rank}名 ${value(upwards[point.dataIndex])}` },
     }, (point) => state.go({ passage: passage(upwards[point.dataIndex]) }));
+  }
+
+  /** The ranks of these counties over the years, each under the codes that it bore. */
+  function history(now, measure, rows) {
+    const ranks = junheng.index(junheng.rows("counties", "county_ranking").filter((row) =>
+      row.standard === now.standard && row.stage === now.stage && row.measure === measure && row.rank !== null),
+    "county_code", "year");
+    const years = facts.years().filter((year) => [...ranks.keys()].some((key) => key.endsWith("|" + year)));
+    const ofs = new Map([...ranks.values()].map(([row]) => [row.year, row.of]));
+    const lines = rows.map((row) => ({
+      name: charts.brief(facts.name(row.county_code, now.year)),
+      data: years.map((year) => (countyCodes.same(row.county_code)
+        .map((code) => (ranks.get(code + "|" + year) || [])[0]).find(Boolean) || {}).rank ?? null),
+    })).filter((line) => line.data.some((rank) => rank !== null));
+    const most = Math.max(0, ...lines.flatMap((line) => line.data));
+    return years.length < 2 || lines.length === 0 ? null : [
+      h("h2", {}, "历年名次"),
+      charts.chart(`${words.stage(now.stage)} ${words.measure(measure)}历年名次，越靠上名次越前`, 90 + most * ROW, {
+        grid: { left: 36, right: 110, top: 36, bottom: 24 },
+        xAxis: charts.axis({ type: "category", data: years.map(words.year), splitLine: { show: false } }),
+        yAxis: charts.axis({ type: "value", inverse: true, min: 1, max: Math.max(2, most), minInterval: 1 }),
+        series: lines.map((line) => ({ type: "line", name: line.name, data: line.data, symbol: "circle", symbolSize: 7,
+          color: "#5B7C99", lineStyle: { width: 1.5 }, emphasis: { focus: "series", lineStyle: { width: 3 } },
+          endLabel: { show: true, formatter: line.name, color: "#1F2933", fontSize: 11 }, labelLayout: { moveOverlap: "shiftY" } })),
+        tooltip: { trigger: "item", renderMode: "richText", confine: true,
+          formatter: (point) => `${point.seriesName}\n${point.name} 第${point.value}名` },
+      }),
+      table("历年名次", [
+        { title: "县区", cell: (line) => line.name },
+        ...years.map((year, i) => ({ title: h("span", {}, words.year(year), h("small", {}, `${ofs.get(year)}个参与`)), kind: "number", cell: (line) => line.data[i] ?? numbers.MISSING })),
+      ], lines),
+    ];
   }
 
   function show(now, counties) {
     const open = measures(now);
-    const measure = open.includes(now.indicator) ? now.indicator
-      : open.includes("cv_" + now.indicator) && state.read().indicator ? "cv_" + now.indicator : open[0];
+    const said = state.read().indicator;
+    const measure = [said, "cv_" + said].find((one) => open.includes(one)) || open[0];
     const rows = rowsOf(now, measure, counties);
     return [
       junheng.views.counties.choices(now, "stage"),
@@ -63,18 +95,18 @@ junheng.countyViews.set("ranks", (() => {
         (picked) => state.go({ indicator: picked.startsWith("cv_") ? picked.slice(3) : picked }))),
       h("p", { class: "lead" }, `${words.measure(measure)}，${words.stage(now.stage)}，${words.year(now.year)}；`
         + (isShare(measure) ? "从高到低" : "从低到高") + "，数值相同名次相同。"),
+      note(rows.slice(0, 1)),
       chart(now, measure, rows),
       table("排名", [
-        { title: "名次", kind: "number", cell: (row) => (row.rank === null ? numbers.MISSING
-          : row.rank + " / " + row.of) },
+        { title: "名次", kind: "number", cell: (row) => place(row.rank, row.of) },
+        { title: "上年名次", kind: "number", cell: (row) => place(row.rank_before, row.of_before) },
+        { title: "名次变化", kind: "number", cell: change },
         { title: "县区", cell: (row) => marks.county(row.county_code, now.year) },
-        { title: "数值", kind: "number", cell: (row) => marks.figure(shownValue(row), passage(row),
+        { title: "数值", kind: "number", cell: (row) => marks.figure(value(row), passage(row),
           facts.name(row.county_code, now.year)) },
-        { title: "名次变化", kind: "number", cell: (row) => (row.rank_change === null ? numbers.MISSING
-          : row.rank_change > 0 ? "升" + row.rank_change
-            : row.rank_change < 0 ? "降" + -row.rank_change : "不变") },
         { title: "未排名原因", cell: (row) => row.reason_unranked || "" },
       ], rows),
+      history(now, measure, rows),
     ];
   }
 

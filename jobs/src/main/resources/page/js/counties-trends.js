@@ -1,22 +1,35 @@
 "use strict";
-/* Trends as small multiples: one small chart a county, breaks marked and never joined. */
+/* Trends as small multiples: one small chart a county, breaks marked and never joined; as it was or on one map. */
 junheng.countyViews.set("trends", (() => {
-  const { h, table } = junheng.dom;
-  const { facts, numbers, words, marks, charts } = junheng;
+  const { h, table, choose } = junheng.dom;
+  const { facts, numbers, words, marks, charts, state, countyCodes } = junheng;
   const WIDE = 700;
 
   const measureOf = (now) => "cv_" + now.indicator;
 
-  /** Each county's points as they were, oldest first. */
-  function seriesOf(now, counties) {
-    const rows = junheng.rows("counties", "county_trend").filter((row) =>
-      row.standard === now.standard && row.stage === now.stage && row.measure === measureOf(now)
-      && row.on_map === null);
-    const index = junheng.index(rows, "county_code");
+  const ofMeasure = (now) => junheng.rows("counties", "county_trend").filter((row) =>
+    row.standard === now.standard && row.stage === now.stage && row.measure === measureOf(now));
+
+  /** Each county's points as they were, under each code that it bore, oldest first. */
+  function asTheyWere(now, counties) {
+    const index = junheng.index(ofMeasure(now).filter((row) => row.on_map === null), "county_code");
     return counties.map((code) => ({
-      code, name: facts.name(code, now.year),
-      points: (index.get(code) || []).sort((a, b) => a.year - b.year),
-    })).filter((one) => one.points.length > 0);
+      code, year: now.year,
+      points: countyCodes.same(code).flatMap((one) => index.get(one) || []),
+    }));
+  }
+
+  /** The points of the counties on the map of one year. */
+  function onMap(now, map) {
+    const index = junheng.index(ofMeasure(now).filter((row) => row.on_map === map), "county_code");
+    return [...index.keys()].sort()
+      .filter((code) => !now.city || (facts.county(code, map) || {}).city_code === now.city)
+      .map((code) => ({ code, year: map, points: index.get(code) }));
+  }
+
+  function seriesOf(now, counties, map) {
+    return (map ? onMap(now, map) : asTheyWere(now, counties)).filter((one) => one.points.length > 0)
+      .map((one) => ({ ...one, name: facts.name(one.code, one.year), points: one.points.sort((a, b) => a.year - b.year) }));
   }
 
   /** Lines end where a break begins. */
@@ -71,19 +84,26 @@ junheng.countyViews.set("trends", (() => {
   }
 
   function show(now, counties) {
-    const years = facts.years();
-    const all = seriesOf(now, counties);
+    const maps = [...new Set(ofMeasure(now).map((row) => row.on_map).filter((map) => map !== null))].sort();
+    const map = maps.find((year) => String(year) === now.map);
+    const all = seriesOf(now, counties, map);
+    const years = facts.years().filter((year) => all.some((one) => one.points.some((point) => point.year === year)));
     const limits = facts.limit(now.standard, "cv", now.year);
     const limit = limits ? limits[now.stage] : null;
     const values = all.flatMap((one) => one.points.map((point) => point.value ?? 0));
     const top = Math.ceil(Math.max(limit || 0, ...values) * 11) / 10;
     return [
       junheng.views.counties.choices(now, "stage", "indicator"),
+      h("div", { class: "choices" }, choose("区划", [["", "各学年按当时区划"],
+        ...maps.map((year) => [String(year), `各学年统一按${words.year(year)}区划`])], map ? String(map) : "",
+      (picked) => state.go({ map: picked }))),
       h("p", { class: "lead" }, `${now.indicator} ${facts.rule(now.standard, now.indicator).name_zh}，`
-        + `${words.stage(now.stage)}。各图纵轴相同，从0到${top}。区划、标准或口径变动的学年与上年不可比，线在该处断开。`),
+        + `${words.stage(now.stage)}。各图纵轴相同，从0到${top}。`
+        + (map ? `各学年的学校都归到${words.year(map)}的县区，数值重新计算；` : "只换代码的县区前后相接；区划、")
+        + "标准或口径变动的学年与上年不可比，线在该处断开。"),
       all.length > 0 ? multiples(now, all, years, top, limit) : null,
       table("历年差异系数", [
-        { title: "县区", cell: (one) => marks.county(one.code, now.year) },
+        { title: "县区", cell: (one) => marks.county(one.code, one.year) },
         ...years.map((year) => ({ title: words.year(year), kind: "number", cell: (one) => {
           const point = one.points.find((row) => row.year === year);
           return point ? h("span", { title: words.breakReason(point) },

@@ -34,10 +34,11 @@ junheng.countyForm = (() => {
     const called = junheng.passageSchools.names(file);
     const founders = new Map(junheng.rows(file, "dim_school").map((row) => [row.school_code, row.founder]));
     const values = junheng.index(rowsOf(now, "unit_indicator").filter((row) => row.stage === stage), "school_code", "indicator");
-    const units = rowsOf(now, "unit_verdict").filter((row) => row.stage === stage);
+    const units = junheng.weakness.ordered(now, file,
+      rowsOf(now, "unit_verdict").filter((row) => row.stage === stage));
     const pupils = new Map(rowsOf(now, "unit").filter((row) => row.stage === stage).map((row) => [row.school_code, row.pupils]));
-    return table(`表Ⅱ-2 ${words.stage(stage)}各校指标值`, [
-      { title: "学校", cell: (row) => h("a", { href: state.link({ tab: "school:" + row.school_code }) }, name(called(row.school_code))) },
+    return table(`表Ⅱ-2 ${words.stage(stage)}各校指标值，从弱到强`, [
+      { title: "学校", cell: (row) => h("a", { href: state.link({ tab: "school:" + row.school_code }), "data-school": row.school_code }, name(called(row.school_code))) },
       { title: "举办者", cell: (row) => words.label("founder", founders.get(row.school_code) || numbers.MISSING) },
       { title: "学生数", kind: "number", cell: (row) => numbers.count(pupils.get(row.school_code)) },
       ...facts.indicators(now.standard).map((indicator) => ({

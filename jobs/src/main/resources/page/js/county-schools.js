@@ -8,7 +8,7 @@ junheng.countySchools = (() => {
   const fileOf = (now) => "county/" + now.county + "-" + now.year;
   const rowsOf = (now, kind) => junheng.passageSchools.of(now, fileOf(now), kind);
   const called = (now) => junheng.passageSchools.names(fileOf(now));
-  const link = (now, code) => h("a", { href: state.link({ tab: "school:" + code }) }, name(called(now)(code)));
+  const link = (now, code) => h("a", { href: state.link({ tab: "school:" + code }), "data-school": code }, name(called(now)(code)));
   const missing = (row) => numbers.quantity(row.quantity) + words.label("unit", row.unit);
 
   /** What the county's schools still need of each resource, as the release adds it up. */
@@ -45,10 +45,11 @@ junheng.countySchools = (() => {
 
   /** Units that do not pass, with what fails; items that schools fail. */
   function failing(now) {
-    const units = rowsOf(now, "unit_verdict").filter((row) => row.verdict !== "met");
+    const units = junheng.weakness.ordered(now, fileOf(now),
+      rowsOf(now, "unit_verdict").filter((row) => row.verdict !== "met"));
     const items = rowsOf(now, "school_item");
     return section("理由背后的学校",
-      table("未达标或数据不全的学校（学段）", [
+      table("未达标或数据不全的学校（学段），从弱到强", [
         { title: "学校", cell: (row) => link(now, row.school_code) },
         { title: "学段", cell: (row) => words.stage(row.stage) },
         { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
@@ -87,7 +88,7 @@ junheng.countySchools = (() => {
   function one(now, code) {
     const school = junheng.rows(fileOf(now), "dim_school").find((row) => row.school_code === code);
     if (!school) {
-      return h("p", { class: "lead" }, "本学年没有学校标识码为" + code + "的学校。");
+      return h("section", { class: "school" }, h("h2", {}, "没有这所学校"), junheng.schoolYears.elsewhere(now, code));
     }
     const values = rowsOf(now, "unit_indicator").filter((row) => row.school_code === code);
     const verdicts = rowsOf(now, "unit_verdict").filter((row) => row.school_code === code);
@@ -97,7 +98,7 @@ junheng.countySchools = (() => {
       h("p", {}, [words.label("school_type", school.school_type), words.label("urban_rural", school.urban_rural),
         words.label("founder", school.founder)].join("　")),
       verdicts.map((row) => h("p", {}, words.stage(row.stage), " ", marks.verdict(row.verdict), " ", row.reason || "")),
-      plan ? h("p", {}, "规划：", plan.reason || words.label("plan_status", plan.status)) : null,
+      plan ? h("p", {}, "规划：", plan.reason || words.label("plan_school_status", plan.status)) : null,
       values.length === 0 ? h("p", {}, "该校不在本标准的评估范围内。") : table("各项指标", [
         { title: "指标", cell: (row) => words.stage(row.stage) + " " + row.indicator + " " + (facts.rule(now.standard, row.indicator) || {}).name_zh },
         { title: "指标值", kind: "cell", cell: (row) => junheng.passageSchools.valueOf(row,
@@ -105,6 +106,7 @@ junheng.countySchools = (() => {
           ["unit", now.county, code, row.stage, row.indicator].join(":")) },
         { title: "标准值", kind: "number", cell: (row) => numbers.unit(junheng.passageSchools.thresholdOf(now, row.stage, row.indicator)) },
       ], values),
+      junheng.schoolYears.show(now, school),
       h("p", {}, h("a", { href: state.link({ tab: "heat" }) }, "收起该校")));
   }
 

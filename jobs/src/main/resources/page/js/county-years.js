@@ -1,30 +1,28 @@
 "use strict";
-/* A county over the years: its cvs, with breaks and the outlook. */
+/* A county over the years: its cvs, as they were or all on one map, with breaks and the outlook. */
 junheng.countyYears = (() => {
-  const { h, table, section } = junheng.dom;
-  const { facts, numbers, words, charts } = junheng;
+  const { h, table, section, choose } = junheng.dom;
+  const { facts, numbers, words, charts, state, countyCodes } = junheng;
 
-  const trend = (now) => junheng.passageSchools.of(now, "county/" + now.county, "county_trend")
-    .filter((row) => row.on_map === null);
+  /** The years whose maps the county's series are told on besides. */
+  const mapsOf = (all) => [...new Set(all.map((row) => row.on_map).filter((map) => map !== null))].sort();
+
+  /** Each year on its own map under the codes of then, or all on the chosen one. */
+  const onMap = (all, map) => all.filter((row) => (map ? row.on_map === map : row.on_map === null));
+
+  const yearsOf = (rows) => [...new Set(rows.map((row) => row.year))].sort();
 
   function chart(now, stage, rows) {
-    const years = facts.years();
-    const indicators = facts.indicators(now.standard).map((row) => row.indicator);
+    const years = yearsOf(rows);
     const limit = facts.limit(now.standard, "cv", now.year);
-    const shapes = ["circle", "rect", "triangle", "diamond", "roundRect", "pin", "arrow", "circle"];
-    const colours = ["#0072B2", "#56B4E9", "#009E73", "#CC79A7", "#5B6470", "#1F2933", "#7A5C00", "#882255"];
-    return charts.chart(`${words.stage(stage)}各项差异系数历年变化${limit ? "，虚线为上限" : ""}；断开处与上年不可比`, 280, {
-      legend: { top: 0, left: 0, data: indicators, type: "scroll" },
-      xAxis: charts.axis({ type: "category", data: years.map(words.year), splitLine: { show: false } }),
-      yAxis: charts.axis({ type: "value", min: 0 }),
-      series: indicators.flatMap((indicator, i) => pieces(rows, indicator, years).map((data, part) => ({
-        type: "line", name: indicator, data, symbol: shapes[i % shapes.length], symbolSize: 7,
-        itemStyle: { color: colours[i % colours.length] }, lineStyle: { width: 1.5 },
-        markLine: limit && i === 0 && part === 0 ? charts.limitLine(limit[stage], "yAxis", numbers.limit(limit[stage])) : undefined,
-      }))),
-      tooltip: { trigger: "item", renderMode: "richText", confine: true,
-        formatter: (point) => `${point.seriesName} ${words.short[point.seriesName] || ""}\n${point.name} ${numbers.cv(point.value)}` },
-    });
+    return charts.overYears(
+      `${words.stage(stage)}各项差异系数历年变化${limit ? "，虚线为上限" : ""}；断开处与上年不可比`, years,
+      facts.indicators(now.standard).map(({ indicator }) => ({
+        name: indicator + " " + (words.short[indicator] || ""), pieces: pieces(rows, indicator, years) })), {
+        yAxis: charts.axis({ type: "value", min: 0, max: charts.upTo(limit && limit[stage]) }),
+        markLine: limit ? charts.limitLine(limit[stage], "yAxis", numbers.limit(limit[stage])) : undefined,
+        told: (point) => numbers.cv(point.value),
+      });
   }
 
   function pieces(rows, indicator, years) {
@@ -45,7 +43,7 @@ junheng.countyYears = (() => {
     ? numbers.points(row.change) : numbers.cvChange(row.change));
 
   function figures(now, rows) {
-    const years = facts.years();
+    const years = yearsOf(rows);
     const lines = [...junheng.index(rows, "stage", "measure").values()]
       .sort(([a], [b]) => b.stage.localeCompare(a.stage) || a.measure.localeCompare(b.measure));
     return table("历年数值和比上年的变化", [
@@ -77,12 +75,28 @@ junheng.countyYears = (() => {
     ], rows);
   }
 
+  /** A switch between the maps of then and one map, where the county's code or territory changed. */
+  function mapChoice(now, maps, map) {
+    if (countyCodes.related(now.county).length === 1) {
+      return null;
+    }
+    if (maps.length === 0) {
+      return h("p", { class: "note" }, "统一区划的数列按现行代码列出，见上方区划沿革所列的代码。");
+    }
+    return h("div", { class: "choices" }, choose("区划", [["", "各学年按当时区划"],
+      ...maps.map((year) => [String(year), `各学年统一按${words.year(year)}区划`])], map ? String(map) : "",
+    (picked) => state.go({ map: picked })));
+  }
+
   function show(now) {
-    const rows = trend(now);
+    const all = countyCodes.rows(now, "county_trend");
+    const maps = mapsOf(all.filter((row) => row.county_code === now.county));
+    const map = maps.find((year) => String(year) === now.map);
+    const rows = onMap(all, map);
     if (rows.length === 0) {
       return null;
     }
-    return section("历年变化", words.codes("stage").map((stage) => {
+    return section("历年变化", mapChoice(now, maps, map), words.codes("stage").map((stage) => {
       const some = rows.filter((row) => row.stage === stage);
       return some.length > 0 ? chart(now, stage, some) : null;
     }), figures(now, rows), breaks(rows), outlook(now));

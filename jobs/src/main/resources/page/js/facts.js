@@ -19,7 +19,19 @@ junheng.facts = (() => {
 
   const page = () => all("page")[0];
   const isOfOneCounty = () => page().scope !== "province";
-  const years = () => [...new Set(all("county_verdict").map((row) => row.year))].sort();
+  const allYears = () => [...new Set(all("county_verdict").map((row) => row.year))].sort();
+  const state = (year) => one("year_state", ["year"], year);
+
+  /** Whether counties still hand in a year's files: what it lacks says nothing. */
+  const isCollecting = (year) => (state(year) || {}).state === "collecting";
+
+  /** The year that is shown where none is chosen. */
+  const defaultYear = () => (all("year_state").find((row) => row.default_year)
+    || { year: Math.max(...allYears()) }).year;
+
+  /** The years with results, and those after them that still collect. */
+  const years = () => allYears().filter((year) => year <= defaultYear());
+  const ahead = () => allYears().filter((year) => year > defaultYear());
   const standards = () => {
     const scored = new Set(all("county_verdict").map((row) => row.standard));
     return all("standard").filter((row) => scored.has(row.standard));
@@ -74,11 +86,12 @@ junheng.facts = (() => {
   const progress = (id, year, level) => many("progress", ["standard", "year", "level"], id, year, level);
   const plan = (id, year) => many("plan_status", ["standard", "year"], id, year);
   const formTitle = (form) => (one("form", ["form"], form) || { title: form }).title;
+  const told = (table) => one("told", ["table"], table).description;
   const relaxation = (id, code) => one("relaxation", ["standard", "relaxation"], id, code);
 
   return {
-    all, page, isOfOneCounty, years, standards, standard, indicators, rule, county, name, verdicts,
+    all, page, isOfOneCounty, allYears, years, ahead, state, isCollecting, defaultYear, standards, standard, indicators, rule, county, name, verdicts,
     verdict, cities, variance, composite, limit, statistic, progress, plan, formTitle,
-    relaxation,
+    relaxation, told,
   };
 })();

@@ -23,15 +23,15 @@ junheng.marks = (() => {
 
   /**
    * A figure against its limit: coloured by its verdict, outlined where it lies within 5 % of the
-   * limit, hatched where data are missing.
+   * limit, hatched where data are missing. Its passage may be one of another year or county.
    */
-  function judged(text, value, limit, result, passage, label) {
+  function judged(text, value, limit, result, passage, label, elsewhere) {
     const near = result && result !== "undetermined" && numbers.isNear(value, limit);
     const mark = result ? words.mark[result] : "";
     const said = (result ? words.verdict(result) : "") + (near ? "，临界" : "");
     return h("a", {
       class: "judged " + (result || "free") + (near ? " near" : ""),
-      href: state.link({ passage }), "data-passage": passage,
+      href: state.link({ ...elsewhere, passage }), "data-passage": elsewhere ? null : passage,
       "aria-label": (label ? label + " " : "") + text + " " + said,
       title: said,
     }, h("span", {}, text), h("span", { class: "mark", "aria-hidden": "true" },

@@ -53,11 +53,11 @@ junheng.passageSchools = (() => {
   }
 
   /** A unit's value against its threshold. */
-  function valueOf(row, threshold, passage) {
+  function valueOf(row, threshold, passage, elsewhere) {
     const text = numbers.unit(row.value, threshold, row.flips_when_rounded);
     const result = row.value === null ? "undetermined"
       : row.attained === null ? null : row.attained ? "met" : "not_met";
-    return marks.judged(text, row.value, threshold, result, passage);
+    return marks.judged(text, row.value, threshold, result, passage, null, elsewhere);
   }
 
   /** One school under one indicator. */
@@ -102,12 +102,13 @@ junheng.passageSchools = (() => {
     return later(file, () => {
       const called = names(file);
       const rule = facts.rule(now.standard, "unit") || {};
-      const rows = of(now, file, "unit_verdict").filter((row) => row.stage === stage);
+      const rows = junheng.weakness.ordered(now, file,
+        of(now, file, "unit_verdict").filter((row) => row.stage === stage));
       return [
         junheng.passage.list(["算法", "达标的学校（学段）÷全部学校（学段）"],
           ["学校达标", rule.primary_formula], ["依据", cite(rule.clause)],
           ["详见", method("2.1")]),
-        table("各学校（学段）", [
+        table("各学校（学段），从弱到强", [
           { title: "学校", cell: (row) => name(called(row.school_code)) },
           { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
           { title: "达标指标数", kind: "number", cell: (row) => row.attained_count },

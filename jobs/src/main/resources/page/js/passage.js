@@ -120,20 +120,26 @@ junheng.passage = (() => {
       counties_not_met: (code) => verdictOf(code) === "not_met",
       counties_undetermined: (code) => verdictOf(code) === "undetermined",
     };
-    const planned = {
-      plan_done: "done", plan_on_track: "on_track", plan_at_risk: "at_risk", plan_late: "late",
-      plan_unplanned: "unplanned",
+    const ofPlans = {
+      planned: (plan) => plan.planned_year !== null && plan.planned_year <= now.year,
+      planned_recognised: (plan) => ofPlans.planned(plan) && plan.status === "done",
+      cumulative_recognised: (plan) => plan.status === "done",
+      plan_done: (plan) => plan.status === "done",
+      plan_ahead: (plan) => plan.status === "done" && plan.planned_year > now.year,
+      plan_done_unplanned: (plan) => plan.status === "done" && plan.planned_year === null,
+      plan_on_track: (plan) => plan.status === "on_track",
+      plan_at_risk: (plan) => plan.status === "at_risk",
+      plan_late: (plan) => plan.status === "late",
+      plan_unplanned: (plan) => plan.status === "unplanned",
     };
     const plans = junheng.index(facts.plan(now.standard, now.year), "county_code");
     function verdictOf(code) {
       return facts.verdict(now.standard, now.year, code).verdict;
     }
+    const planOf = (code) => (plans.get(code) || [null])[0];
     function belongs(code) {
-      const plan = (plans.get(code) || [{}])[0];
-      if (what === "plan_ahead") {
-        return plan.status === "done" && plan.planned_year > now.year;
-      }
-      return planned[what] ? plan.status === planned[what] : (isOf[what] || (() => false))(code);
+      return ofPlans[what] ? planOf(code) !== null && ofPlans[what](planOf(code))
+        : (isOf[what] || (() => false))(code);
     }
     const city = facts.cities(now.standard, now.year).find((one) => one.code === area);
     const codes = facts.verdicts(now.standard, now.year).map((row) => row.county_code)
@@ -146,11 +152,14 @@ junheng.passage = (() => {
         h("p", { class: "where" }, words.year(now.year), "，",
           (facts.standard(now.standard) || {}).title),
         headline(numbers.count(row.value) + "个"),
-        list(["算法", "发布版本中本学年的各县结论，逐县计数"],
+        list(["算法", ofPlans[what] ? "按规划表和认定名单，逐县计数" : "发布版本中本学年的各县结论，逐县计数"],
           ["比上年", numbers.countChange(row.change)],
           ["依据", (facts.standard(now.standard) || {}).document]),
         h("ul", { class: "names" }, codes.map((code) => h("li", {},
-          marks.county(code, now.year), " ", marks.verdict(verdictOf(code))))),
+          marks.county(code, now.year), " ", ofPlans[what]
+            ? h("small", {}, junheng.plans.called("recognition"), junheng.plans.recognition(planOf(code)),
+              planOf(code).planned_year ? "，规划" + planOf(code).planned_year + "年" : "")
+            : marks.verdict(verdictOf(code))))),
       ],
     };
   });

@@ -42,14 +42,17 @@ junheng.search = (() => {
     ];
     const more = hits.length - MOST;
     list.replaceChildren(...hits.slice(0, MOST),
-      ...(wanted && hits.length === 0 ? [h("li", { class: "note" }, "没有找到")] : []),
+      ...(wanted && hits.length === 0 ? [h("li", { class: "note" }, "没有找到：没有名称或代码含“", name(text.trim()), "”的县区或学校")] : []),
       ...(more > 0 ? [h("li", { class: "note" }, "还有" + more + "个，请多输入几个字")] : []));
     list.hidden = !wanted;
     input.setAttribute("aria-expanded", String(!list.hidden));
   }
 
-  const newestYear = (code) => Math.max(
-    ...facts.all("county_verdict").filter((row) => row.county_code === code).map((row) => row.year));
+  /** The newest year with results; the one that collects if there is none, else the year that is shown. */
+  function newestYear(code) {
+    const collecting = facts.all("county_verdict").filter((row) => row.county_code === code).map((row) => row.year);
+    return junheng.countyCodes.yearsOf(code).pop() ?? (collecting.length > 0 ? Math.max(...collecting) : state.read().year);
+  }
 
   function close() {
     document.getElementById("found").hidden = true;

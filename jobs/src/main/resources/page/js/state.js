@@ -3,7 +3,7 @@
 junheng.state = (() => {
   const DEFAULTS = {
     view: "province", standard: "", year: "", county: "", stage: "primary", indicator: "",
-    tab: "heat", city: "", passage: "",
+    tab: "heat", city: "", map: "", passage: "",
   };
 
   /** What the address says, over the defaults. */

@@ -5,7 +5,16 @@ junheng.views.county = (() => {
   const { facts, numbers, words, marks, state } = junheng;
   const FEW = 10;
 
-  const files = (now) => ["county/" + now.county, "county/" + now.county + "-" + now.year];
+  const schoolOf = (now) => (now.tab.startsWith("school:") ? now.tab.slice(7) : "");
+
+  function files(now) {
+    const codes = junheng.countyCodes;
+    const ofYear = facts.isCollecting(now.year) && codes.isKnown(now.county)
+      ? ["county/" + now.county, "county/" + now.county + "-" + now.year, "quality"]
+      : codes.yearFiles(now.county, now.year);
+    return [...new Set([...codes.files(now.county), ...ofYear, ...(schoolOf(now) ? ["names"] : [])])];
+  }
+
   const title = (now) => facts.name(now.county, now.year) + " " + words.year(now.year);
 
   function head(now) {
@@ -15,19 +24,17 @@ junheng.views.county = (() => {
         : h("p", { class: "crumb" }, h("a", { href: state.link({ view: "counties", county: "", tab: "heat" }) }, "县区"), " › ", name(place.city_name || "")),
       h("h1", {}, name(facts.name(now.county, now.year)), " ", h("small", {}, now.county)),
       h("p", { class: "where" }, name(place.city_name || ""), "　", words.label("county_kind", place.kind), "　", words.year(now.year), "　",
-        (facts.standard(now.standard) || {}).title));
+        (facts.standard(now.standard) || {}).title),
+      junheng.countyCodes.history(now));
   }
 
   function verdict(now) {
     const row = facts.verdict(now.standard, now.year, now.county);
-    if (!row) {
-      return h("p", { class: "lead" }, "该县区在本学年没有结论：区划尚未启用或已停用。");
-    }
     const domains = words.codes("domain").filter((domain) => row[domain]);
     return h("div", { class: "tiles" },
       h("a", { class: "tile " + row.verdict, href: state.link({ passage: "verdict:" + now.county }),
         "data-passage": "verdict:" + now.county },
-      h("span", { class: "what" }, "县级结论"), h("strong", {}, words.mark[row.verdict] + " " + words.verdict(row.verdict))),
+      h("span", { class: "what" }, facts.isCollecting(now.year) ? "县级结论（填报中，暂行）" : "县级结论"), h("strong", {}, words.mark[row.verdict] + " " + words.verdict(row.verdict))),
       domains.map((domain) => h("div", { class: "tile plain" },
         h("span", { class: "what" }, words.label("domain", domain)), marks.verdict(row[domain]))));
   }
@@ -41,7 +48,9 @@ junheng.views.county = (() => {
       return h("p", {}, "没有未达标或数据不全的理由。");
     }
     const item = (reason) => h("li", {}, name(reason));
+    const lacking = facts.all("reference_note").map((one) => one.words);
     return [
+      lacking.length === 0 ? null : h("p", { class: "note" }, "省级名录：" + lacking.join("；") + "。"),
       h("ul", { class: "reasons" }, all.slice(0, FEW).map(item)),
       all.length > FEW ? h("details", {}, h("summary", {}, "其余" + (all.length - FEW) + "条"),
         h("ul", { class: "reasons" }, all.slice(FEW).map(item))) : null,
@@ -53,32 +62,14 @@ junheng.views.county = (() => {
     if (!row) {
       return null;
     }
-    return section("规划", junheng.passage.list(
+    return section("规划与认定", junheng.plans.explanation(), junheng.passage.list(
+      [junheng.plans.called("recognition"), junheng.plans.recognition(row)],
       ["规划认定年份", row.planned_year ? row.planned_year + "年" : numbers.MISSING],
-      ["进度", words.label("plan_status", row.status) || numbers.MISSING],
-      row.recognised_in && ["认定年份", row.recognised_in + "年"],
-      ["预计达标学年", row.outlook ? words.year(row.outlook) : numbers.MISSING],
+      ["规划进度", words.label("plan_status", row.status) || numbers.MISSING],
+      [junheng.plans.called("verdict"), marks.verdict(row.verdict)],
+      [junheng.plans.called("outlook"), junheng.plans.outlook(row)],
       row.outlook_reason && ["预测说明", row.outlook_reason],
       row.reason && ["说明", row.reason]));
-  }
-
-  function ranks(now) {
-    const rows = junheng.passageSchools.of(now, "county/" + now.county, "county_ranking")
-      .filter((row) => row.year === now.year);
-    const measures = [...new Set(rows.map((row) => row.measure))].sort((a, b) => b.length - a.length || a.localeCompare(b));
-    const of = (measure, stage) => rows.find((row) => row.measure === measure && row.stage === stage) || {};
-    const value = (row) => (row.measure === "unit_pass_share" ? numbers.percent(row.value) : numbers.cv(row.value));
-    const stages = words.codes("stage");
-    return table("在全省的名次", [
-      { title: "项目", cell: words.measure },
-      ...stages.flatMap((stage) => [
-        { title: words.stage(stage), kind: "number", cell: (measure) => value(of(measure, stage)) },
-        { title: "名次", kind: "number", cell: (measure) => {
-          const row = of(measure, stage);
-          return numbers.isMissing(row.rank) ? row.reason_unranked || numbers.MISSING : row.rank + " / " + row.of;
-        } },
-      ]),
-    ], measures);
   }
 
   /** Leads to the parts of this long view; it is filled when they stand in the document. */
@@ -90,21 +81,54 @@ junheng.views.county = (() => {
     return list;
   }
 
+  /** What is known so far while the year collects, without anything that compares. */
+  function ofCollecting(now, school) {
+    const hasSchools = junheng.rows("county/" + now.county + "-" + now.year, "dim_school").length > 0;
+    return [
+      head(now), junheng.views.collection.ofCounty(now),
+      ...(hasSchools ? [
+        verdict(now), contents(), school ? junheng.countySchools.one(now, school) : null,
+        section("理由", reasons(now)), junheng.countySchools.shortfalls(now),
+        ...junheng.countyForm.show(now), junheng.countySchools.failing(now),
+      ] : []),
+    ].flat();
+  }
+
   function show(now) {
-    const school = now.tab.startsWith("school:") ? now.tab.slice(7) : "";
+    if (!junheng.countyCodes.isKnown(now.county)) {
+      return junheng.countyCodes.never(now);
+    }
+    const school = schoolOf(now);
+    if (facts.isCollecting(now.year)) {
+      return ofCollecting(now, school);
+    }
+    if (!facts.verdict(now.standard, now.year, now.county)) {
+      return [head(now), junheng.countyCodes.silent(now),
+        school ? junheng.countySchools.one(now, school) : null,
+        junheng.countyYears.show(now)];
+    }
     return [
       head(now), verdict(now), contents(),
       school ? junheng.countySchools.one(now, school) : null,
-      facts.verdict(now.standard, now.year, now.county) ? section("理由", reasons(now)) : null,
+      section("理由", reasons(now)),
       junheng.countySchools.shortfalls(now),
       ...junheng.countyForm.show(now),
       junheng.countySchools.failing(now),
       junheng.countySchools.drivers(now),
       junheng.countyYears.show(now),
-      section("名次", ranks(now)),
+      junheng.countyRanks.show(now),
       plan(now),
     ];
   }
 
-  return { files, title, show };
+  /** What is brought into view: a school that was asked for, or the list it was asked for from. */
+  function goal(now, before) {
+    const was = before && before.view === "county" ? schoolOf(before) : "";
+    if (schoolOf(now)) {
+      return ".school h2";
+    }
+    return was ? `main a[data-school="${CSS.escape(was)}"]` : "";
+  }
+
+  return { files, title, show, goal };
 })();

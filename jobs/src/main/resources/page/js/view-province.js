@@ -126,18 +126,22 @@ junheng.views.province = (() => {
   }
 
   function turns(now) {
-    if (!facts.years().includes(now.year - 1)) {
+    if (!facts.years().includes(now.year - 1) || facts.isCollecting(now.year - 1)) {
       return h("p", {}, "没有上年数据可比。");
     }
     const met = (verdict) => verdict === "met";
     const not = (verdict) => verdict !== "met";
+    const unmet = (verdict) => verdict === "not_met";
+    const unknown = (verdict) => verdict === "undetermined";
+    const lacking = turned(now, met, unknown);
     const said = (rows, nothing) => (rows.length === 0 ? h("p", {}, nothing)
       : h("ul", { class: "names" }, rows.map((row) => h("li", {},
         marks.county(row.county_code, now.year), " ",
         h("a", { class: "figure", href: state.link({ passage: "verdict:" + row.county_code }) },
           marks.verdict(row.verdict))))));
     return h("div", { class: "two" },
-      h("div", {}, h("h3", {}, "上年达标、本年未达标或数据不全"), said(turned(now, met, not), "没有县区退步。")),
+      h("div", {}, h("h3", {}, "上年达标、本年未达标"), said(turned(now, met, unmet), "没有县区退步。"),
+        lacking.length === 0 ? null : [h("h3", {}, "上年达标、本年数据不全（不作退步）"), said(lacking, "")]),
       h("div", {}, h("h3", {}, "上年未达标或数据不全、本年达标"), said(turned(now, not, met), "没有新达标的县区。")));
   }
 

@@ -10,6 +10,15 @@ junheng.views.quality = (() => {
   const status = (row) => (row ? h("span", { class: "status " + row.status, title: `读取${row.rows_read}行，采用${row.rows_accepted}行，退回${row.rows_held}行` },
     SIGNS[row.status], " ", words.label("form_status", row.status)) : numbers.MISSING);
 
+  /** What the province's own tables lack, and what that leaves open. */
+  function reference() {
+    const said = (row) => row.words + (row.before === null ? "" : `（数据版本${row.before}有${row.rows_before}行）`)
+      + (row.without && row.rows === null ? "：" + row.without : "") + "。";
+    const rows = facts.all("reference_note");
+    return rows.length === 0 ? null : section("省级名录",
+      h("ul", { class: "reasons" }, rows.map((row) => h("li", {}, said(row)))));
+  }
+
   function show(now) {
     const rows = junheng.rows("quality", "data_quality").filter((row) => row.year === now.year);
     const sent = new Set(rows.map((row) => row.form));
@@ -20,6 +29,7 @@ junheng.views.quality = (() => {
     return [
       h("h1", {}, "数据质量"),
       h("p", { class: "lead" }, `${words.year(now.year)}各县区报送情况，只列数目。`),
+      reference(),
       section("报送状态", table("各县区各表的状态", [
         { title: "县区", cell: (code) => marks.county(code, now.year) },
         ...forms.map((form) => ({ title: facts.formTitle(form), kind: "mark",
@@ -42,5 +52,5 @@ junheng.views.quality = (() => {
     ];
   }
 
-  return { files, title, show };
+  return { files, title, show, status };
 })();

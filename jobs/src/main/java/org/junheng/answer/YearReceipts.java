@@ -9,13 +9,15 @@ import java.util.function.Predicate;
 import org.junheng.definition.Definitions;
 import org.junheng.release.CountyNames;
 import org.junheng.release.ReleaseTables;
+import org.junheng.release.YearStates;
 
 /**
  * What the province has of every county in a census year.
  *
+ * @param state what the year is in, as collecting; null where nobody gave it a state and all is in
  * @param due the date until which the files were due, ISO-8601; null where there is none
  */
-public record YearReceipts(int year, String due, List<CountyReceipts> counties) {
+public record YearReceipts(int year, String state, String due, List<CountyReceipts> counties) {
 
   /**
    * What a release has of a census year.
@@ -47,7 +49,8 @@ public record YearReceipts(int year, String due, List<CountyReceipts> counties) 
               new CountyReceipts(
                   county, names.nameOf(county, year).orElse(""), List.copyOf(forms)));
         });
-    return new YearReceipts(year, date, List.copyOf(counties));
+    String state = YearStates.of(release).stateOf(year).orElse(null);
+    return new YearReceipts(year, state, date, List.copyOf(counties));
   }
 
   /** The newest census year that a release has something of. */
@@ -63,7 +66,10 @@ public record YearReceipts(int year, String due, List<CountyReceipts> counties) 
   /** The same of one county alone. */
   public YearReceipts only(String countyCode) {
     return new YearReceipts(
-        year, due, counties.stream().filter(one -> one.countyCode().equals(countyCode)).toList());
+        year,
+        state,
+        due,
+        counties.stream().filter(one -> one.countyCode().equals(countyCode)).toList());
   }
 
   /** How many counties have a form that something is true of. */

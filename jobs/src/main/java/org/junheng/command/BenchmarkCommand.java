@@ -2,7 +2,6 @@ package org.junheng.command;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -97,15 +96,20 @@ final class BenchmarkCommand implements Callable<Integer> {
       Path folder = out == null ? temporary.path() : out;
       Sitting.Result result = measure(folder.toAbsolutePath());
       Told.result(result, () -> System.out.print(Sitting.text(result)));
-      return result.compared().stream().allMatch(Compared::isSame)
-          ? Junheng.DONE
-          : Junheng.HELD_BACK;
+      if (result.compared().stream().allMatch(Compared::isSame)) {
+        return Junheng.DONE;
+      }
+      System.err.println(
+          Language.either(
+              "exit 1: the tables of the bare script and of the release differ",
+              "退出状态1：纯SQL与版本的表不同"));
+      return Junheng.HELD_BACK;
     }
   }
 
   private Sitting.Result measure(Path folder) throws IOException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    String settings = Files.readString(Configuration.fileOr(configuration));
+    String settings = Configuration.text(configuration);
     if (parts.contains(Part.INCREMENTAL) && !parts.contains(Part.ALL)) {
       parts.add(Part.CORE);
     }

@@ -100,7 +100,11 @@ final class BenchmarkIntakeCommand implements Callable<Integer> {
             times.checking(),
             times.ratio());
     Told.result(timed, () -> tell(timed));
-    return times.ratio() <= LARGEST_RATIO ? Junheng.DONE : Junheng.HELD_BACK;
+    if (times.ratio() <= LARGEST_RATIO) {
+      return Junheng.DONE;
+    }
+    System.out.println(Language.either("exit 1: the ratio is over its limit", "退出状态1：比值超过上限"));
+    return Junheng.HELD_BACK;
   }
 
   /** What is told as JSON: what was read, and the medians in seconds. */

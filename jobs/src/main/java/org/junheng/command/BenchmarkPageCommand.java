@@ -77,9 +77,14 @@ final class BenchmarkPageCommand implements Callable<Integer> {
     PageTimes.VIEWS.forEach(view -> views.put(view, Milliseconds.of(page.of("#" + view))));
     Timed timed = new Timed(id, size.counties(), size.schools(), rounds, views);
     Told.result(timed, () -> tell(timed));
-    return first.chart().orElse(Integer.MAX_VALUE) <= LARGEST_MILLISECONDS
-        ? Junheng.DONE
-        : Junheng.HELD_BACK;
+    if (first.chart().orElse(Integer.MAX_VALUE) <= LARGEST_MILLISECONDS) {
+      return Junheng.DONE;
+    }
+    System.out.println(
+        Language.either(
+            "exit 1: the first view's chart is later than its limit, or there is none",
+            "退出状态1：首页的图超过时限，或没有图"));
+    return Junheng.HELD_BACK;
   }
 
   /** What is told as JSON. */

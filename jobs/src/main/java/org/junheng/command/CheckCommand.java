@@ -98,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    configuration.requireSound();
     Definitions definitions = definitions();
     if (explained != null) {
       return new RuleQuestions(definitions).explain(explained);
@@ -148,7 +149,9 @@ final class CheckCommand implements Callable<Integer> {
     if (Told.isJson()) {
       Told.document(Json.write(results));
     } else {
-      new CheckText(definitions, System.out).tell(results);
+      CheckText text = new CheckText(definitions, System.out);
+      text.tell(results);
+      text.end(results);
     }
     return results.stream().anyMatch(CheckResult::isHeldBack) ? Junheng.HELD_BACK : Junheng.DONE;
   }

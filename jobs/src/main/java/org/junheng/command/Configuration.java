@@ -75,6 +75,18 @@ final class Configuration {
     return read(file()).at(landing, warehouse, reference);
   }
 
+  /** Refuses a configuration that cannot be used, also where little of it is asked for. */
+  void requireSound() {
+    settingsOrPacked();
+  }
+
+  /** The text of a configuration that can be used; that file's, or of the one here. */
+  static String text(Path named) throws IOException {
+    Path file = fileOr(named);
+    read(file);
+    return Files.readString(file);
+  }
+
   /** The limits of reading, on a county's machine too. */
   Limits limits() {
     return settingsOrPacked().intake();

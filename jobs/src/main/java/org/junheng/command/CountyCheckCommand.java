@@ -83,11 +83,13 @@ final class CountyCheckCommand implements Callable<Integer> {
     if (Told.isJson()) {
       Told.document(Json.write(results));
     } else {
-      new CheckText(definitions, System.out).tell(results);
+      CheckText text = new CheckText(definitions, System.out);
+      text.tell(results);
       if (answers != null && !results.isEmpty()) {
         System.out.println(
             Language.either("The answer lies in %s", "完整结果（工作簿和文本）在 %s", answers.toAbsolutePath()));
       }
+      text.end(results);
     }
     return results.stream().anyMatch(CheckResult::isHeldBack) ? Program.HELD_BACK : Program.DONE;
   }

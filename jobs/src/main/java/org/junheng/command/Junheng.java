@@ -40,7 +40,7 @@ public final class Junheng {
   /** Failed; nothing was published, the release before stands. */
   public static final int FAILED = Program.FAILED;
 
-  private Junheng() {}
+  Junheng() {}
 
   /** Whether a number is an exit status of this program; else the JVM was ended from outside. */
   static boolean isStatus(int number) {

@@ -15,6 +15,7 @@ import org.junheng.kit.KitFiles;
 import org.junheng.kit.KitFolder;
 import org.junheng.kit.KitSettings;
 import org.junheng.language.Language;
+import org.junheng.reference.CountyRegister;
 import org.junheng.reference.Reference;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
@@ -70,7 +71,8 @@ final class KitCommand implements Callable<Integer> {
     }
     Settings settings = configuration.settings();
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
-    if (!reference.isValid(county, year)) {
+    CountyRegister register = new CountyRegister(reference.counties());
+    if (!register.isValid(county, year)) {
       throw new DefinitionException(
           Language.either(
               "counties.csv has no county %s that is valid in %d",
@@ -78,7 +80,7 @@ final class KitCommand implements Callable<Integer> {
     }
     Path program = program();
     requireEmpty();
-    String name = reference.nameOf(county, year);
+    String name = register.nameOf(county, year);
     KitFiles kit =
         new KitFiles(
             new KitFolder(out),

@@ -70,6 +70,7 @@ final class PackageCommand implements Callable<Integer> {
               definitions,
               manifest.standards().stream().map(definitions::standard).toList(),
               id)
+          .noting(manifest.referenceNotes())
           .writeOf(county, page);
     }
     Told.result(

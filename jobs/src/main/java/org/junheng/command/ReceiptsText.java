@@ -15,17 +15,21 @@ final class ReceiptsText {
   private ReceiptsText() {}
 
   /** The summary, then the counties, each in one line. */
-  static void tell(YearReceipts receipts, Predicate<CountyReceipts> shown) {
-    tellSummary(receipts);
+  static void tell(
+      YearReceipts receipts, Predicate<CountyReceipts> shown, Definitions definitions) {
+    tellSummary(receipts, definitions);
     receipts.counties().stream().filter(shown).forEach(ReceiptsText::tellInOneLine);
     System.out.println();
   }
 
-  private static void tellSummary(YearReceipts receipts) {
+  private static void tellSummary(YearReceipts receipts, Definitions definitions) {
     System.out.println(
         Language.either(
-                "census year %d, %d counties",
-                "%d学年，%d个县区", receipts.year(), receipts.counties().size())
+                "census year %d%s, %d counties",
+                "%d学年%s，%d个县区",
+                receipts.year(),
+                state(receipts, definitions),
+                receipts.counties().size())
             + due(receipts));
     long inOrder = receipts.counties().stream().filter(one -> !one.askForAction()).count();
     long none = receipts.counties().stream().filter(CountyReceipts::areNone).count();
@@ -41,6 +45,14 @@ final class ReceiptsText {
         "有报表重报",
         receipts.countiesWith(form -> form.resubmitted() > 0));
     System.out.println();
+  }
+
+  private static String state(YearReceipts receipts, Definitions definitions) {
+    return receipts.state() == null
+        ? ""
+        : Language.either(
+            " (%1$s)",
+            "（%2$s）", receipts.state(), definitions.label("census_state", receipts.state()));
   }
 
   private static String due(YearReceipts receipts) {
@@ -109,8 +121,12 @@ final class ReceiptsText {
   static void tellForms(YearReceipts receipts, CountyReceipts county, Definitions definitions) {
     System.out.println(
         Language.either(
-                "census year %d, %s %s",
-                "%d学年，%s %s", receipts.year(), county.countyCode(), county.countyName())
+                "census year %d%s, %s %s",
+                "%d学年%s，%s %s",
+                receipts.year(),
+                state(receipts, definitions),
+                county.countyCode(),
+                county.countyName())
             + due(receipts));
     for (Receipt form : county.forms()) {
       System.out.printf(

@@ -12,7 +12,6 @@ import org.junheng.definition.Form;
 import org.junheng.definition.Nearest;
 import org.junheng.definition.Rule;
 import org.junheng.definition.Years;
-import org.junheng.language.Language;
 
 /** What a rule of table {@code held} is: every id that can stand there. */
 final class RuleAccount {
@@ -45,10 +44,7 @@ final class RuleAccount {
     TreeSet<String> known = new TreeSet<>(definitions.checks().keySet());
     known.addAll(definitions.changes().keySet());
     known.addAll(definitions.rules().keySet());
-    return new DefinitionException(
-        Language.either("there is no rule or check '%s'", "没有规则或核查“%s”", id)
-            + Nearest.suggestion(id, known)
-            + Language.either("known: %s", "全部：%s", String.join(", ", known)));
+    return new DefinitionException(Nearest.refusal("rule or check", "规则或核查", id, known));
   }
 
   private Map<String, String> ofCheck(Check check) {

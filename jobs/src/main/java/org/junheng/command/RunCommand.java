@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
 import org.junheng.job.AtWork;
+import org.junheng.job.HeldBack;
 import org.junheng.job.LastSeen;
 import org.junheng.job.MartRefresh;
 import org.junheng.job.NightlyRun;
+import org.junheng.job.ReferenceNotes;
 import org.junheng.job.RunLock;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
@@ -87,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int inThisJvm(Settings asked) throws Exception {
-    if (SparkJvm.isThis() && LastSeen.isFirstNight(asked)) {
+    if (SparkJvm.isThis() && LastSeen.isWorkLikely(asked, SparkJvm.seen())) {
       NightlyRun.startAhead(asked);
     }
     Definitions definitions = Definitions.load();
@@ -106,11 +109,15 @@ final class RunCommand implements Callable<Integer> {
               ? upToDate(plan, settings, definitions)
               : run(plan, planner, settings, definitions, reference, atWork);
       atWork.end();
-      String reports = reports(Storage.at(settings.warehouse()), manifest);
-      Told.result(manifest, () -> System.out.println(reports));
       int status = manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
+      String why = status == Junheng.DONE ? "" : HeldBack.told(manifest);
+      String reports = (reports(Storage.at(settings.warehouse()), manifest) + why).stripTrailing();
+      Told.result(manifest, () -> System.out.println(reports));
+      if (Told.isJson() && status != Junheng.DONE) {
+        System.err.println(why);
+      }
       if (plan.strays().isEmpty()) { // what could not be read is looked at again
-        String words = nothingChanged(manifest.releaseId()) + "\n" + reports;
+        String words = nothingChanged(manifest) + "\n" + reports;
         LastSeen.note(settings, SparkJvm.seen(), new LastSeen.Said(status, words));
       }
       return status;
@@ -120,15 +127,20 @@ final class RunCommand implements Callable<Integer> {
   private static Manifest upToDate(RunPlan plan, Settings settings, Definitions definitions) {
     Releases releases = new Releases(Storage.at(settings.warehouse()));
     releases.repairLink();
-    System.out.println(nothingChanged(plan.previousRelease()));
+    Manifest manifest = releases.manifest(plan.previousRelease());
+    System.out.println(nothingChanged(manifest));
     new MartRefresh(settings, definitions, System.out).catchUp();
-    return releases.manifest(plan.previousRelease());
+    return manifest;
   }
 
-  private static String nothingChanged(String release) {
-    return Language.either(
-        "Nothing changed: release %s holds all that lies there.",
-        "没有变化：版本 %s 已包含现有的全部文件。", release);
+  private static String nothingChanged(Manifest manifest) {
+    String words =
+        Language.either(
+            "Nothing changed: release %s holds all that lies there.",
+            "没有变化：版本 %s 已包含现有的全部文件。", manifest.releaseId());
+    return Stream.concat(
+            Stream.of(words), manifest.referenceNotes().stream().map(ReferenceNotes::told))
+        .collect(Collectors.joining("\n"));
   }
 
   private static Manifest run(
@@ -142,21 +154,23 @@ final class RunCommand implements Callable<Integer> {
     return new NightlyRun(settings, plan, definitions, reference, System.out, atWork).run();
   }
 
-  /** Where the reports of the years asked for lie; of the newest year where none was asked for. */
+  /** Where the reports of the years asked for lie; of the year that is shown where none was. */
   private String reports(Storage warehouse, Manifest manifest) {
-    int newest = manifest.years().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    int shown = manifest.defaultYear();
     return manifest.years().stream()
-        .filter(year -> years.equals(Years.ALL) ? year == newest : years.contain(year))
+        .filter(year -> years.equals(Years.ALL) ? year == shown : years.contain(year))
+        .filter(year -> year <= shown)
         .map(
             year ->
                 Language.either(
-                    "report %d %s",
-                    "%d 学年报告 %s",
-                    year,
-                    warehouse
-                        .in("releases/" + manifest.releaseId())
-                        .location(YearlyReports.place(year))))
-        .collect(Collectors.joining("\n"));
+                        "report %d %s",
+                        "%d 学年报告 %s",
+                        year,
+                        warehouse
+                            .in("releases/" + manifest.releaseId())
+                            .location(YearlyReports.place(year)))
+                    + "\n")
+        .collect(Collectors.joining());
   }
 
   /** The arguments that mean this run, all said, for the JVM that Spark runs in. */
@@ -177,7 +191,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static int tellDry(RunPlan plan, RunPlanner planner) {
-    Told.result(plan, () -> tellDryInWords(plan, planner.isUpToDate(plan)));
+    Told.result(
+        plan,
+        () -> {
+          tellDryInWords(plan, planner.isUpToDate(plan));
+          plan.referenceNotes().forEach(note -> System.out.println(ReferenceNotes.told(note)));
+        });
     return Junheng.DONE;
   }
 

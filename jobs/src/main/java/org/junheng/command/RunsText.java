@@ -112,7 +112,7 @@ record RunsText(RunState state, List<PastRun> runs) {
   private void tell(PastRun run) {
     System.out.printf(
         "  %s  %s  %s  %s%n",
-        run.began().withNano(0),
+        run.began().withNano(0).toString().replace("T", " "),
         status(run),
         run.release(),
         run.steps().stream()

@@ -12,6 +12,7 @@ import org.junheng.answer.YearReceipts;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.job.AtWork;
+import org.junheng.job.ReferenceNotes;
 import org.junheng.job.RunHistory;
 import org.junheng.job.RunLock;
 import org.junheng.job.Settings;
@@ -20,6 +21,8 @@ import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.table.HeldCell;
 import org.junheng.warehouse.Json;
+import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Manifest.ReferenceNote;
 import org.junheng.warehouse.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +58,12 @@ final class StatusCommand implements Callable<Integer> {
    * @param runs the last ones; nothing where they cannot be read now
    */
   private record Status(
-      String release, YearReceipts receipts, RunsText.RunState run, List<Run> runs) {}
+      String release,
+      Integer defaultYear,
+      List<ReferenceNote> referenceNotes,
+      YearReceipts receipts,
+      RunsText.RunState run,
+      List<Run> runs) {}
 
   /** A run as JSON tells it: when it began, in the machine's time. */
   private record Run(String began, String status, String release, String message) {
@@ -75,17 +83,33 @@ final class StatusCommand implements Callable<Integer> {
     Releases releases = new Releases(warehouse);
     Optional<String> current = releases.currentId();
     if (Told.isJson()) {
+      Optional<Manifest> manifest = current.map(releases::manifest);
       YearReceipts receipts =
           current.map(id -> receipts(releases.folder(id), settings.due())).orElse(null);
       RunsText runs = runs(settings, warehouse);
       List<Run> past = runs.runs() == null ? null : runs.runs().stream().map(Run::of).toList();
-      Told.document(Json.write(new Status(current.orElse(null), receipts, runs.state(), past)));
+      Told.document(
+          Json.write(
+              new Status(
+                  current.orElse(null),
+                  manifest.map(Manifest::defaultYear).orElse(null),
+                  manifest.map(Manifest::referenceNotes).orElse(List.of()),
+                  receipts,
+                  runs.state(),
+                  past)));
       return Junheng.DONE;
     }
     if (current.isEmpty()) {
       System.out.println(Language.either("There is no release yet.", "还没有任何版本。"));
     } else {
       System.out.println(Language.either("release %s", "版本 %s", current.get()));
+      Manifest manifest = releases.manifest(current.get());
+      if (manifest.defaultYear() != null) {
+        System.out.println(
+            Language.either(
+                "page, report and workbooks show %d", "网页、报告和工作簿显示%d学年", manifest.defaultYear()));
+      }
+      manifest.referenceNotes().forEach(note -> System.out.println(ReferenceNotes.told(note)));
       System.out.println();
       tell(releases.folder(current.get()), settings.due());
     }
@@ -107,7 +131,7 @@ final class StatusCommand implements Callable<Integer> {
     try (ReleaseTables release = ReleaseTables.of(folder, definitions)) {
       YearReceipts receipts = receipts(release, definitions, due);
       if (county == null) {
-        ReceiptsText.tell(receipts, one -> all || one.askForAction());
+        ReceiptsText.tell(receipts, one -> all || one.askForAction(), definitions);
       } else {
         receipts.counties().forEach(one -> ReceiptsText.tellForms(receipts, one, definitions));
         System.out.println();

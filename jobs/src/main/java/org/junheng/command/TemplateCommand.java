@@ -73,7 +73,7 @@ final class TemplateCommand implements Callable<Integer> {
               definitions,
               year,
               code,
-              reference.nameOf(code, year),
+              reference.register().nameOf(code, year),
               carried.map(Carried::year).orElse(null),
               carried.map(Carried::rows).orElse(Map.of()).getOrDefault(code, Map.of()));
       write(book, out.resolve(code).resolve(year + "报送表.xlsx"));

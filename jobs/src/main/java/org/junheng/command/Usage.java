@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junheng.definition.Nearest;
 import org.junheng.language.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -58,14 +63,19 @@ final class Usage {
       return error.getMessage() + suggested(error);
     }
     if (error instanceof UnmatchedArgumentException unmatched) {
-      String given = String.join(" ", unmatched.getUnmatched());
-      return (unmatched.isUnknownOption() ? "没有这个选项：" : "多余的参数：") + given + suggested(error);
+      return (unmatched.isUnknownOption() ? "没有这个选项：" : "多余的参数：")
+          + unmatched.getUnmatched().get(0)
+          + suggested(error);
     }
     if (error instanceof MissingParameterException missing) {
       return "缺少" + missing.getMissing().stream().map(Usage::name).collect(Collectors.joining("、"));
     }
     if (error instanceof OverwrittenOptionException twice) {
-      return "选项 " + name(twice.getArgSpec()) + " 出现了两次";
+      return Stream.of(twice.getMessage().split("'"))
+          .filter(part -> part.startsWith("--"))
+          .findFirst()
+          .map(option -> "选项 " + option + " 出现了两次")
+          .orElse("有选项出现了两次");
     }
     if (error.getCause() instanceof TypeConversionException conversion
         && conversion.getMessage() != null
@@ -76,7 +86,7 @@ final class Usage {
     if (error.getArgSpec() != null) {
       return "选项 " + name(error.getArgSpec()) + " 的值不对" + quoted(error);
     }
-    return error.getMessage();
+    return error.getMessage().equals("Missing required subcommand") ? "请写明命令" : error.getMessage();
   }
 
   /** Values that this program converts are told in its words, others by what they should be. */
@@ -92,12 +102,16 @@ final class Usage {
   }
 
   private static String suggested(ParameterException error) {
-    if (!(error instanceof UnmatchedArgumentException unmatched)
-        || unmatched.getSuggestions().isEmpty()) {
+    if (!(error instanceof UnmatchedArgumentException unmatched)) {
       return "";
     }
-    String near = unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "));
-    return Language.either("; did you mean %s?", "；是否应为 %s？", near);
+    CommandSpec spec = error.getCommandLine().getCommandSpec();
+    List<String> known = new ArrayList<>(spec.subcommands().keySet());
+    known.addAll(spec.optionsMap().keySet());
+    String given = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+    return Nearest.of(given, known)
+        .map(near -> Language.either("; did you mean %s?", "；是否应为 %s？", near))
+        .orElse("");
   }
 
   private static String name(ArgSpec argument) {

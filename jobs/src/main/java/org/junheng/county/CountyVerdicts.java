@@ -24,6 +24,9 @@ import org.junheng.table.UnitVerdict;
  * 9.11, 9.13 and 9.15).
  */
 public final class CountyVerdicts {
+  /** The reason of a county without any unit. */
+  static final String NO_UNITS = "没有可参加评估的学校数据";
+
   private static final int CV_DECIMALS = 3;
   private static final int LIMIT_DECIMALS = 2;
 
@@ -119,6 +122,25 @@ public final class CountyVerdicts {
         told(reasons));
   }
 
+  /**
+   * The verdict on a county that handed in nothing: of nothing anything is known, and the one
+   * reason says so (methodology 9.15).
+   *
+   * @param items none under a standard without items
+   */
+  public CountyVerdict ofNothing(
+      Standard standard, int year, String county, List<CountyItem> items) {
+    CountyVerdict unknown =
+        standard.items().isEmpty()
+            ? ofComposites(standard, year, county, List.of())
+            : ofItems(
+                standard,
+                year,
+                county,
+                new Findings(List.of(), Map.of(), List.of(), items, HeldFacts.NONE));
+    return unknown.because(List.of("尚未报送%d学年的任何报表".formatted(year)));
+  }
+
   private Verdict units(Findings findings, List<Reason> reasons) {
     Verdict all = findings.units().isEmpty() ? Verdict.UNDETERMINED : Verdict.MET;
     for (UnitVerdict unit : findings.units()) {
@@ -205,7 +227,7 @@ public final class CountyVerdicts {
   }
 
   private static Reason withoutUnits() {
-    return new Reason(Verdict.UNDETERMINED, UNITS, "没有可参加评估的学校数据");
+    return new Reason(Verdict.UNDETERMINED, UNITS, NO_UNITS);
   }
 
   private static void add(List<Reason> reasons, Verdict verdict, int weight, String words) {

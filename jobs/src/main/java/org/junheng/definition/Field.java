@@ -65,8 +65,8 @@ public record Field(
       String pattern,
       String expected,
       String codes,
-      Boolean day,
-      String words)
+      String words,
+      Boolean day)
       implements Serializable {
     static final Constraints NONE = new Constraints(null, null, null, null, null, null, null, null);
 

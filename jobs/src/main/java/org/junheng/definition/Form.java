@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * @param schoolForm whether each row belongs to a school of form {@code school}
  * @param optional whether a county that has nothing to say in it need not hand it in
  * @param aside headers of columns that are there for people's eyes and that nobody takes in
+ * @param without of the province's own tables: what stays open where the province does not keep it;
+ *     null where that only means that nothing was decided
  */
 public record Form(
     String form,
@@ -28,6 +30,7 @@ public record Form(
     Boolean schoolForm,
     Boolean optional,
     List<String> aside,
+    String without,
     List<Field> fields)
     implements Serializable {
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,16 +15,15 @@ import org.junheng.language.Language;
 final class Misfit {
   private Misfit() {}
 
+  /** A key that nobody knows, and the known ones. */
+  static String unknown(String key, List<String> known) {
+    return Language.either("unknown key '%s'", "没有“%s”这个键", key)
+        + Nearest.suggestion(key, known)
+        + Language.either("known here: %s", "此处可用：%s", String.join(", ", known));
+  }
+
   /** What was found, and what is expected. */
   static String sentence(JsonMappingException e, JsonNode root) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      List<String> known =
-          unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
-      String near = Nearest.suggestion(unknown.getPropertyName(), known);
-      return Language.either("unknown key '%s'", "没有“%s”这个键", unknown.getPropertyName())
-          + near
-          + Language.either("known here: %s", "此处可用：%s", String.join(", ", known));
-    }
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();

@@ -22,8 +22,16 @@ public final class Nearest {
         .orElse(Language.either("; ", "；"));
   }
 
+  /** What is said of a name that nothing of a kind has, with the known ones. */
+  public static String refusal(
+      String english, String chinese, String name, Collection<String> known) {
+    return Language.either("there is no %1$s '%3$s'", "没有%2$s“%3$s”", english, chinese, name)
+        + suggestion(name, known)
+        + Language.either("known: %s", "全部：%s", String.join(", ", known));
+  }
+
   /** The known word that takes the fewest slips, at most one for every three letters. */
-  static Optional<String> of(String word, Collection<String> known) {
+  public static Optional<String> of(String word, Collection<String> known) {
     return known.stream()
         .filter(each -> slips(word, each) <= Math.max(1, word.length() / LETTERS_FOR_A_SLIP))
         .min(

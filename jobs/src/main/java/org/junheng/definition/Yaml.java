@@ -174,7 +174,9 @@ public final class Yaml {
     try {
       return MAPPER.treeToValue(root, type);
     } catch (JsonMappingException e) {
-      throw new DefinitionException(placeOf(e) + ": " + Misfit.sentence(e, root));
+      throw UnknownKey.in(root, MAPPER.constructType(type), MAPPER)
+          .map(unknown -> unknown.refused(places))
+          .orElseGet(() -> new DefinitionException(placeOf(e) + ": " + Misfit.sentence(e, root)));
     } catch (JsonProcessingException e) {
       throw new DefinitionException(places.get(root) + ": " + e.getOriginalMessage());
     }

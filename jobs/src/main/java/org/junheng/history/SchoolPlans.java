@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.figure.TextOrder;
+import org.junheng.reference.CensusYears;
 import org.junheng.reference.Plans;
 import org.junheng.table.DimSchool;
 import org.junheng.table.PlanSchoolStatus;
@@ -17,7 +18,7 @@ import org.junheng.table.UnitVerdict;
 /**
  * The year in which each school was planned to pass against its units' verdicts (methodology 8):
  * rows of table {@code plan_school_status}. A plan follows its school to another code; the latest
- * decision holds.
+ * decision holds. While a year collects, a plan for it or later stays open.
  */
 public final class SchoolPlans implements Serializable {
   private static final String MET = "met";
@@ -60,6 +61,7 @@ public final class SchoolPlans implements Serializable {
       List<DimSchool> schools,
       List<UnitVerdict> verdicts,
       Standard standard,
+      CensusYears states,
       Definitions definitions) {
     Map<String, List<UnitVerdict>> bySchool = new HashMap<>();
     for (UnitVerdict verdict : verdicts) {
@@ -72,7 +74,7 @@ public final class SchoolPlans implements Serializable {
       List<UnitVerdict> units = bySchool.getOrDefault(school.schoolCode(), List.of());
       Decision decision = decision(school.schoolCode(), school.lineageCode());
       if (!units.isEmpty() || decision != null) {
-        rows.add(row(school, units, decision, standard, definitions));
+        rows.add(row(school, units, decision, standard, states, definitions));
       }
     }
     return rows;
@@ -93,9 +95,15 @@ public final class SchoolPlans implements Serializable {
       List<UnitVerdict> units,
       Decision decision,
       Standard standard,
+      CensusYears states,
       Definitions definitions) {
     String verdict = worst(units);
     Integer planned = decision == null ? null : decision.plannedYear();
+    boolean isOpen =
+        states.isCollecting(school.year())
+            && !MET.equals(verdict)
+            && planned != null
+            && planned >= school.year();
     return new PlanSchoolStatus(
         standard.standard(),
         school.year(),
@@ -104,8 +112,10 @@ public final class SchoolPlans implements Serializable {
         planned,
         decision == null ? null : decision.decidedOn(),
         verdict,
-        Plans.standing(areKept, planned, school.year(), MET.equals(verdict), verdict, false),
-        plan(planned) + "，" + told(verdict, units, definitions));
+        isOpen
+            ? null
+            : Plans.standing(areKept, planned, school.year(), MET.equals(verdict), verdict, false),
+        plan(planned, definitions) + "，" + told(verdict, units, definitions));
   }
 
   /** A school's verdict is the worst of its units'; null without units. */
@@ -120,11 +130,11 @@ public final class SchoolPlans implements Serializable {
     return verdicts.contains("undetermined") ? "undetermined" : MET;
   }
 
-  private String plan(Integer planned) {
+  private String plan(Integer planned, Definitions definitions) {
     if (planned != null) {
       return "规划" + planned + "年达标";
     }
-    return areKept ? "学校规划表中没有该校" : "没有学校规划表";
+    return areKept ? "学校规划表中没有该校" : definitions.lacking("plan_school");
   }
 
   private static String told(String verdict, List<UnitVerdict> units, Definitions definitions) {

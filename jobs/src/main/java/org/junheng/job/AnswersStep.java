@@ -15,15 +15,17 @@ import org.junheng.answer.ReleaseAnswers.CountyYear;
 import org.junheng.definition.Form;
 import org.junheng.history.HistoryForms;
 import org.junheng.language.Language;
+import org.junheng.reference.CountyRegister;
 import org.junheng.storage.Storage;
 import org.junheng.template.AcceptedBook;
 import org.junheng.template.CarriedRows;
 
-/**
- * Writes what every county gets back: an answer for the newest census year, for every year that was
- * taken in anew, and for older ones of which something is held.
- */
+/** Writes what every county gets back of every census year; what is the same is taken over. */
 final class AnswersStep {
+  static final String NAME = "核查结果";
+  static final String ENDING = NAME + ".xlsx";
+
+  private static final String TEXT = NAME + ".txt";
   private static final String FOLDER = "reports/counties";
 
   private AnswersStep() {}
@@ -32,15 +34,21 @@ final class AnswersStep {
     Storage folder = run.preparing().in(FOLDER);
     AnswerFiles files = new AnswerFiles(run.definitions());
     Map<Integer, Effects> effects = new TreeMap<>();
+    for (int year : run.plan().years()) {
+      run.keptYears().takeOver(year, ENDING);
+      run.keptYears().takeOver(year, TEXT);
+    }
     ReleaseAnswers answers = run.published().answers();
     run.progress()
         .tell(Language.either("answers %d county-years", "%d个县区学年的核查结果", answers.places().size()));
     for (CountyYear place : answers.places()) {
-      files.write(
-          answers.of(place),
-          effects.computeIfAbsent(
-              place.year(), year -> new Effects(run.definitions(), run.standards(), year)),
-          folder::create);
+      if (!run.keptYears().has(place.year(), ENDING)) {
+        files.write(
+            answers.of(place),
+            effects.computeIfAbsent(
+                place.year(), year -> new Effects(run.definitions(), run.standards(), year)),
+            folder::create);
+      }
     }
     answers.places().stream()
         .mapToInt(CountyYear::year)
@@ -58,11 +66,12 @@ final class AnswersStep {
         .forEach(place -> codes.put(place.countyCode(), Set.of(place.countyCode())));
     CarriedRows rows =
         new CarriedRows(run.published().tables(), run.definitions(), List.of(year), year + 1);
+    CountyRegister register = new CountyRegister(run.reference().counties());
     rows.of(codes, forms)
         .forEach(
             (county, byForm) -> {
               if (!byForm.isEmpty()) {
-                String name = run.reference().nameOf(county, year);
+                String name = register.nameOf(county, year);
                 AcceptedBook book = new AcceptedBook(run.definitions(), year, county, name, byForm);
                 write(book, folder.create(county + "/" + year + AcceptedBook.FILE));
               }

@@ -11,6 +11,7 @@ import org.junheng.county.CountyForms;
 import org.junheng.county.CountyTables;
 import org.junheng.county.CountyVerdicts;
 import org.junheng.county.HeldFacts;
+import org.junheng.county.MissingForms;
 import org.junheng.county.item.Items;
 import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
@@ -36,6 +37,7 @@ import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
 import org.junheng.warehouse.FileSummary;
 import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.TableReader;
 import org.junheng.warehouse.TableWriter;
 
@@ -66,7 +68,7 @@ final class BlockNeighbours {
     Origins origins = Origins.of(map, facts.register().years());
     this.comparison = new YearComparison(forms, facts.register(), origins);
     this.changes = new SchoolChanges(facts.register(), origins);
-    this.places = new SchoolPlaces(facts.register(), map, facts.mapYear());
+    this.places = new SchoolPlaces(facts.register(), map, facts.states().defaultYear());
     this.verdicts = new CountyVerdicts(inputs.definitions());
     CountyForms countyForms = new CountyForms(inputs.definitions());
     for (Standard standard : inputs.standards()) {
@@ -147,8 +149,7 @@ final class BlockNeighbours {
         } else {
           addVerdict(
               standard,
-              block.year(),
-              county,
+              input,
               new CountyVerdicts.Findings(
                   of(standard, units.get(county), UnitVerdict::standard),
                   names(schools),
@@ -165,6 +166,7 @@ final class BlockNeighbours {
                       schools,
                       units.getOrDefault(county, List.of()),
                       standard,
+                      facts.states(),
                       inputs.definitions()));
         }
       }
@@ -187,34 +189,50 @@ final class BlockNeighbours {
             .toList());
     tables.add(changes.of(county, years));
     tables.add(schools);
-    tables.add(places.undecided(schools));
+    if (years.year() <= facts.states().defaultYear()) {
+      tables.add(places.undecided(schools));
+    }
   }
 
   /** A county that handed in nothing that can be judged has all its items, and nothing is known. */
   private void addVerdict(
       Standard standard,
-      int year,
-      String county,
+      CountyYearInput input,
       CountyVerdicts.Findings found,
       CountyTables tables) {
+    int year = input.year();
+    String county = input.countyCode();
     Items of = items.get(standard.standard());
+    if (found.items().isEmpty()) {
+      List<CountyItem> ofNothing = of.ofNothing(year, county);
+      tables.add(ofNothing);
+      tables.add(verdicts.ofNothing(standard, year, county, ofNothing));
+      return;
+    }
     List<CountyItem> more =
-        found.items().isEmpty()
-            ? of.ofNothing(year, county)
-            : of.overYears(
-                year,
-                county,
-                facts.composites().getOrDefault(CountyYearsResult.place(year, county), Map.of()));
+        of.overYears(
+            year,
+            county,
+            facts.composites().getOrDefault(CountyYearsResult.place(year, county), Map.of()));
     List<CountyItem> all = new ArrayList<>(found.items());
     all.addAll(more);
     tables.add(more);
+    CountyVerdicts.Findings known =
+        new CountyVerdicts.Findings(
+            found.units(), found.schoolNames(), found.variances(), all, found.held());
     tables.add(
-        verdicts.ofItems(
-            standard,
-            year,
-            county,
-            new CountyVerdicts.Findings(
-                found.units(), found.schoolNames(), found.variances(), all, found.held())));
+        facts.states().isCollecting(year)
+            ? missing(standard, input).told(verdicts, year, county, known)
+            : verdicts.ofItems(standard, year, county, known));
+  }
+
+  /** What the county has still to hand in, while the year collects. */
+  private MissingForms missing(Standard standard, CountyYearInput input) {
+    return new MissingForms(
+        inputs.definitions(),
+        standard,
+        input.year(),
+        input.forms().stream().map(FormInput::form).toList());
   }
 
   /** Duties from relaxations: only where a county is recognised, since schools' rows are read. */

@@ -51,14 +51,14 @@ final class CountyYearsStep {
               one ->
                   counts.put(CountyYearsResult.place(one.year(), one.countyCode()), one.counts()));
     }
-    run.preparing().replaceText(COUNTS, Json.write(new Counts(counts)));
+    run.working().replaceText(COUNTS, Json.write(new Counts(counts)));
     run.files().save();
     run.keep(new CountyYearsResult(counts, register(List.copyOf(results.values()))));
   }
 
   /** What the round gave, read from what it wrote, for a run that goes on after it. */
   static CountyYearsResult readBack(RunContext run) {
-    Counts counts = Json.read(run.preparing().readText(COUNTS), Counts.class);
+    Counts counts = Json.read(run.working().readText(COUNTS), Counts.class);
     Broadcast<RunInputs> inputs = run.inputs();
     List<SchoolRegister.Part> parts =
         run.spark()

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,10 @@ import org.junheng.storage.Fingerprint;
  */
 public final class LastSeen {
   private static final String FILE = ".last-seen";
+
+  /** The province's own tables that say another thing from a day on. */
+  private static final List<String> DATED = List.of("census_years.csv", "closed_years.csv");
+
   private static final Pattern ELSEWHERE = Pattern.compile("(?!file:)[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
   private final Path warehouse;
@@ -55,6 +61,9 @@ public final class LastSeen {
       stamps.add(settings.toString());
       int countyYears = addAll(stamps, path(settings.landing()));
       addAll(stamps, path(settings.reference()));
+      if (DATED.stream().map(path(settings.reference())::resolve).anyMatch(Files::exists)) {
+        stamps.add(LocalDate.now(ZoneOffset.UTC).toString());
+      }
       return Optional.of(
           new LastSeen(
               path(settings.warehouse()), Fingerprint.of(String.join("\n", stamps)), countyYears));
@@ -105,12 +114,37 @@ public final class LastSeen {
     return Files.exists(warehouse.resolve(FILE)) ? 0 : countyYears;
   }
 
-  /** Whether nothing was ever published in a warehouse on a disk, while something lies there. */
-  public static boolean isFirstNight(Settings settings) {
-    return Stream.of(settings.landing(), settings.warehouse())
-            .noneMatch(place -> ELSEWHERE.matcher(place).matches())
-        && Files.isDirectory(path(settings.landing()))
-        && !Files.exists(path(settings.warehouse()).resolve("CURRENT.json"));
+  /**
+   * Whether a run will find work, as far as that shows without reading: nothing was published yet
+   * while something lies there, or something else lies there than the last run noted.
+   *
+   * @param key what lies there; null where that is unknown
+   */
+  public static boolean isWorkLikely(Settings settings, String key) {
+    boolean isOnDisk =
+        Stream.of(settings.landing(), settings.warehouse())
+            .noneMatch(place -> ELSEWHERE.matcher(place).matches());
+    if (!isOnDisk || !Files.isDirectory(path(settings.landing()))) {
+      return false;
+    }
+    Path warehouse = path(settings.warehouse());
+    if (!Files.exists(warehouse.resolve("CURRENT.json"))) {
+      return true;
+    }
+    try {
+      String noted = noted(warehouse).getProperty("key");
+      return key != null && noted != null && !noted.equals(key);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Properties noted(Path warehouse) throws IOException {
+    Properties seen = new Properties();
+    try (var in = Files.newBufferedReader(warehouse.resolve(FILE), StandardCharsets.UTF_8)) {
+      seen.load(in);
+    }
+    return seen;
   }
 
   /** What names all that lies there. */
@@ -121,10 +155,7 @@ public final class LastSeen {
   /** What the last run said of just this, where the same release is current. */
   public Optional<Said> said() {
     try {
-      Properties seen = new Properties();
-      try (var in = Files.newBufferedReader(warehouse.resolve(FILE), StandardCharsets.UTF_8)) {
-        seen.load(in);
-      }
+      Properties seen = noted(warehouse);
       boolean isSame =
           key.equals(seen.getProperty("key"))
               && current(warehouse).equals(seen.getProperty("current"));

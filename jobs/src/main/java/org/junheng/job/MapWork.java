@@ -25,8 +25,9 @@ import org.junheng.table.UnitVerdict;
 import org.junheng.warehouse.TableReader;
 
 /**
- * The figures of all census years on the map of the newest: those of a county whose schools all
- * stayed together are what they were; only the others are computed again, in tasks.
+ * The figures of all census years on the map of the newest that does not collect: those of a county
+ * whose schools all stayed together are what they were; only the others are computed again, in
+ * tasks.
  */
 final class MapWork {
   private final RunContext run;
@@ -48,7 +49,8 @@ final class MapWork {
 
   private ProvinceFigures onMap() {
     SchoolRegister register = run.countyYears().register();
-    int mapYear = run.plan().years().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    int mapYear = run.plan().censusYears().defaultYear();
+    List<Integer> years = run.plan().years().stream().filter(year -> year <= mapYear).toList();
     SchoolPlaces places = new SchoolPlaces(register, new CountyMap(run.reference()), mapYear);
     Map<String, List<String>> stayed = new HashMap<>();
     List<Moved> moved = new ArrayList<>();
@@ -62,7 +64,7 @@ final class MapWork {
                       CountyYearsResult.place(block.year(), county),
                       Rounds.COUNTY_YEARS.file(block.name())));
     }
-    for (int year : run.plan().years()) {
+    for (int year : years) {
       places
           .standing(year)
           .forEach(

@@ -58,7 +58,7 @@ public final class MartRefresh {
     Releases releases = new Releases(warehouse);
     String id =
         asked.or(releases::currentId).orElseThrow(() -> new DefinitionException(NoRelease.yet()));
-    if (releases.all().stream().noneMatch(manifest -> manifest.releaseId().equals(id))) {
+    if (!releases.ids().contains(id)) {
       throw new DefinitionException(NoRelease.of(id));
     }
     MartServer named =

@@ -6,18 +6,19 @@ import org.junheng.county.Verdict;
 import org.junheng.history.SchoolPlans;
 import org.junheng.history.SchoolRegister;
 import org.junheng.history.UsedRelaxations;
+import org.junheng.reference.CensusYears;
 
 /**
  * What the second round knows of the whole province.
  *
  * @param composites by county-year, standard and census year, the worst verdict on composites of
  *     the counties that it then was, each on its own map; no entry where none of them has any
- * @param mapYear the census year on whose map trends are told too
+ * @param states how far the census years have come
  */
 record NeighbourFacts(
     SchoolRegister register,
     UsedRelaxations used,
     SchoolPlans plans,
     Map<String, Map<String, Map<Integer, Verdict>>> composites,
-    int mapYear)
+    CensusYears states)
     implements Serializable {}

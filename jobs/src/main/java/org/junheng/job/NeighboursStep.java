@@ -58,7 +58,7 @@ final class NeighboursStep {
                 TableReader.of(run.preparing(), RelaxationUse.class).all(), register),
             new SchoolPlans(new Plans(run.reference(), map), register),
             composites(),
-            run.plan().years().stream().mapToInt(Integer::intValue).max().orElseThrow());
+            run.plan().censusYears());
   }
 
   static void run(RunContext run) {
@@ -124,7 +124,7 @@ final class NeighboursStep {
         new HistoryFingerprints(
             facts.register(),
             origins,
-            new SchoolPlaces(facts.register(), map, facts.mapYear()),
+            new SchoolPlaces(facts.register(), map, facts.states().defaultYear()),
             facts.plans(),
             facts.used(),
             run.plan().standards());
@@ -132,7 +132,8 @@ final class NeighboursStep {
         run.definitions().fingerprint()
             + ProgramParts.running().fingerprint(DERIVERS)
             + run.reference().fingerprints()
-            + run.plan().standards();
+            + run.plan().standards()
+            + facts.states().defaultYear();
     Map<String, String> readBy = new HashMap<>();
     for (BlockPlan block : run.plan().blocks()) {
       block
@@ -146,6 +147,7 @@ final class NeighboursStep {
       List<String> countiesBefore =
           List.copyOf(neighbours.countiesBefore(block.year(), block.counties()));
       StringBuilder by = new StringBuilder(common).append(block.derivedBy());
+      by.append(facts.states().isCollecting(block.year()));
       countiesBefore.forEach(
           county -> by.append(readBy.get(CountyYearsResult.place(block.year() - 1, county))));
       Map<String, String> ofYear = byYear.computeIfAbsent(block.year(), year -> histories.of(year));

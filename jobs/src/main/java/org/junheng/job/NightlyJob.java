@@ -81,11 +81,7 @@ class NightlyJob {
   }
 
   private static void publish(RunContext run) {
-    Releases releases = new Releases(run.warehouse());
-    boolean isThere = run.warehouse().exists("releases/" + run.plan().releaseId());
-    releases.publish(
-        run.plan().preparing(),
-        isThere ? releases.manifest(run.plan().releaseId()) : ReleaseCheck.result(run));
+    new Releases(run.warehouse()).publish(run.plan().preparing(), ReleaseCheck.result(run));
   }
 
   /**

@@ -56,7 +56,7 @@ public final class NightlyRun {
     }
   }
 
-  /** Begins to start Spark before it is planned what to do: for a first night, which needs it. */
+  /** Begins to start Spark before it is planned what to do, where a run will probably need it. */
   public static void startAhead(Settings settings) {
     SparkStart.begin(settings.spark());
   }

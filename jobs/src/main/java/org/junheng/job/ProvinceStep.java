@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junheng.county.CountyForms;
 import org.junheng.county.CountyVerdicts;
-import org.junheng.county.HeldFacts;
 import org.junheng.county.item.Items;
 import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
@@ -60,7 +59,7 @@ final class ProvinceStep {
 
   private ProvinceStep(RunContext run) {
     this.run = run;
-    this.counties = new Counties(run.reference(), run.plan().years());
+    this.counties = new Counties(run.reference(), run.plan().censusYears());
   }
 
   static void run(RunContext run) {
@@ -158,21 +157,9 @@ final class ProvinceStep {
 
   private void add(
       CountyVerdicts verdicts, Items items, Standard standard, int year, String county) {
-    if (items == null) {
-      add("county_verdict", List.of(verdicts.ofComposites(standard, year, county, List.of())));
-      return;
-    }
-    List<CountyItem> ofNothing = items.ofNothing(year, county);
+    List<CountyItem> ofNothing = items == null ? List.of() : items.ofNothing(year, county);
     add("county_item", ofNothing);
-    add(
-        "county_verdict",
-        List.of(
-            verdicts.ofItems(
-                standard,
-                year,
-                county,
-                new CountyVerdicts.Findings(
-                    List.of(), Map.of(), List.of(), ofNothing, HeldFacts.NONE))));
+    add("county_verdict", List.of(verdicts.ofNothing(standard, year, county, ofNothing)));
   }
 
   private List<org.junheng.table.DataQuality> quality(HeldTotals held) {

@@ -1,15 +1,17 @@
 package org.junheng.job;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junheng.answer.ReleaseAnswers;
 import org.junheng.answer.ReleaseAnswers.CountyYear;
 import org.junheng.reference.CountyMap;
+import org.junheng.reference.CountyRegister;
 import org.junheng.release.ReleaseTables;
-import org.junheng.warehouse.Manifest.CountyYearInput;
 
 /** What the outputs of a run read of its tables, once for all of them and not before one asks. */
 final class PublishedTables implements AutoCloseable {
@@ -21,17 +23,24 @@ final class PublishedTables implements AutoCloseable {
     this.run = run;
   }
 
-  /** The county of something that is held, where that is known. */
-  private record HeldPlace(Integer year, String countyCode) {}
-
   /** What workbooks and answers say that they were made from. */
   String origin() {
-    return "省级数据批次 " + run.plan().releaseId();
+    String made = "省级数据批次 " + run.plan().releaseId();
+    return lacking().isEmpty() ? made : made + "（注意：" + String.join("；", lacking()) + "）";
   }
 
-  /** The newest census year. */
-  int newestYear() {
-    return run.plan().years().stream().mapToInt(Integer::intValue).max().orElseThrow();
+  /** What the province's own tables lack, in words. */
+  List<String> lacking() {
+    return run.plan().referenceNotes().stream().map(note -> note.words(run.definitions())).toList();
+  }
+
+  /** The census years that have results, the newest first. */
+  List<Integer> years() {
+    int shown = run.plan().censusYears().defaultYear();
+    return run.plan().years().stream()
+        .filter(year -> year <= shown)
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   /** The tables of the release that is prepared, all of them written. */
@@ -51,27 +60,19 @@ final class PublishedTables implements AutoCloseable {
     return answers;
   }
 
-  /** The newest year's counties, what was taken in anew, and what something is held of. */
+  /** All county-years of the years whose answers or workbooks are not taken over. */
   private Set<CountyYear> answered() {
-    int newest = newestYear();
+    KeptYears kept = run.keptYears();
+    CountyRegister register = new CountyMap(run.reference()).register();
     Set<CountyYear> places = new LinkedHashSet<>();
-    new CountyMap(run.reference())
-        .register()
-        .validIn(newest)
-        .forEach(code -> places.add(new CountyYear(newest, code)));
-    for (CountyYearInput input : run.plan().inputs()) {
-      if (input.year() == newest || run.plan().changed().contains(input)) {
-        places.add(new CountyYear(input.year(), input.countyCode()));
+    for (int year : run.plan().years()) {
+      if (!kept.has(year, AnswersStep.ENDING) || kept.isDue(year, BooksStep.ENDING)) {
+        register.validIn(year).forEach(code -> places.add(new CountyYear(year, code)));
+        run.plan().inputs().stream()
+            .filter(input -> input.year() == year)
+            .forEach(input -> places.add(new CountyYear(year, input.countyCode())));
       }
     }
-    tables()
-        .query(
-            HeldPlace.class,
-            """
-            select distinct coalesce(year, 0)::integer as year, county_code from held
-            where severity = 'error' and county_code is not null order by all
-            """)
-        .forEach(held -> places.add(new CountyYear(held.year(), held.countyCode())));
     return places;
   }
 

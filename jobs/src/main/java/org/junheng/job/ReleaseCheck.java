@@ -51,12 +51,12 @@ final class ReleaseCheck {
     }
     compareCounts();
     compareWithPrevious();
-    run.preparing().replaceText(RESULT, Json.write(manifest()));
+    run.working().replaceText(RESULT, Json.write(manifest()));
   }
 
   /** The manifest that the check made. */
   static Manifest result(RunContext run) {
-    return Json.read(run.preparing().readText(RESULT), Manifest.class);
+    return Json.read(run.working().readText(RESULT), Manifest.class);
   }
 
   /** What intake tells was accepted is what the tables of accepted rows hold. */
@@ -143,7 +143,11 @@ final class ReleaseCheck {
         run.definitions().fingerprint(),
         plan.standards(),
         plan.years(),
+        plan.censusYears().defaultYear(),
+        KeptYears.madeOf(run),
         plan.reference(),
+        plan.referenceRows(),
+        plan.referenceNotes(),
         held.errors() + toldAs("error"),
         held.warnings() + toldAs("warning") + toldAs("field"),
         plan.inputs().stream().map(input -> input(input, blockOf)).toList(),

@@ -21,6 +21,7 @@ final class RunContext implements AutoCloseable {
   private final PublishedTables published;
   private Broadcast<RunInputs> inputs;
   private CountyYearsResult countyYears;
+  private KeptYears keptYears;
 
   RunContext(
       JavaSparkContext spark,
@@ -37,7 +38,7 @@ final class RunContext implements AutoCloseable {
     this.reference = reference;
     this.warehouse = warehouse;
     this.progress = progress;
-    this.files = WrittenFiles.of(warehouse.in(plan.preparing()));
+    this.files = WrittenFiles.of(working());
     this.published = new PublishedTables(this);
   }
 
@@ -74,6 +75,11 @@ final class RunContext implements AutoCloseable {
     return files;
   }
 
+  /** The folder of what a run that goes on needs to know; no release carries it. */
+  Storage working() {
+    return warehouse.in(plan.working());
+  }
+
   /** The folder that the release is prepared in. */
   Storage preparing() {
     return warehouse.in(plan.preparing());
@@ -82,6 +88,14 @@ final class RunContext implements AutoCloseable {
   /** What the outputs read of the tables. */
   PublishedTables published() {
     return published;
+  }
+
+  /** The years whose workbooks and reports are taken over; known when the tables are checked. */
+  synchronized KeptYears keptYears() {
+    if (keptYears == null) {
+      keptYears = KeptYears.of(this);
+    }
+    return keptYears;
   }
 
   /** The standards of the run. */

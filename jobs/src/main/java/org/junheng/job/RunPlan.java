@@ -3,14 +3,19 @@ package org.junheng.job;
 import java.util.List;
 import java.util.Map;
 import org.junheng.landing.LandingFolder.Stray;
+import org.junheng.reference.CensusYears;
 import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Manifest.ReferenceNote;
 
 /**
- * What a run will do, decided before Spark starts: {@code plan.json} in the folder that the release
- * is prepared in. A run that resumes finds it there again.
+ * What a run will do, decided before Spark starts: {@code plan.json} beside the folder that the
+ * release is prepared in. A run that resumes finds it there again.
  *
  * @param fingerprint of everything that the figures depend on, and of what is made of them
  * @param previousRelease the release that unchanged county-years are taken over from; null at first
+ * @param censusYears how far the census years have come on the day of the run
+ * @param referenceRows how many rows each file of the province's own tables has
+ * @param referenceNotes which of them are missing or lost rows
  * @param inputs every county-year of the release
  * @param changed the inputs that are read again; the others are taken over
  * @param blocks what is done with each block, in the order of their names
@@ -25,15 +30,23 @@ public record RunPlan(
     String version,
     List<String> standards,
     List<Integer> years,
+    CensusYears censusYears,
     Map<String, String> reference,
+    Map<String, Integer> referenceRows,
+    List<ReferenceNote> referenceNotes,
     List<CountyYearInput> inputs,
     List<CountyYearInput> changed,
     List<BlockPlan> blocks,
     List<NotTaken> notTaken,
     List<Stray> strays) {
 
-  /** The folder below the warehouse that the release is prepared in. */
-  public String preparing() {
+  /** The folder below the warehouse that the run keeps what it needs to go on in. */
+  public String working() {
     return "preparing/" + fingerprint.substring(0, 16);
+  }
+
+  /** The folder below the warehouse that the release is prepared in, as it will be published. */
+  public String preparing() {
+    return working() + "/release";
   }
 }

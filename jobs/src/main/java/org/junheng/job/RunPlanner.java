@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.junheng.landing.LandingFolder;
 import org.junheng.landing.LandingFolder.LandedFile;
 import org.junheng.landing.LandingFolder.Stray;
 import org.junheng.language.Language;
+import org.junheng.reference.CensusYears;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Fingerprint;
 import org.junheng.storage.Storage;
@@ -30,9 +30,7 @@ import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Ledger;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
-import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Releases;
-import org.junheng.warehouse.Submission;
 
 /**
  * Decides, in plain Java, whether anything changed: archives the reference tables and what lies in
@@ -149,14 +147,18 @@ public final class RunPlanner {
 
   private RunPlan planned(LandedSubmissions landed, Ledger ledger) {
     CurrentSubmissions current = new CurrentSubmissions(reference.decisions());
-    List<CountyYearInput> inputs = inputs(landed, ledger, current);
+    List<CountyYearInput> inputs =
+        new CountyYearInputs(settings, definitions, reference, readers).of(landed, ledger, current);
     Optional<Manifest> previous = new Releases(warehouse).current();
     Map<String, CountyYearInput> before = new TreeMap<>();
     previous.ifPresent(
         manifest -> manifest.inputs().forEach(input -> before.put(placeOf(input), input)));
+    CensusYears censusYears =
+        SubmittedYears.of(
+            inputs, current.notTaken(), reference, LocalDate.ofInstant(now, ZoneOffset.UTC));
     List<CountyYearInput> changed =
         inputs.stream().filter(input -> isChanged(input, before.get(placeOf(input)))).toList();
-    String fingerprint = fingerprint(inputs, current.notTaken(), landed.strays());
+    String fingerprint = fingerprint(inputs, censusYears, current.notTaken(), landed.strays());
     BlockPlans blocks = new BlockPlans(settings, definitions, reference, parts);
     RunPlan plan =
         new RunPlan(
@@ -166,8 +168,11 @@ public final class RunPlanner {
             previous.map(Manifest::releaseId).orElse(null),
             version,
             settings.standards(),
-            inputs.stream().map(CountyYearInput::year).distinct().sorted().toList(),
+            censusYears.years().stream().map(CensusYears.CensusYear::year).toList(),
+            censusYears,
             reference.fingerprints(),
+            ReferenceNotes.rows(reference),
+            ReferenceNotes.of(reference, definitions, previous),
             inputs,
             changed,
             blocks.of(inputs, changed, previous),
@@ -206,58 +211,6 @@ public final class RunPlanner {
     return same ? saved : plan;
   }
 
-  private List<CountyYearInput> inputs(
-      LandedSubmissions landed, Ledger ledger, CurrentSubmissions current) {
-    Map<String, List<Submission>> byCountyYear = new TreeMap<>();
-    for (Submission submission : ledger.newest()) {
-      if (submission.form().isEmpty() && !landed.has(submission)) {
-        continue; // files of no form are nobody's submission: gone is gone
-      }
-      List<Submission> history =
-          ledger.historyOf(submission.year(), submission.countyCode(), submission.form());
-      current
-          .of(history)
-          .ifPresent(
-              given ->
-                  byCountyYear
-                      .computeIfAbsent(placeOf(given), key -> new ArrayList<>())
-                      .add(given));
-    }
-    List<CountyYearInput> inputs = new ArrayList<>();
-    for (List<Submission> submissions : byCountyYear.values()) {
-      submissions.sort(Comparator.comparing(Submission::form));
-      int year = submissions.get(0).year();
-      String county = submissions.get(0).countyCode();
-      boolean valid = reference.isValid(county, year);
-      List<FormInput> forms =
-          submissions.stream()
-              .map(
-                  submission ->
-                      formInput(
-                          submission,
-                          ledger.historyOf(year, county, submission.form()),
-                          landed.has(submission)))
-              .toList();
-      String corrections = reference.decisions().correctionsFingerprint(year, county);
-      String fingerprint = fingerprint(year, county, valid, forms, corrections);
-      inputs.add(
-          new CountyYearInput(year, county, valid, fingerprint, corrections, false, null, forms));
-    }
-    return inputs;
-  }
-
-  private static FormInput formInput(
-      Submission current, List<Submission> history, boolean inLanding) {
-    String firstTakenAt =
-        history.stream()
-            .filter(current::hasContentOf)
-            .map(Submission::takenAt)
-            .findFirst()
-            .orElse(current.takenAt());
-    return new FormInput(
-        current.form(), current.files(), firstTakenAt, history.size(), inLanding, null);
-  }
-
   private static boolean isChanged(CountyYearInput input, CountyYearInput before) {
     return before == null
         || before.takeAgain()
@@ -265,40 +218,22 @@ public final class RunPlanner {
   }
 
   private String fingerprint(
-      int year, String county, boolean valid, List<FormInput> forms, String corrections) {
-    StringBuilder text = new StringBuilder();
-    text.append(definitions.intakeFingerprint()).append('\n').append(readers).append('\n');
-    text.append(year).append(' ').append(county).append(' ').append(valid).append('\n');
-    text.append(settings.intake()).append('\n');
-    if (corrections != null) {
-      text.append(corrections).append('\n');
-    }
-    forms.forEach(
-        form ->
-            form.files()
-                .forEach(
-                    file ->
-                        text.append(file.path()).append(' ').append(file.sha256()).append('\n')));
-    return Fingerprint.of(text.toString());
-  }
-
-  private String fingerprint(
-      List<CountyYearInput> inputs, List<NotTaken> notTaken, List<Stray> strays) {
+      List<CountyYearInput> inputs,
+      CensusYears censusYears,
+      List<NotTaken> notTaken,
+      List<Stray> strays) {
     StringBuilder text = new StringBuilder();
     text.append(definitions.fingerprint()).append('\n').append(version).append('\n');
     text.append(settings.standards()).append('\n').append(reference.fingerprints()).append('\n');
     text.append(notTaken).append(reference.unknown()).append(strays).append('\n');
     text.append(settings.publish().outputs()).append('\n');
+    text.append(censusYears).append('\n');
     inputs.forEach(
         input -> {
           text.append(input.fingerprint());
           input.forms().forEach(form -> text.append(form.submissions()).append(form.inLanding()));
         });
     return Fingerprint.of(text.toString());
-  }
-
-  private static String placeOf(Submission submission) {
-    return submission.year() + "/" + submission.countyCode();
   }
 
   private static String placeOf(CountyYearInput input) {

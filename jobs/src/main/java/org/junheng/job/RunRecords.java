@@ -1,5 +1,6 @@
 package org.junheng.job;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -82,7 +83,7 @@ class RunRecords {
     return source;
   }
 
-  /** Held from the beginning to the end: an H2 file that nobody holds is closed and can be lost. */
+  /** Held from beginning to end, so that nobody opens the file between two records of a run. */
   @Bean(destroyMethod = "close")
   Connection heldConnection(Settings settings) throws SQLException {
     for (int i = 1; i < TRIES; i++) {
@@ -130,7 +131,8 @@ class RunRecords {
               "数据仓库 %s 不在本机磁盘上，运行记录不能存为其中的文件；请在配置的 job_repository 中写明" + "一个PostgreSQL数据库",
               warehouse.location()));
     }
-    return "jdbc:h2:file:" + warehouse.onDisk().resolve("jobs/runs").toAbsolutePath();
+    Path file = warehouse.onDisk().resolve("jobs/runs").toAbsolutePath();
+    return "jdbc:h2:file:" + file + ";WRITE_DELAY=0"; // what is recorded outlives a kill
   }
 
   private static String orEmpty(String text) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junheng.language.Language;
+import org.junheng.reference.CensusYears;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
 
@@ -32,6 +33,19 @@ final class RunSummary {
         Language.either(
             "%d of %d county-years, census years %s",
             "%2$d个县区学年中的%1$d个，学年%3$s", plan.changed().size(), plan.inputs().size(), plan.years()));
+    for (CensusYears.CensusYear year : plan.censusYears().ahead()) {
+      line(
+          "collecting",
+          "填报中",
+          Language.either(
+              "%d: %d of %d counties have handed in form school; page, report and workbooks stay on %d",
+              "%d学年：%3$d个县区中有%2$d个已报送学校基本情况；网页、报告和工作簿仍为%4$d学年",
+              year.year(),
+              year.withSchool(),
+              year.counties(),
+              plan.censusYears().defaultYear()));
+    }
+    manifest.referenceNotes().forEach(note -> line("reference", "省级名录", ReferenceNotes.told(note)));
     line(
         "rows",
         "行数",

@@ -82,7 +82,7 @@ public final class StepProgress implements AutoCloseable {
 
   /** Something that is counted while it is done. */
   public void count(String what, Supplier<Long> done, long all) {
-    of().at = () -> Language.either("%d of %d %s", "%3$s %1$d／%2$d", done.get(), all, what);
+    of().at = () -> done.get() + Language.either(" of ", "／") + all + " " + what;
   }
 
   /** The step has ended. */

@@ -11,28 +11,28 @@ import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Manifest.TableSummary;
 
 /**
- * The files of the tables of a release that is prepared: what each step wrote or took over, kept
- * beside them so that a run that goes on knows it.
+ * The files of the tables of a release that is prepared: what each step wrote or took over, kept in
+ * the working folder so that a run that goes on knows it.
  */
 final class WrittenFiles {
   private static final String NAME = "files.json";
 
-  private final Storage preparing;
+  private final Storage working;
   private final Map<String, Map<String, FileSummary>> tables = new TreeMap<>();
 
   private Map<String, String> neighboursBy = Map.of();
 
   private record Kept(Map<String, List<FileSummary>> tables, Map<String, String> neighboursBy) {}
 
-  private WrittenFiles(Storage preparing) {
-    this.preparing = preparing;
+  private WrittenFiles(Storage working) {
+    this.working = working;
   }
 
   /** What was written so far. */
-  static WrittenFiles of(Storage preparing) {
-    WrittenFiles files = new WrittenFiles(preparing);
-    if (preparing.exists(NAME)) {
-      Kept kept = Json.read(preparing.readText(NAME), Kept.class);
+  static WrittenFiles of(Storage working) {
+    WrittenFiles files = new WrittenFiles(working);
+    if (working.exists(NAME)) {
+      Kept kept = Json.read(working.readText(NAME), Kept.class);
       kept.tables().forEach(files::addAll);
       files.neighboursBy = kept.neighboursBy();
     }
@@ -49,7 +49,7 @@ final class WrittenFiles {
   synchronized void save() {
     Map<String, List<FileSummary>> kept = new TreeMap<>();
     tables.forEach((table, files) -> kept.put(table, List.copyOf(files.values())));
-    preparing.replaceText(NAME, Json.write(new Kept(kept, neighboursBy)));
+    working.replaceText(NAME, Json.write(new Kept(kept, neighboursBy)));
   }
 
   /** By what the second round of each block was decided. */
@@ -70,10 +70,5 @@ final class WrittenFiles {
   /** A table's rows, content hash and files. */
   TableSummary summary(String table) {
     return TableSummary.of(of(table));
-  }
-
-  /** Forgets that it was prepared: a release does not carry it. */
-  void remove() {
-    preparing.delete(NAME);
   }
 }

@@ -22,9 +22,11 @@ public record CheckResult(
     List<NotRun> notRun,
     Estimate figures) {
 
-  /** How many rows and files would not be taken in. */
-  public long heldBack() {
-    return counts.stream().mapToLong(count -> count.rowsHeld() + count.filesHeld()).sum();
+  /** How much is told as held back. */
+  public long errors() {
+    return held.stream()
+        .filter(entry -> entry.severity().equals(Severity.ERROR.code()))
+        .count();
   }
 
   /** The same without what checks on trial find: that is between the province and its checks. */
@@ -36,6 +38,6 @@ public record CheckResult(
 
   /** Whether something would not be taken in. */
   public boolean isHeldBack() {
-    return held.stream().anyMatch(entry -> entry.severity().equals(Severity.ERROR.code()));
+    return errors() > 0;
   }
 }

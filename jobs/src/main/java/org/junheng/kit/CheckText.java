@@ -32,16 +32,28 @@ public final class CheckText {
     this.out = out;
   }
 
-  /** Tells all that was checked, county-year by county-year, and at last what came of it. */
+  /** Tells all that was checked, county-year by county-year. */
   public void tell(List<CheckResult> results) {
     results.forEach(this::tell);
+  }
+
+  /** Tells, in the last line, how the check ends and why. */
+  public void end(List<CheckResult> results) {
     if (results.isEmpty()) {
       out.println(Language.either("There is no file to check.", "没有可核查的文件。"));
     } else if (results.stream().anyMatch(CheckResult::isHeldBack)) {
+      String places =
+          results.stream()
+              .filter(CheckResult::isHeldBack)
+              .map(
+                  result ->
+                      Language.either(
+                          "%d %s: %d", "%d %s %d处", result.year(), result.county(), result.errors()))
+              .collect(Collectors.joining(Language.either("; ", "；")));
       out.println(
           Language.either(
-              "Held back: %d rows or files. Put them right before handing in.",
-              "会被退回%d行或文件：请改正后再报送。", results.stream().mapToLong(CheckResult::heldBack).sum()));
+              "exit 1: rows or files are held back (%s); put them right before handing in",
+              "退出状态1：有退回的行或文件（%s），请改正后再报送。", places));
     } else {
       out.println(Language.either("Everything would be taken in.", "没有会被退回的内容；提示请核实。"));
     }

@@ -13,7 +13,8 @@ import org.junheng.table.Progress;
 
 /**
  * Table {@code progress}: how many counties and units of the province and of each city meet a
- * standard, were planned to, and hold the recognition (methodology 9.26).
+ * standard, were planned to, and hold the recognition (methodology 9.26). How many meet it is not
+ * counted while the year collects.
  */
 public final class AreaProgress {
   private final Counties counties;
@@ -44,6 +45,7 @@ public final class AreaProgress {
     private long counties;
     private long met;
     private long planned;
+    private long plannedRecognised;
     private long units;
     private long passed;
     private long recognised;
@@ -94,12 +96,14 @@ public final class AreaProgress {
     if (verdicts.of(id, year, county).filter(row -> "met".equals(row.verdict())).isPresent()) {
       tally.met++;
     }
+    boolean isRecognised = counties.recognisedBy(year, county, standard.regime()).isPresent();
+    if (isRecognised) {
+      tally.recognised++;
+    }
     Plans.Decision plan = counties.decision(county, year);
     if (plan != null && plan.plannedYear() <= year) {
       tally.planned++;
-    }
-    if (counties.recognisedBy(year, county, standard.regime()).isPresent()) {
-      tally.recognised++;
+      tally.plannedRecognised += isRecognised ? 1 : 0;
     }
     long[] counted = units.get(new CountyKey(id, year, county));
     if (counted != null) {
@@ -110,19 +114,22 @@ public final class AreaProgress {
 
   private Progress row(int year, Area area, Tally tally) {
     boolean hasPlans = standard.regime() == Standard.Regime.Q2017 && counties.plans().areKept();
-    boolean judgesUnits = standard.unitRule() != null;
+    boolean isListKept = counties.map().isListKept();
+    boolean isOver = !counties.states().isCollecting(year);
+    boolean judgesUnits = standard.unitRule() != null && isOver;
     return new Progress(
         standard.standard(),
         year,
         area.level(),
         area.code(),
         tally.counties,
-        tally.met,
-        (double) tally.met / tally.counties,
+        isOver ? Long.valueOf(tally.met) : null,
+        isOver ? Double.valueOf((double) tally.met / tally.counties) : null,
         hasPlans ? Long.valueOf(tally.planned) : null,
+        hasPlans && isListKept ? Long.valueOf(tally.plannedRecognised) : null,
         tally.units,
         judgesUnits ? Long.valueOf(tally.passed) : null,
         judgesUnits && tally.units > 0 ? Double.valueOf((double) tally.passed / tally.units) : null,
-        counties.map().isListKept() ? Long.valueOf(tally.recognised) : null);
+        isListKept ? Long.valueOf(tally.recognised) : null);
   }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.junheng.definition.Standard;
+import org.junheng.reference.CensusYears;
 import org.junheng.reference.CountyMap;
 import org.junheng.reference.Plans;
 import org.junheng.reference.Reference;
@@ -24,17 +24,27 @@ public final class Counties {
   private final Map<Integer, Map<String, String>> codesBefore = new HashMap<>();
   private final Map<Integer, Map<String, Plans.Decision>> decisions = new HashMap<>();
   private final List<Reference.County> periods;
+  private final List<Reference.CountyEvent> events;
   private final CountyMap map;
   private final Plans plans;
   private final List<Target> targets;
+  private final CensusYears states;
 
-  /** The counties of some census years. */
+  /** The counties of some census years of which nothing is missing. */
   public Counties(Reference reference, Collection<Integer> years) {
+    this(reference, CensusYears.complete(years));
+  }
+
+  /** The counties of census years. */
+  public Counties(Reference reference, CensusYears states) {
+    this.states = states;
     this.periods = reference.counties();
+    this.events = reference.events();
     this.map = new CountyMap(reference);
     this.plans = new Plans(reference, map);
     this.targets = Target.in(reference);
-    for (int year : new TreeSet<>(years)) {
+    for (CensusYears.CensusYear each : states.years()) {
+      int year = each.year();
       byYear.put(year, map.register().validIn(year));
       codesBefore.put(year, found(year, map::codeBefore));
       decisions.put(year, found(year, plans::of));
@@ -52,9 +62,14 @@ public final class Counties {
     return List.copyOf(byYear.keySet());
   }
 
-  /** The census year on whose map trends are told too. */
-  public int newestYear() {
-    return byYear.lastKey();
+  /** How far the census years have come. */
+  public CensusYears states() {
+    return states;
+  }
+
+  /** The census year on whose map trends are told too: the newest that does not collect. */
+  public int mapYear() {
+    return states.defaultYear();
   }
 
   /** The codes of the counties that are there in a census year. */
@@ -77,6 +92,11 @@ public final class Counties {
   /** All counties with each period of their validity. */
   public List<Reference.County> periods() {
     return periods;
+  }
+
+  /** All changes of the counties' codes, names and territories. */
+  public List<Reference.CountyEvent> events() {
+    return events;
   }
 
   /** How counties came out of each other. */

@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
+import org.junheng.reference.CensusYears;
 import org.junheng.reference.Reference;
+import org.junheng.reference.Reference.CountyEvent;
+import org.junheng.table.CountyChange;
 import org.junheng.table.DataQuality;
 import org.junheng.table.DimCounty;
 import org.junheng.table.DimCountyYear;
 import org.junheng.table.DimIndicator;
+import org.junheng.table.YearState;
 
-/** The dimension tables of counties and indicators. */
+/** The dimension tables of counties and indicators, and how counties changed. */
 public final class Dimensions {
   private Dimensions() {}
 
@@ -62,6 +66,21 @@ public final class Dimensions {
     return List.copyOf(rows.values());
   }
 
+  /** Table {@code county_change}: one row per change and pair of codes. */
+  public static List<CountyChange> changes(Counties counties) {
+    List<CountyEvent> oneToOne = counties.map().oneToOneRecodes();
+    return counties.events().stream()
+        .map(
+            event ->
+                new CountyChange(
+                    event.year(),
+                    event.kind(),
+                    event.fromCode(),
+                    event.toCode(),
+                    oneToOne.contains(event)))
+        .toList();
+  }
+
   /** Table {@code dim_indicator}: one row per standard and indicator. */
   public static List<DimIndicator> indicators(List<Standard> standards) {
     List<DimIndicator> rows = new ArrayList<>();
@@ -83,5 +102,21 @@ public final class Dimensions {
       }
     }
     return rows;
+  }
+
+  /** How far each census year has come. */
+  static List<YearState> years(CensusYears states) {
+    return states.years().stream()
+        .map(
+            year ->
+                new YearState(
+                    year.year(),
+                    year.state(),
+                    year.fromDate(),
+                    year.year() == states.defaultYear(),
+                    year.counties(),
+                    year.submitted(),
+                    year.withSchool()))
+        .toList();
   }
 }

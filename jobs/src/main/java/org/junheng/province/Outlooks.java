@@ -13,7 +13,7 @@ import org.junheng.table.CountyVariance;
 /**
  * Table {@code county_outlook}: when a county's cvs and its unit pass share would keep to their
  * limits if they went on as they did, by the line through at least four comparable census years,
- * with a 90 % interval (methodology 8).
+ * with a 90 % interval (methodology 8). A year that still collects has no outlook.
  */
 public final class Outlooks {
   /** Beyond this many years a line says nothing. */
@@ -62,9 +62,11 @@ public final class Outlooks {
     for (String id : ids) {
       figures.variances().stream()
           .filter(row -> row.standard().equals(id))
+          .filter(row -> !counties.states().isCollecting(row.year()))
           .forEach(row -> outlooks.add(measured(row)));
       figures.units().stream()
           .filter(row -> row.standard().equals(id) && row.unitsMet() != null)
+          .filter(row -> !counties.states().isCollecting(row.year()))
           .forEach(row -> outlooks.add(measured(row)));
     }
     return outlooks.rows;

@@ -13,9 +13,12 @@ import org.junheng.table.PlanStatus;
 
 /**
  * Table {@code plan_status}: each county's planned recognition year against what came of it, in
- * every census year (methodology 8, plan against actual).
+ * every census year (methodology 8, plan against actual). While a year collects, only what does not
+ * rest on it is told: what is done, what is not planned, and what was late before.
  */
 public final class PlanStatuses {
+  private static final String OPEN = "本学年填报中，暂无结论";
+
   private final Counties counties;
   private final VerdictsByCounty verdicts;
   private final Map<CountyKey, List<CountyOutlook>> outlooks = new HashMap<>();
@@ -66,8 +69,13 @@ public final class PlanStatuses {
     Integer recognisedIn = counties.recognisedBy(year, county, standard.regime()).orElse(null);
     boolean isLatestTooLate =
         outlook.latest() != null && plannedYear != null && outlook.latest() > plannedYear;
+    boolean isOpen =
+        counties.states().isCollecting(year)
+            && recognisedIn == null
+            && plannedYear != null
+            && plannedYear >= year;
     String status =
-        counties.map().isListKept()
+        counties.map().isListKept() && !isOpen
             ? Plans.standing(
                 counties.plans().areKept(),
                 plannedYear,
@@ -87,30 +95,40 @@ public final class PlanStatuses {
         status,
         outlook.year(),
         outlook.reason(),
-        reason(status, plannedYear, recognisedIn, verdict, outlook));
+        isOpen
+            ? planned(plannedYear) + "；" + OPEN
+            : reason(status, plannedYear, recognisedIn, concluded(year, verdict), outlook));
   }
 
   private String reason(
       String status,
       Integer plannedYear,
       Integer recognisedIn,
-      String verdict,
+      String concluded,
       OutlooksOfCounty outlook) {
     if (!counties.map().isListKept()) {
-      return "没有认定名单，不能判断是否已认定";
+      return definitions.lacking("recognition") + "，不能判断是否已认定";
     }
     if (status == null) {
-      return "没有县级规划表";
+      return definitions.lacking("plan_county");
     }
-    String planned = "规划" + plannedYear + "年通过认定";
-    String concluded =
-        "本学年结论为" + definitions.label("verdict", verdict == null ? "undetermined" : verdict);
+    String planned = planned(plannedYear);
     return switch (status) {
-      case "done" -> recognisedIn + "年已通过认定";
-      case "unplanned" -> "县级规划表中没有该县区";
+      case "done" -> recognisedIn + "年已通过国家认定；" + concluded;
+      case "unplanned" -> "县级规划表中没有该县区；" + concluded;
       case "late" -> planned + "，尚未认定；" + concluded;
       default -> planned + "；" + concluded + ahead(outlook);
     };
+  }
+
+  private static String planned(Integer plannedYear) {
+    return "规划" + plannedYear + "年通过国家认定";
+  }
+
+  private String concluded(int year, String verdict) {
+    return counties.states().isCollecting(year)
+        ? OPEN
+        : "本学年结论为" + definitions.label("verdict", verdict == null ? "undetermined" : verdict);
   }
 
   private static String ahead(OutlooksOfCounty outlook) {

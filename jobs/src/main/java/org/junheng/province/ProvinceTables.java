@@ -44,6 +44,8 @@ public final class ProvinceTables {
     Counties counties = sources.counties();
     List<CountyVerdict> verdicts = sources.verdicts();
     tables.put("dim_county", Dimensions.counties(counties));
+    tables.put("year_state", Dimensions.years(counties.states()));
+    tables.put("county_change", Dimensions.changes(counties));
     tables.put("dim_indicator", Dimensions.indicators(standards));
     tables.put("county_ranking", Rankings.of(sources.figures(), counties, standards));
     List<CountyTrend> trends = trends(sources, standards, definitions);

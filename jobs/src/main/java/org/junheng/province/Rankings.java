@@ -12,7 +12,8 @@ import org.junheng.table.CountyRanking;
 
 /**
  * Table {@code county_ranking}: every county that is there in a census year, in every stage and
- * measure (methodology 5 and 9.22). What is undefined or undetermined is listed without a rank.
+ * measure (methodology 5 and 9.22). What is undefined or undetermined is listed without a rank. A
+ * year that still collects is compared with none.
  */
 public final class Rankings {
   private final Counties counties;
@@ -48,7 +49,11 @@ public final class Rankings {
     Map<String, MeasuredValue> ofList = figures.getOrDefault(list, Map.of());
     Map<String, Long> places = ranks(list, ofList);
     ranks.put(list, places);
-    Map<String, Long> before = ranks.getOrDefault(list.before(), Map.of());
+    boolean isComparable = counties.states().isComparable(list.year());
+    Map<String, Long> before =
+        isComparable ? ranks.getOrDefault(list.before(), Map.of()) : Map.of();
+    Long ofBefore =
+        isComparable && ranks.containsKey(list.before()) ? Long.valueOf(before.size()) : null;
     for (String county : counties.in(list.year())) {
       MeasuredValue figure = ofList.get(county);
       Long rank = places.get(county);
@@ -64,6 +69,8 @@ public final class Rankings {
               rank,
               (long) places.size(),
               rank == null || rankBefore == null ? null : Long.valueOf(rankBefore - rank),
+              rankBefore,
+              ofBefore,
               reasonUnranked(figure)));
     }
   }

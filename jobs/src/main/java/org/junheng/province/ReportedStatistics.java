@@ -30,6 +30,7 @@ public final class ReportedStatistics {
       Set.of(
           Statistic.PLAN_DONE,
           Statistic.PLAN_AHEAD,
+          Statistic.PLAN_DONE_UNPLANNED,
           Statistic.PLAN_ON_TRACK,
           Statistic.PLAN_AT_RISK,
           Statistic.PLAN_LATE,
@@ -49,11 +50,13 @@ public final class ReportedStatistics {
     COUNTIES_NOT_MET,
     COUNTIES_UNDETERMINED,
     PLANNED,
+    PLANNED_RECOGNISED,
     UNITS,
     UNITS_PASSED,
     CUMULATIVE_RECOGNISED,
     PLAN_DONE,
     PLAN_AHEAD,
+    PLAN_DONE_UNPLANNED,
     PLAN_ON_TRACK,
     PLAN_AT_RISK,
     PLAN_LATE,
@@ -77,16 +80,20 @@ public final class ReportedStatistics {
     }
   }
 
-  /** All figures of all years, with the change against the year before where that has one. */
+  /**
+   * All figures of the years up to the newest that does not collect, with the change against the
+   * year before where that has one.
+   */
   public static List<YearlyStatistic> of(
       Counties counties,
       List<CountyVerdict> verdicts,
       List<PlanStatus> plans,
       List<Progress> progress) {
     ReportedStatistics statistics = new ReportedStatistics(counties);
-    verdicts.forEach(statistics::countVerdict);
-    plans.forEach(statistics::countPlan);
-    progress.forEach(statistics::read);
+    int newest = counties.states().defaultYear();
+    verdicts.stream().filter(row -> row.year() <= newest).forEach(statistics::countVerdict);
+    plans.stream().filter(row -> row.year() <= newest).forEach(statistics::countPlan);
+    progress.stream().filter(row -> row.year() <= newest).forEach(statistics::read);
     return statistics.rows();
   }
 
@@ -94,7 +101,10 @@ public final class ReportedStatistics {
     List<YearlyStatistic> rows = new ArrayList<>();
     values.forEach(
         (area, ofArea) -> {
-          Map<Statistic, Long> before = values.getOrDefault(area.yearBefore(), Map.of());
+          Map<Statistic, Long> before =
+              counties.states().isComparable(area.year())
+                  ? values.getOrDefault(area.yearBefore(), Map.of())
+                  : Map.of();
           ofArea.forEach(
               (statistic, value) ->
                   rows.add(
@@ -129,14 +139,14 @@ public final class ReportedStatistics {
 
   /** Without a plan or a list of recognitions there is no status, and so no figure. */
   private void countPlan(PlanStatus row) {
-    if (row.status() == null) {
+    if (row.status() == null || !counties.plans().areKept()) {
       return;
     }
     List<Statistic> found = new ArrayList<>();
     found.add(Statistic.valueOf("PLAN_" + row.status().toUpperCase(Locale.ROOT)));
-    if (row.status().equals("done")
-        && row.plannedYear() != null
-        && row.plannedYear() > row.year()) {
+    if (row.status().equals("done") && row.plannedYear() == null) {
+      found.add(Statistic.PLAN_DONE_UNPLANNED);
+    } else if (row.status().equals("done") && row.plannedYear() > row.year()) {
       found.add(Statistic.PLAN_AHEAD);
     }
     count(row.standard(), row.year(), row.countyCode(), PLANS, found);
@@ -163,6 +173,7 @@ public final class ReportedStatistics {
     Map<Statistic, Long> ofArea =
         of(new Area(row.standard(), row.year(), row.level(), row.areaCode()));
     put(ofArea, Statistic.PLANNED, row.planned());
+    put(ofArea, Statistic.PLANNED_RECOGNISED, row.plannedRecognised());
     put(ofArea, Statistic.UNITS, row.units());
     put(ofArea, Statistic.UNITS_PASSED, row.unitsPassed());
     put(ofArea, Statistic.CUMULATIVE_RECOGNISED, row.cumulativeRecognised());

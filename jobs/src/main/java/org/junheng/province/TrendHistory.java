@@ -73,7 +73,7 @@ final class TrendHistory {
   }
 
   private Past past(CountyYears at) {
-    int newest = counties.newestYear();
+    int newest = counties.mapYear();
     CountyMap map = counties.map();
     SortedSet<String> codes = map.codesOverTheYears(at.county(), at.year());
     boolean isUnchanged =
@@ -85,7 +85,7 @@ final class TrendHistory {
             .allMatch(List::isEmpty);
     Optional<String> there =
         codes.stream().filter(code -> map.register().isValid(code, newest)).findFirst();
-    return isUnchanged && there.isPresent()
+    return at.year() <= newest && isUnchanged && there.isPresent()
         ? new Past(newest, List.of(there.get()))
         : new Past(null, List.copyOf(codes));
   }

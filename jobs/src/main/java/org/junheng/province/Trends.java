@@ -4,21 +4,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junheng.reference.CensusYears;
 import org.junheng.table.CountyTrend;
 
 /**
  * Table {@code county_trend}: each measure of a county and stage over the census years, as it was
  * or on the map of the newest year, with the change against the year before and a marker where the
- * two are not comparable (methodology 7, 9.23 and 9.24).
+ * two are not comparable (methodology 7, 9.23 and 9.24). A year that still collects is compared
+ * with none.
  */
 public final class Trends {
   private final Map<MeasureYear, Map<String, MeasuredValue>> figures;
   private final StandardChanges standardChanges;
+  private final CensusYears states;
   private final Integer onMap;
   private final List<CountyTrend> rows = new ArrayList<>();
 
-  private Trends(ProvinceFigures figures, StandardChanges standardChanges, Integer onMap) {
+  private Trends(
+      ProvinceFigures figures, StandardChanges standardChanges, CensusYears states, Integer onMap) {
     this.figures = figures.byMeasure();
+    this.states = states;
     this.standardChanges = standardChanges;
     this.onMap = onMap;
   }
@@ -27,7 +32,7 @@ public final class Trends {
   public static List<CountyTrend> asItWas(
       ProvinceFigures figures, Counties counties, StandardChanges standardChanges) {
     MapChanges mapChanges = new MapChanges(counties);
-    Trends trends = new Trends(figures, standardChanges, null);
+    Trends trends = new Trends(figures, standardChanges, counties.states(), null);
     trends.figures.forEach(
         (measure, byCounty) ->
             trends.add(measure, byCounty, county -> mapChanges.of(county, measure.year())));
@@ -37,7 +42,7 @@ public final class Trends {
   /** All years on the map of the newest, from figures that were computed on it. */
   public static List<CountyTrend> onMap(
       ProvinceFigures figures, Counties counties, StandardChanges standardChanges) {
-    Trends trends = new Trends(figures, standardChanges, counties.newestYear());
+    Trends trends = new Trends(figures, standardChanges, counties.states(), counties.mapYear());
     Map<String, MapChanges.Change> own = new HashMap<>();
     trends.figures.forEach(
         (measure, byCounty) ->
@@ -55,7 +60,10 @@ public final class Trends {
 
   private void add(MeasureYear measure, Map<String, MeasuredValue> byCounty, Before before) {
     String changed = standardChanges.of(measure);
-    Map<String, MeasuredValue> yearBefore = figures.getOrDefault(measure.before(), Map.of());
+    Map<String, MeasuredValue> yearBefore =
+        states.isComparable(measure.year())
+            ? figures.getOrDefault(measure.before(), Map.of())
+            : Map.of();
     byCounty.forEach(
         (county, figure) -> {
           MapChanges.Change change = before.of(county);

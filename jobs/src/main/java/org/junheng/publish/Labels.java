@@ -3,6 +3,7 @@ package org.junheng.publish;
 import java.util.Map;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.MeasureNames;
+import org.junheng.release.YearStates;
 
 /**
  * What people read for a code: its label of {@code schemas/codes}, where an output marks it behind
@@ -36,6 +37,15 @@ public record Labels(Definitions definitions, Map<String, String> marks) {
   /** The name of a measure of rankings and trends. */
   public String measure(String code) {
     return MeasureNames.of(definitions, code);
+  }
+
+  /** What a reader must know of a census year's state; empty where its figures are final. */
+  public String yearState(YearStates states, int year) {
+    return states
+        .stateOf(year)
+        .filter(state -> !state.equals("final"))
+        .map(state -> "数据状态：%s，各数可能变化。".formatted(of("census_state", state)))
+        .orElse("");
   }
 
   /** A verdict behind its mark. */

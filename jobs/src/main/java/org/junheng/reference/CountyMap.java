@@ -35,7 +35,7 @@ public final class CountyMap implements Serializable {
 
   /** The map of a province's reference tables. */
   public CountyMap(Reference reference) {
-    this.register = new CountyRegister(reference.counties());
+    this.register = reference.register();
     this.isListKept = reference.has("recognition");
     List<CountyEvent> events = reference.events();
     for (CountyEvent event : events) {

@@ -11,18 +11,21 @@ import org.junheng.intake.Correction;
 import org.junheng.storage.Fingerprint;
 
 /**
- * What the province decided on counties' submissions.
+ * What the province decided on counties' submissions and on census years.
  *
  * @param closings the last day of each closed census year: what is first taken in later stays out
+ * @param yearStates the states of census years with the days from which they hold
  */
 public record Decisions(
     List<Correction> corrections,
     List<Acceptance> acceptances,
     List<Withdrawal> withdrawals,
-    Map<Integer, LocalDate> closings)
+    Map<Integer, LocalDate> closings,
+    List<CensusYears.Given> yearStates)
     implements Serializable {
   /** Nothing was decided. */
-  public static final Decisions NONE = new Decisions(List.of(), List.of(), List.of(), Map.of());
+  public static final Decisions NONE =
+      new Decisions(List.of(), List.of(), List.of(), Map.of(), List.of());
 
   /** A form that counts as not submitted unless something new came in after the date. */
   public record Withdrawal(int year, String countyCode, String form, LocalDate date, String reason)
@@ -36,6 +39,7 @@ public record Decisions(
     acceptances = List.copyOf(acceptances);
     withdrawals = List.copyOf(withdrawals);
     closings = Map.copyOf(closings);
+    yearStates = List.copyOf(yearStates);
   }
 
   /** The corrections of a county-year. */

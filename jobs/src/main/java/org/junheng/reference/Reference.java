@@ -158,16 +158,9 @@ public record Reference(
         .toList();
   }
 
-  /** Whether a county is there in a census year. */
-  public boolean isValid(String countyCode, int year) {
-    return new CountyRegister(counties()).isValid(countyCode, year);
-  }
-
-  /**
-   * A county's name in a census year with its code, as sentences say it; the code alone if none.
-   */
-  public String nameOf(String countyCode, int year) {
-    return new CountyRegister(counties()).nameOf(countyCode, year);
+  /** The counties found by their codes. */
+  public CountyRegister register() {
+    return new CountyRegister(counties());
   }
 
   /** A table's rows; none where the province does not keep it. */

@@ -15,5 +15,7 @@ public record CountyRanking(
     Long rank,
     Long of,
     Long rankChange,
+    Long rankBefore,
+    Long ofBefore,
     String reasonUnranked)
     implements java.io.Serializable {}

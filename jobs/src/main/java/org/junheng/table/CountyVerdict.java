@@ -19,4 +19,21 @@ public record CountyVerdict(
     String veto,
     String preconditions,
     List<String> reasons)
-    implements java.io.Serializable {}
+    implements java.io.Serializable {
+
+  /** The same for other reasons. */
+  public CountyVerdict because(List<String> others) {
+    return new CountyVerdict(
+        standard,
+        year,
+        countyCode,
+        verdict,
+        resource,
+        assurance,
+        quality,
+        recognition,
+        veto,
+        preconditions,
+        others);
+  }
+}

@@ -14,6 +14,7 @@ public record Progress(
     Long countiesMet,
     Double share,
     Long planned,
+    Long plannedRecognised,
     Long units,
     Long unitsPassed,
     Double unitShare,

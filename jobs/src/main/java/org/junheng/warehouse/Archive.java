@@ -78,12 +78,22 @@ public final class Archive {
       archive.delete(temporary);
       throw new ChangingException(seen);
     }
-    if (archive.exists(name(seen))) {
-      archive.delete(name(seen));
-    }
-    archive.rename(temporary, name(seen));
-    unsettled.add(name(seen));
+    place(temporary, seen, counted.bytes);
     return seen;
+  }
+
+  /** Gives a content its place, unless a file of the same content was kept meanwhile. */
+  private synchronized void place(String temporary, String sha256, long bytes) {
+    String name = name(sha256);
+    if (archive.length(name) == bytes) {
+      archive.delete(temporary);
+      return;
+    }
+    if (archive.exists(name)) {
+      archive.delete(name);
+    }
+    archive.rename(temporary, name);
+    unsettled.add(name);
   }
 
   /** Brings what was kept onto the disk: all at one go, since one by one it takes much longer. */

@@ -48,7 +48,8 @@ final class Figures extends RepeatingValues {
 
   /** Where the value is, or would be. */
   private int slotOf(long bits) {
-    int slot = (int) (bits * SPREAD >>> 32) & slots.length - 1;
+    // the product's highest bits: round numbers end in zeros, and so do their products
+    int slot = (int) (bits * SPREAD >>> Long.numberOfLeadingZeros(slots.length - 1L));
     while (slots[slot] != 0 && distinct[slots[slot] - 1] != bits) {
       slot = slot + 1 & slots.length - 1;
     }

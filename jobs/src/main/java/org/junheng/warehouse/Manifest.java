@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.junheng.definition.Definitions;
 
 /**
  * What a release was made from and what it holds: {@code manifest.json}.
@@ -12,7 +14,13 @@ import java.util.Map;
  * @param fingerprint of everything that the figures depend on: inputs, reference, definitions,
  *     standards and the program
  * @param years the census years in the release
+ * @param defaultYear the census year that is shown where none is chosen; null in releases of
+ *     versions before 0.2
+ * @param madeOf fingerprints of what is made of each census year, its answers and its results;
+ *     empty where nothing was
  * @param reference the reference files' SHA-256 by name
+ * @param referenceRows how many rows they have
+ * @param referenceNotes which of them are missing or lost rows
  * @param held entries of severity error in table {@code held}: rows and files held back
  * @param warnings entries of severity warning or field; those of trials and corrections are not
  *     counted
@@ -28,7 +36,11 @@ public record Manifest(
     String definitionsFingerprint,
     List<String> standards,
     List<Integer> years,
+    Integer defaultYear,
+    Map<String, String> madeOf,
     Map<String, String> reference,
+    Map<String, Integer> referenceRows,
+    List<ReferenceNote> referenceNotes,
     long held,
     long warnings,
     List<CountyYearInput> inputs,
@@ -37,6 +49,28 @@ public record Manifest(
 
   public Manifest {
     blocks = blocks == null ? List.of() : List.copyOf(blocks);
+    madeOf = madeOf == null ? Map.of() : new TreeMap<>(madeOf);
+    referenceRows = referenceRows == null ? Map.of() : new TreeMap<>(referenceRows);
+    referenceNotes = referenceNotes == null ? List.of() : List.copyOf(referenceNotes);
+  }
+
+  /**
+   * One of the province's own tables that is missing, or holds less than it did.
+   *
+   * @param rows null where the file is missing
+   * @param rowsBefore what it had in the release {@code before}; null where it was not there
+   * @param before the last release that had more of it; null where none had
+   */
+  public record ReferenceNote(String file, Integer rows, Integer rowsBefore, String before)
+      implements Serializable {
+
+    /** The note in the words that people read. */
+    public String words(Definitions definitions) {
+      String table = file.replaceFirst("\\.csv$", "");
+      return rows == null
+          ? definitions.lacking(table)
+          : definitions.shortened(table, rowsBefore, rows);
+    }
   }
 
   /**

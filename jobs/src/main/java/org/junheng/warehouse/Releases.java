@@ -38,12 +38,16 @@ public final class Releases {
     return currentId().map(this::manifest);
   }
 
-  /** All releases, oldest first. */
-  public List<Manifest> all() {
+  /** The ids of all releases, oldest first. */
+  public List<String> ids() {
     return warehouse.in("releases").names().stream()
         .filter(id -> warehouse.exists("releases/" + id + "/" + MANIFEST))
-        .map(this::manifest)
         .toList();
+  }
+
+  /** The manifests of all releases, oldest first. */
+  public List<Manifest> all() {
+    return ids().stream().map(this::manifest).toList();
   }
 
   /** A release's manifest. */
@@ -79,11 +83,11 @@ public final class Releases {
    * place and before pointing to it: it is complete, and made from the current one.
    */
   public void finishInterrupted() {
-    List<Manifest> all = all();
-    if (all.isEmpty()) {
+    List<String> ids = ids();
+    if (ids.isEmpty()) {
       return;
     }
-    Manifest newest = all.get(all.size() - 1);
+    Manifest newest = manifest(ids.get(ids.size() - 1));
     Optional<String> current = currentId();
     boolean isFromCurrent = Optional.ofNullable(newest.previousRelease()).equals(current);
     if (isFromCurrent && !current.equals(Optional.of(newest.releaseId()))) {

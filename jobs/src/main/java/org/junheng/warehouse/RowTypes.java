@@ -34,9 +34,15 @@ final class RowTypes {
   }
 
   private static boolean isTexts(Class<?> type, Object cell) {
-    return type == List.class
-        && cell instanceof List<?> members
-        && members.stream().allMatch(member -> member == null || member instanceof String);
+    if (type != List.class || !(cell instanceof List<?> members)) {
+      return false;
+    }
+    for (Object member : members) {
+      if (member != null && !(member instanceof String)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private IllegalStateException refused(Column column, Class<?> type, Object cell) {

@@ -157,9 +157,9 @@ class DefinitionsTest {
   void whatIsNotThereIsNamedWithWhatIs() {
     Definitions definitions = Definitions.of(sound());
     assertThatThrownBy(() -> definitions.standard("S9"))
-        .hasMessage("there is no standard 'S9'; known: S1");
+        .hasMessage("there is no standard 'S9': did you mean 'S1'? known: S1");
     assertThatThrownBy(() -> definitions.form("schol"))
-        .hasMessage("there is no form 'schol'; known: school, county");
+        .hasMessage("there is no form 'schol': did you mean 'school'? known: school, county");
   }
 
   @Test
@@ -397,7 +397,7 @@ class DefinitionsTest {
             + " code, pupils");
     refused(
         with("checks/school.yml", CHECKS.replace("form: school", "form: schools")),
-        "schemas/checks/school.yml:1: there is no form 'schools'; known: school, county");
+        "schemas/checks/school.yml:1: there is no form 'schools': did you mean 'school'? known: school, county");
     refused(
         with("checks/school.yml", CHECKS.replace("    fields:", "    form: school\n    fields:")),
         "schemas/checks/school.yml:6: 'form' stands at the top of the file, for all of 'checks'");

@@ -136,6 +136,7 @@ class SchemasTest {
         .extracting(Table::table)
         .containsExactlyInAnyOrder(
             "census_explanation",
+            "county_change",
             "county_shortfall",
             "held",
             "map_undecided",

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
+import org.junheng.reference.CensusYears;
 import org.junheng.reference.CountyMap;
 import org.junheng.reference.Decisions;
 import org.junheng.reference.Plans;
@@ -29,6 +30,7 @@ import org.junheng.table.RelaxationUse;
 /** Histories of a county-year whose fingerprint and rows are the same are the same. */
 class HistoryFingerprintsTest {
   private static final List<Integer> YEARS = List.of(2019, 2020, 2021);
+  private static final CensusYears STATES = CensusYears.complete(YEARS);
   private static final List<String> COUNTIES = List.of("450101", "450102", "450103");
   private static final List<String> CODES =
       List.of("2145000001", "2145000002", "2145000003", "2145000004", "2145000005", "2145000006");
@@ -152,7 +154,7 @@ class HistoryFingerprintsTest {
             told.addAll(schools);
             schools.forEach(school -> told.add(places.of(year, school.schoolCode())));
             var standard = Submissions.DEFINITIONS.standard("Q2017");
-            told.addAll(plans.of(schools, List.of(), standard, Submissions.DEFINITIONS));
+            told.addAll(plans.of(schools, List.of(), standard, STATES, Submissions.DEFINITIONS));
             told.addAll(
                 new RelaxationDuties(standard, used)
                     .of(year, at, 2019, schools, List.of(), List.of()));

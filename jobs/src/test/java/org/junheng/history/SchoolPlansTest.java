@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Definitions;
+import org.junheng.reference.CensusYears;
 import org.junheng.reference.Decisions;
 import org.junheng.reference.Plans;
 import org.junheng.reference.Reference;
@@ -79,19 +80,43 @@ class SchoolPlansTest {
             TextRows.expected(
                 """
                 school_code | planned_year | decided_on | verdict | status | reason
-                2145000002 |  |  | met | done | 没有学校规划表，各学段均已达标
-                2145000003 |  |  | undetermined |  | 没有学校规划表，数据不全（小学R1数据不全）
-                3145000001 |  |  | not_met |  | 没有学校规划表，未达标（初中R5未达标；小学R1数据不全）
+                2145000002 |  |  | met | done | 缺少学校规划表 plan_school.csv，各学段均已达标
+                2145000003 |  |  | undetermined |  | 缺少学校规划表 plan_school.csv，数据不全（小学R1数据不全）
+                3145000001 |  |  | not_met |  | 缺少学校规划表 plan_school.csv，未达标（初中R5未达标；小学R1数据不全）
                 """));
   }
 
+  @Test
+  void whileAYearCollectsAPlanForItOrLaterStaysOpen() {
+    Plans plans =
+        plans(
+            List.of(
+                decision("2145000001", 2024, "2020-01-01"),
+                decision("2145000002", 2024, "2020-01-01"),
+                decision("2145000003", 2023, "2020-01-01"),
+                decision("3145000001", 2026, "2020-01-01")));
+    CensusYears collecting =
+        new CensusYears(List.of(new CensusYears.CensusYear(2024, "collecting", null, 1, 1, 1)));
+    assertThat(shown(plans, collecting))
+        .contains("2145000002 | 2024 | 2020-01-01 | met | done | ")
+        .contains("2145000003 | 2023 | 2020-01-01 | undetermined | late | ")
+        .contains("3145000001 | 2026 | 2020-01-01 | not_met |  | ");
+  }
+
   private static String shown(List<Map<String, Object>> decisions) {
-    return shown(
-        new Plans(
-            new Reference(Map.of("plan_school", decisions), Map.of(), Decisions.NONE, List.of())));
+    return shown(plans(decisions));
+  }
+
+  private static Plans plans(List<Map<String, Object>> decisions) {
+    return new Plans(
+        new Reference(Map.of("plan_school", decisions), Map.of(), Decisions.NONE, List.of()));
   }
 
   private static String shown(Plans plans) {
+    return shown(plans, CensusYears.complete(List.of(2024)));
+  }
+
+  private static String shown(Plans plans, CensusYears states) {
     SchoolRegister.Part part = new SchoolRegister.Part();
     part.add(2020, "450101", "2145000001", null, null);
     SCHOOLS.forEach(
@@ -99,7 +124,7 @@ class SchoolPlansTest {
     return TextRows.show(
         PlanSchoolStatus.class,
         new SchoolPlans(plans, SchoolRegister.of(List.of(part)))
-            .of(SCHOOLS, VERDICTS, DEFINITIONS.standard("Q2017"), DEFINITIONS),
+            .of(SCHOOLS, VERDICTS, DEFINITIONS.standard("Q2017"), states, DEFINITIONS),
         "school_code",
         "planned_year",
         "decided_on",

@@ -69,7 +69,8 @@ class BacktestTest {
     Correction correction =
         new Correction(
             "pupils", 2021, "450101", "2145000012", "primary_pupils", "1O", "10", "笔误", "甲", "");
-    Decisions decisions = new Decisions(List.of(correction), List.of(), List.of(), Map.of());
+    Decisions decisions =
+        new Decisions(List.of(correction), List.of(), List.of(), Map.of(), List.of());
     assertThat(told("whole_number", Definitions.load(), decisions))
         .containsExactly("2020 0/1 counties 0/4 rows: ", "2021 0/2 counties 0/8 rows: ");
   }

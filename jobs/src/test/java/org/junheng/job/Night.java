@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.Column;
 import org.junheng.definition.Definitions;
@@ -94,6 +95,20 @@ final class Night {
     Night night = prepared(spark, settings, definitions);
     new Releases(night.run.warehouse())
         .publish(night.plan().preparing(), ReleaseCheck.result(night.run));
+    return night;
+  }
+
+  /** The same with something that is made of the tables. */
+  static Night published(
+      JavaSparkContext spark,
+      Settings settings,
+      Definitions definitions,
+      List<Consumer<RunContext>> outputs) {
+    Night night = prepared(spark, settings, definitions);
+    try (RunContext run = night.run) {
+      outputs.forEach(output -> output.accept(run));
+      new Releases(run.warehouse()).publish(night.plan().preparing(), ReleaseCheck.result(run));
+    }
     return night;
   }
 

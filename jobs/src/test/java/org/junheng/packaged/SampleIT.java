@@ -49,7 +49,9 @@ class SampleIT {
                 + made.warehouse().folder().toUri().toString().replace("file:///", "file:/")
                 + "releases/"
                 + made.releaseId()
-                + "/reports/2021年度统计.html");
+                + "/reports/2021年度统计.html",
+            "exit 1: 3 rows or files are held back: 2022 450102 facilities 1; 2021 450102 facilities"
+                + " 1; 2021 450103 facilities 1; status says which and what to do");
     assertThat(again.took()).isLessThan(Duration.ofSeconds(20));
   }
 

@@ -56,17 +56,24 @@ class AreaProgressTest {
 
   @Test
   void aCountWhoseFileIsMissingIsEmptyAndNotZero() {
-    assertThat(shown(province(), "standard", "level", "planned", "cumulative_recognised"))
+    assertThat(
+            shown(
+                province(),
+                "standard",
+                "level",
+                "planned",
+                "planned_recognised",
+                "cumulative_recognised"))
         .isEqualTo(
             TextRows.expected(
                 """
-                standard | level    | planned | cumulative_recognised
-                Q2017    | province |         |
-                Q2017    | city     |         |
-                Q2017    | city     |         |
-                B2012    | province |         |
-                B2012    | city     |         |
-                B2012    | city     |         |
+                standard | level    | planned | planned_recognised | cumulative_recognised
+                Q2017    | province |         |                    |
+                Q2017    | city     |         |                    |
+                Q2017    | city     |         |                    |
+                B2012    | province |         |                    |
+                B2012    | city     |         |                    |
+                B2012    | city     |         |                    |
                 """));
   }
 
@@ -80,6 +87,7 @@ class AreaProgressTest {
                 county_code | planned_year | decided_on
                 450101      | 2023         | 2019-12-21
                 450102      | 2024         | 2019-12-21
+                450201      | 2022         | 2019-12-21
                 """)
             .with(
                 "recognition",
@@ -91,17 +99,24 @@ class AreaProgressTest {
                 450201      | B2012  | 2019
                 """);
 
-    assertThat(shown(province, "standard", "area_code", "planned", "cumulative_recognised"))
+    assertThat(
+            shown(
+                province,
+                "standard",
+                "area_code",
+                "planned",
+                "planned_recognised",
+                "cumulative_recognised"))
         .isEqualTo(
             TextRows.expected(
                 """
-                standard | area_code | planned | cumulative_recognised
-                Q2017    | 450000    | 1       | 1
-                Q2017    | 450100    | 1       | 1
-                Q2017    | 450200    | 0       | 0
-                B2012    | 450000    |         | 2
-                B2012    | 450100    |         | 1
-                B2012    | 450200    |         | 1
+                standard | area_code | planned | planned_recognised | cumulative_recognised
+                Q2017    | 450000    | 2       | 1                  | 1
+                Q2017    | 450100    | 1       | 1                  | 1
+                Q2017    | 450200    | 1       | 0                  | 0
+                B2012    | 450000    |         |                    | 2
+                B2012    | 450100    |         |                    | 1
+                B2012    | 450200    |         |                    | 1
                 """));
   }
 

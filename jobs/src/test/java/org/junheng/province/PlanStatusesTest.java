@@ -82,7 +82,7 @@ class PlanStatusesTest {
             TextRows.expected(
                 """
                 status | outlook | outlook_reason | reason
-                at_risk | 2027 | 按现有趋势预计达标：小学R1差异系数2025学年、小学R2差异系数2027学年 | 规划2026年通过认定；本学年结论为未达标；按现有趋势，预计不早于2027学年达标
+                at_risk | 2027 | 按现有趋势预计达标：小学R1差异系数2025学年、小学R2差异系数2027学年 | 规划2026年通过国家认定；本学年结论为未达标；按现有趋势，预计不早于2027学年达标
                 """));
   }
 
@@ -123,7 +123,7 @@ class PlanStatusesTest {
             TextRows.expected(
                 """
                 status | outlook | outlook_reason | reason
-                at_risk |  | 按现有趋势不能达标：小学单元达标比例 | 规划2026年通过认定；本学年结论为未达标；按现有趋势，规划年份前不能达标
+                at_risk |  | 按现有趋势不能达标：小学单元达标比例 | 规划2026年通过国家认定；本学年结论为未达标；按现有趋势，规划年份前不能达标
                 """));
   }
 
@@ -153,15 +153,15 @@ class PlanStatusesTest {
             TextRows.expected(
                 """
                 status | reason
-                done | 2023年已通过认定
-                 | 没有县级规划表
+                done | 2023年已通过国家认定；本学年结论为未达标
+                 | 缺少县级规划表 plan_county.csv
                 """));
     assertThat(shown(only("450101", statuses(PLANNED, null, "")), "status", "reason"))
         .isEqualTo(
             TextRows.expected(
                 """
                 status | reason
-                 | 没有认定名单，不能判断是否已认定
+                 | 缺少认定名单 recognition.csv，不能判断是否已认定
                 """));
   }
 

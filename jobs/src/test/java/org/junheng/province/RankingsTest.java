@@ -146,16 +146,25 @@ class RankingsTest {
             """,
             "");
 
-    assertThat(shown(rankings, "cv_R1", "year", "county_code", "rank", "rank_change"))
+    assertThat(
+            shown(
+                rankings,
+                "cv_R1",
+                "year",
+                "county_code",
+                "rank",
+                "rank_change",
+                "rank_before",
+                "of_before"))
         .isEqualTo(
             TextRows.expected(
                 """
-                year | county_code | rank | rank_change
-                2020 | 450102      | 1    |
-                2020 | 450127      | 2    |
-                2021 | 450181      | 1    | 1
-                2021 | 450102      | 2    | -1
-                2021 | 450103      | 3    |
+                year | county_code | rank | rank_change | rank_before | of_before
+                2020 | 450102      | 1    |             |             |
+                2020 | 450127      | 2    |             |             |
+                2021 | 450181      | 1    | 1           | 2           | 2
+                2021 | 450102      | 2    | -1          | 1           | 2
+                2021 | 450103      | 3    |             |             | 2
                 """));
   }
 

@@ -24,6 +24,12 @@ class ReportedStatisticsTest {
               450201 | 450200    | 2000      |
               450202 | 450200    | 2000      |
               """)
+          .with(
+              "plan_county",
+              """
+              county_code | planned_year | decided_on
+              450101      | 2021         | 2019-12-21
+              """)
           .counties(2020, 2021);
   private static final String VERDICTS =
       """
@@ -73,24 +79,56 @@ class ReportedStatisticsTest {
             Q2017    | 2021 | 450101      | 2021         | done
             Q2017    | 2021 | 450181      | 2024         | done
             Q2017    | 2021 | 450201      | 2021         | late
-            Q2017    | 2021 | 450202      | 2020         | late
+            Q2017    | 2021 | 450202      |              | done
             B2012    | 2021 | 450101      |              |
             """,
             """
-            standard | year | level    | area_code | planned | units | units_passed | cumulative_recognised
-            Q2017    | 2020 | province | 450000    | 1       | 100   | 50           |
-            Q2017    | 2021 | province | 450000    | 3       | 101   | 50           | 2
-            Q2017    | 2021 | city     | 450100    | 1       | 60    | 30           | 2
+            standard | year | level    | area_code | planned | planned_recognised | units | units_passed | cumulative_recognised
+            Q2017    | 2020 | province | 450000    | 1       |                    | 100   | 50           |
+            Q2017    | 2021 | province | 450000    | 2       | 1                  | 101   | 50           | 3
+            Q2017    | 2021 | city     | 450100    | 1       | 1                  | 60    | 30           | 2
             """);
 
     assertThat(told(statistics, "plan_late", "plan_ahead", "cumulative_recognised", "units"))
         .contains(
-            "2021 province 450000 plan_late 2 1",
+            "2021 province 450000 plan_late 1 0",
             "2021 province 450000 plan_ahead 1 1",
-            "2021 province 450000 cumulative_recognised 2 null",
+            "2021 province 450000 cumulative_recognised 3 null",
             "2021 province 450000 units 101 1")
         .noneMatch(row -> row.startsWith("2020 province 450000 cumulative"));
     assertThat(statistics).allMatch(row -> row.standard().equals("Q2017"));
+    long planned = value(statistics, "planned");
+    long recognised = value(statistics, "planned_recognised");
+    assertThat(recognised + value(statistics, "plan_late")).isEqualTo(planned);
+    assertThat(
+            recognised + value(statistics, "plan_ahead") + value(statistics, "plan_done_unplanned"))
+        .isEqualTo(value(statistics, "cumulative_recognised"))
+        .isEqualTo(value(statistics, "plan_done"));
+  }
+
+  @Test
+  void withoutAPlanFileNothingIsCountedOfPlans() {
+    Counties withoutPlans =
+        new ProvinceText().with("counties", "code | from_year\n450101 | 2000").counties(2021);
+    List<YearlyStatistic> statistics =
+        ReportedStatistics.of(
+            withoutPlans,
+            List.of(),
+            TextRows.of(
+                PlanStatus.class,
+                "standard | year | county_code | status\nQ2017 | 2021 | 450101 | done"),
+            List.of());
+    assertThat(statistics).isEmpty();
+  }
+
+  /** A figure of the province in 2021. */
+  private static long value(List<YearlyStatistic> statistics, String name) {
+    return statistics.stream()
+        .filter(row -> row.year() == 2021 && row.level().equals("province"))
+        .filter(row -> row.statistic().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   private static List<YearlyStatistic> statistics(String plans, String progress) {

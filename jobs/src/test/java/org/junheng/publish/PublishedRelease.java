@@ -25,6 +25,24 @@ public final class PublishedRelease {
   public static final Definitions DEFINITIONS = Definitions.load();
   private static final List<String> INDICATORS = List.of("R1", "R2", "R3", "R4", "R5", "R6", "R7");
 
+  private static final String VERDICTS =
+      """
+        standard | year | county_code | verdict | resource | assurance | quality | recognition | veto | preconditions | reasons
+        Q2017 | 2023 | 450101 | met | met | met | met | met | met | met |
+        Q2017 | 2023 | 450102 | not_met | not_met | met | met | met | met | met |
+        Q2017 | 2023 | 450201 | not_met | not_met | met | met | met | met | met |
+        Q2017 | 2024 | 450101 | not_met | not_met | met | met | met | met | met | 小学R1差异系数0.5003，超过0.50
+        Q2017 | 2024 | 450102 | not_met | not_met | not_met | met | met | met | met | SCRIPT（小学）未达标：R1 FORMULA（小学）未达标：R1
+        Q2017 | 2024 | 450201 | undetermined | undetermined | met | met | met | met | met | 缺数据
+        """;
+  private static final String QUALITY =
+      """
+        year | county_code | form | files | rows_read | rows_accepted | rows_held | warnings | warnings_accepted | submissions | late | status | in_landing
+        2024 | 450101 | school | 1 | 10 | 10 | 0 | 0 | 0 | 1 | false | ok | true
+        2024 | 450102 | school | 1 | 10 | 8 | 2 | 0 | 0 | 1 | true | partial | true
+        2024 | 450201 | school | 0 | 0 | 0 | 0 | 0 | 0 | 0 | | missing | true
+        """;
+
   private PublishedRelease() {}
 
   /** The standards that it was scored under. */
@@ -34,6 +52,10 @@ public final class PublishedRelease {
 
   /** Writes it into a folder. */
   public static Storage in(Path folder) {
+    return written(folder).folder();
+  }
+
+  private static SmallRelease written(Path folder) {
     SmallRelease release = new SmallRelease(folder, "published");
     write(
         release,
@@ -58,18 +80,7 @@ public final class PublishedRelease {
         2024 | 2145000005 | LONG | 450102 | 211 | 220 | 811
         2024 | 2145000009 | 河边小学 | 450201 | 211 | 220 | 811
         """);
-    write(
-        release,
-        "county_verdict",
-        """
-        standard | year | county_code | verdict | resource | assurance | quality | recognition | veto | preconditions | reasons
-        Q2017 | 2023 | 450101 | met | met | met | met | met | met | met |
-        Q2017 | 2023 | 450102 | not_met | not_met | met | met | met | met | met |
-        Q2017 | 2023 | 450201 | not_met | not_met | met | met | met | met | met |
-        Q2017 | 2024 | 450101 | not_met | not_met | met | met | met | met | met | 小学R1差异系数0.5003，超过0.50
-        Q2017 | 2024 | 450102 | not_met | not_met | not_met | met | met | met | met | SCRIPT（小学）未达标：R1 FORMULA（小学）未达标：R1
-        Q2017 | 2024 | 450201 | undetermined | undetermined | met | met | met | met | met | 缺数据
-        """);
+    write(release, "county_verdict", VERDICTS);
     write(release, "county_variance", variance());
     write(
         release,
@@ -169,8 +180,8 @@ public final class PublishedRelease {
         "plan_status",
         """
         standard | year | county_code | planned_year | recognised_in | verdict | status | outlook | outlook_reason | reason
-        Q2017 | 2024 | 450101 | 2024 | | not_met | late | | | 规划2024年通过认定，尚未认定
-        Q2017 | 2024 | 450102 | 2030 | | not_met | on_track | 2028 | | 规划2030年通过认定
+        Q2017 | 2024 | 450101 | 2024 | | not_met | late | | | 规划2024年通过国家认定，尚未认定
+        Q2017 | 2024 | 450102 | 2030 | | not_met | on_track | 2028 | | 规划2030年通过国家认定
         """);
     write(
         release,
@@ -196,15 +207,7 @@ public final class PublishedRelease {
         Q2017 | 2024 | province | 450000 | counties_not_met | 2 | 0
         Q2017 | 2024 | province | 450000 | counties_undetermined | 1 | 1
         """);
-    write(
-        release,
-        "data_quality",
-        """
-        year | county_code | form | files | rows_read | rows_accepted | rows_held | warnings | warnings_accepted | submissions | late | status | in_landing
-        2024 | 450101 | school | 1 | 10 | 10 | 0 | 0 | 0 | 1 | false | ok | true
-        2024 | 450102 | school | 1 | 10 | 8 | 2 | 0 | 0 | 1 | true | partial | true
-        2024 | 450201 | school | 0 | 0 | 0 | 0 | 0 | 0 | 0 | | missing | true
-        """);
+    write(release, "data_quality", QUALITY);
     write(
         release,
         "held",
@@ -212,6 +215,40 @@ public final class PublishedRelease {
         year | county_code | form | file | rule | severity | message
         2024 | 450102 | school | geheim.csv | row_short | error | GEHEIM
         """);
+    return release;
+  }
+
+  /** The same with a census year more, which still collects: 450101 has handed in its schools. */
+  public static Storage collecting(Path folder) {
+    SmallRelease release = written(folder);
+    write(
+        release,
+        "year_state",
+        """
+        year | state | from_date | default_year | counties | counties_submitted | counties_with_school
+        2023 | | | false | 3 | 3 | 3
+        2024 | provisional | 2025-03-01 | true | 3 | 3 | 3
+        2025 | collecting | 2025-09-01 | false | 3 | 1 | 1
+        """);
+    write(
+        release,
+        "county_verdict",
+        VERDICTS
+            + """
+            Q2017 | 2025 | 450101 | undetermined | undetermined | met | met | met | met | met | 尚未报送2025学年的教师情况
+            Q2017 | 2025 | 450102 | undetermined | undetermined | met | met | met | met | met | 尚未报送2025学年的任何报表
+            Q2017 | 2025 | 450201 | undetermined | undetermined | met | met | met | met | met | 尚未报送2025学年的任何报表
+            """);
+    write(
+        release,
+        "data_quality",
+        QUALITY
+            + """
+            2025 | 450101 | school | 1 | 7 | 5 | 2 | 3 | 0 | 1 | | partial | true
+            2025 | 450101 | teachers | 0 | 0 | 0 | 0 | 0 | 0 | 0 | | missing |
+            2025 | 450102 | school | 0 | 0 | 0 | 0 | 0 | 0 | 0 | | missing |
+            2025 | 450201 | school | 0 | 0 | 0 | 0 | 0 | 0 | 0 | | missing |
+            """);
     return release.folder();
   }
 

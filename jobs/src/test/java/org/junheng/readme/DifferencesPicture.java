@@ -31,7 +31,7 @@ public final class DifferencesPicture {
       List<CountyVariance> rows =
           release.read(
               CountyVariance.class,
-              "year = (select max(year) from county_variance)"
+              "year = (select max(year) from year_state where default_year)"
                   + " and standard = 'Q2017' and stage = 'primary'");
       Map<String, Map<String, CountyVariance>> cells = new TreeMap<>();
       TreeSet<String> indicators = new TreeSet<>();

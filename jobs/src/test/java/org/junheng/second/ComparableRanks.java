@@ -44,6 +44,9 @@ final class ComparableRanks {
     if (isDoubtful || doubtful.contains(place(row, year - 1, countyBefore))) {
       cells.put("rank_change", ExpectedTable.OPEN);
     }
+    if (doubtful.contains(place(row, year - 1, countyBefore))) {
+      cells.put("rank_before", ExpectedTable.OPEN);
+    }
     return cells;
   }
 

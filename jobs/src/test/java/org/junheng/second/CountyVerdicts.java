@@ -28,11 +28,14 @@ final class CountyVerdicts {
         "recognition", recognition.text(),
         "veto", veto.text(),
         "preconditions", preconditions.text(),
-        "reasons", Reasons.ofResource(tables, submission));
+        "reasons",
+            submission.isEmpty()
+                ? Reasons.ofNothing(tables)
+                : Reasons.ofResource(tables, submission));
   }
 
   /** The row of B2012: both composites are the verdict (§9.11). */
-  static Map<String, Object> ofB2012(CountyTables tables) {
+  static Map<String, Object> ofB2012(CountyTables tables, Submission submission) {
     String verdict = composites(tables).text();
     return Tables.row(
         "standard",
@@ -56,7 +59,7 @@ final class CountyVerdicts {
         "preconditions",
         null,
         "reasons",
-        Reasons.ofComposites(tables));
+        submission.isEmpty() ? Reasons.ofNothing(tables) : Reasons.ofComposites(tables));
   }
 
   /** The composites of the stages that the county has; undetermined where it has none. */

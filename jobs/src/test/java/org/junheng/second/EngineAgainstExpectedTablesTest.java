@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junheng.job.EngineRun;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The engine gives the expected tables over the years of the made-up provinces. */
 class EngineAgainstExpectedTablesTest {
@@ -18,16 +19,16 @@ class EngineAgainstExpectedTablesTest {
   private static final int SHOWN = 20;
   private static final Map<String, List<String>> KEYS = keys();
 
-  @Test
-  void givesTheTablesOfTheSample(@TempDir Path warehouse) {
-    compare(SAMPLE, warehouse);
+  /** The sample, and a larger province where {@code -Dsecond.province=FOLDER} names one. */
+  static Stream<Path> provinces() {
+    return Stream.concat(
+        Stream.of(SAMPLE), Stream.ofNullable(System.getProperty("second.province")).map(Path::of));
   }
 
-  /** The larger province is not part of the sources: -Dsecond.province=FOLDER names it. */
-  @Test
-  @EnabledIfSystemProperty(named = "second.province", matches = ".+")
-  void givesTheTablesOfTheLargerProvince(@TempDir Path warehouse) {
-    compare(Path.of(System.getProperty("second.province")), warehouse);
+  @ParameterizedTest
+  @MethodSource("provinces")
+  void givesTheExpectedTables(Path province, @TempDir Path warehouse) {
+    compare(province, warehouse);
   }
 
   private static Map<String, List<String>> keys() {

@@ -31,34 +31,30 @@ public final class OneSided {
           Map.of("break_reason", EVENTS_WORDS, "break_reason_own", EVENTS_WORDS));
 
   private static final Map<String, Set<String>> OF_EXPECTED_TABLES =
-      Map.of(
-          "unit_indicator",
-          Set.of("relaxation", "attained_in_full"),
-          "unit_verdict",
-          Set.of("missing", "reason"),
-          "county_variance",
-          Set.of("units_attained", "attained_share"),
-          "county_composite",
-          Set.of("flips_when_rounded", "units_missing"),
-          "county_item",
-          Set.of("name_zh", "domain", "position", "flips_when_rounded", "detail", "conclusion"),
-          "county_verdict",
-          Set.of("reasons"),
-          "county_ranking",
-          Set.of("reason_unranked"),
-          "county_trend",
-          Set.of("break_reason", "break_reason_own", "units_missing"),
-          "shortfall_plan",
-          Set.of("county_code", "resource"),
-          "data_quality",
-          Set.of(
-              "warnings",
-              "warnings_accepted",
-              "submissions",
-              "submitted_at",
-              "late",
-              "withdrawn_on",
-              "in_landing"));
+      Map.ofEntries(
+          Map.entry("unit_indicator", Set.of("relaxation", "attained_in_full")),
+          Map.entry("unit_verdict", Set.of("missing", "reason")),
+          Map.entry("county_variance", Set.of("units_attained", "attained_share")),
+          Map.entry("county_composite", Set.of("flips_when_rounded", "units_missing")),
+          Map.entry(
+              "county_item",
+              Set.of(
+                  "name_zh", "domain", "position", "flips_when_rounded", "detail", "conclusion")),
+          Map.entry("county_verdict", Set.of("reasons")),
+          Map.entry("county_ranking", Set.of("reason_unranked", "rank_before", "of_before")),
+          Map.entry("progress", Set.of("planned_recognised")),
+          Map.entry("county_trend", Set.of("break_reason", "break_reason_own", "units_missing")),
+          Map.entry("shortfall_plan", Set.of("county_code", "resource")),
+          Map.entry(
+              "data_quality",
+              Set.of(
+                  "warnings",
+                  "warnings_accepted",
+                  "submissions",
+                  "submitted_at",
+                  "late",
+                  "withdrawn_on",
+                  "in_landing")));
 
   private OneSided() {}
 

@@ -104,6 +104,12 @@ final class RandomProvince {
     if (hasGap) {
       years.remove(1);
     }
+    // what is compared here are years that no county hands in any more
+    for (int year : years) {
+      province
+          .provide("census_years")
+          .add(Map.of("year", "" + year, "state", "final", "from_date", "2000-01-01"));
+    }
   }
 
   /** Every territory keeps a public school or two, so that its county has units of both stages. */

@@ -85,6 +85,8 @@ final class Rankings {
                             "rank", rank(place, county),
                             "of", rankedOf(place),
                             "rank_change", rankChange(place, county),
+                            "rank_before", rankBefore(place, county),
+                            "of_before", rankedBefore(place),
                             "reason_unranked", figure.reasonUnranked()))));
     return rows;
   }
@@ -139,10 +141,22 @@ final class Rankings {
     return (int) better + 1;
   }
 
+  private static Place yearBefore(Place place) {
+    return new Place(place.year() - 1, place.stage(), place.measure());
+  }
+
+  private Integer rankBefore(Place place, String county) {
+    return rank(yearBefore(place), history.codeTheYearBefore(county, place.year()));
+  }
+
+  private Integer rankedBefore(Place place) {
+    Place before = yearBefore(place);
+    return figures.containsKey(before) ? Integer.valueOf(rankedOf(before)) : null;
+  }
+
   private Integer rankChange(Place place, String county) {
-    Place before = new Place(place.year() - 1, place.stage(), place.measure());
     Integer now = rank(place, county);
-    Integer then = rank(before, history.codeTheYearBefore(county, place.year()));
+    Integer then = rankBefore(place, county);
     return now == null || then == null ? null : Integer.valueOf(then - now);
   }
 }

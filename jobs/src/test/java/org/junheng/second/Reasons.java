@@ -24,6 +24,11 @@ final class Reasons {
 
   private Reasons() {}
 
+  /** The one reason of a county that submitted nothing (§9.15). */
+  static List<String> ofNothing(CountyTables tables) {
+    return List.of("尚未报送" + tables.year() + "学年的任何报表");
+  }
+
   /** Those of the county's resources under Q2017. */
   static List<String> ofResource(CountyTables tables, Submission submission) {
     Reasons told = new Reasons();

@@ -11,6 +11,7 @@ final class ReferenceTables {
       case "counties" ->
           List.of("code", "name", "city_code", "city_name", "kind", "from_year", "to_year");
       case "county_events" -> List.of("year", "kind", "from_code", "to_code");
+      case "census_years" -> List.of("year", "state", "from_date");
       case "recognition" -> List.of("county_code", "regime", "year");
       case "plan_county" -> List.of("county_code", "planned_year", "decided_on", "note");
       case "plan_school" -> List.of("school_code", "planned_year", "decided_on");

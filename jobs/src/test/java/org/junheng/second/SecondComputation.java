@@ -116,7 +116,11 @@ public final class SecondComputation {
       add(tables, "county_verdict", List.of(CountyVerdicts.ofQ2017(county, submission, items)));
     }
     for (CountyTables county : all(Standard.B2012)) {
-      add(tables, "county_verdict", List.of(CountyVerdicts.ofB2012(county)));
+      add(
+          tables,
+          "county_verdict",
+          List.of(
+              CountyVerdicts.ofB2012(county, submissions.get(county.year()).get(county.county()))));
     }
   }
 

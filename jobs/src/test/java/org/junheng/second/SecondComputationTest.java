@@ -2,15 +2,18 @@ package org.junheng.second;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The second computation gives the expected tables of the made-up provinces. */
@@ -24,21 +27,27 @@ class SecondComputationTest {
         .toList();
   }
 
-  @ParameterizedTest
-  @MethodSource("tables")
-  void equalsTheExpectedTablesOfTheSample(String table) {
-    assertThat(differences(SAMPLE, table, TABLES)).isEmpty();
+  /**
+   * Each table of the sample, and of a larger province where {@code -Dsecond.province} names one.
+   */
+  static Stream<Arguments> expected() {
+    Map<Path, Map<String, List<Map<String, Object>>>> computed = new LinkedHashMap<>();
+    computed.put(SAMPLE, TABLES);
+    String larger = System.getProperty("second.province");
+    if (larger != null) {
+      computed.put(Path.of(larger), tablesOf(Path.of(larger)));
+    }
+    return computed.keySet().stream()
+        .flatMap(
+            folder ->
+                tables().stream().map(table -> arguments(folder, table, computed.get(folder))));
   }
 
-  /** The larger province is not part of the sources: -Dsecond.province=FOLDER names it. */
-  @Test
-  @EnabledIfSystemProperty(named = "second.province", matches = ".+")
-  void equalsTheExpectedTablesOfTheLargerProvince() {
-    Path folder = Path.of(System.getProperty("second.province"));
-    Map<String, List<Map<String, Object>>> computed = tablesOf(folder);
-    for (String table : tables()) {
-      assertThat(differences(folder, table, computed)).as(table).isEmpty();
-    }
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("expected")
+  void equalsTheExpectedTables(
+      Path folder, String table, Map<String, List<Map<String, Object>>> computed) {
+    assertThat(differences(folder, table, computed)).isEmpty();
   }
 
   @Test

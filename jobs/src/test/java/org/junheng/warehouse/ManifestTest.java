@@ -8,6 +8,7 @@ import org.junheng.warehouse.Manifest.Block;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormCounts;
 import org.junheng.warehouse.Manifest.FormInput;
+import org.junheng.warehouse.Manifest.ReferenceNote;
 import org.junheng.warehouse.Manifest.TableSummary;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,11 @@ class ManifestTest {
             "definitions",
             List.of("Q2017"),
             List.of(2025),
-            Map.of(),
+            2025,
+            Map.of("results 2025", "told"),
+            Map.of("recognition.csv", "sha"),
+            Map.of("recognition.csv", 12),
+            List.of(new ReferenceNote("recognition.csv", 12, 18, "R0")),
             1,
             3,
             List.of(county),

@@ -21,11 +21,12 @@ public final class Recognised implements CountyRule {
   @Override
   public Judgement judge(Assessment assessment, Item item) {
     if (!assessment.facts().isListKept()) {
-      return Judgement.NOTHING;
+      String lacking = assessment.forms().definitions().lacking("recognition");
+      return new Judgement(null, Verdict.UNDETERMINED, false, lacking);
     }
     Integer recognised = assessment.facts().recognisedIn().get(Standard.Regime.B2012);
     if (recognised == null) {
-      return new Judgement(null, Verdict.NOT_MET, false, "未列入基本均衡认定名单");
+      return new Judgement(null, Verdict.NOT_MET, false, "认定名单 recognition.csv 中没有该县区的基本均衡认定");
     }
     double years = assessment.year() - recognised;
     return new Judgement(

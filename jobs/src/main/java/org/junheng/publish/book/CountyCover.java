@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junheng.definition.CodeList.Code;
 import org.junheng.publish.Labels;
+import org.junheng.publish.PlanWords;
 import org.junheng.table.CountyRanking;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.PlanStatus;
@@ -24,7 +25,7 @@ final class CountyCover {
       Sheet sheet, YearResults year, CountyResults county, String origin, List<String> contents) {
     sheet.columns(columns(year));
     sheet.title(county.name() + "（" + county.code() + "） " + year.year() + "学年 义务教育均衡发展监测结果");
-    sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
+    sheet.note(origin + "。学年自" + year.year() + "年9月1日起。" + year.stateNote());
     sheet.smallHeader();
     for (CountyVerdict row : county.rows(CountyVerdict.class)) {
       List<Object> cells = new ArrayList<>();
@@ -56,14 +57,23 @@ final class CountyCover {
         .row(PlanStatus.class, any -> true)
         .ifPresent(
             row -> {
+              PlanWords words = new PlanWords(labels.definitions());
               String status =
                   row.status() == null ? Cells.MISSING : labels.marked("plan_status", row.status());
               sheet.note(
-                  "规划认定年份："
+                  words.recognition()
+                      + "："
+                      + PlanWords.recognition(row)
+                      + "；规划认定年份："
                       + (row.plannedYear() == null ? Cells.MISSING : row.plannedYear() + "年")
-                      + "；进展："
+                      + "；规划进度："
                       + status
                       + (row.reason() == null ? "" : "（" + row.reason() + "）"));
+              sheet.note(
+                  words.outlook()
+                      + "："
+                      + PlanWords.outlook(row)
+                      + (row.outlookReason() == null ? "" : "（" + row.outlookReason() + "）"));
             });
   }
 
@@ -85,7 +95,7 @@ final class CountyCover {
     if (county.rows(CountyRanking.class).isEmpty()) {
       return;
     }
-    sheet.heading("全省名次（只列本县；参与排名的县区数在后）");
+    sheet.heading("全省名次（只列本县；名次后为参与排名的县区数）");
     List<String> measures =
         county.rows(CountyRanking.class).stream().map(CountyRanking::measure).distinct().toList();
     sheet.columns(
@@ -93,10 +103,10 @@ final class CountyCover {
             SheetColumn.text("项目", 22),
             SheetColumn.mark("小学数值", 15),
             SheetColumn.mark("小学名次", 15),
-            SheetColumn.mark("比上年", 15),
+            SheetColumn.mark("上年名次和变化", 15),
             SheetColumn.mark("初中数值", 15),
             SheetColumn.mark("初中名次", 15),
-            SheetColumn.mark("比上年", 15),
+            SheetColumn.mark("上年名次和变化", 15),
             SheetColumn.text("未排名的原因", 15)));
     sheet.smallHeader();
     for (String measure : measures) {
@@ -107,11 +117,17 @@ final class CountyCover {
         cells.addAll(
             row == null
                 ? List.of(Cells.MISSING, Cells.MISSING, Cells.MISSING)
-                : List.of(Ranks.value(row), Ranks.rank(county, stage, measure), Ranks.change(row)));
+                : List.of(
+                    Ranks.value(row),
+                    Ranks.rank(county, stage, measure),
+                    Ranks.beforeAndChange(row)));
         reason = row == null || row.reasonUnranked() == null ? reason : row.reasonUnranked();
       }
       cells.add(reason);
       sheet.row(cells);
+    }
+    if (county.rows(CountyRanking.class).stream().anyMatch(Ranks::isOfAnotherNumber)) {
+      sheet.note(Ranks.ANOTHER_NUMBER);
     }
   }
 

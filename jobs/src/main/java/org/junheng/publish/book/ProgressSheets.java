@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junheng.publish.Labels;
+import org.junheng.publish.PlanWords;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.PlanStatus;
 import org.junheng.table.Progress;
@@ -27,12 +28,14 @@ final class ProgressSheets {
             SheetColumn.count("达标县区", 9),
             SheetColumn.percent("达标县区占比", 10),
             SheetColumn.count("规划应认定县区", 10),
-            SheetColumn.count("累计认定县区", 10),
+            SheetColumn.count("其中已认定", 10),
+            SheetColumn.count("累计通过国家认定县区", 11),
             SheetColumn.count("参评学校（学段）", 10),
             SheetColumn.count("达标学校（学段）", 10),
             SheetColumn.percent("达标学校占比", 10)));
     sheet.title(area.name() + " 推进情况");
-    sheet.note("规划应认定为规划年份在该学年及以前的县区；“—”为没有数据或该标准不评学校。");
+    sheet.note(
+        "达标指该学年结论达标，认定指通过国家认定；规划应认定为规划年份在该学年及以前的县区，其中未认定的就是逾期；累计认定还含提前认定和没有规划而认定的。“—”为没有数据或该标准不评学校。");
     sheet.header(3);
     ProgressOfArea.of(year, area).stream()
         .sorted(
@@ -54,6 +57,7 @@ final class ProgressSheets {
         Cells.orDash(row.countiesMet()),
         Cells.percent(row.share()),
         Cells.orDash(row.planned()),
+        Cells.orDash(row.plannedRecognised()),
         Cells.orDash(row.cumulativeRecognised()),
         Cells.orDash(row.units()),
         Cells.orDash(row.unitsPassed()),
@@ -61,19 +65,21 @@ final class ProgressSheets {
   }
 
   static void writePlans(Sheet sheet, YearResults year, Area area) {
+    PlanWords words = new PlanWords(year.definitions());
     sheet.columns(
         List.of(
             SheetColumn.text("市州", 12),
             SheetColumn.text("县区", 14),
             SheetColumn.year("规划认定年份", 9),
             SheetColumn.code("决定日期", 11),
-            SheetColumn.year("认定年份", 9),
-            SheetColumn.mark("优质均衡结论", 12),
-            SheetColumn.mark("进展", 15),
-            SheetColumn.year("预计达标学年", 9),
+            SheetColumn.text(words.recognition(), 12),
+            SheetColumn.mark("规划进度", 15),
+            SheetColumn.mark(words.verdict(), 12),
+            SheetColumn.text(words.outlook(), 22),
             SheetColumn.text("理由", 46),
             SheetColumn.text("预测说明", 60)));
     sheet.title(area.name() + " " + year.year() + "学年 规划完成情况");
+    sheet.note(words.explanation());
     sheet.header(2);
     for (CountyResults county : area.counties()) {
       county.rows(PlanStatus.class).forEach(row -> sheet.row(planRow(year.labels(), county, row)));
@@ -86,10 +92,10 @@ final class ProgressSheets {
     cells.add(county.name());
     cells.add(Cells.orDash(row.plannedYear()));
     cells.add(Cells.orDash(row.decidedOn()));
-    cells.add(Cells.orDash(row.recognisedIn()));
-    cells.add(Cells.verdict(labels, row.verdict()));
+    cells.add(PlanWords.recognition(row));
     cells.add(status(labels, row.status()));
-    cells.add(Cells.orDash(row.outlook()));
+    cells.add(Cells.verdict(labels, row.verdict()));
+    cells.add(PlanWords.outlook(row));
     cells.add(Cells.orDash(row.reason()));
     cells.add(Cells.orDash(row.outlookReason()));
     return cells;

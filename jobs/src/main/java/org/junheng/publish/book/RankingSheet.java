@@ -35,6 +35,8 @@ final class RankingSheet {
             SheetColumn.text("排名项目", 18),
             SheetColumn.count("名次", 8),
             SheetColumn.count("参与排名县区数", 10),
+            SheetColumn.count("上年名次", 8),
+            SheetColumn.count("上年参与排名县区数", 10),
             SheetColumn.mark("比上年", 9),
             SheetColumn.text("市州", 14),
             SheetColumn.text("县区", 18),
@@ -42,11 +44,14 @@ final class RankingSheet {
             SheetColumn.text("未排名的原因", 50)));
     sheet.title(area.name() + " " + year.year() + "学年 全省排名");
     sheet.note("差异系数由低到高、单元达标比例由高到低；数值相同名次相同，其后名次空出。用筛选选一个学段和项目。");
-    sheet.header(2);
     List<Place> places = new ArrayList<>();
     for (CountyResults county : area.counties()) {
       county.rows(CountyRanking.class).forEach(row -> places.add(new Place(county, row)));
     }
+    if (places.stream().map(Place::row).anyMatch(Ranks::isOfAnotherNumber)) {
+      sheet.note(Ranks.ANOTHER_NUMBER);
+    }
+    sheet.header(2);
     places.sort(
         Comparator.comparing(Place::stage)
             .thenComparing(Place::measure, Comparator.reverseOrder())
@@ -62,6 +67,8 @@ final class RankingSheet {
         year.labels().measure(place.measure()),
         Cells.orDash(row.rank()),
         Cells.orDash(row.of()),
+        Cells.orDash(row.rankBefore()),
+        Cells.orDash(row.ofBefore()),
         Ranks.change(row),
         place.county.cityName(),
         place.county.name(),

@@ -4,6 +4,9 @@ import org.junheng.table.CountyRanking;
 
 /** Figures that counties are ranked by, and what became of their ranks. */
 final class Ranks {
+  /** What a change of rank does not say by itself. */
+  static final String ANOTHER_NUMBER = "有的项目参与排名的县区数与上年不同，名次变化也受此影响。";
+
   private static final String SHARE = "unit_pass_share";
 
   private Ranks() {}
@@ -25,6 +28,21 @@ final class Ranks {
         .filter(row -> row.rank() != null)
         .map(row -> (Object) (row.rank() + "/" + row.of()))
         .orElse(Cells.MISSING);
+  }
+
+  /** Last year's rank and of how many. */
+  static Object before(CountyRanking row) {
+    return row.rankBefore() == null ? Cells.MISSING : row.rankBefore() + "/" + row.ofBefore();
+  }
+
+  /** Last year's rank, of how many, and the change. */
+  static Object beforeAndChange(CountyRanking row) {
+    return row.rankChange() == null ? before(row) : before(row) + "，" + change(row);
+  }
+
+  /** Whether another number of counties was ranked last year. */
+  static boolean isOfAnotherNumber(CountyRanking row) {
+    return row.ofBefore() != null && !row.ofBefore().equals(row.of());
   }
 
   /** {@code ↑3} where the county came three ranks nearer to the first. */

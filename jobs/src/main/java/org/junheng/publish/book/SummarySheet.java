@@ -23,7 +23,7 @@ final class SummarySheet {
     Labels labels = year.labels();
     sheet.columns(INDICATORS);
     sheet.title(area.name() + " " + year.year() + "学年 义务教育均衡发展监测摘要");
-    sheet.note(origin + "。学年自" + year.year() + "年9月1日起。");
+    sheet.note(origin + "。学年自" + year.year() + "年9月1日起。" + year.stateNote());
     sheet.columns(
         columns(
             "标准",
@@ -93,6 +93,7 @@ final class SummarySheet {
     }
     List<String> gained = new ArrayList<>();
     List<String> lost = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
     for (CountyResults county : area.counties()) {
       String then = before.verdict(county.code());
       String now =
@@ -104,12 +105,13 @@ final class SummarySheet {
         gained.add(county.name());
       }
       if (then != null && then.equals("met") && !now.equals("met")) {
-        lost.add(county.name());
+        (now.equals("not_met") ? lost : unknown).add(county.name());
       }
     }
     sheet.heading("与上年相比（优质均衡，区划代码未变的县区）");
     sheet.note("由未达标或数据不全转为达标" + gained.size() + "个：" + listed(gained), Tone.GOOD);
-    sheet.note("由达标转为未达标或数据不全" + lost.size() + "个：" + listed(lost), Tone.BAD);
+    sheet.note("由达标转为未达标" + lost.size() + "个：" + listed(lost), Tone.BAD);
+    sheet.note("由达标转为数据不全（不作退步）" + unknown.size() + "个：" + listed(unknown));
   }
 
   private static String listed(List<String> names) {

@@ -14,6 +14,7 @@ import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
 import org.junheng.release.CountyNames;
 import org.junheng.release.ReleaseTables;
+import org.junheng.release.YearStates;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyProfile;
@@ -39,6 +40,7 @@ final class YearResults {
   private final ReleaseTables release;
   private final Definitions definitions;
   private final Labels labels;
+  private final YearStates states;
   private final int year;
   private final CountyNames names;
   private final SortedMap<String, CountyResults> counties = new TreeMap<>();
@@ -55,6 +57,7 @@ final class YearResults {
     this.definitions = definitions;
     this.labels = new Labels(definitions, Cells.MARKS);
     this.year = year;
+    this.states = YearStates.of(release);
     this.names = new CountyNames(release);
     ofAllStandards(CountyVerdict.class).forEach(row -> county(row.countyCode()).add(row));
     ofAllStandards(CountyComposite.class).forEach(row -> county(row.countyCode()).add(row));
@@ -83,13 +86,8 @@ final class YearResults {
     new YearUnits(release, year, form.standard(), this::school)
         .forEach((county, unit) -> county(county).add(unit));
     indicators = release.read(DimIndicator.class, "standard = ?", form.standard());
-    trends =
-        release.read(
-            CountyTrend.class,
-            "year <= ? and on_map is null and standard = ?",
-            year,
-            form.standard());
-    before = YearBefore.of(release, year, form);
+    trends = release.read(CountyTrend.class, "year <= ? and standard = ?", year, form.standard());
+    before = YearBefore.of(release, year, states, form);
   }
 
   private <T extends Record> List<T> ofTheForm(Class<T> table) {
@@ -103,6 +101,11 @@ final class YearResults {
 
   Definitions definitions() {
     return definitions;
+  }
+
+  /** What state the year is in, where it has one that readers must know; else nothing. */
+  String stateNote() {
+    return labels.yearState(states, year);
   }
 
   /** What codes are called. */
@@ -148,7 +151,7 @@ final class YearResults {
     return progress;
   }
 
-  /** Rows of {@code county_trend} up to the year, each year on its own map. */
+  /** Rows of {@code county_trend} up to the year, each year on its own map and all on one. */
   List<CountyTrend> trends() {
     return trends;
   }

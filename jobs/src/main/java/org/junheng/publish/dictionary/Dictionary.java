@@ -94,7 +94,7 @@ public final class Dictionary {
     if (words.isEmpty() || words.size() > MOST_VALUES_IN_A_COMMENT) {
       return Optional.empty();
     }
-    return Optional.of("取值：" + String.join("、", words));
+    return Optional.of(listed(words));
   }
 
   /** Over which columns its figures may be added up; nothing where it has none. */
@@ -133,22 +133,26 @@ public final class Dictionary {
   public Optional<String> values(Column column) {
     if (column.codes() == null) {
       Map<String, String> labels = labels(column);
-      return labels.isEmpty() || labels.size() > MOST_VALUES_IN_A_COMMENT
+      boolean isNamedBeside = column.name().equals("standard");
+      return labels.isEmpty() || labels.size() > MOST_VALUES_IN_A_COMMENT || isNamedBeside
           ? Optional.empty()
           : Optional.of(
-              "取值："
-                  + labels.entrySet().stream()
+              listed(
+                  labels.entrySet().stream()
                       .map(code -> code.getKey() + " " + code.getValue())
-                      .collect(Collectors.joining("、")));
+                      .toList()));
     }
     CodeList codes = definitions.codeList(column.codes());
     return Optional.of(
         codes.values().size() > MOST_VALUES_IN_A_COMMENT
             ? "代码见代码表“" + codes.title() + "”"
-            : "取值："
-                + codes.values().stream()
-                    .map(code -> code.code() + " " + code.label())
-                    .collect(Collectors.joining("、")));
+            : listed(
+                codes.values().stream().map(code -> code.code() + " " + code.label()).toList()));
+  }
+
+  private static String listed(List<String> values) {
+    boolean isWithin = values.stream().anyMatch(value -> value.contains("、"));
+    return "取值：" + String.join(isWithin ? "；" : "、", values);
   }
 
   /** What the codes of a list are called. */

@@ -65,6 +65,7 @@ public final class DuckDbMart {
       // the oldest format, else clients before engine 2.0 refuse the file
       attach(statement, file, "storage_version 'v1.0.0'");
       MartDdl ddl = new MartDdl(mart, source.releaseId());
+      statement.execute("set preserve_insertion_order = false"); // rows have no order to be kept
       for (Table table : mart.tables()) {
         progress.accept(Language.either("writes %s to %s", "将 %s 写入 %s", table.table(), FILE));
         statement.execute(ddl.create(table));

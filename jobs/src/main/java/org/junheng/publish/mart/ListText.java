@@ -33,7 +33,7 @@ final class ListText {
               .formatted(
                   text, before, Sql.text(ending.getKey()), AROUND, Sql.text(ending.getValue()));
     }
-    return "replace(replace(%s, %s || %s, '%s'), %s, '')"
-        .formatted(text, AROUND, AROUND, BETWEEN, AROUND);
+    return "case when array_to_string(%1$s, '') = '' then '' else replace(replace(%2$s, %3$s || %3$s, '%4$s'), %3$s, '') end"
+        .formatted(list, text, AROUND, BETWEEN);
   }
 }

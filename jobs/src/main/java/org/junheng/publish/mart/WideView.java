@@ -22,7 +22,8 @@ record WideView(String name, String comment, List<ViewColumn> columns, String fr
 
   /** The same columns of some of the rows, under another name. */
   WideView of(String title, String about, String rows) {
-    return new WideView(title, about, columns, from, rows);
+    return new WideView(
+        title, about, columns, from, where == null ? rows : where + " and (" + rows + ")");
   }
 
   /** The query that the view stands for. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junheng.definition.Column;
 import org.junheng.definition.DefinitionException;
@@ -19,6 +20,15 @@ import org.junheng.publish.mart.WideView.ViewColumn;
  */
 final class WideViews {
   private static final String CODE = "代码";
+
+  /** The newest year with results; any where a release of an older version does not say. */
+  private static final String SHOWN_YEAR =
+      "(select coalesce(max(y.year), 9999) from year_state y where y.default_year)";
+
+  /** What was handed in is told of years that still collect too. */
+  private static final Set<String> OF_SUBMISSIONS =
+      Set.of("year_state", "data_quality", "dim_county_year");
+
   private static final String BETWEEN_MEMBERS = ListText.BETWEEN;
 
   private final Dictionary dictionary;
@@ -39,10 +49,16 @@ final class WideViews {
       view.addColumn(column);
       view.addNames(column);
     }
+    boolean isOfResults = table.hasYear() && !OF_SUBMISSIONS.contains(table.table());
     view.add(Mart.RELEASE_ID.title(), "t.release_id", dictionary.comment(Mart.RELEASE_ID));
-    String comment = dictionary.comment(table) + "。取自" + table.table() + "，代码已换成名称或附有名称";
+    String years = isOfResults ? "；不含填报中的学年（见视图“学年状态”）" : "";
+    String comment = dictionary.comment(table) + "。取自" + table.table() + "，代码已换成名称或附有名称" + years;
     return new WideView(
-        table.title(), comment, List.copyOf(view.columns), view.from.toString(), null);
+        table.title(),
+        comment,
+        List.copyOf(view.columns),
+        view.from.toString(),
+        isOfResults ? "t.year <= " + SHOWN_YEAR : null);
   }
 
   private void addColumn(Column column) {

@@ -24,8 +24,11 @@ final class CitedRules {
           "statistic",
           "comparison",
           "plan_status",
+          "plan_school_status",
+          "plan_fact",
           "measure",
           "form_status",
+          "census_state",
           "county_kind",
           "school_type",
           "urban_rural",
@@ -41,7 +44,8 @@ final class CitedRules {
 
   /** The tables of a page's data file. */
   List<DataTable> tables() {
-    return List.of(standards(), rules(), limits(), relaxations(), codes(), forms());
+    return List.of(
+        standards(), rules(), limits(), relaxations(), codes(), forms(), tablesInWords());
   }
 
   private DataTable standards() {
@@ -198,6 +202,13 @@ final class CitedRules {
     DataTable table = new DataTable("form", List.of("form", "title"));
     definitions.forms().values().forEach(form -> table.add(form.form(), form.title()));
     return table;
+  }
+
+  /** What the page says of a table in the table's own words. */
+  private DataTable tablesInWords() {
+    String plans = "plan_status";
+    return new DataTable("told", List.of("table", "description"))
+        .add(plans, definitions.table(plans).description());
   }
 
   private static String plain(double number) {

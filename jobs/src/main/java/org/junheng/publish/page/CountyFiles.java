@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 
@@ -25,12 +26,15 @@ final class CountyFiles {
   private record County(String countyCode) {}
 
   /**
-   * Writes a file of every county that has rows in one of the tables.
+   * Writes a file of every county that has a verdict or rows in one of the tables: the page asks
+   * for no file that is not there.
    *
    * @param suffix of the files' names behind the county's code
+   * @param verdicts of the counties that the page shows
    */
-  void write(String suffix, List<Extract> tables, Scope scope) {
-    List<County> counties = counties(tables, scope);
+  void write(String suffix, List<Extract> tables, Extract verdicts, Scope scope) {
+    List<County> counties =
+        counties(Stream.concat(tables.stream(), Stream.of(verdicts)).toList(), scope);
     for (int from = 0; from < counties.size(); from += COUNTIES_AT_ONCE) {
       int to = Math.min(from + COUNTIES_AT_ONCE, counties.size());
       SortedMap<String, List<DataTable>> files = new TreeMap<>();

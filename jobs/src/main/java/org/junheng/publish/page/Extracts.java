@@ -6,6 +6,8 @@ import org.junheng.definition.Definitions;
 /** Which tables stand in which data file. A file is loaded when its view is opened. */
 final class Extracts {
   private static final String SHOWN_SHARE = "0.02";
+  private static final String HAS_RESULTS =
+      "year <= (select coalesce(max(y.year), 9999) from year_state y where y.default_year)";
 
   private final Definitions definitions;
   private final boolean isWhole;
@@ -23,6 +25,7 @@ final class Extracts {
   List<Extract> province() {
     return List.of(
         extract("dim_county"),
+        extract("county_change"),
         extract("dim_indicator"),
         extract(
             "county_verdict",
@@ -38,22 +41,23 @@ final class Extracts {
             "preconditions"),
         extract("county_variance"),
         extract("county_composite"),
-        extract("plan_status"),
-        extract("progress"),
-        extract("yearly_statistic"));
+        extract("year_state"),
+        compared("plan_status"),
+        compared("progress"),
+        compared("yearly_statistic"));
   }
 
   /** What the views of all counties need besides. */
   List<Extract> counties() {
-    return List.of(extract("county_ranking"), trend());
+    return List.of(compared("county_ranking"), trend());
   }
 
   /** What the view of plans needs besides. */
   List<Extract> plans() {
     return List.of(
-        extract("target_status"),
-        extract("review_duty"),
-        extract("relaxation_use"),
+        compared("target_status"),
+        compared("review_duty"),
+        compared("relaxation_use"),
         extract("plan_revision").where("level = 'county'"));
   }
 
@@ -77,18 +81,23 @@ final class Extracts {
             "in_landing"));
   }
 
+  /** The counties that the page shows: each has a verdict. */
+  Extract verdicts() {
+    return extract("county_verdict", "county_code");
+  }
+
   /** One county in all years. */
   List<Extract> county() {
     return List.of(
         extract("county_verdict", "standard", "year", "county_code", "reasons"),
         extract("county_item"),
         extract("county_outlook"),
-        extract("county_ranking"),
+        compared("county_ranking"),
         extract("county_shortfall"),
         trend(),
         extract("relaxation_use"),
-        extract("target_status"),
-        extract("review_duty"));
+        compared("target_status"),
+        compared("review_duty"));
   }
 
   /** The schools of one county in one year. */
@@ -152,7 +161,12 @@ final class Extracts {
   }
 
   private Extract trend() {
-    return extract("county_trend").without(isWhole ? "break_reason_own" : "break_reason");
+    return compared("county_trend").without(isWhole ? "break_reason_own" : "break_reason");
+  }
+
+  /** Nothing of years that still collect: what they lack says nothing. */
+  private Extract compared(String table) {
+    return extract(table).where(HAS_RESULTS);
   }
 
   private Extract extract(String table, String... columns) {

@@ -18,6 +18,13 @@ record Scope(String county) {
     return isWhole() ? "true" : "county_code = ?";
   }
 
+  /**
+   * The changes of counties' codes, as a condition of SQL: of one county those that are its alone.
+   */
+  String changes() {
+    return isWhole() ? "true" : "? in (from_code, to_code) and one_to_one";
+  }
+
   /** What stands for the condition's question marks. */
   Object[] values() {
     return isWhole() ? new Object[0] : new Object[] {county};

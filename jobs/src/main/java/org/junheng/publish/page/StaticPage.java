@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
 import org.junheng.publish.dictionary.Dictionary;
 import org.junheng.publish.dictionary.DictionaryFiles;
@@ -11,13 +12,16 @@ import org.junheng.publish.dictionary.DictionaryPage;
 import org.junheng.publish.dictionary.MethodologyPage;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Manifest.ReferenceNote;
 
 /**
  * Writes a release as a folder that a browser opens without server or network: the page's own files
  * and the data that it shows, as scripts. Every figure is copied from the release.
  */
 public final class StaticPage {
+  private static final Set<String> OF_ALL = Set.of("dim_indicator", "year_state");
   private static final Set<String> OF_AREAS = Set.of("progress", "yearly_statistic");
+  private static final String CHANGES = "county_change";
   private static final String NEWEST_NAMES =
       """
       select school_code, school_name, county_code, year from dim_school where %s
@@ -28,6 +32,7 @@ public final class StaticPage {
   private final Definitions definitions;
   private final List<Standard> standards;
   private final String releaseId;
+  private List<ReferenceNote> notes = List.of();
 
   /**
    * The page of a release, or of one that is being prepared.
@@ -40,6 +45,12 @@ public final class StaticPage {
     this.definitions = definitions;
     this.standards = standards;
     this.releaseId = releaseId;
+  }
+
+  /** The same page, which says too what the province's own tables lack. */
+  public StaticPage noting(List<ReferenceNote> lacking) {
+    notes = List.copyOf(lacking);
+    return this;
   }
 
   /** A census year of the release. */
@@ -71,12 +82,12 @@ public final class StaticPage {
     writeTogether(data, "quality", extracts.quality(), scope);
     DataTable.write(data, "names.js", "names", List.of(schoolNames(scope)));
     CountyFiles counties = new CountyFiles(release, data.in("county"));
-    counties.write("", extracts.county(), scope);
+    counties.write("", extracts.county(), extracts.verdicts(), scope);
     for (CensusYear each :
         release.query(CensusYear.class, "select distinct year from county_verdict order by year")) {
-      List<Extract> schools =
-          extracts.schools().stream().map(one -> one.where("year = " + each.year())).toList();
-      counties.write("-" + each.year(), schools, scope);
+      String ofYear = "year = " + each.year();
+      List<Extract> schools = extracts.schools().stream().map(one -> one.where(ofYear)).toList();
+      counties.write("-" + each.year(), schools, extracts.verdicts().where(ofYear), scope);
     }
   }
 
@@ -84,8 +95,9 @@ public final class StaticPage {
     List<DataTable> tables = new ArrayList<>();
     tables.add(new DataTable("page", List.of("release_id", "scope")).add(releaseId, name));
     tables.addAll(new CitedRules(definitions, standards).tables());
+    tables.add(referenceNotes());
     for (Extract extract : extracts) {
-      if (extract.table().equals("dim_indicator")) {
+      if (OF_ALL.contains(extract.table())) {
         tables.add(filled(extract, Scope.ALL));
       } else if (OF_AREAS.contains(extract.table()) && !scope.isWhole()) {
         tables.add(extract.empty());
@@ -96,6 +108,18 @@ public final class StaticPage {
     return tables;
   }
 
+  private DataTable referenceNotes() {
+    DataTable table =
+        new DataTable(
+            "reference_note", List.of("words", "rows", "rows_before", "before", "without"));
+    for (ReferenceNote note : notes) {
+      Form form = definitions.reference().get(note.file().replace(".csv", ""));
+      table.add(
+          note.words(definitions), note.rows(), note.rowsBefore(), note.before(), form.without());
+    }
+    return table;
+  }
+
   private void writeTogether(Storage data, String name, List<Extract> tables, Scope scope) {
     List<DataTable> filled = tables.stream().map(extract -> filled(extract, scope)).toList();
     DataTable.write(data, name + ".js", name, filled);
@@ -103,11 +127,12 @@ public final class StaticPage {
 
   private DataTable filled(Extract extract, Scope scope) {
     DataTable table = extract.empty();
+    boolean isOfChanges = extract.table().equals(CHANGES);
     release.forEachRow(
         extract.table(),
         extract.names(),
         row -> table.add(extract.cells(row)),
-        extract.where(scope.condition()).kept(),
+        extract.where(isOfChanges ? scope.changes() : scope.condition()).kept(),
         scope.values());
     return table;
   }

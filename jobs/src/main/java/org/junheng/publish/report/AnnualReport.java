@@ -44,10 +44,14 @@ final class AnnualReport {
     this.names = statistics.names();
   }
 
-  /** The whole document, naming the release that its figures stand in. */
-  String document(String releaseId) {
+  /**
+   * The whole document, naming the release that its figures stand in.
+   *
+   * @param note what else a reader must know; empty where there is nothing
+   */
+  String document(String releaseId, String note) {
     ReportHtml html = new ReportHtml(rows.year() + "学年县域义务教育均衡发展监测年度报告");
-    html.note("%s；%s。数据版本%s。".formatted(standard.title(), standard.document(), releaseId));
+    html.note("%s；%s。数据版本%s。%s".formatted(standard.title(), standard.document(), releaseId, note));
     summary(html);
     new DifferencesChapter(rows, labels, standard).write(html);
     new ItemsChapter(rows, labels).write(html);
@@ -78,7 +82,7 @@ final class AnnualReport {
                   labels.verdict("undetermined") + "县区",
                   Counted.COUNTIES_UNDETERMINED,
                   "undetermined"),
-              key(province, "累计认定县区", Counted.CUMULATIVE_RECOGNISED, "")));
+              key(province, "累计通过国家认定县区", Counted.CUMULATIVE_RECOGNISED, "")));
       Page.Section told = yearly.section(province);
       told.paragraphs().forEach(html::paragraph);
       html.paragraph(new DifferencesChapter(rows, labels, standard).weakest());

@@ -8,9 +8,10 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
 import org.junheng.release.ReleaseTables;
+import org.junheng.release.YearStates;
 import org.junheng.storage.Storage;
 
-/** Writes the annual report of every census year of a release, and prints the newest one. */
+/** Writes and prints the annual reports of a release's census years. */
 public final class AnnualReports {
   private static final String NAME = "年度监测报告";
   private static final Map<String, String> MARKS =
@@ -21,6 +22,8 @@ public final class AnnualReports {
   private final List<Standard> standards;
   private final String releaseId;
   private final YearlyStatistics statistics;
+  private final YearStates states;
+  private String lacking = "";
 
   /**
    * The reports of a release, or of one that is being prepared.
@@ -34,21 +37,27 @@ public final class AnnualReports {
     this.standards = standards;
     this.releaseId = releaseId;
     this.statistics = YearlyStatistics.of(release);
+    this.states = YearStates.of(release);
   }
 
-  /** Writes {@code <year>年度监测报告.html} of every year. */
-  public void write(Storage reports) {
-    for (int year : statistics.years()) {
+  /** The same reports, which say too what the province's own tables lack. */
+  public AnnualReports noting(List<String> notes) {
+    lacking = notes.isEmpty() ? "" : "注意：" + String.join("；", notes) + "。";
+    return this;
+  }
+
+  /** Writes {@code <year>年度监测报告.html} of a year, where it has figures. */
+  public void write(Storage reports, int year) {
+    if (statistics.years().contains(year)) {
       reports.replaceText(name(year) + ".html", document(year));
     }
   }
 
-  /** Prints the newest year's report, which {@link #write} wrote, as PDF beside it. */
-  public void print(Storage reports, Chromium chromium) {
-    if (!statistics.years().isEmpty()) {
-      String name = name(statistics.years().last());
+  /** Prints a year's report, which {@link #write} wrote, as PDF beside it. */
+  public void print(Storage reports, Chromium chromium, int year) {
+    if (statistics.years().contains(year)) {
       Path folder = reports.onDisk();
-      chromium.print(folder.resolve(name + ".html"), folder.resolve(name + ".pdf"));
+      chromium.print(folder.resolve(name(year) + ".html"), folder.resolve(name(year) + ".pdf"));
     }
   }
 
@@ -68,7 +77,7 @@ public final class AnnualReports {
             new YearlyReport(statistics, titles, year),
             main,
             standards.stream().filter(standard -> standard != main).toList())
-        .document(releaseId);
+        .document(releaseId, labels.yearState(states, year) + lacking);
   }
 
   private static String name(int year) {

@@ -18,6 +18,9 @@ record Page(String title, List<Section> sections) {
       body { font-family: serif; line-height: 1.7; max-width: 50em; margin: 2em auto; padding: 0 1em; }
       table { border-collapse: collapse; width: 100%%; }
       thead { display: table-header-group; }
+      tr { break-inside: avoid; }
+      h2 { break-after: avoid; break-inside: avoid; }
+      h2::after { content: ""; display: block; height: 30mm; margin-bottom: -30mm; }
       th, td { border: 1px solid #777; padding: 0.2em 0.5em; text-align: right; }
       th:first-child, td:first-child { text-align: left; }
       </style>

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
+import org.junheng.publish.PlanWords;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.release.CountyNames;
 
@@ -31,10 +32,11 @@ final class PlansChapter {
                   table.add(
                       List.of(
                           Cell.text(county(row.countyCode())),
-                          Cell.text(labels.of("plan_status", status)),
                           Cell.number(year(row.plannedYear())),
-                          Cell.number(year(row.recognisedIn())),
+                          Cell.brief(PlanWords.recognition(row)),
+                          Cell.brief(labels.of("plan_status", status)),
                           Cell.verdict(labels, row.verdict()),
+                          Cell.text(PlanWords.outlook(row)),
                           Cell.text(told(row.reason())))));
     }
     List<List<Cell>> duties =
@@ -52,7 +54,12 @@ final class PlansChapter {
       return;
     }
     html.chapter("规划与进度");
-    html.table("各县区规划与进度", List.of("县区", "进度", "规划年份", "认定年份", "本学年结论", "说明"), table);
+    PlanWords words = new PlanWords(labels.definitions());
+    html.paragraph(words.explanation());
+    html.table(
+        "各县区规划与进度",
+        List.of("县区", "规划年份", words.recognition(), "规划进度", words.verdict(), words.outlook(), "说明"),
+        table);
     html.table("认定后的复查与整改", List.of("县区", "事项", "应完成学年", "结论", "说明"), duties);
   }
 

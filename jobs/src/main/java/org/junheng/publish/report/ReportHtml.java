@@ -25,7 +25,7 @@ final class ReportHtml {
       h2 { font-size: 13pt; margin: 1.4em 0 .4em; padding-bottom: .15em; border-bottom: 2px solid #1f4e79; color: #1f4e79; }
       h3 { font-size: 11pt; margin: 1em 0 .3em; }
       h2, h3, caption { break-after: avoid; }
-      p { margin: .35em 0; overflow-wrap: anywhere; }
+      p { margin: .35em 0; overflow-wrap: anywhere; orphans: 3; widows: 3; }
       .soft { color: #5b6470; font-size: 9pt; }
       .keys { display: flex; flex-wrap: wrap; gap: 3mm; margin: 3mm 0; }
       .key { flex: 1 1 30mm; border: 1px solid #dfe4ea; border-left: 2mm solid #8a8f98; padding: 1.5mm 3mm; break-inside: avoid; }
@@ -40,6 +40,7 @@ final class ReportHtml {
       th, td { border-bottom: 1px solid #dfe4ea; padding: .9mm 1.4mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
       thead th { border-bottom: 2px solid #b9c2cc; color: #5b6470; vertical-align: bottom; }
       .number { text-align: right; white-space: nowrap; }
+      .short { white-space: nowrap; }
       .met { color: #005a8c; } .not_met { color: #a13f00; }
       td.met, td.not_met, td.undetermined, td.near { text-align: right; white-space: nowrap; }
       td.met { background: #d6e8f4; } td.not_met { background: #fbdcc6; }
@@ -49,7 +50,9 @@ final class ReportHtml {
       figure { margin: 3mm 0; } figure svg { width: 100%%; height: auto; } figcaption { color: #5b6470; font-size: 9pt; }
       .leaf { break-before: page; }
       .tight td, .tight th { padding: .6mm .7mm; font-size: 7pt; }
-      @media print { body { padding: 0; max-width: none; } .scroll { overflow: visible; } }
+      @media print { body { padding: 0; max-width: none; } .scroll { overflow: visible; }
+        /* no page ends with a table's head alone */
+        .scroll::before { content: ""; display: block; height: 30mm; margin-bottom: -30mm; break-inside: avoid; } }
       </style>
       </head>
       <body>
@@ -65,11 +68,16 @@ final class ReportHtml {
   /**
    * A cell of a table.
    *
-   * @param kind how it looks: text, number, met, not_met, undetermined, near
+   * @param kind how it looks: text, short, number, met, not_met, undetermined, near
    */
   record Cell(String text, String kind) {
     static Cell text(String text) {
       return new Cell(text, "text");
+    }
+
+    /** A text that stays on one line. */
+    static Cell brief(String text) {
+      return new Cell(text, "short");
     }
 
     static Cell number(String text) {
@@ -149,7 +157,8 @@ final class ReportHtml {
     html.open("div", "class", "scroll").open("table", "class", look).element("caption", caption);
     html.line().open("thead").open("tr");
     for (int i = 0; i < headers.size(); i++) {
-      if (rows.get(0).get(i).kind.equals("text")) {
+      String kind = rows.get(0).get(i).kind;
+      if (kind.equals("text") || kind.equals("short")) {
         html.element("th", headers.get(i), "scope", "col");
       } else {
         html.element("th", headers.get(i), "scope", "col", "class", "number");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junheng.publish.report.Page.Section;
 
 /**
@@ -20,11 +21,12 @@ final class YearlyReport {
           Counted.COUNTIES_NOT_MET,
           Counted.COUNTIES_UNDETERMINED,
           Counted.PLANNED,
-          Counted.PLAN_DONE,
+          Counted.PLANNED_RECOGNISED,
+          Counted.PLAN_LATE,
           Counted.PLAN_AHEAD,
-          Counted.PLAN_LATE);
+          Counted.CUMULATIVE_RECOGNISED);
   private static final List<String> CITY_HEADERS =
-      List.of("市州", "县区", "达标", "达标比上年", "未达标", "数据不全", "规划应认定", "已认定", "提前", "逾期");
+      List.of("市州", "县区", "达标", "达标比上年", "未达标", "数据不全", "规划应认定", "其中已认定", "逾期未认定", "提前认定", "累计认定");
   private static final String NOTHING = "—";
 
   private final YearlyStatistics statistics;
@@ -121,7 +123,7 @@ final class YearlyReport {
   /** Of the counties that stand under the same code in both years. */
   private String turns(Area area) {
     Area before = area.yearBefore();
-    if (statistics.value(before, Counted.COUNTIES).isEmpty()) {
+    if (statistics.change(area, Counted.COUNTIES).isEmpty()) {
       return "";
     }
     SortedSet<String> gained = statistics.met(area);
@@ -130,8 +132,12 @@ final class YearlyReport {
     SortedSet<String> lost = statistics.met(before);
     lost.retainAll(statistics.counties(area));
     lost.removeAll(statistics.met(area));
-    String told = gained.isEmpty() ? "" : "上年未达标或数据不全、本年达标：" + told(gained) + "。";
-    return lost.isEmpty() ? told : told + "上年达标、本年未达标或数据不全：" + told(lost) + "。";
+    SortedSet<String> unknown = new TreeSet<>(lost);
+    unknown.removeAll(statistics.notMet(area));
+    lost.removeAll(unknown);
+    return named("上年未达标或数据不全、本年达标", gained)
+        + named("上年达标、本年未达标", lost)
+        + named("上年达标、本年数据不全（不作退步）", unknown);
   }
 
   private String units(Area area) {
@@ -148,18 +154,22 @@ final class YearlyReport {
 
   private String plans(Area area) {
     List<String> parts = new ArrayList<>();
+    boolean isHeldAgainstTheList = statistics.value(area, Counted.PLANNED_RECOGNISED).isPresent();
     statistics
         .value(area, Counted.PLANNED)
-        .ifPresent(planned -> parts.add("规划在%d年及以前认定的县区%d个".formatted(year, planned)));
-    if (statistics.value(area, Counted.PLAN_DONE).isPresent()) {
+        .ifPresent(
+            planned ->
+                parts.add(
+                    "规划在%d年及以前通过国家认定的县区%d个%s"
+                        .formatted(year, planned, isHeldAgainstTheList ? ofThePlanned(area) : "")));
+    if (isHeldAgainstTheList) {
       parts.add(
-          "对照各县规划，已认定%d个（其中早于规划年份%d个），按计划推进%d个，有延误风险%d个，逾期未认定%d个，没有规划%d个"
+          "规划在以后年份的，提前认定%d个，按计划推进%d个，有延误风险%d个；没有规划的，已认定%d个，未认定%d个"
               .formatted(
-                  value(area, Counted.PLAN_DONE),
                   value(area, Counted.PLAN_AHEAD),
                   value(area, Counted.PLAN_ON_TRACK),
                   value(area, Counted.PLAN_AT_RISK),
-                  value(area, Counted.PLAN_LATE),
+                  value(area, Counted.PLAN_DONE_UNPLANNED),
                   value(area, Counted.PLAN_UNPLANNED)));
     }
     if (statistics.change(area, Counted.PLAN_LATE).isPresent()) {
@@ -168,12 +178,18 @@ final class YearlyReport {
     return parts.isEmpty() ? "" : String.join("；", parts) + "。";
   }
 
+  /** The two parts of those that were planned to be recognised by now. */
+  private String ofThePlanned(Area area) {
+    return "，其中已认定%d个，逾期未认定%d个"
+        .formatted(value(area, Counted.PLANNED_RECOGNISED), value(area, Counted.PLAN_LATE));
+  }
+
   private String recognised(Area area) {
     Optional<Long> recognised = statistics.value(area, Counted.CUMULATIVE_RECOGNISED);
     if (recognised.isEmpty()) {
       return "";
     }
-    String now = "截至%d年累计通过认定的县区%d个".formatted(year, recognised.get());
+    String now = "截至%d年累计通过国家认定的县区%d个".formatted(year, recognised.get());
     return statistics.change(area, Counted.CUMULATIVE_RECOGNISED).isEmpty()
         ? now + "。"
         : now + "，与上一年相比" + against(area, Counted.CUMULATIVE_RECOGNISED) + "。";
@@ -209,7 +225,7 @@ final class YearlyReport {
     List<String> notes = new ArrayList<>();
     add(notes, silence());
     notes.add(
-        "%1$d学年自%1$d年9月1日起。数据不全指所需数据缺少或未能采用；提前指规划年份未到而已认定；逾期指规划年份已到而未认定；“—”表示没有数据。"
+        "%1$d学年自%1$d年9月1日起。数据不全指所需数据缺少或未能采用；达标指本学年结论达标，认定指通过国家认定，两者互不代替；提前指规划年份未到而已认定，逾期指规划年份已到而未认定；规划应认定为其中已认定与逾期未认定之和；“—”表示没有数据。"
             .formatted(year));
     notes.add("本页各数取自发布版本%s的县级结论等表，并列于yearly_statistic表。".formatted(releaseId));
     return new Section("说明", notes, List.of());

@@ -93,6 +93,11 @@ public final class YearlyStatistics {
     return counties(province, verdict -> verdict.equals("met"));
   }
 
+  /** The codes of a province's counties whose verdict is not met. */
+  SortedSet<String> notMet(Area province) {
+    return counties(province, verdict -> verdict.equals("not_met"));
+  }
+
   private SortedSet<String> counties(Area province, Predicate<String> told) {
     return verdicts.stream()
         .filter(row -> province.isOf(row.standard(), row.year(), row.countyCode()))

@@ -150,7 +150,7 @@ class SharesTest {
     "2021, 2 | not_met | false, 2021年通过基本均衡认定",
     "2012, 11 | met | false, 2012年通过基本均衡认定",
     "2024, -1 | not_met | false, 2024年通过基本均衡认定",
-    ", ' | not_met | ', 未列入基本均衡认定名单"
+    ", ' | not_met | ', 认定名单 recognition.csv 中没有该县区的基本均衡认定"
   })
   void recognitionLiesThreeYearsBack(Integer recognised, String shown, String detail) {
     CountyText county =
@@ -169,7 +169,7 @@ class SharesTest {
   @Test
   void withoutAListNobodyKnowsOfARecognition() {
     assertThat(Judged.shown(nineYears(), "P1")).isEqualTo(" | undetermined | ");
-    assertThat(Judged.county(nineYears(), "P1").detail()).isEqualTo("缺所需报表或数据");
+    assertThat(Judged.county(nineYears(), "P1").detail()).isEqualTo("缺少认定名单 recognition.csv");
   }
 
   @Test

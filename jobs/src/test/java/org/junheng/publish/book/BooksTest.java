@@ -117,9 +117,9 @@ class BooksTest {
     texts.put(
         "county_ranking",
         """
-        standard | year | stage | measure | county_code | value | rank | of | rank_change
-        Q2017 | 2023 | primary | cv_R1 | 450101 | 0.5003 | 2 | 2 | -1
-        Q2017 | 2023 | primary | cv_R1 | 450201 | 0.1 | 1 | 2 | 1
+        standard | year | stage | measure | county_code | value | rank | of | rank_change | rank_before | of_before
+        Q2017 | 2023 | primary | cv_R1 | 450101 | 0.5003 | 2 | 2 | -1 | 1 | 3
+        Q2017 | 2023 | primary | cv_R1 | 450201 | 0.1 | 1 | 2 | 1 | 2 | 3
         """);
     texts.put(
         "county_item",
@@ -257,8 +257,10 @@ class BooksTest {
     assertThat(province.sheets())
         .containsExactly("摘要", "县域结果", "差异系数", "排名", "趋势", "进度", "规划", "学校明细", "指标字典");
     assertThat(province.row("县域结果", 1, "丙区")).contains("✔ 达标");
-    assertThat(province.row("排名", 6, "丙区").subList(0, 5))
-        .containsExactly("小学", "R1差异系数", "1", "2", "↑1");
+    assertThat(province.row("排名", 8, "丙区").subList(0, 7))
+        .containsExactly("小学", "R1差异系数", "1", "2", "2", "3", "↑1");
+    assertThat(province.rows("排名"))
+        .anyMatch(row -> ReadBook.texts(row).contains("有的项目参与排名的县区数与上年不同，名次变化也受此影响。"));
     assertThat(province.rows("学校明细"))
         .filteredOn(row -> ReadBook.texts(row).contains("小学"))
         .hasSize(4);
