@@ -159,7 +159,9 @@ final class ProvinceStep {
       CountyVerdicts verdicts, Items items, Standard standard, int year, String county) {
     List<CountyItem> ofNothing = items == null ? List.of() : items.ofNothing(year, county);
     add("county_item", ofNothing);
-    add("county_verdict", List.of(verdicts.ofNothing(standard, year, county, ofNothing)));
+    CountyVerdicts.Judged judged = verdicts.ofNothing(standard, year, county, ofNothing);
+    add("county_verdict", List.of(judged.verdict()));
+    add("county_gap", judged.gaps());
   }
 
   private List<org.junheng.table.DataQuality> quality(HeldTotals held) {

@@ -24,9 +24,7 @@ public record CheckResult(
 
   /** How much is told as held back. */
   public long errors() {
-    return held.stream()
-        .filter(entry -> entry.severity().equals(Severity.ERROR.code()))
-        .count();
+    return held.stream().filter(entry -> entry.severity().equals(Severity.ERROR.code())).count();
   }
 
   /** The same without what checks on trial find: that is between the province and its checks. */

@@ -48,7 +48,8 @@ public final class CheckText {
               .map(
                   result ->
                       Language.either(
-                          "%d %s: %d", "%d %s %d处", result.year(), result.county(), result.errors()))
+                          "%d %s: %d",
+                          "%d %s %d处", result.year(), result.county(), result.errors()))
               .collect(Collectors.joining(Language.either("; ", "；")));
       out.println(
           Language.either(

@@ -14,6 +14,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.intake.Acceptance;
 import org.junheng.intake.CountyYearIntake;
+import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.kit.CheckedFiles.Place;
 import org.junheng.landing.Limits;
@@ -130,6 +131,16 @@ public final class CountyCheck {
         .toList();
   }
 
+  /** What was found and the province did not accept. */
+  private List<Held> open(Place place, Intake taken) {
+    return taken.held().stream()
+        .filter(
+            entry ->
+                decisions.acceptances().stream()
+                    .noneMatch(given -> given.accepts(place.countyYear(), entry)))
+        .toList();
+  }
+
   /** What the county's own files of the year before give; nothing where they are not here. */
   private Optional<Before> yearBefore(
       Place place, List<SourceFile> submitted, Map<Place, List<SourceFile>> named)
@@ -169,7 +180,7 @@ public final class CountyCheck {
     ProvinceFacts facts =
         province.map(known -> known.of(place.year(), place.county())).orElse(ProvinceFacts.NONE);
     return estimates
-        .of(taken, facts)
+        .of(taken, open(place, taken), facts)
         .map(estimate -> province.isPresent() ? estimate : estimate.without(DECISIONS))
         .orElse(null);
   }

@@ -92,6 +92,7 @@ class DefinitionsTest {
           rule: teacher_share
           field: teachers
           threshold: 1.0
+          needed: 再有{more}名
           formula: 全部
           clause: 第七条
         - id: E4
@@ -191,11 +192,11 @@ class DefinitionsTest {
   void aRelaxationThatNamesAnUnknownQuantityOrConditionIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("adds: rooms", "adds: roms")),
-        "schemas/standards/s1.yml:58: table unit has no column 'roms'; known: code, small,"
+        "schemas/standards/s1.yml:59: table unit has no column 'roms'; known: code, small,"
             + " teachers, rooms");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: small", "when: smal")),
-        "schemas/standards/s1.yml:59: table unit has no column 'smal'; known: code, small,"
+        "schemas/standards/s1.yml:60: table unit has no column 'smal'; known: code, small,"
             + " teachers, rooms");
     refused(
         with("standards/s1.yml", STANDARD.replace("indicator: R1", "indicator: R9")),
@@ -206,12 +207,12 @@ class DefinitionsTest {
   void aRelaxationsConditionIsTypedWhenItIsLoaded() {
     refused(
         with("standards/s1.yml", STANDARD.replace("teachers >= 1", "teachers >= '1'")),
-        "schemas/standards/s1.yml:59: relaxation more, when: small && teachers >= '1' && teachers"
+        "schemas/standards/s1.yml:60: relaxation more, when: small && teachers >= '1' && teachers"
             + " <= 2 && !(code in ['teecher']): found no matching overload for '_>=_' applied to"
             + " '(double, string)'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: classes")),
-        "schemas/standards/s1.yml:67: relaxation cheaper, when: classes: expected type 'bool' but"
+        "schemas/standards/s1.yml:68: relaxation cheaper, when: classes: expected type 'bool' but"
             + " found 'int'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: true")),
@@ -246,7 +247,7 @@ class DefinitionsTest {
   void aRelaxationOfALimitThatItsItemDoesNotHaveIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("limits: {share: 0.03}", "limits: {part: 0.03}")),
-        "schemas/standards/s1.yml:66: relaxation cheaper: item E4 has the limits [share] and not"
+        "schemas/standards/s1.yml:67: relaxation cheaper: item E4 has the limits [share] and not"
             + " all of [part]");
   }
 
@@ -254,7 +255,7 @@ class DefinitionsTest {
   void aRelaxationOfAnItemThatLooksAtWhatSchoolsDoNotHaveIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("school_pupils < 100", "pupil_count < 100")),
-        "schemas/standards/s1.yml:67: relaxation cheaper: of a school there is no 'pupil_count';"
+        "schemas/standards/s1.yml:68: relaxation cheaper: of a school there is no 'pupil_count';"
             + " known: campuses, classes, compulsory_pupils, dense_city_core, directly_run,"
             + " founder, junior_pupils, largest_class, migrant_pupils, planned_year,"
             + " school_pupils, school_type, urban_rural");
@@ -317,7 +318,7 @@ class DefinitionsTest {
   void anItemsRuleIsOneThatTheProgramHas() {
     refused(
         with("standards/s1.yml", STANDARD.replace("rule: training_funds", "rule: training")),
-        "schemas/standards/s1.yml:44: item E4: there is no rule 'training'; known: charter,"
+        "schemas/standards/s1.yml:45: item E4: there is no rule 'training'; known: charter,"
             + " class_size, declared, monitored, recognised, retention, rooms, satisfaction,"
             + " school_size, small_school_funds, subjects, teacher_share, training_funds");
     refused(
@@ -325,7 +326,7 @@ class DefinitionsTest {
         "schemas/standards/s1.yml:36: item G9: an item of rule teacher_share has the key 'field'");
     refused(
         with("standards/s1.yml", STANDARD.replace("rule: training_funds", "rule: monitored")),
-        "schemas/standards/s1.yml:44: item E4: an item of rule monitored has the key 'standard'");
+        "schemas/standards/s1.yml:45: item E4: an item of rule monitored has the key 'standard'");
     refused(
         with("standards/s1.yml", STANDARD.replace("{share: 0.05}", "{part: 0.05}")),
         "schemas/standards/s1.yml:44: item E4: rule training_funds needs the parameters [share] and"

@@ -137,7 +137,9 @@ class SchemasTest {
         .containsExactlyInAnyOrder(
             "census_explanation",
             "county_change",
+            "county_gap",
             "county_shortfall",
+            "doubtful_figure",
             "held",
             "map_undecided",
             "plan_revision",

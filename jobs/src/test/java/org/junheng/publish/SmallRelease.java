@@ -28,7 +28,8 @@ import org.junheng.warehouse.Manifest.TableSummary;
 public final class SmallRelease {
   public static final Definitions DEFINITIONS = Definitions.load();
 
-  private static final List<String> NAMES = List.of("school_name", "county_name", "detail");
+  private static final List<String> NAMES =
+      List.of("reason", "needed", "cause", "school_name", "county_name", "detail");
 
   private final Path folder;
   private final String id;

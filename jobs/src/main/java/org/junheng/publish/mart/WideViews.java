@@ -25,11 +25,21 @@ final class WideViews {
   private static final String SHOWN_YEAR =
       "(select coalesce(max(y.year), 9999) from year_state y where y.default_year)";
 
-  /** What was handed in is told of years that still collect too. */
+  /** What was handed in, and which counties there are, is told of years that still collect too. */
   private static final Set<String> OF_SUBMISSIONS =
-      Set.of("year_state", "data_quality", "dim_county_year");
+      Set.of("year_state", "data_quality", "dim_county_year", "county_change");
 
   private static final String BETWEEN_MEMBERS = ListText.BETWEEN;
+
+  /** What a table's figures are called in {@code doubtful_figure}. */
+  private static final Map<String, String> DOUBTED =
+      Map.of(
+          "unit_indicator", "t.indicator",
+          "county_variance", "'cv_' || t.indicator",
+          "county_composite", "'composite_cv'",
+          "county_item", "t.item",
+          "county_ranking", "t.measure",
+          "county_trend", "t.measure");
 
   private final Dictionary dictionary;
   private final Table table;
@@ -49,6 +59,7 @@ final class WideViews {
       view.addColumn(column);
       view.addNames(column);
     }
+    view.addDoubt();
     boolean isOfResults = table.hasYear() && !OF_SUBMISSIONS.contains(table.table());
     view.add(Mart.RELEASE_ID.title(), "t.release_id", dictionary.comment(Mart.RELEASE_ID));
     String years = isOfResults ? "；不含填报中的学年（见视图“学年状态”）" : "";
@@ -178,6 +189,25 @@ final class WideViews {
   private static String newest(String dimension, String name, String code, String year) {
     return "(select d.%s from %s d where d.%s = t.%s order by d.%s desc limit 1)"
         .formatted(name, dimension, code, code, year);
+  }
+
+  /** Beside the verdict on a figure, whether the figure is doubtful. */
+  private void addDoubt() {
+    String measure = DOUBTED.get(table.table());
+    if (measure == null) {
+      return;
+    }
+    add(
+        "存疑",
+        """
+        case when exists (select 1 from doubtful_figure d where d.standard = t.standard
+            and d.year = t.year and d.county_code = t.county_code and d.measure = %s
+            and d.school_code %s and d.stage %s) then '是' else '否' end"""
+            .formatted(
+                measure,
+                has("school_code") ? "= t.school_code" : "is null",
+                has("stage") ? "= t.stage" : "is null"),
+        "数字所据的填报值未核实的为是，原因见存疑数字");
   }
 
   private void addArea() {

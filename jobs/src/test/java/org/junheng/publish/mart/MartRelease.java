@@ -57,6 +57,12 @@ final class MartRelease {
             Q2017 | 2024 | 450202 | primary | R4 | 1 | 90 | 5.000000000000001 | | | 0.5 | undetermined |
             """)
         .with(
+            "doubtful_figure",
+            """
+            standard | year | county_code | school_code | stage | measure | cause
+            Q2017 | 2024 | 450202 | | primary | cv_R4 | 样例二小：教学及辅助用房面积与上年相差超过10倍
+            """)
+        .with(
             "county_trend",
             """
             standard | county_code | stage | measure | year | on_map | value | break

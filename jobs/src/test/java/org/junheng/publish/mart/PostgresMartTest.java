@@ -97,6 +97,19 @@ class PostgresMartTest {
   }
 
   @Test
+  void aViewOfFiguresSaysWhichAreDoubtful() throws SQLException {
+    show(mart(), release("20260101-000000-aaaaaa"));
+
+    assertThat(texts("mart_reader", "select 县区代码 || ' ' || 存疑 from mart.\"校际差异\" order by 1"))
+        .containsExactly("450102 否", "450202 是");
+    assertThat(
+            texts(
+                "mart_reader",
+                "select 学年 || ' ' || 存疑 from mart.\"县区历年变化\" where 区划年份 is null order by 1"))
+        .containsExactly("2024 是");
+  }
+
+  @Test
   void everyPublishedTableIsThereAndNoneForTheProvincesOwnAnalysts() throws SQLException {
     show(mart(), release("20260101-000000-aaaaaa"));
 
