@@ -85,6 +85,11 @@ final class CellReader {
     if (!Character.isLetterOrDigit(text.charAt(0)) && NOT_APPLICABLE.matcher(text).matches()) {
       return missing(field, Cell.NOT_APPLICABLE);
     }
+    if (Days.areIn(field)) {
+      return Days.read(text)
+          .map(day -> Reading.of(Cell.of(day)))
+          .orElseGet(() -> Reading.refused("day", field.constraints().expected()));
+    }
     return switch (field.type()) {
       case TEXT ->
           field.constraints().codes() == null

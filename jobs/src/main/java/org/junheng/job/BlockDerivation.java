@@ -167,7 +167,8 @@ final class BlockDerivation {
       return intake.take(
           new CountyYear(input.year(), input.countyCode(), input.validInReference()),
           ArchivedFiles.of(input, archive, inputs.limits()),
-          inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()));
+          inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()),
+          inputs.reference().names(input.countyCode(), input.year()));
     } catch (RuntimeException e) {
       throw failed(input.year(), input.countyCode(), e);
     }

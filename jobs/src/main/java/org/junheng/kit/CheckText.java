@@ -12,6 +12,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Wording;
 import org.junheng.intake.CountyYear;
+import org.junheng.intake.FollowUps;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.language.Language;
@@ -64,7 +65,11 @@ public final class CheckText {
     out.println(Language.either("%d %s", "%d学年 %s", result.year(), result.county()));
     result.counts().stream().filter(this::isTold).map(this::line).forEach(out::println);
     CountyYear countyYear = new CountyYear(result.year(), result.county(), true);
+    FollowUps followUps = FollowUps.of(result.held());
     for (Held held : result.held()) {
+      if (followUps.isOne(held)) {
+        continue;
+      }
       String accepted =
           result.accepted().stream()
               .filter(given -> given.accepts(countyYear, held))
@@ -72,6 +77,10 @@ public final class CheckText {
               .findFirst()
               .orElse("");
       lines(held, accepted).forEach(line -> out.println("  " + line));
+      String further = followUps.sentence(held);
+      if (!further.isEmpty()) {
+        out.println("    " + further);
+      }
     }
     result
         .notRun()

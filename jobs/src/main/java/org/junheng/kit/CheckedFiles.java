@@ -49,12 +49,42 @@ record CheckedFiles(Definitions definitions, Limits limits) {
   Map<Place, List<SourceFile>> of(List<Path> paths, Integer year, String county)
       throws IOException {
     Map<Place, List<SourceFile>> files = byPlace();
+    List<Path> strays = new ArrayList<>();
     for (Path file : filesOf(paths)) {
+      boolean isStray = (year == null || county == null) && said(file).isEmpty();
+      if (isStray) {
+        strays.add(file);
+      } else {
+        files
+            .computeIfAbsent(placeOf(file, year, county), place -> new ArrayList<>())
+            .add(read(file));
+      }
+    }
+    for (Path stray : strays) {
+      Optional<Place> tooDeepIn = within(stray);
+      if (tooDeepIn.isEmpty() && files.isEmpty()) {
+        throw unsaid(stray);
+      }
       files
-          .computeIfAbsent(placeOf(file, year, county), place -> new ArrayList<>())
-          .add(read(file));
+          .computeIfAbsent(
+              tooDeepIn.orElseGet(() -> files.keySet().iterator().next()),
+              place -> new ArrayList<>())
+          .add(nobodys(stray));
     }
     return files;
+  }
+
+  /** The county-year whose folder a file lies too deep in. */
+  private static Optional<Place> within(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null ? Optional.empty() : said(folder);
+  }
+
+  /** A file of no county-year's folder: nobody's, whatever its name says. */
+  private SourceFile nobodys(Path file) throws IOException {
+    SourceFile read = read(file);
+    return new SourceFile(
+        read.path(), read.name(), read.sha256(), read.bytes(), read.content(), List.of());
   }
 
   /**

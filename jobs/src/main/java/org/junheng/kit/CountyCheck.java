@@ -13,6 +13,8 @@ import org.junheng.county.ProvinceFacts;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.intake.Acceptance;
+import org.junheng.intake.ContentOfOthers;
+import org.junheng.intake.ContentOfOthers.Handed;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
@@ -30,6 +32,7 @@ import org.junheng.reference.Reference;
 public final class CountyCheck {
   private static final String DECISIONS = "省级决定：已认可的提示和省级更正";
 
+  private final Definitions definitions;
   private final CheckedFiles files;
   private final Optional<CountyFacts> province;
   private final Decisions decisions;
@@ -44,6 +47,7 @@ public final class CountyCheck {
       List<Standard> standards,
       Limits limits,
       Optional<Reference> reference) {
+    this.definitions = definitions;
     this.files = new CheckedFiles(definitions, limits);
     this.province = reference.map(CountyFacts::new);
     this.decisions = reference.map(Reference::decisions).orElse(Decisions.NONE);
@@ -77,25 +81,31 @@ public final class CountyCheck {
         files.of(question.paths(), question.year(), question.county());
     Map<Place, List<SourceFile>> before =
         files.before(question.before(), List.copyOf(submissions.keySet()));
+    ContentOfOthers contents = new ContentOfOthers(definitions);
+    submissions.forEach((place, of) -> of.forEach(file -> contents.add(handed(place, file))));
     List<CheckResult> results = new ArrayList<>();
     for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
       Place place = submission.getKey();
+      List<SourceFile> ofBefore = filesBefore(place, submission.getValue(), before);
+      ofBefore.forEach(file -> contents.add(handed(place.yearBefore(), file)));
       Optional<Before> known =
           question
               .takenIn()
               .of(place.year() - 1, place.county())
-              .map(taken -> new Before(taken, "省级发布的数据"));
-      if (known.isEmpty()) {
-        known = yearBefore(place, submission.getValue(), before);
-      }
-      results.add(check(place, submission.getValue(), known, answers));
+              .map(taken -> new Before(taken, "省级发布的数据"))
+              .or(() -> yearBefore(place, ofBefore));
+      results.add(check(place, submission.getValue(), known, contents, answers));
     }
     return results;
   }
 
   private CheckResult check(
-      Place place, List<SourceFile> submitted, Optional<Before> before, CheckAnswers answers) {
-    Intake alone = take(place, submitted);
+      Place place,
+      List<SourceFile> submitted,
+      Optional<Before> before,
+      ContentOfOthers contents,
+      CheckAnswers answers) {
+    Intake alone = withContents(take(place, submitted), place, submitted, contents);
     List<NotRun> notRun = new ArrayList<>(formsNotThere.in(alone));
     Optional<Intake> yearBefore = before.map(Before::intake).filter(LastYear::canBeComparedWith);
     if (yearBefore.isPresent()) {
@@ -141,8 +151,20 @@ public final class CountyCheck {
         .toList();
   }
 
-  /** What the county's own files of the year before give; nothing where they are not here. */
-  private Optional<Before> yearBefore(
+  private static Handed handed(Place place, SourceFile file) {
+    return ContentOfOthers.handed(place.countyYear(), file);
+  }
+
+  /** With what is told of files that another county or year has too. */
+  private static Intake withContents(
+      Intake taken, Place place, List<SourceFile> files, ContentOfOthers contents) {
+    List<Held> held = new ArrayList<>(taken.held());
+    files.forEach(file -> held.addAll(contents.told(handed(place, file))));
+    return new Intake(taken.countyYear(), taken.accepted(), held, taken.counts());
+  }
+
+  /** The county's own files of the year before; none where they are not here. */
+  private List<SourceFile> filesBefore(
       Place place, List<SourceFile> submitted, Map<Place, List<SourceFile>> named)
       throws IOException {
     List<SourceFile> found = named.get(place.yearBefore());
@@ -150,6 +172,11 @@ public final class CountyCheck {
       Optional<Path> beside = CheckedFiles.besides(place, submitted).filter(Files::isDirectory);
       found = beside.isPresent() ? files.in(beside.get()) : List.of();
     }
+    return found;
+  }
+
+  /** What they give. */
+  private Optional<Before> yearBefore(Place place, List<SourceFile> found) {
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(new Before(take(place.yearBefore(), found), CheckedFiles.names(found)));

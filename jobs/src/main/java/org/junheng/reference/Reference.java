@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.intake.CountyNames;
 import org.junheng.intake.ReferenceIntake;
 import org.junheng.intake.ReferenceRow;
 import org.junheng.landing.FileName;
@@ -127,6 +129,29 @@ public record Reference(
   /** Whether the province keeps that table. */
   public boolean has(String table) {
     return tables.containsKey(table);
+  }
+
+  /** What a county and the others of its year are called, as titles of files are compared with. */
+  public CountyNames names(String countyCode, int year) {
+    String own = null;
+    List<String> others = new ArrayList<>();
+    for (County county : counties()) {
+      if (county.code().equals(countyCode)) {
+        own = county.isValidIn(year) ? county.name() : own;
+      } else if (county.isValidIn(year)) {
+        others.add(county.name());
+      }
+    }
+    return new CountyNames(own, List.copyOf(others));
+  }
+
+  /** The counties of a census year with their names, as one text. */
+  public String namesIn(int year) {
+    return counties().stream()
+        .filter(county -> county.isValidIn(year))
+        .map(county -> county.code() + " " + county.name())
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   /** The counties. */
