@@ -131,6 +131,7 @@ final class DecisionEntries {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -192,6 +193,7 @@ final class DecisionEntries {
             rule.id(),
             rule.severity().code(),
             rule.sentence(value, expected),
+            null,
             null,
             null,
             null,

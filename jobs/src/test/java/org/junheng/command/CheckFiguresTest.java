@@ -114,14 +114,14 @@ class CheckFiguresTest {
     write(2025, "200", "24");
     write(2024, "20", "24");
     assertThat(check("2025")).isZero();
-    assertThat(output).contains("[equipment_value_changed]").doesNotContain("没有进行的核查");
+    assertThat(output).contains("[equipment_value_changed]").doesNotContain("不能与上年比较");
     assertThat(lines()).anyMatch(line -> line.matches("  facilities .* 4 warnings"));
     Path elsewhere = folder.resolve("old");
     Files.move(place(2024), elsewhere);
     check("2025");
-    assertThat(output).doesNotContain("[equipment_value_changed]").contains("没有进行的核查");
+    assertThat(output).doesNotContain("[equipment_value_changed]").contains("不能与上年比较");
     check("2025", "--before", elsewhere.toString());
-    assertThat(output).contains("[equipment_value_changed]").doesNotContain("没有进行的核查");
+    assertThat(output).contains("[equipment_value_changed]").doesNotContain("不能与上年比较");
   }
 
   @Test
@@ -206,7 +206,8 @@ class CheckFiguresTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      return Junheng.of(new CheckCommand()).execute(arguments.toArray(String[]::new));
+      arguments.add(0, "check");
+      return Junheng.run(arguments.toArray(String[]::new));
     } finally {
       System.setOut(before);
       output = said.toString(StandardCharsets.UTF_8);
