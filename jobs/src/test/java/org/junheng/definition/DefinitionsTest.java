@@ -216,7 +216,7 @@ class DefinitionsTest {
             + " found 'int'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: true")),
-        "schemas/standards/s1.yml:67: 'when': 'true' is not text; put it in quotes: \"true\"");
+        "schemas/standards/s1.yml:68: 'when': 'true' is not text; put it in quotes: \"true\"");
   }
 
   @Test
@@ -329,7 +329,7 @@ class DefinitionsTest {
         "schemas/standards/s1.yml:45: item E4: an item of rule monitored has the key 'standard'");
     refused(
         with("standards/s1.yml", STANDARD.replace("{share: 0.05}", "{part: 0.05}")),
-        "schemas/standards/s1.yml:44: item E4: rule training_funds needs the parameters [share] and"
+        "schemas/standards/s1.yml:45: item E4: rule training_funds needs the parameters [share] and"
             + " has [part]");
     assertThat(Definitions.of(sound()).standard("S1").items().get(1).cells())
         .containsExactly("teachers.full_time", "teachers.teachers");
