@@ -9,7 +9,7 @@ junheng.views.county = (() => {
 
   function files(now) {
     const codes = junheng.countyCodes;
-    const ofYear = facts.isCollecting(now.year) && codes.isKnown(now.county)
+    const ofYear = facts.isCollecting(now.year) && facts.verdict(now.standard, now.year, now.county)
       ? ["county/" + now.county, "county/" + now.county + "-" + now.year, "quality"]
       : codes.yearFiles(now.county, now.year);
     return [...new Set([...codes.files(now.county), ...ofYear, ...(schoolOf(now) ? ["names"] : [])])];
@@ -99,13 +99,13 @@ junheng.views.county = (() => {
       return junheng.countyCodes.never(now);
     }
     const school = schoolOf(now);
-    if (facts.isCollecting(now.year)) {
-      return ofCollecting(now, school);
-    }
     if (!facts.verdict(now.standard, now.year, now.county)) {
       return [head(now), junheng.countyCodes.silent(now),
         school ? junheng.countySchools.one(now, school) : null,
         junheng.countyYears.show(now)];
+    }
+    if (facts.isCollecting(now.year)) {
+      return ofCollecting(now, school);
     }
     return [
       head(now), verdict(now), contents(),

@@ -99,8 +99,20 @@ final class AnswerText {
                           form.rowsRead(), form.rowsAccepted(), form.rowsHeld(), form.warnings()))
               + (remark.isEmpty() || form.isMissing() ? "" : "（" + remark + "）"));
     }
+    addRules(lines);
+    return String.join("\r\n", lines) + "\r\n";
+  }
+
+  /** Each rule with its first cells; what follows from another finding is counted there. */
+  private void addRules(List<String> lines) {
+    Causes causes = answer.causes();
     int number = 0;
     for (CountyAnswer.RuleCount rule : answer.byRule()) {
+      List<Finding> own =
+          rule.findings().stream().filter(finding -> !causes.isFollowUp(finding)).toList();
+      if (own.isEmpty()) {
+        continue;
+      }
       number++;
       lines.add("");
       lines.add(
@@ -108,20 +120,22 @@ final class AnswerText {
               + ". "
               + rule.weight().word()
               + " "
-              + rule.count()
+              + own.size()
               + "处："
-              + (rule.count() == 1
-                  ? rule.findings().get(0).message()
+              + (own.size() == 1
+                  ? own.get(0).message()
                   : CountyAnswer.sentenceOf(rule.rule(), definitions))
               + " ["
               + rule.rule()
               + "]");
-      rule.findings().stream().limit(SHOWN_PER_RULE).map(this::told).forEach(lines::add);
-      if (rule.count() > SHOWN_PER_RULE) {
-        lines.add("   另有" + (rule.count() - SHOWN_PER_RULE) + "处，见工作簿“退回清单”。");
+      for (Finding finding : own.subList(0, Math.min(own.size(), SHOWN_PER_RULE))) {
+        String followUps = causes.sentence(finding);
+        lines.add(told(finding) + (followUps.isEmpty() ? "" : "。" + followUps));
+      }
+      if (own.size() > SHOWN_PER_RULE) {
+        lines.add("   另有" + (own.size() - SHOWN_PER_RULE) + "处，见工作簿“退回清单”。");
       }
     }
-    return String.join("\r\n", lines) + "\r\n";
   }
 
   /** {@code - pupils.csv 第3行 B3 小学在校生数 东城小学：填“12O”，上年120。影响…}. */

@@ -50,6 +50,11 @@ public record CountyAnswer(
         .toList();
   }
 
+  /** Which findings follow from others; each stands for its own entry, by identity. */
+  Causes causes() {
+    return new Causes(findings);
+  }
+
   /** How many findings are of a weight. */
   long count(Weight weight) {
     return findings.stream().filter(finding -> finding.weight() == weight).count();

@@ -14,6 +14,8 @@ import org.junheng.county.ProvinceFacts;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.intake.Acceptance;
+import org.junheng.intake.ContentOfOthers;
+import org.junheng.intake.ContentOfOthers.Handed;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
@@ -31,6 +33,7 @@ import org.junheng.reference.Reference;
 final class CountyCheck {
   private static final String DECISIONS = "省级决定：已认可的提示和省级更正（用 --reference 指定省级资料）";
 
+  private final Definitions definitions;
   private final CheckedFiles files;
   private final Optional<CountyFacts> province;
   private final Decisions decisions;
@@ -43,6 +46,7 @@ final class CountyCheck {
       List<Standard> standards,
       Limits limits,
       Optional<Reference> reference) {
+    this.definitions = definitions;
     this.files = new CheckedFiles(definitions, limits);
     this.province = reference.map(CountyFacts::new);
     this.decisions = reference.map(Reference::decisions).orElse(Decisions.NONE);
@@ -98,9 +102,11 @@ final class CountyCheck {
         files.of(question.paths(), question.year(), question.county());
     Map<Place, List<SourceFile>> before =
         files.before(question.before(), List.copyOf(submissions.keySet()));
+    ContentOfOthers contents = new ContentOfOthers(definitions);
+    submissions.forEach((place, of) -> of.forEach(file -> contents.add(handed(place, file))));
     List<Result> results = new ArrayList<>();
     for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
-      results.add(check(submission.getKey(), submission.getValue(), before, answers));
+      results.add(check(submission.getKey(), submission.getValue(), before, contents, answers));
     }
     return results;
   }
@@ -109,10 +115,13 @@ final class CountyCheck {
       Place place,
       List<SourceFile> submitted,
       Map<Place, List<SourceFile>> before,
+      ContentOfOthers contents,
       CheckAnswers answers)
       throws IOException {
-    Intake alone = take(place, submitted);
-    Intake yearBefore = yearBefore(place, submitted, before);
+    List<SourceFile> filesBefore = yearBefore(place, submitted, before);
+    filesBefore.forEach(file -> contents.add(handed(place.yearBefore(), file)));
+    Intake alone = withContents(take(place, submitted), place, submitted, contents);
+    Intake yearBefore = filesBefore.isEmpty() ? null : take(place.yearBefore(), filesBefore);
     Intake taken = yearBefore == null ? alone : lastYear.compared(alone, yearBefore);
     Estimate figures = estimate(place, taken);
     if (answers != null) {
@@ -151,8 +160,20 @@ final class CountyCheck {
         .toList();
   }
 
-  /** What the county's own files of the year before give; null where they are not here. */
-  private Intake yearBefore(
+  private static Handed handed(Place place, SourceFile file) {
+    return ContentOfOthers.handed(place.countyYear(), file);
+  }
+
+  /** With what is told of files that another county or year has too. */
+  private static Intake withContents(
+      Intake taken, Place place, List<SourceFile> files, ContentOfOthers contents) {
+    List<Held> held = new ArrayList<>(taken.held());
+    files.forEach(file -> held.addAll(contents.told(handed(place, file))));
+    return new Intake(taken.countyYear(), taken.accepted(), held, taken.counts());
+  }
+
+  /** The county's own files of the year before; none where they are not here. */
+  private List<SourceFile> yearBefore(
       Place place, List<SourceFile> submitted, Map<Place, List<SourceFile>> named)
       throws IOException {
     List<SourceFile> found = named.get(place.yearBefore());
@@ -160,7 +181,7 @@ final class CountyCheck {
       Optional<Path> beside = CheckedFiles.besides(place, submitted).filter(Files::isDirectory);
       found = beside.isPresent() ? files.in(beside.get()) : List.of();
     }
-    return found.isEmpty() ? null : take(place.yearBefore(), found);
+    return found;
   }
 
   private NotRun notCompared(Place place, List<SourceFile> submitted) {

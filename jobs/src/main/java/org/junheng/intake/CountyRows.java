@@ -12,7 +12,8 @@ import org.junheng.definition.Stage;
 /**
  * What a county has as a whole in one year, for checks across the county: the cells of its own
  * form, and sums over its schools. A sum is known only where everything of form school and of the
- * form itself was taken in and no cell is missing; what is not applicable adds nothing.
+ * form itself was taken in and no cell is missing; what is not applicable adds nothing. How many
+ * rows there are is known as soon as they could be read, held ones among them.
  */
 final class CountyRows {
   private static final String STAGE = "stage";
@@ -44,11 +45,11 @@ final class CountyRows {
 
   private Object sum(String[] parts) {
     FormReading reading = readings.get(parts[1]);
+    if (parts[parts.length - 1].equals(CheckNames.ROWS)) {
+      return reading.isRead() ? (long) reading.allRows().size() : null;
+    }
     if (!reading.isWhole() || !readings.get(Form.SCHOOL).isWhole()) {
       return null;
-    }
-    if (parts[parts.length - 1].equals(CheckNames.ROWS)) {
-      return (long) reading.rows().size();
     }
     int field = reading.fields().of(parts[parts.length - 1]);
     String stage = parts.length == 4 ? Stage.of(parts[2]).code() : null;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
@@ -27,6 +29,7 @@ public final class CountyYearIntake {
   private static final String SCHOOL_CODE = "school_code";
   private static final String COUNTY_CODE = "county_code";
   private static final String UNKNOWN_FORM = "";
+  private static final Pattern TOO_DEEP = Pattern.compile("(.*/)?[0-9]{4}/[0-9A-Z]{6}/(.+)/[^/]+");
 
   private final Definitions definitions;
   private final FormsOfYears forms;
@@ -56,9 +59,24 @@ public final class CountyYearIntake {
    * @param corrections those of this county-year
    */
   public Intake take(CountyYear countyYear, List<SourceFile> files, List<Correction> corrections) {
+    return take(countyYear, files, corrections, CountyNames.NONE);
+  }
+
+  /**
+   * The county-year's accepted rows, held cells and counts.
+   *
+   * @param corrections those of this county-year
+   * @param names of the county and of others, which titles are compared with
+   */
+  public Intake take(
+      CountyYear countyYear,
+      List<SourceFile> files,
+      List<Correction> corrections,
+      CountyNames names) {
     List<OpenFile> opened = open(files);
-    Map<String, FormReading> readings = readings(countyYear, opened, corrections);
+    Map<String, FormReading> readings = readings(countyYear, opened, corrections, names);
     readings.values().forEach(RepeatedKeys::hold);
+    readings.values().forEach(reading -> LackingGroups.tell(reading, definitions));
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
     Judging judging = new Judging(checks, countyYear.year(), readings);
     judging.withinRows();
@@ -74,7 +92,8 @@ public final class CountyYearIntake {
    * says what checking costs beside it.
    */
   public Intake readUnchecked(CountyYear countyYear, List<SourceFile> files) {
-    return result(countyYear, readings(countyYear, open(files), List.of()), List.of());
+    return result(
+        countyYear, readings(countyYear, open(files), List.of(), CountyNames.NONE), List.of());
   }
 
   private List<OpenFile> open(List<SourceFile> files) {
@@ -82,7 +101,10 @@ public final class CountyYearIntake {
   }
 
   private Map<String, FormReading> readings(
-      CountyYear countyYear, List<OpenFile> opened, List<Correction> corrections) {
+      CountyYear countyYear,
+      List<OpenFile> opened,
+      List<Correction> corrections,
+      CountyNames names) {
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
       FormReading reading =
@@ -92,6 +114,7 @@ public final class CountyYearIntake {
               definitions,
               cellReader.get(),
               corrections);
+      reading.call(names);
       Map<String, SourceFile> read = new HashMap<>();
       for (OpenFile file : opened) {
         if (file.file().isOf(form)) {
@@ -127,6 +150,11 @@ public final class CountyYearIntake {
   private Held nobodys(OpenFile file) {
     Place place = new Place(UNKNOWN_FORM, file.file(), null);
     String name = file.file().name();
+    Matcher tooDeep = TOO_DEEP.matcher(file.file().path());
+    if (tooDeep.matches()) {
+      return place.told(
+          definitions.rule("folder_too_deep"), tooDeep.group(2), "<学年>/<县区代码>/<报表>.csv");
+    }
     if (FileName.isOfTable(name) && file.failure() != null) {
       UnreadableFileException e = file.failure();
       return place.told(definitions.rule(e.rule()), e.value(), e.expected());

@@ -42,6 +42,7 @@ final class FormReading {
   /** How many columns the table that is read has. */
   private int width;
 
+  private CountyNames names = CountyNames.NONE;
   private int files;
   private long rowsRead;
   private int filesHeld;
@@ -59,6 +60,11 @@ final class FormReading {
     this.readers = cellReader.of(form);
     this.corrections = new Corrections(form, corrections, definitions, cellReader);
     this.columns = new int[fields.size()];
+  }
+
+  /** Says what the counties are called, which titles are compared with. */
+  void call(CountyNames counties) {
+    names = counties;
   }
 
   Form form() {
@@ -99,6 +105,11 @@ final class FormReading {
     return files > 0 && filesHeld == 0 && rows().size() == rowsRead;
   }
 
+  /** Whether the form was handed in and all its files could be read. */
+  boolean isRead() {
+    return files > 0 && filesHeld == 0;
+  }
+
   FormCount count() {
     long warnings =
         held.stream().filter(entry -> entry.severity().equals(Severity.WARNING.code())).count();
@@ -113,6 +124,9 @@ final class FormReading {
       return;
     }
     files++;
+    if (Titles.ofAnotherYear(List.of(file.file().name()), year) != null) {
+      tellOfFile(file.file(), "title_year", file.file().name(), String.valueOf(year));
+    }
     try {
       for (FormTable table : file.tables(form, year)) {
         read(new Place(form.form(), file.file(), table));
@@ -133,6 +147,11 @@ final class FormReading {
   void holdUnread(SourceFile file, String rule, String value, String expected) {
     files++;
     holdFile(file, rule, value, expected);
+  }
+
+  /** Tells something of a file as a whole, by a rule of reading. */
+  void tellOfFile(SourceFile file, String rule, String value, String expected) {
+    tell(file, new Note(rule, value, expected));
   }
 
   /** Tells something of a file as a whole. */
@@ -172,6 +191,14 @@ final class FormReading {
     held.addAll(ToldColumns.of(place, form, year, definitions));
     place.table().source().notes().forEach(note -> tell(place, note));
     place.table().notes().forEach(note -> tell(place, note));
+    String ofOther = names.inOneOf(place.table().titles());
+    if (ofOther != null) {
+      tell(place, new Note("title_county", ofOther, names.own()));
+    }
+    String title = Titles.ofAnotherYear(place.table().titles(), year);
+    if (title != null && form.years().contain(year)) {
+      tell(place, new Note("title_year", title, String.valueOf(year)));
+    }
     Map<SourceRow, Corrections.Corrected> corrected = corrections.in(place.table());
     for (SourceRow row : place.table().rows()) {
       rowsRead++;
@@ -247,7 +274,8 @@ final class FormReading {
     }
     if (position != Fields.NONE) {
       for (Map.Entry<Kind, String> refused : REFUSED.entrySet()) {
-        if (source.isMarked(position, refused.getKey())) {
+        boolean isDay = refused.getKey() == Kind.DATE && Days.areIn(form.fields().get(field));
+        if (!isDay && source.isMarked(position, refused.getKey())) {
           return CellReader.Reading.refused(refused.getValue(), "");
         }
       }

@@ -45,7 +45,8 @@ public final class ReferenceIntake {
     Map<String, String> texts = new LinkedHashMap<>();
     for (int i = 0; i < fields.size(); i++) {
       values.put(fields.name(i), row.value(i));
-      texts.put(fields.name(i), row.written(fields.name(i)));
+      boolean isDay = row.value(i) != null && Days.areIn(fields.form().fields().get(i));
+      texts.put(fields.name(i), isDay ? row.text(i) : row.written(fields.name(i)));
     }
     return new ReferenceRow(row.file().name(), row.line(), values, texts);
   }

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param file the table's file name
  * @param values the typed cells by field; null where empty
- * @param texts the cells as they were written, by field
+ * @param texts the cells as they were written, days in one spelling, by field
  */
 public record ReferenceRow(
     String file, long line, Map<String, Object> values, Map<String, String> texts) {

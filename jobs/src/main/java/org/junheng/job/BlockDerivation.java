@@ -17,6 +17,7 @@ import org.junheng.history.SchoolRegister;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Intake;
+import org.junheng.language.Language;
 import org.junheng.reference.CountyFacts;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
@@ -134,7 +135,9 @@ final class BlockDerivation {
       return TableWriter.write(table, rows, folder, name);
     } catch (RuntimeException e) {
       throw new WorkFailedException(
-          "table %s, census year %d, block %s".formatted(table.table(), block.year(), block.name()),
+          Language.either(
+              "table %s, census year %d, block %s",
+              "表 %s，%d学年，块 %s", table.table(), block.year(), block.name()),
           e);
     }
   }
@@ -161,14 +164,16 @@ final class BlockDerivation {
       return intake.take(
           new CountyYear(input.year(), input.countyCode(), input.validInReference()),
           ArchivedFiles.of(input, archive, inputs.limits()),
-          inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()));
+          inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()),
+          inputs.reference().names(input.countyCode(), input.year()));
     } catch (RuntimeException e) {
       throw failed(input.year(), input.countyCode(), e);
     }
   }
 
   private static WorkFailedException failed(int year, String county, RuntimeException cause) {
-    return new WorkFailedException("census year %d, county %s".formatted(year, county), cause);
+    return new WorkFailedException(
+        Language.either("census year %d, county %s", "%d学年，县区 %s", year, county), cause);
   }
 
   private void addRows(Intake taken, Map<String, List<Object[]>> rows) {

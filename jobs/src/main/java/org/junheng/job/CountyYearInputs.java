@@ -16,6 +16,7 @@ import org.junheng.warehouse.Submission;
 
 /** The county-years of a release with the submissions that are current, and what reads them. */
 final class CountyYearInputs {
+  private final Map<Integer, String> namesOf = new TreeMap<>();
   private final Settings settings;
   private final Definitions definitions;
   private final Reference reference;
@@ -96,6 +97,7 @@ final class CountyYearInputs {
     text.append(definitions.intakeFingerprint()).append('\n').append(readers).append('\n');
     text.append(year).append(' ').append(county).append(' ').append(valid).append('\n');
     text.append(settings.intake()).append('\n');
+    text.append(namesOf.computeIfAbsent(year, any -> reference.namesIn(year))).append('\n');
     if (corrections != null) {
       text.append(corrections).append('\n');
     }

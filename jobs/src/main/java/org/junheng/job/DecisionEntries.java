@@ -7,11 +7,17 @@ import java.util.Set;
 import org.junheng.definition.Rule;
 import org.junheng.definition.Wording;
 import org.junheng.intake.Acceptance;
+import org.junheng.intake.ContentOfOthers;
+import org.junheng.intake.ContentOfOthers.Handed;
 import org.junheng.intake.Correction;
+import org.junheng.intake.CountyYear;
+import org.junheng.intake.Held;
+import org.junheng.landing.FileName;
 import org.junheng.landing.LandingFolder.Stray;
 import org.junheng.reference.Decisions.Withdrawal;
 import org.junheng.table.HeldCell;
 import org.junheng.warehouse.Ledger;
+import org.junheng.warehouse.Manifest.CountyYearInput;
 
 /**
  * The entries of {@code held} that tell what came of the province's decisions, and what in the
@@ -24,6 +30,7 @@ final class DecisionEntries {
   private static final String CORRECTION = "correction_unmatched";
   private static final String WITHDRAWAL = "withdrawal_unmatched";
   private static final String FILE = "reference_file";
+  private static final String CONTENT = "content_of_other";
 
   private final RunContext run;
   private final List<HeldCell> entries = new ArrayList<>();
@@ -34,7 +41,7 @@ final class DecisionEntries {
 
   /** The rules of the entries, as {@code held.rule} names them. */
   static Set<String> rules() {
-    return Set.of(YEAR_CLOSED, ACCEPTANCE, CORRECTION, WITHDRAWAL, FILE);
+    return Set.of(YEAR_CLOSED, ACCEPTANCE, CORRECTION, WITHDRAWAL, FILE, CONTENT);
   }
 
   /** All entries; {@code accepted} are the acceptances that a warning is of. */
@@ -45,15 +52,68 @@ final class DecisionEntries {
     told.addCorrections();
     told.addWithdrawals();
     told.addUnknownTables();
+    Set<Acceptance> matched = new HashSet<>(accepted);
+    told.addContentOfOthers(matched);
     run.reference().decisions().acceptances().stream()
-        .filter(given -> !accepted.contains(given))
+        .filter(given -> !matched.contains(given))
         .forEach(told::addUnmatched);
     return told.entries;
   }
 
   private void addStray(Stray stray) {
     String path = Wording.shown(stray.path());
-    add(null, null, path, stray.rule(), path, "<学年>/<县区代码>/<报表>.csv");
+    String value = FileName.archive(path).filter(any -> isArchive(stray)).orElse(path);
+    add(null, null, path, stray.rule(), value, "<学年>/<县区代码>/<报表>.csv");
+  }
+
+  private static boolean isArchive(Stray stray) {
+    return stray.rule().equals("file_archive");
+  }
+
+  /** Files with the content of another county-year's; {@code matched} learns their acceptances. */
+  private void addContentOfOthers(Set<Acceptance> matched) {
+    ContentOfOthers contents = new ContentOfOthers(run.definitions());
+    List<Handed> files = new ArrayList<>();
+    for (CountyYearInput input : run.plan().inputs()) {
+      input.forms().stream()
+          .flatMap(form -> form.files().stream())
+          .distinct()
+          .map(file -> new Handed(input.year(), input.countyCode(), file.path(), file.sha256()))
+          .forEach(files::add);
+    }
+    files.forEach(contents::add);
+    for (Handed file : files) {
+      for (Held held : contents.told(file)) {
+        List<Acceptance> acceptances =
+            run.reference().decisions().acceptancesOf(file.year(), file.countyCode());
+        CountyYear countyYear = new CountyYear(file.year(), file.countyCode(), true);
+        acceptances.stream().filter(given -> given.accepts(countyYear, held)).forEach(matched::add);
+        entries.add(CensusRows.accepted(cell(countyYear, held), acceptances));
+      }
+    }
+  }
+
+  private static HeldCell cell(CountyYear countyYear, Held held) {
+    return new HeldCell(
+        countyYear.year(),
+        countyYear.countyCode(),
+        held.form(),
+        held.file(),
+        null,
+        null,
+        null,
+        null,
+        held.value(),
+        held.rule(),
+        held.severity(),
+        held.message(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private void addNotTaken(NotTaken out) {

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.intake.CountyNames;
 import org.junheng.intake.ReferenceIntake;
 import org.junheng.intake.ReferenceRow;
 import org.junheng.landing.FileName;
 import org.junheng.landing.SourceFile;
+import org.junheng.language.Language;
 import org.junheng.storage.Fingerprint;
 import org.junheng.storage.Storage;
 
@@ -104,17 +107,18 @@ public record Reference(
     Decisions decisions = DecisionTables.read(read, definitions, problems);
     if (!problems.isEmpty()) {
       throw new DefinitionException(
-          "the reference tables in "
-              + location
-              + " cannot be used:\n  "
+          Language.either("the reference tables in %s cannot be used:", "%s 中的省级名录不能使用：", location)
+              + "\n  "
               + String.join("\n  ", problems));
     }
     if (!read.containsKey(COUNTIES)) {
       throw new DefinitionException(
-          "there is no counties.csv in "
-              + location
-              + "; it says which counties there are, with the columns code, name, city_code,"
-              + " city_name, kind, from_year, to_year");
+          Language.either(
+              "there is no counties.csv in %s; it says which counties there are, with the columns"
+                  + " code, name, city_code, city_name, kind, from_year, to_year",
+              "%s 中没有 counties.csv；它列出全部县区，栏目为 code、name、city_code、city_name、kind、"
+                  + "from_year、to_year",
+              location));
     }
     Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
     read.forEach(
@@ -125,6 +129,29 @@ public record Reference(
   /** Whether the province keeps that table. */
   public boolean has(String table) {
     return tables.containsKey(table);
+  }
+
+  /** What a county and the others of its year are called, as titles of files are compared with. */
+  public CountyNames names(String countyCode, int year) {
+    String own = null;
+    List<String> others = new ArrayList<>();
+    for (County county : counties()) {
+      if (county.code().equals(countyCode)) {
+        own = county.isValidIn(year) ? county.name() : own;
+      } else if (county.isValidIn(year)) {
+        others.add(county.name());
+      }
+    }
+    return new CountyNames(own, List.copyOf(others));
+  }
+
+  /** The counties of a census year with their names, as one text. */
+  public String namesIn(int year) {
+    return counties().stream()
+        .filter(county -> county.isValidIn(year))
+        .map(county -> county.code() + " " + county.name())
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   /** The counties. */

@@ -158,9 +158,9 @@ class DefinitionsTest {
   void whatIsNotThereIsNamedWithWhatIs() {
     Definitions definitions = Definitions.of(sound());
     assertThatThrownBy(() -> definitions.standard("S9"))
-        .hasMessage("there is no standard 'S9'; known: S1");
+        .hasMessage("there is no standard 'S9': did you mean 'S1'? known: S1");
     assertThatThrownBy(() -> definitions.form("schol"))
-        .hasMessage("there is no form 'schol'; known: school, county");
+        .hasMessage("there is no form 'schol': did you mean 'school'? known: school, county");
   }
 
   @Test
@@ -212,7 +212,7 @@ class DefinitionsTest {
             + " '(double, string)'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: classes")),
-        "schemas/standards/s1.yml:68: relaxation cheaper, when: classes: expected type 'bool' but"
+        "schemas/standards/s1.yml:67: relaxation cheaper, when: classes: expected type 'bool' but"
             + " found 'int'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: true")),
@@ -255,7 +255,7 @@ class DefinitionsTest {
   void aRelaxationOfAnItemThatLooksAtWhatSchoolsDoNotHaveIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("school_pupils < 100", "pupil_count < 100")),
-        "schemas/standards/s1.yml:68: relaxation cheaper: of a school there is no 'pupil_count';"
+        "schemas/standards/s1.yml:67: relaxation cheaper: of a school there is no 'pupil_count';"
             + " known: campuses, classes, compulsory_pupils, dense_city_core, directly_run,"
             + " founder, junior_pupils, largest_class, migrant_pupils, planned_year,"
             + " school_pupils, school_type, urban_rural");
@@ -365,7 +365,7 @@ class DefinitionsTest {
             + " teachers, rooms");
     refused(
         with("standards/s2.yml", "standard: S2\noverlay_of: S1\nregoin: 某省\n"),
-        "schemas/standards/s2.yml:3: unknown key 'regoin'; known here: document, indicators,"
+        "schemas/standards/s2.yml:3: unknown key 'regoin': did you mean 'region'? known here: document, indicators,"
             + " items, regime, region, relaxations, scope, split, standard, status, title, unit_rule,"
             + " variance, years");
   }
@@ -398,7 +398,7 @@ class DefinitionsTest {
             + " code, pupils");
     refused(
         with("checks/school.yml", CHECKS.replace("form: school", "form: schools")),
-        "schemas/checks/school.yml:1: there is no form 'schools'; known: school, county");
+        "schemas/checks/school.yml:1: there is no form 'schools': did you mean 'school'? known: school, county");
     refused(
         with("checks/school.yml", CHECKS.replace("    fields:", "    form: school\n    fields:")),
         "schemas/checks/school.yml:6: 'form' stands at the top of the file, for all of 'checks'");

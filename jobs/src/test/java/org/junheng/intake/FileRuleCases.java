@@ -17,6 +17,29 @@ final class FileRuleCases {
 
   static List<RuleCase> all() {
     return List.of(
+        rule("title_year", "“样例县2024年专用教室统计表”写的不是报送的2025学年；请核对是否放错了学年的文件，如无误请改正标题或文件名")
+            .passes(
+                submitted ->
+                    submitted
+                        .with(
+                            "rooms.csv",
+                            "样例县2025—2026学年专用教室,,\n国教督办函〔2019〕30号,,\n填表日期：2026年1月5日,,\n" + ROOMS)
+                        .with("pupils-20240901.csv", PUPILS))
+            .fails(with("rooms.csv", "样例县2024年专用教室统计表,,\n" + ROOMS), "rooms.csv 样例县2024年专用教室统计表")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.csv", "2024-2025学年度专用教室,,\n" + ROOMS)
+                        .with("学生情况2023年.csv", "统计时点：2023年9月1日,,,\n" + PUPILS),
+                "学生情况2023年.csv 学生情况2023年.csv",
+                "学生情况2023年.csv 统计时点：2023年9月1日",
+                "rooms.csv 2024-2025学年度专用教室"),
+        rule("groups_lacking", "“社会认可度”缺少这些行：人大代表、政协委员、其他群众；缺一类，有关项目即为数据不全，请补报或核对是否只重报了一部分")
+            .in("survey.csv", "县区代码,群体")
+            .passes(
+                "450102,学生\n450102,家长\n450102,教师\n450102,校长\n450102,人大代表\n450102,政协委员\n450102,其他群众\n")
+            .fails("450102,学生\n450102,家长\n450102,教师\n450102,校长\n", "survey.csv 人大代表、政协委员、其他群众")
+            .failsMore("450102,学生\n450102,家长\n", "survey.csv 教师、校长、人大代表、政协委员、其他群众"),
         rule("file_archive", "文件是zip压缩包，里面的内容没有读取；请解压后，把其中的报表逐个放入本县的文件夹")
             .passes(with("rooms.csv", ROOMS))
             .fails(with("报表.zip", "x"), "报表.zip zip压缩包")

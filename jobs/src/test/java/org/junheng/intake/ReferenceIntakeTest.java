@@ -8,6 +8,9 @@ import java.util.List;
 import org.junheng.definition.Form;
 import org.junheng.landing.SourceFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceIntakeTest {
   private final List<String> problems = new ArrayList<>();
@@ -48,6 +51,33 @@ class ReferenceIntakeTest {
             "counties.csv:3: 本行只有6格，表头有7格；请补齐");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2019/12/21,2019-12-21",
+    "2019-12-1,2019-12-01",
+    "2019.1.2,2019-01-02",
+    "2019年12月21日,2019-12-21",
+    "20191221,2019-12-21",
+    "２０１９／１２／２１,2019-12-21",
+    "2019/12/21 0:00,2019-12-21"
+  })
+  void daysAreReadInTheShapesThatSpreadsheetsSaveThemIn(String written, String day) {
+    List<ReferenceRow> rows =
+        read("plan_county", "county_code,planned_year,decided_on\n450127,2025," + written + "\n");
+    assertThat(problems).isEmpty();
+    assertThat(rows.get(0).text("decided_on")).isEqualTo(day);
+    assertThat(rows.get(0).values()).containsEntry("decided_on", day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2019/13/1", "2019-02-30", "去年", "12/21/2019", "2019"})
+  void whatIsNoDayIsToldAsSuch(String written) {
+    read("plan_county", "county_code,planned_year,decided_on\n450127,2025," + written + "\n");
+    assertThat(problems)
+        .containsExactly(
+            "plan_county.csv:2 decided_on: “%s”不是日期；应填年-月-日，如2024-09-01".formatted(written));
+  }
+
   @Test
   void aKeyThatStandsTwiceIsTold() {
     read(
@@ -69,12 +99,15 @@ class ReferenceIntakeTest {
   }
 
   private List<ReferenceRow> read(String text) {
+    return read("counties", text);
+  }
+
+  private List<ReferenceRow> read(String table, String text) {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    Form counties = Submitted.DEFINITIONS.reference().get("counties");
+    Form counties = Submitted.DEFINITIONS.reference().get(table);
     return ReferenceIntake.read(
         counties,
-        new SourceFile(
-            "counties.csv", "counties.csv", "", content.length, content, List.of("counties")),
+        new SourceFile(table + ".csv", table + ".csv", "", content.length, content, List.of(table)),
         Submitted.DEFINITIONS,
         problems);
   }

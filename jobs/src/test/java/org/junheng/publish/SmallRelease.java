@@ -143,6 +143,7 @@ public final class SmallRelease {
         Arrays.stream(cell.split(";"))
             .forEach(member -> list.addGroup("list").append("element", member));
       }
+      case DAY -> group.append(column.name(), (int) java.time.LocalDate.parse(cell).toEpochDay());
       case TIME -> group.append(column.name(), java.time.Instant.parse(cell).toEpochMilli() * 1000);
     }
   }
@@ -170,6 +171,8 @@ public final class SmallRelease {
               .named("element")
               .named("list")
               .named(name);
+      case DAY ->
+          Types.optional(PrimitiveTypeName.INT32).as(LogicalTypeAnnotation.dateType()).named(name);
       case TIME ->
           Types.optional(PrimitiveTypeName.INT64)
               .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))

@@ -146,7 +146,9 @@ final class SchoolItems {
     Cell training = school.funds("training_funds");
     Cell all = school.funds("public_funds");
     return training.isNumber() && all.isNumber()
-        ? Verdict.of(Figures.reaches(training.number(), 0.05 * all.number()))
+        ? training.number() > all.number() * (1 + 1e-12)
+            ? Verdict.UNDETERMINED
+            : Verdict.of(Figures.reaches(training.number(), 0.05 * all.number()))
         : Verdict.UNDETERMINED;
   }
 

@@ -143,6 +143,10 @@ final class CheckDefects {
               draft.grid(Form.SCHOOL), rowOf(draft.grid(Form.SCHOOL), school), "school_code");
           draft.alsoFollows("primary_class_sizes");
           draft.alsoFollows("junior_class_sizes");
+          for (String within : List.of("primary", "junior", "pupils")) {
+            draft.alsoFollows("migrants_within_" + within);
+            draft.alsoFollows("left_behind_within_" + within);
+          }
         });
   }
 
@@ -181,6 +185,7 @@ final class CheckDefects {
         draft -> {
           draft.grid("county").put(1, field, "999999");
           draft.tell(draft.grid("county"), 1, field);
+          draft.alsoFollows("migrants_within_eligible");
         });
   }
 

@@ -76,7 +76,13 @@ record CleanCounty(int year, String code, Map<String, Grid> grids) {
                   .forEach(row -> grid.rows().remove((int) row));
             });
     Grid county = grids.get("county");
-    for (String field : List.of("exchange_eligible", "migrant_public", "migrant_bought")) {
+    for (String field :
+        List.of(
+            "exchange_eligible",
+            "exchanged",
+            "exchanged_backbone",
+            "migrant_public",
+            "migrant_bought")) {
       county.put(1, field, "1"); // the county is smaller now
     }
     return grids;

@@ -73,7 +73,15 @@ final class Draft {
   /** A row that cannot be given to its school is lacking there. */
   void touchUnnamed() {
     follows.addAll(
-        List.of("school_without_pupils_row", "primary_class_sizes", "junior_class_sizes"));
+        List.of(
+            "school_without_pupils_row",
+            "school_without_teachers_row",
+            "school_without_facilities_row",
+            "school_without_funding_row",
+            "school_without_classes_row",
+            "junior_school_without_classes_row",
+            "primary_class_sizes",
+            "junior_class_sizes"));
   }
 
   /** The defect should be told of this row as a whole. */
@@ -108,6 +116,11 @@ final class Draft {
   /** The defect should be told of a form's file, of which all is read. */
   void tellOfFile(Grid grid) {
     places.add(kind.file(grid));
+  }
+
+  /** Puts a row above the header, when all else is said of the grid. */
+  void titled(Grid grid, List<String> title) {
+    grid.rows().add(0, title);
   }
 
   /** The name of a form's own file. */

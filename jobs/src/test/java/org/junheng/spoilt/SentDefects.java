@@ -16,6 +16,8 @@ final class SentDefects {
     return List.of(
         new Defect("a signature under the table", "rows_passed_over", SentDefects::signature),
         new Defect("rows numbered and never filled in", "rows_passed_over", SentDefects::numbered),
+        new Defect("a title of another year", "title_year", SentDefects::title),
+        new Defect("a survey of some groups", "groups_lacking", SentDefects::someGroups),
         new Defect("a total with a name", "rows_passed_over", SentDefects::namedTotal),
         new Defect("a header that is nearly right", "column_near", SentDefects::near),
         new Defect("a column without a header", "column_unnamed", SentDefects::unnamed),
@@ -51,6 +53,22 @@ final class SentDefects {
                 "填表日期：2024年9月20日",
                 "（盖章）")));
     draft.tellOfFile(grid);
+  }
+
+  private static void title(Draft draft) {
+    Grid grid = draft.anyGrid(form -> true);
+    List<String> title = new ArrayList<>(grid.rows().get(0));
+    title.replaceAll(any -> "");
+    title.set(0, draft.oneOf(List.of("样例县2023年统计表", "2022—2023学年度报表", "统计时点：2019年9月1日")));
+    draft.tellOfFile(grid);
+    draft.titled(grid, title);
+  }
+
+  private static void someGroups(Draft draft) {
+    Grid grid = draft.grid("survey");
+    grid.rows().remove(draft.anyRow(grid));
+    draft.tellOfFile(grid);
+    draft.lose(grid);
   }
 
   private static void numbered(Draft draft) {

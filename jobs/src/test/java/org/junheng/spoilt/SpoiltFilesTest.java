@@ -60,6 +60,9 @@ class SpoiltFilesTest {
           "shown_otherwise",
           "sheet_same",
           "folder_too_deep",
+          "title_county",
+          "day",
+          "content_of_other",
           "rows_hidden",
           "sheet_hidden",
           "sheet_unknown",
@@ -105,6 +108,7 @@ class SpoiltFilesTest {
             RowDefects.all(),
             FileDefects.all(),
             CheckDefects.all(),
+            PlausibilityDefects.all(),
             SentDefects.all(),
             SentDefects.ofFiles())
         .flatMap(List::stream)
@@ -113,7 +117,12 @@ class SpoiltFilesTest {
 
   /** A workbook's rows all end where its sheet does, and XML has no empty character. */
   static List<Defect> defectsOfWorkbooks() {
-    return Stream.of(CellDefects.all(), RowDefects.all(), CheckDefects.all(), SentDefects.all())
+    return Stream.of(
+            CellDefects.all(),
+            RowDefects.all(),
+            CheckDefects.all(),
+            PlausibilityDefects.all(),
+            SentDefects.all())
         .flatMap(List::stream)
         .filter(defect -> !Set.of("row_short", "nul").contains(defect.rule()))
         .toList();

@@ -8,6 +8,7 @@ import org.junheng.county.Verdict;
 import org.junheng.definition.Item;
 import org.junheng.figure.AgainstLimit;
 import org.junheng.figure.Numbers;
+import org.junheng.figure.Shown;
 
 /** The share of training in a school's public funds (methodology 4, E4). */
 public final class TrainingFunds implements SchoolRule {
@@ -34,6 +35,12 @@ public final class TrainingFunds implements SchoolRule {
     Double training = Funds.forTraining(school);
     if (all == null || training == null) {
       return SchoolJudgement.open("公用经费或培训经费缺报", all == null && training == null);
+    }
+    if (training > all && !Numbers.reaches(all, training)) {
+      return SchoolJudgement.of(
+          Verdict.UNDETERMINED,
+          "培训经费%s元大于公用经费总额%s元，不可能成立".formatted(Shown.of(training, 2), Shown.of(all, 2)),
+          false);
     }
     double needed = all * item.parameter(SHARE);
     return SchoolJudgement.of(

@@ -26,6 +26,8 @@ final class CountyCover {
     sheet.columns(columns(year));
     sheet.title(county.name() + "（" + county.code() + "） " + year.year() + "学年 义务教育均衡发展监测结果");
     sheet.note(origin + "。学年自" + year.year() + "年9月1日起。" + year.stateNote());
+    year.recodesTo(county.code())
+        .forEach(row -> sheet.note("%d学年起用本代码，此前的代码为%s。".formatted(row.year(), row.fromCode())));
     sheet.smallHeader();
     for (CountyVerdict row : county.rows(CountyVerdict.class)) {
       List<Object> cells = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.junheng.release.CountyNames;
 import org.junheng.release.DoubtfulFigures;
 import org.junheng.release.ReleaseTables;
 import org.junheng.release.YearStates;
+import org.junheng.table.CountyChange;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
@@ -48,6 +49,7 @@ final class YearResults {
   private final SortedMap<String, CountyResults> counties = new TreeMap<>();
   private final Optional<Standard> standard;
   private final List<Progress> progress;
+  private final List<CountyChange> recodes;
   private Map<String, ShownUnit.School> schools = Map.of();
   private List<DimIndicator> indicators = List.of();
   private List<CountyTrend> trends = List.of();
@@ -67,6 +69,7 @@ final class YearResults {
     ofAllStandards(SurveyResult.class).forEach(row -> county(row.countyCode()).add(row));
     this.standard = standardOfTheForm();
     this.progress = release.read(Progress.class, "year <= ?", year);
+    this.recodes = release.read(CountyChange.class, "one_to_one and year <= ?", year);
     standard.ifPresent(this::readTheForm);
   }
 
@@ -149,6 +152,11 @@ final class YearResults {
   /** Rows of {@code dim_indicator} of the form's standard, in its order. */
   List<DimIndicator> indicators() {
     return indicators;
+  }
+
+  /** The one-to-one recodes by which a county came to its code. */
+  List<CountyChange> recodesTo(String county) {
+    return recodes.stream().filter(row -> row.toCode().equals(county)).toList();
   }
 
   /** Rows of {@code progress} up to the year, of all standards and areas. */

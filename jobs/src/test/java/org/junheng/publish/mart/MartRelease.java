@@ -18,6 +18,14 @@ final class MartRelease {
             450202 | 城新区 | 450200 | 样例柳市 | district | 2024 |
             """)
         .with(
+            "dim_county_year",
+            """
+            year | county_code | county_name | city_code | city_name | kind
+            2024 | 450102 | 兴宁区 | 450100 | 样例南市 | district
+            2024 | 450202 | 城新区 | 450200 | 样例柳市 | district
+            2023 | 450202 | 城中区 | 450200 | 样例柳市 | district
+            """)
+        .with(
             "dim_indicator",
             """
             standard | indicator | name_zh | name_en | unit | per | direction | primary_threshold

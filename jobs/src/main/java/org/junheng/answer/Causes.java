@@ -1,0 +1,48 @@
+package org.junheng.answer;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.intake.FollowUps;
+import org.junheng.intake.Held;
+
+/** Findings with what follows from them, so that a county is told one cause once. */
+final class Causes {
+  private final Map<Finding, Held> entries = new IdentityHashMap<>();
+  private final FollowUps followUps;
+
+  Causes(List<Finding> findings) {
+    List<Held> held = findings.stream().map(finding -> entry(finding)).toList();
+    this.followUps = FollowUps.of(held);
+  }
+
+  private Held entry(Finding finding) {
+    Held entry =
+        new Held(
+            finding.form(),
+            finding.file(),
+            finding.sheet(),
+            finding.line(),
+            finding.column(),
+            finding.cell(),
+            finding.value(),
+            finding.rule(),
+            finding.weight() == Weight.HELD ? "error" : "warning",
+            finding.message(),
+            finding.schoolCode(),
+            null,
+            finding.key());
+    entries.put(finding, entry);
+    return entry;
+  }
+
+  /** Whether a finding follows from another one. */
+  boolean isFollowUp(Finding finding) {
+    return followUps.isOne(entries.get(finding));
+  }
+
+  /** What follows from a finding; empty where nothing does. */
+  String sentence(Finding finding) {
+    return followUps.sentence(entries.get(finding));
+  }
+}

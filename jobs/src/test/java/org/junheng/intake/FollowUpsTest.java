@@ -1,0 +1,83 @@
+package org.junheng.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FollowUpsTest {
+  private static final String ROOMS = "学校标识码,类别,面积\n";
+  private static final String FUNDING = "学校标识码,公用经费总额,教师培训经费\n";
+
+  @Test
+  void rowsOfASchoolThatIsHeldFollowFromItsOwnRow() {
+    Intake intake =
+        Submitted.nothing()
+            .with(
+                "school.csv",
+                Submitted.SCHOOLS.replace(
+                    "2145000001,东城小学,450102,211,111", "2145000001,东城小学,450102,211,100"))
+            .with("rooms.csv", ROOMS + "2145000001,音乐,96\n2145000001,美术,90\n2145000002,美术,90\n")
+            .with("funding.csv", FUNDING + "2145000001,9000,500\n")
+            .take();
+    assertThat(own(intake)).containsExactly("code");
+    assertThat(sentenceOf(intake, "code")).isEqualTo("由此另有3处（funding.csv 1处，rooms.csv 2处），改正后一并消除");
+  }
+
+  @Test
+  void allOtherRowsFollowFromAFormOfSchoolsThatCannotBeRead() {
+    Intake intake =
+        Submitted.nothing()
+            .with("school.csv", "姓名,年龄\n")
+            .with("rooms.csv", ROOMS + "2145000001,音乐,96\n2145000002,美术,90\n")
+            .take();
+    assertThat(own(intake)).containsExactly("header");
+    assertThat(sentenceOf(intake, "header")).isEqualTo("由此另有2处（rooms.csv 2处），改正后一并消除");
+  }
+
+  @Test
+  void withoutAFormOfSchoolsTheFirstRowStandsForAll() {
+    Intake intake =
+        Submitted.nothing()
+            .with("rooms.csv", ROOMS + "2145000001,音乐,96\n2145000002,美术,90\n")
+            .take();
+    assertThat(own(intake)).containsExactly("school_form_missing");
+    assertThat(sentenceOf(intake, "school_form_missing")).startsWith("由此另有1处");
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsOneCause() {
+    Intake intake =
+        Submitted.schools()
+            .with("funding.csv", FUNDING + "2145000001,9000,500\n2145000001,9000,501\n")
+            .take();
+    assertThat(own(intake)).containsExactly("key_twice");
+    assertThat(intake.held()).filteredOn(held -> held.rule().equals("key_twice")).hasSize(2);
+  }
+
+  @Test
+  void whatHasNoOtherCauseStandsForItself() {
+    Intake intake =
+        Submitted.schools().with("rooms.csv", ROOMS + "2145000001,舞蹈,96\n2145000001,音乐,x\n").take();
+    assertThat(own(intake)).containsExactly("code", "number");
+    assertThat(sentenceOf(intake, "code")).isEmpty();
+  }
+
+  /** The rules of errors that follow from no other entry. */
+  private static List<String> own(Intake intake) {
+    FollowUps followUps = FollowUps.of(intake.held());
+    return intake.held().stream()
+        .filter(held -> held.severity().equals("error") && !followUps.isOne(held))
+        .map(Held::rule)
+        .toList();
+  }
+
+  private static String sentenceOf(Intake intake, String rule) {
+    FollowUps followUps = FollowUps.of(intake.held());
+    return intake.held().stream()
+        .filter(held -> held.rule().equals(rule))
+        .map(followUps::sentence)
+        .findFirst()
+        .orElseThrow();
+  }
+}
