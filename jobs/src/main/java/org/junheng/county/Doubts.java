@@ -2,6 +2,7 @@ package org.junheng.county;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,11 @@ public final class Doubts {
       Collection<Held> open, Figures figures, FiguresByCell byCell, Definitions definitions) {
     int year = figures.intake().countyYear().year();
     List<Cell> cells =
-        open.stream().flatMap(entry -> cells(entry, year, definitions)).distinct().toList();
+        open.stream()
+            .flatMap(entry -> cells(entry, year, definitions))
+            .distinct()
+            .sorted(Comparator.comparing(Cell::toString))
+            .toList();
     if (cells.isEmpty()) {
       return NONE;
     }

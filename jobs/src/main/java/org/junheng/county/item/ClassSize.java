@@ -50,7 +50,9 @@ public final class ClassSize implements SchoolRule {
   private static String words(List<SchoolClass> over, Item item) {
     SchoolClass most =
         over.stream()
-            .max(Comparator.comparing(one -> one.pupils() - limit(one, item)))
+            .max(
+                Comparator.comparing((SchoolClass one) -> one.pupils() - limit(one, item))
+                    .thenComparing(SchoolClass::pupils))
             .orElseThrow();
     return "%d个班超额，最多的%d人，超过%d人".formatted(over.size(), most.pupils(), limit(most, item));
   }
