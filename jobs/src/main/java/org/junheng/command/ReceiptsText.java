@@ -48,11 +48,12 @@ final class ReceiptsText {
   }
 
   private static String state(YearReceipts receipts, Definitions definitions) {
-    return receipts.state() == null
-        ? ""
-        : Language.either(
-            " (%1$s)",
-            "（%2$s）", receipts.state(), definitions.label("census_state", receipts.state()));
+    if (receipts.state() == null) {
+      return "";
+    }
+    String state =
+        Language.either(receipts.state(), definitions.label("census_state", receipts.state()));
+    return Language.either(" (%s)", "（%s）", state);
   }
 
   private static String due(YearReceipts receipts) {

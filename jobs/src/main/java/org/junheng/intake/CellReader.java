@@ -160,9 +160,11 @@ final class CellReader {
 
   private Reading patterned(Field field, String text, Finding finding) {
     String pattern = field.constraints().pattern();
-    boolean isRefused = pattern != null && !compiled(pattern).matcher(text).matches();
-    if (isRefused || field.constraints().day() && !isDay(text)) {
+    if (pattern != null && !compiled(pattern).matcher(text).matches()) {
       return Reading.refused("pattern", field.constraints().expected());
+    }
+    if (field.constraints().day() && !isDay(text)) {
+      return Reading.refused("day", field.constraints().expected());
     }
     if (NO_VALUES.indexOf(text.charAt(0)) >= 0 && NO_VALUE.matcher(Wording.plain(text)).matches()) {
       return Reading.refused("no_value", "");
