@@ -12,6 +12,10 @@ create macro total_of_known(cell) as
 create macro reaches(value, "limit") as value >= "limit" * (1 - 1e-12);
 create macro within(value, "limit") as value <= "limit" * (1 + 1e-12);
 create macro half_up(value, scale) as floor(value * (scale * (1 + 1e-12)) + 0.5) / scale;
+create macro with_decimals(value, decimals) as
+    format('{:.{}f}', half_up(value, 10 ** decimals), decimals);
+create macro under(value, minimum) as with_decimals(
+    value, [d for d in range(2, 16) if not reaches(half_up(value, 10 ** d), minimum)][1]::int);
 
 -- 1, 9.1: schools and the stages of their types; a campus counts in its main school
 create table school as
@@ -162,7 +166,12 @@ with counted as (
     select standard, year, county_code, school_code, stage,
         count(*) filter (attained) as attained_count,
         coalesce(list(indicator order by indicator) filter (not attained), []) as failing,
-        coalesce(list(indicator order by indicator) filter (not attained_85), []) as failing_badly,
+        count(*) filter (not attained_85) as failing_badly,
+        list(indicator || ' '
+            || under(value, if(attained_85, threshold, threshold * 0.85))
+            || '低于' || rtrim(rtrim(threshold::varchar, '0'), '.')
+            || if(attained_85, '', '的85%') order by indicator) filter (not attained) as below,
+        min(least(1, value / threshold)) as least_share,
         coalesce(list(indicator order by indicator) filter (value is null), []) as missing
     from unit_indicator
     where standard = 'Q2017'
@@ -170,15 +179,15 @@ with counted as (
 )
 select standard, year, county_code, school_code, stage,
     case
-        when len(failing) > 1 or len(failing_badly) > 0 then 'not_met'
+        when len(failing) > 1 or failing_badly > 0 then 'not_met'
         when len(missing) > 0 then 'undetermined'
         else 'met'
     end as verdict,
     attained_count, failing, missing,
     concat_ws('；',
-        if(len(failing) > 0, '未达标：' || array_to_string(failing, '、'), null),
-        if(len(failing_badly) > 0, '低于标准的85%：' || array_to_string(failing_badly, '、'), null),
-        if(len(missing) > 0, '缺数据：' || array_to_string(missing, '、'), null)) as reason
+        array_to_string(below, '、'),
+        if(len(missing) > 0, '缺数据：' || array_to_string(missing, '、'), null)) as reason,
+    least_share
 from counted;
 
 -- 2.2, 9.12, 9.27: weighted by pupils, over the units that have a value

@@ -9,38 +9,68 @@ junheng.countySchools = (() => {
   const rowsOf = (now, kind) => junheng.passageSchools.of(now, fileOf(now), kind);
   const called = (now) => junheng.passageSchools.names(fileOf(now));
   const link = (now, code) => h("a", { href: state.link({ tab: "school:" + code }), "data-school": code }, name(called(now)(code)));
-  const missing = (row) => numbers.quantity(row.quantity) + words.label("unit", row.unit);
 
-  /** What the county's schools still need of each resource, as the release adds it up. */
-  function totals(now) {
-    const rows = junheng.passageSchools.of(now, "county/" + now.county, "county_shortfall")
-      .filter((row) => row.year === now.year);
-    return rows.length === 0 ? null : h("div", { class: "tiles" }, rows.map((row) => h("div", { class: "tile plain" },
-      h("span", { class: "what" }, words.label("resource", row.resource)),
-      h("strong", {}, h("small", {}, "还差 "), numbers.quantity(row.quantity), h("small", {}, words.label("unit", row.unit))),
-      h("span", { class: "change" }, row.schools + "所学校",
-        row.cost_yuan === null ? null : "，约" + numbers.quantity(row.cost_yuan) + "元"))));
+  /** Where a gap's own passage stands; nothing where it has none. */
+  const passageOf = (now, row) => ({
+    variance: row.measure === "composite_cv" ? ["composite", now.county, row.stage]
+      : ["cv", now.county, row.stage, (row.measure || "").slice(3)],
+    item: ["item", now.county, row.measure], veto: ["item", now.county, row.measure],
+    preconditions: ["item", now.county, row.measure],
+  }[row.kind] || []).join(":");
+
+  /** What stands between the county and the verdict, the heaviest first; what bears on none apart. */
+  function gaps(now) {
+    const rows = junheng.passageSchools.of(now, "county/" + now.county, "county_gap")
+      .filter((row) => row.year === now.year).sort((a, b) => a.position - b.position);
+    const standing = rows.filter((row) => row.bears);
+    const spare = rows.filter((row) => !row.bears);
+    const { verdict } = facts.verdict(now.standard, now.year, now.county) || {};
+    return [
+      standing.length === 0 ? h("p", {}, verdict === "met" ? "结论为达标，没有差距。" : "没有可列的差距。")
+        : table("离达标还有的差距，重的在前；每一条都影响结论", [
+          { title: "类别", cell: (row) => words.label("gap_kind", row.kind) },
+          { title: "差距：数值与标准", cell: (row) => {
+            const passage = passageOf(now, row);
+            return [h("span", { class: "detail clamp" }, passage ? h("a", { class: "figure",
+              href: state.link({ passage }), "data-passage": passage }, name(row.reason)) : name(row.reason))];
+          } },
+          { title: "还需", cell: (row) => h("span", { class: "detail clamp" }, name(row.needed || numbers.MISSING)) },
+          { title: "影响结论", kind: "mark", cell: (row) => bears(row.bears) },
+          { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
+        ], standing),
+      spare.length === 0 ? null : h("details", {}, h("summary", {}, "不影响结论的其余缺口：学校低于标准值，达标不要求补足"),
+        table("其余缺口", [
+          { title: "缺口", cell: (row) => row.reason },
+          { title: "补足另需", cell: (row) => row.needed },
+          { title: "影响结论", kind: "mark", cell: (row) => bears(row.bears) },
+        ], spare)),
+    ];
   }
 
-  /** What each school still needs, in teachers, square metres, yuan and rooms. */
+  const bears = (value) => (value === null ? "待数据补全" : value ? "影响结论" : "不影响结论");
+
+  /** What schools need of each resource, in people and things: of those that the verdict waits for first. */
   function shortfalls(now) {
     const rows = rowsOf(now, "shortfall_plan");
-    if (rows.length === 0) {
-      return null;
-    }
-    const bySchool = [...junheng.index(rows, "school_code").values()];
-    return section("还差多少", totals(now),
-      h("p", {}, `${bySchool.length}所学校有指标未达到标准值。设施按全校计。`),
-      table("各校缺口", [
-        { title: "学校", cell: ([row]) => link(now, row.school_code) },
-        { title: "还差", cell: (all) => h("ul", { class: "needs" }, all.map((row) => h("li", {},
-          h("span", {}, words.stage(row.stage) + " " + words.label("resource", row.resource) + " "),
-          marks.figure("还差" + missing(row), ["unit", now.county, row.school_code, row.stage, row.indicator].join(":")),
-          row.chosen === false ? h("small", {}, "（可只补到85%：" + numbers.quantity(row.quantity_85)
-            + words.label("unit", row.unit) + "）") : null))) },
-        { title: "补足费用（元）", kind: "number", cell: (all) => h("ul", { class: "needs" },
-          all.map((row) => h("li", {}, numbers.quantity(row.cost_yuan)))) },
-      ], bySchool));
+    const schools = (some) => [...junheng.index(some, "school_code").values()];
+    const needed = rows.filter((row) => row.bears);
+    const others = rows.filter((row) => !row.bears);
+    const lines = (quantity, cost) => [
+      { title: "学校", cell: ([row]) => link(now, row.school_code) },
+      { title: "还需", cell: (all) => h("ul", { class: "needs" }, all.map((row) => h("li", {},
+        h("span", {}, words.stage(row.stage) + " " + words.label("resource", row.resource) + " "),
+        marks.figure(numbers.need(row[quantity]) + words.label("unit", row.unit),
+          ["unit", now.county, row.school_code, row.stage, row.indicator].join(":")),
+        row.bears && row.chosen === false ? h("small", {}, "（补到85%即可）") : null))) },
+      { title: "费用（元）", kind: "number", cell: (all) => h("ul", { class: "needs" },
+        all.map((row) => h("li", {}, numbers.need(row[cost])))) },
+    ];
+    return section("还差多少", gaps(now),
+      needed.length === 0 ? null : [
+        h("p", {}, `${schools(needed).length}所学校要补足下列缺口才能达标。数量和费用向上取整，设施按全校计，同校两个学段不相加。`),
+        table("影响结论的学校缺口", lines("required", "required_yuan"), schools(needed))],
+      others.length === 0 ? null : h("details", {}, h("summary", {}, `各校不影响结论的缺口（${schools(others).length}所）`),
+        table("各校补到标准值的其余缺口", lines("quantity", "cost_yuan"), schools(others))));
   }
 
   /** Units that do not pass, with what fails; items that schools fail. */
@@ -61,6 +91,7 @@ junheng.countySchools = (() => {
         { title: "项目", cell: (row) => marks.figure(row.item, ["item", now.county, row.item].join(":")) },
         { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
         { title: "说明", cell: (row) => row.detail || "" },
+        { title: "还需", cell: (row) => row.needed || "" },
       ], items, { empty: "没有" }));
   }
 

@@ -80,6 +80,27 @@ junheng.facts = (() => {
   const limit = (id, kind, year) => many("limit", ["standard", "kind"], id, kind)
     .find((row) => (row.from ?? year) <= year && (row.to ?? year) >= year) || null;
 
+  /** The measure that a passage is of, and where it stands: of a county or of a school. */
+  const MEASURED = {
+    cv: ([code, stage, indicator]) => ["province", code, null, stage, "cv_" + indicator],
+    composite: ([code, stage]) => ["province", code, null, stage, "composite_cv"],
+    item: ([code, item]) => ["province", code, null, null, item],
+    unit: ([code, school, stage, indicator]) => ["", code, school, stage, indicator],
+  };
+
+  /** Why the figure of a passage is doubtful: it rests on a cell that is hard to believe; else nothing. */
+  function doubt(now, passage) {
+    const [kind, ...parts] = passage.split(":");
+    if (!MEASURED[kind]) {
+      return null;
+    }
+    const [file, code, school, stage, measure] = MEASURED[kind](parts);
+    const found = junheng.rows(file || "county/" + code + "-" + now.year, "doubtful_figure").find((row) =>
+      row.standard === now.standard && row.year === Number(now.year) && row.county_code === code
+      && row.school_code === school && row.stage === stage && row.measure === measure);
+    return found ? found.cause : null;
+  }
+
   const statistic = (id, year, level, area, what) =>
     one("yearly_statistic", ["standard", "year", "level", "area_code", "statistic"],
       id, year, level, area, what);
@@ -92,6 +113,6 @@ junheng.facts = (() => {
   return {
     all, page, isOfOneCounty, allYears, years, ahead, state, isCollecting, defaultYear, standards, standard, indicators, rule, county, name, verdicts,
     verdict, cities, variance, composite, limit, statistic, progress, plan, formTitle,
-    relaxation, told,
+    relaxation, told, doubt,
   };
 })();

@@ -13,12 +13,16 @@ junheng.marks = (() => {
       h("span", { class: "mark", "aria-hidden": "true" }, words.mark[value]), words.verdict(value));
   }
 
+  /** Said of a figure that rests on a cell which is hard to believe. */
+  const doubt = (passage, elsewhere) => (facts.doubt({ ...junheng.now(), ...elsewhere }, passage)
+    ? h("span", { class: "doubt" }, "存疑") : null);
+
   /** A figure that opens the passage behind it. */
   function figure(text, passage, label) {
     return h("a", {
       class: "figure", href: state.link({ passage }), "data-passage": passage,
       "aria-label": label ? label + " " + text + "，看依据" : null,
-    }, text);
+    }, text, doubt(passage));
   }
 
   /**
@@ -35,7 +39,7 @@ junheng.marks = (() => {
       "aria-label": (label ? label + " " : "") + text + " " + said,
       title: said,
     }, h("span", {}, text), h("span", { class: "mark", "aria-hidden": "true" },
-      (near ? "!" : "") + mark));
+      (near ? "!" : "") + mark), doubt(passage, elsewhere));
   }
 
   /** A county's name, leading to its view. */

@@ -66,6 +66,14 @@ junheng.numbers = (() => {
     return count(whole) + (rest === "00" ? "" : "." + rest);
   }
 
+  /** What is needed: whole, rounded up, since less would not do; where it is less than one, so said. */
+  function need(value) {
+    if (isMissing(value)) {
+      return MISSING;
+    }
+    return value > 0 && value < 1 ? "不足1" : count(Math.ceil(value * (1 - GUARD)));
+  }
+
   const signed = (text, value) => (value > 0 && Number(text) !== 0 ? "+" : "") + text;
 
   /** A difference of cvs. */
@@ -86,7 +94,7 @@ junheng.numbers = (() => {
     && Math.abs(value - limit) <= 0.05 * Math.abs(limit) * (1 + GUARD);
 
   return {
-    MISSING, isMissing, halfUp, shown, unit, cv, limit, percent, count, quantity, cvChange, points,
+    MISSING, isMissing, halfUp, shown, unit, cv, limit, percent, count, quantity, need, cvChange, points,
     countChange, full, isNear,
   };
 })();

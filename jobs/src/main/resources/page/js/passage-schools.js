@@ -86,8 +86,10 @@ junheng.passageSchools = (() => {
           ["指标值（未舍入）", numbers.full(row.value)],
           !numbers.isMissing(threshold) && ["标准值", "≥ " + threshold + " " + rule.unit],
           row.shortfall > 0 && ["本学段的缺口（未取整）", numbers.full(row.shortfall)],
-          missing && ["全校还差", words.label("resource", missing.resource) + " "
-            + numbers.quantity(missing.quantity) + words.label("unit", missing.unit)],
+          missing && ["全校补到标准值还差", words.label("resource", missing.resource) + " "
+            + numbers.need(missing.quantity) + words.label("unit", missing.unit)
+            + (missing.bears === null ? "（是否影响结论待数据补全）" : missing.bears ? "（影响结论）" : "（不影响结论）")],
+          missing && missing.bears && ["达标还需", numbers.need(missing.required) + words.label("unit", missing.unit)],
           part.share < 1 && ["设施分摊比例", numbers.percent(part.share)],
           part.campuses > 0 && ["并入的校区", part.campuses + "个"],
           relaxation && ["适用的过渡条款", cite(relaxation.name_zh + "；" + relaxation.clause)],
@@ -131,6 +133,7 @@ junheng.passageSchools = (() => {
           ["指标值（未舍入）", numbers.full(row.value)],
           ["标准值", numbers.full(row.threshold)],
           ["说明", h("span", { class: "detail" }, row.detail || numbers.MISSING)],
+          row.needed && ["还需", h("span", { class: "detail" }, row.needed)],
           ["依据", cite(rule.clause)], ["详见", method(id, "方法说明 " + id)]),
         later(schoolsOf(now, code), () => {
           const called = names(schoolsOf(now, code));
@@ -140,6 +143,7 @@ junheng.passageSchools = (() => {
             { title: "学校", cell: (one) => name(called(one.school_code)) },
             { title: "结论", kind: "mark", cell: (one) => marks.verdict(one.verdict) },
             { title: "说明", cell: (one) => one.detail },
+            { title: "还需", cell: (one) => one.needed || "" },
           ], schools);
         }),
       ];

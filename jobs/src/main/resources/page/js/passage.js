@@ -177,10 +177,13 @@ junheng.passage = (() => {
       return;
     }
     const { title, body } = tell(now, parts);
+    const doubt = facts.doubt(now, now.passage);
     dialog.replaceChildren(
       h("div", { class: "passage-head" },
         h("h2", { id: "passage-title", tabindex: "-1" }, title),
         h("a", { class: "close", href: state.link({ passage: "" }), "aria-label": "关闭" }, "关闭 ✕")),
+      ...(doubt ? [h("p", { class: "doubtful" }, h("span", { class: "doubt" }, "存疑"), " ", name(doubt),
+        "。该填报值未核实：数字照常计算，在省级认可或更正以前不作为突出的结论。")] : []),
       ...body.flat().filter(Boolean));
     if (!dialog.open) {
       dialog.showModal();

@@ -9,7 +9,7 @@ junheng.views.county = (() => {
 
   function files(now) {
     const codes = junheng.countyCodes;
-    const ofYear = facts.isCollecting(now.year) && codes.isKnown(now.county)
+    const ofYear = facts.isCollecting(now.year) && facts.verdict(now.standard, now.year, now.county)
       ? ["county/" + now.county, "county/" + now.county + "-" + now.year, "quality"]
       : codes.yearFiles(now.county, now.year);
     return [...new Set([...codes.files(now.county), ...ofYear, ...(schoolOf(now) ? ["names"] : [])])];
@@ -47,7 +47,7 @@ junheng.views.county = (() => {
     if (all.length === 0) {
       return h("p", {}, "没有未达标或数据不全的理由。");
     }
-    const item = (reason) => h("li", {}, name(reason));
+    const item = (reason) => h("li", {}, h("span", { class: "detail clamp" }, name(reason)));
     const lacking = facts.all("reference_note").map((one) => one.words);
     return [
       lacking.length === 0 ? null : h("p", { class: "note" }, "省级名录：" + lacking.join("；") + "。"),
@@ -99,13 +99,13 @@ junheng.views.county = (() => {
       return junheng.countyCodes.never(now);
     }
     const school = schoolOf(now);
-    if (facts.isCollecting(now.year)) {
-      return ofCollecting(now, school);
-    }
     if (!facts.verdict(now.standard, now.year, now.county)) {
       return [head(now), junheng.countyCodes.silent(now),
         school ? junheng.countySchools.one(now, school) : null,
         junheng.countyYears.show(now)];
+    }
+    if (facts.isCollecting(now.year)) {
+      return ofCollecting(now, school);
     }
     return [
       head(now), verdict(now), contents(),

@@ -72,6 +72,9 @@ junheng.views.plan = (() => {
     const order = (row) => { const at = STATES.indexOf(row.status); return { 3: 0, 2: 1, 1: 2, 4: 3, 0: 4 }[at] ?? 5; };
     const rows = [...facts.plan(now.standard, now.year)].sort((a, b) => order(a) - order(b)
       || (a.planned_year ?? 9999) - (b.planned_year ?? 9999) || a.county_code.localeCompare(b.county_code));
+    if (rows.length === 0) {
+      return [h("p", {}, "规划对照优质均衡的国家认定，请在页首选择该标准。")];
+    }
     return [plans.explanation(), table("各县区规划与进度", [
       { title: "县区", cell: (row) => marks.county(row.county_code, now.year) },
       { title: "规划认定年份", kind: "number", cell: (row) => (row.planned_year ? row.planned_year + "年" : numbers.MISSING) },

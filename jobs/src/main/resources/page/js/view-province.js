@@ -84,10 +84,11 @@ junheng.views.province = (() => {
     ];
   }
 
-  /** Indicators and stages by how many counties stand over the limit, most first. */
+  /** Indicators and stages by how many counties stand over the limit, most first; doubtful figures left out. */
   function weakest(now) {
     const rows = facts.all("county_variance")
-      .filter((row) => row.standard === now.standard && row.year === now.year && row.verdict === "not_met");
+      .filter((row) => row.standard === now.standard && row.year === now.year && row.verdict === "not_met"
+        && !facts.doubt(now, ["cv", row.county_code, row.stage, row.indicator].join(":")));
     return [...junheng.index(rows, "stage", "indicator").values()]
       .sort((a, b) => b.length - a.length
         || a[0].indicator.localeCompare(b[0].indicator) || b[0].stage.localeCompare(a[0].stage));

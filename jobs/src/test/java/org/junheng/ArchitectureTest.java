@@ -115,6 +115,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void languageKnowsTheJdkOnly() {
+    onlyKnows("language");
+  }
+
+  @Test
   void tableKnowsDefinitionOnly() {
     onlyKnows("table", of("definition"));
   }
@@ -322,9 +327,11 @@ class ArchitectureTest {
     return "org.junheng." + room + "..";
   }
 
+  /** Every room may speak to people at the machine in their language. */
   private static void onlyKnows(String room, String... others) {
     String[] allowed =
-        Stream.concat(Stream.of("java..", of(room)), Arrays.stream(others)).toArray(String[]::new);
+        Stream.concat(Stream.of("java..", of(room), of("language")), Arrays.stream(others))
+            .toArray(String[]::new);
     classes()
         .that()
         .resideInAPackage(of(room))

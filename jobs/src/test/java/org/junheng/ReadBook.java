@@ -1,9 +1,12 @@
 package org.junheng;
 
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -52,6 +55,23 @@ public final class ReadBook {
       texts.add(cell == null || cell.getRawValue() == null ? "" : cell.getText());
     }
     return texts;
+  }
+
+  /** Every text of every cell, sheet by sheet. */
+  public List<String> all() {
+    List<String> all = new ArrayList<>();
+    sheets().forEach(sheet -> rows(sheet).forEach(row -> all.addAll(texts(row))));
+    return all;
+  }
+
+  /** A number as it is shown: with its format's decimals, and the mark that follows them. */
+  public static String shown(Cell cell) {
+    String format = cell.getDataFormatString();
+    Matcher decimals = Pattern.compile("0\\.(0+)").matcher(format);
+    int many = decimals.find() ? decimals.group(1).length() : 0;
+    Matcher mark = Pattern.compile("\"(.*)\"").matcher(format);
+    return cell.asNumber().setScale(many, RoundingMode.HALF_UP).toPlainString()
+        + (mark.find() ? mark.group(1) : "");
   }
 
   private ReadableWorkbook open() throws IOException {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junheng.county.FiguresByCell;
 import org.junheng.definition.Definitions;
 import org.junheng.workbook.Book;
 import org.junheng.workbook.Sheet;

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junheng.answer.FiguresByCell.Figure;
+import org.junheng.county.FiguresByCell;
+import org.junheng.county.FiguresByCell.Figure;
 import org.junheng.definition.Change;
 import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.MeasureNames;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
 
@@ -153,14 +155,17 @@ public final class Effects {
     return stages.contains(Stage.PRIMARY) ? "（小学）" : "（初中）";
   }
 
-  private static String verdicts(Standard standard, List<Figure> own) {
+  private String verdicts(Standard standard, List<Figure> own) {
     boolean hasIndicator = own.stream().anyMatch(Figure::isIndicator);
     List<String> verdicts = new ArrayList<>();
     if (hasIndicator && standard.unitRule() != null) {
       verdicts.add("学校结论");
     }
     if (hasIndicator) {
-      verdicts.add(standard.variance().composite().isEmpty() ? "差异系数" : "综合差异系数");
+      verdicts.add(
+          standard.variance().composite().isEmpty()
+              ? MeasureNames.cv(definitions)
+              : MeasureNames.composite(definitions));
     }
     verdicts.add("县级结论");
     return String.join("、", verdicts);

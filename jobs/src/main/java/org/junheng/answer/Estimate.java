@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junheng.table.CountyComposite;
+import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
+import org.junheng.table.DoubtfulFigure;
 import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
 
@@ -31,6 +33,8 @@ public record Estimate(
    * @param below the indicators of units that are below their limit, the worst first
    * @param openUnits the units that do not pass or whose verdict is undetermined
    * @param unjudged the ids of the items that cannot be judged here
+   * @param gaps what stands between the county and the verdict, of what can be judged here
+   * @param doubts which figures are hard to believe
    */
   public record UnderStandard(
       String standard,
@@ -43,7 +47,9 @@ public record Estimate(
       List<CountyVariance> variances,
       List<CountyComposite> composites,
       List<CountyItem> items,
-      List<String> unjudged) {}
+      List<String> unjudged,
+      List<CountyGap> gaps,
+      List<DoubtfulFigure> doubts) {}
 
   /** The same, where something more cannot be known. */
   public Estimate without(String more) {

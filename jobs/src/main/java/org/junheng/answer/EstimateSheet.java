@@ -2,9 +2,12 @@ package org.junheng.answer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.answer.Estimate.UnderStandard;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Indicator;
+import org.junheng.definition.MeasureNames;
 import org.junheng.figure.Shown;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
@@ -120,7 +123,7 @@ final class EstimateSheet {
   private void row(UnderStandard under, CountyVariance variance) {
     row(
         under,
-        "差异系数",
+        MeasureNames.cv(definitions),
         words.stage(variance.stage()),
         variance.indicator(),
         words.indicator(under.standard(), variance.indicator()).nameZh(),
@@ -128,13 +131,17 @@ final class EstimateSheet {
         words.cv(variance),
         words.limit(variance),
         variance.verdict(),
-        variance.unitsMissing() == 0 ? null : variance.unitsMissing() + "个单元缺数据");
+        Stream.of(
+                variance.unitsMissing() == 0 ? "" : variance.unitsMissing() + "个单元缺数据",
+                EstimateWords.isDoubtful(under, variance) ? "存疑，见提示" : "")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("；")));
   }
 
   private void row(UnderStandard under, CountyComposite composite) {
     row(
         under,
-        "综合差异系数",
+        MeasureNames.composite(definitions),
         words.stage(composite.stage()),
         null,
         null,
@@ -157,7 +164,9 @@ final class EstimateSheet {
         null,
         null,
         isJudged ? item.verdict() : null,
-        isJudged ? item.detail() : "此处不能判断");
+        isJudged
+            ? item.detail() + (item.needed() == null ? "" : "；还需：" + item.needed())
+            : "此处不能判断");
   }
 
   private void row(

@@ -11,12 +11,14 @@ import org.junheng.answer.Estimate.UnderStandard;
 import org.junheng.county.Verdict;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Indicator;
+import org.junheng.definition.MeasureNames;
 import org.junheng.figure.Shown;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
+import org.junheng.table.DoubtfulFigure;
 import org.junheng.table.UnitIndicator;
 
 /** An estimate as lines of text: short, with what is left out counted. */
@@ -44,8 +46,10 @@ public final class EstimateText {
       lines.add("  目前结论：" + words.verdict(under.verdict()) + domains(under));
       units(under, lines);
       below(under, lines);
+      needed(under, lines);
       missing(under, lines);
       variances(under, lines);
+      doubts(under, lines);
       composites(under, lines);
       items(under, lines);
     }
@@ -166,7 +170,7 @@ public final class EstimateText {
       return;
     }
     List<String> stages = limited.stream().map(CountyVariance::stage).distinct().toList();
-    StringBuilder header = new StringBuilder("  差异系数：");
+    StringBuilder header = new StringBuilder("  " + MeasureNames.cv(definitions) + "：");
     for (String stage : List.of("primary", "junior")) {
       limited.stream()
           .filter(one -> one.stage().equals(stage))
@@ -183,7 +187,12 @@ public final class EstimateText {
                   limited.stream()
                       .filter(one -> one.stage().equals(stage))
                       .filter(one -> one.indicator().equals(indicator.id()))
-                      .map(one -> words.cv(one) + " " + words.verdict(one.verdict()))
+                      .map(
+                          one ->
+                              words.cv(one)
+                                  + " "
+                                  + words.verdict(one.verdict())
+                                  + doubt(under, one))
                       .findFirst()
                       .orElse(Shown.NOTHING),
                   CV_WIDTH));
@@ -208,7 +217,8 @@ public final class EstimateText {
                           + words.limit(one)
                           + "）"
                           + words.verdict(one.verdict()))
-              .collect(Collectors.joining("，", "  综合差异系数：", "")));
+              .collect(
+                  Collectors.joining("，", "  " + MeasureNames.composite(definitions) + "：", "")));
     }
   }
 
@@ -232,13 +242,39 @@ public final class EstimateText {
                     + stand));
   }
 
-  /** {@code 未达标，东城小学：…}. */
+  /** {@code 未达标，东城小学（…）；还需：…}. */
   private String stand(CountyItem item) {
     String verdict = words.verdict(item.verdict());
-    String detail = item.detail() == null ? "" : item.detail().replaceAll("\\p{Cntrl}+", " ");
-    return detail.isEmpty() || detail.startsWith(verdict)
-        ? verdict + cut(detail.substring(detail.isEmpty() ? 0 : verdict.length()))
-        : verdict + "，" + cut(detail);
+    String detail = plain(item.detail());
+    String needed = item.needed() == null ? "" : "；还需：" + cut(plain(item.needed()));
+    return (detail.isEmpty() || detail.startsWith(verdict)
+            ? verdict + cut(detail.substring(detail.isEmpty() ? 0 : verdict.length()))
+            : verdict + "，" + cut(detail))
+        + needed;
+  }
+
+  private static String plain(String text) {
+    return text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ");
+  }
+
+  private static String doubt(UnderStandard under, CountyVariance one) {
+    return EstimateWords.isDoubtful(under, one) ? " 存疑" : "";
+  }
+
+  /** What schools that do not pass need to pass. */
+  private void needed(UnderStandard under, List<String> lines) {
+    under.gaps().stream()
+        .filter(gap -> "units".equals(gap.kind()) && "not_met".equals(gap.verdict()))
+        .filter(gap -> gap.needed() != null)
+        .forEach(gap -> lines.add("  未达标的学校要达标，还需：" + gap.needed()));
+  }
+
+  /** Why figures are doubtful. */
+  private void doubts(UnderStandard under, List<String> lines) {
+    under.doubts().stream()
+        .map(DoubtfulFigure::cause)
+        .distinct()
+        .forEach(cause -> lines.add("  存疑：" + plain(cause) + "；请核实，属实请备说明"));
   }
 
   private static String shortened(List<String> names) {
@@ -249,7 +285,7 @@ public final class EstimateText {
   }
 
   private static String cut(String detail) {
-    return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
+    return Shown.cut(detail, LONGEST_DETAIL);
   }
 
   /** Filled up with blanks to a width on the screen, where Chinese takes two places a character. */

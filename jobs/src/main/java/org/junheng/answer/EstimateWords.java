@@ -1,12 +1,11 @@
 package org.junheng.answer;
 
-import java.util.List;
-import java.util.Locale;
 import org.junheng.answer.Estimate.UnderStandard;
+import org.junheng.county.VarianceWords;
 import org.junheng.county.Verdict;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Indicator;
-import org.junheng.definition.Stage;
+import org.junheng.definition.MeasureNames;
 import org.junheng.definition.Standard;
 import org.junheng.figure.Shown;
 import org.junheng.table.CountyComposite;
@@ -17,7 +16,6 @@ import org.junheng.workbook.Tone;
 /** What an estimate's figures are called and how they are shown, in its text and its sheet. */
 record EstimateWords(Definitions definitions) {
   private static final int VALUE_DECIMALS = 2;
-  private static final int CV_DECIMALS = 3;
 
   /** {@code Q2017 优质均衡}. */
   String standard(UnderStandard under) {
@@ -59,56 +57,34 @@ record EstimateWords(Definitions definitions) {
     return Shown.limit(Math.round(share * 100)).replaceAll("[.]0$", "") + "%";
   }
 
-  /** A cv beside its limit. */
-  String cv(CountyVariance variance) {
-    return beside(
-        variance.cv(),
-        variance.cvLimit(),
-        isBelow(limits(variance.standard()).each(), variance.stage(), variance.year()));
+  /** Whether a cv rests on a cell that is hard to believe. */
+  static boolean isDoubtful(UnderStandard under, CountyVariance variance) {
+    String measure = MeasureNames.cv(variance.indicator());
+    return under.doubts().stream()
+        .anyMatch(
+            row ->
+                row.schoolCode() == null
+                    && measure.equals(row.measure())
+                    && variance.stage().equals(row.stage()));
   }
 
-  /** {@code ≤0.5}, {@code <0.5} where the limit itself is too much; nothing where there is none. */
+  /** A cv beside its limit. */
+  String cv(CountyVariance variance) {
+    return new VarianceWords(definitions).cv(variance);
+  }
+
+  /** {@code ≤0.50}, {@code <0.50} where the limit itself is too much; nothing without one. */
   String limit(CountyVariance variance) {
-    return limit(
-        variance.cvLimit(),
-        isBelow(limits(variance.standard()).each(), variance.stage(), variance.year()));
+    return new VarianceWords(definitions).limit(variance);
   }
 
   /** A composite beside its limit. */
   String cv(CountyComposite composite) {
-    return beside(
-        composite.compositeCv(),
-        composite.compositeLimit(),
-        isBelow(limits(composite.standard()).composite(), composite.stage(), composite.year()));
+    return new VarianceWords(definitions).cv(composite);
   }
 
   /** The limit of a composite, likewise. */
   String limit(CountyComposite composite) {
-    return limit(
-        composite.compositeLimit(),
-        isBelow(limits(composite.standard()).composite(), composite.stage(), composite.year()));
-  }
-
-  private Standard.Variance limits(String standard) {
-    return definitions.standard(standard).variance();
-  }
-
-  private static boolean isBelow(List<Standard.Limit> limits, String stage, int year) {
-    return limits.stream()
-        .filter(limit -> limit.years().contain(year))
-        .anyMatch(limit -> limit.below().contains(Stage.valueOf(stage.toUpperCase(Locale.ROOT))));
-  }
-
-  private static String limit(Double limit, boolean isBelow) {
-    return limit == null ? "" : (isBelow ? "<" : "≤") + Shown.limit(limit);
-  }
-
-  private static String beside(Double figure, Double limit, boolean isBelow) {
-    if (limit == null) {
-      return Shown.of(figure, CV_DECIMALS);
-    }
-    return isBelow
-        ? Shown.below(figure, CV_DECIMALS, limit)
-        : Shown.atMost(figure, CV_DECIMALS, limit);
+    return new VarianceWords(definitions).limit(composite);
   }
 }

@@ -14,6 +14,8 @@ import org.junheng.county.CountyFigures;
 import org.junheng.county.CountyForms;
 import org.junheng.county.CountyTables;
 import org.junheng.county.CountyVerdicts;
+import org.junheng.county.Doubts;
+import org.junheng.county.FiguresByCell;
 import org.junheng.county.HeldFacts;
 import org.junheng.county.ProvinceFacts;
 import org.junheng.county.Verdict;
@@ -25,15 +27,18 @@ import org.junheng.definition.Form;
 import org.junheng.definition.Item;
 import org.junheng.definition.ItemRule;
 import org.junheng.definition.Standard;
+import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
+import org.junheng.table.CountyShortfall;
 import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
+import org.junheng.table.VarianceDriver;
 
 /** Estimates a county-year's figures from its own files, by the functions of the nightly run. */
 public final class Estimates {
@@ -55,20 +60,31 @@ public final class Estimates {
     standards.forEach(each -> items.put(each.standard(), new Items(each, forms)));
   }
 
-  /** The estimate of a county-year; none where no school was accepted, of which all figures are. */
-  public Optional<Estimate> of(Intake taken, ProvinceFacts facts) {
+  /**
+   * The estimate of a county-year; none where no school was accepted, of which all figures are.
+   *
+   * @param open what was found in it and the province did not accept
+   */
+  public Optional<Estimate> of(Intake taken, List<Held> open, ProvinceFacts facts) {
     Map<String, String> schools = schools(taken);
     if (schools.isEmpty()) {
       return Optional.empty();
     }
     CountyTables tables = figures.of(taken, facts);
     HeldFacts held = HeldFacts.of(taken.held(), schools.keySet(), definitions);
+    Doubts doubts =
+        Doubts.of(
+            open,
+            new Doubts.Figures(
+                taken, () -> tables.of(VarianceDriver.class), tables.of(CountyItem.class)),
+            new FiguresByCell(definitions, standards, taken.countyYear().year()),
+            definitions);
     return Optional.of(
         new Estimate(
             NOTE,
             schools,
             standards.stream()
-                .map(standard -> under(standard, taken, tables, schools, held, facts))
+                .map(standard -> under(standard, taken, tables, schools, held, doubts, facts))
                 .toList(),
             unknown(facts)));
   }
@@ -90,6 +106,7 @@ public final class Estimates {
       CountyTables tables,
       Map<String, String> schools,
       HeldFacts held,
+      Doubts doubts,
       ProvinceFacts facts) {
     int year = taken.countyYear().year();
     String county = taken.countyYear().countyCode();
@@ -102,14 +119,22 @@ public final class Estimates {
         new ArrayList<>(of(standard, tables.of(CountyItem.class), CountyItem::standard));
     judged.addAll(items.get(standard.standard()).overYears(year, county, Map.of()));
     judged.sort(Comparator.comparing(CountyItem::position));
-    CountyVerdict verdict =
+    CountyVerdicts.Judged found =
         standard.items().isEmpty()
-            ? verdicts.ofComposites(standard, year, county, composites)
+            ? verdicts.ofComposites(standard, year, county, composites, doubts)
             : verdicts.ofItems(
                 standard,
                 year,
                 county,
-                new CountyVerdicts.Findings(units, schools, cvs, judged, held));
+                new CountyVerdicts.Findings(
+                    units,
+                    schools,
+                    cvs,
+                    judged,
+                    of(standard, tables.of(CountyShortfall.class), CountyShortfall::standard),
+                    held,
+                    doubts));
+    CountyVerdict verdict = found.verdict();
     List<String> unjudged = unjudged(standard, facts).stream().map(Item::id).toList();
     return new Estimate.UnderStandard(
         standard.standard(),
@@ -125,7 +150,11 @@ public final class Estimates {
         cvs,
         composites,
         judged,
-        unjudged);
+        unjudged,
+        found.gaps().stream()
+            .filter(gap -> gap.measure() == null || !unjudged.contains(gap.measure()))
+            .toList(),
+        doubts.rows().stream().filter(row -> row.standard().equals(standard.standard())).toList());
   }
 
   /** The verdict of the resources and of the items that can be judged here. */

@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junheng.areacodes.AreaRecord.Level;
 import org.junheng.areacodes.AreaRecord.Successor;
 import org.junheng.definition.DefinitionException;
+import org.junheng.language.Language;
 
 /** Reads the history as it is published: one line per code and validity, UTF-8 with BOM. */
 final class AreaHistoryFile {
@@ -54,7 +55,10 @@ final class AreaHistoryFile {
 
   private AreaHistory read() throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new DefinitionException(file + " is not there; name the history's file with --from");
+      throw new DefinitionException(
+          Language.either(
+              "%s is not there; name the history's file with --from",
+              "%s 不存在；请用 --from 写明沿革文件", file));
     }
     List<AreaRecord> records = new ArrayList<>();
     try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
@@ -64,9 +68,15 @@ final class AreaHistoryFile {
         records.add(record(row, parser.getCurrentLineNumber()));
       }
     } catch (CharacterCodingException e) {
-      throw new DefinitionException(file + ": this is not UTF-8; take the file as it is published");
+      throw new DefinitionException(
+          Language.either(
+              "%s: this is not UTF-8; take the file as it is published",
+              "%s：不是UTF-8；请用公布的原文件", file));
     } catch (CSVException | java.io.UncheckedIOException | IllegalArgumentException e) {
-      throw new DefinitionException(file + ": this is not a table of values: " + e.getMessage());
+      throw new DefinitionException(
+          Language.either(
+              "%s: this is not a table of values:\n  %s",
+              "%s：不是逗号分隔的表：\n  %s", file, e.getMessage()));
     }
     return new AreaHistory(records);
   }
@@ -83,14 +93,19 @@ final class AreaHistoryFile {
     List<String> missing = COLUMNS.stream().filter(column -> !found.contains(column)).toList();
     if (!missing.isEmpty()) {
       throw new DefinitionException(
-          "%s: there is no column %s; the published layout is %s"
-              .formatted(file, String.join(", ", missing), String.join(",", COLUMNS)));
+          Language.either(
+              "%s: there is no column %s; the published layout is %s",
+              "%s：没有栏目 %s；公布的格式为 %s", file, String.join(", ", missing), String.join(",", COLUMNS)));
     }
   }
 
   private AreaRecord record(CSVRecord row, long line) {
     if (!row.isConsistent()) {
-      throw refused(line, "line", String.valueOf(row.size()), "not as many cells as the header");
+      throw refused(
+          line,
+          "line",
+          String.valueOf(row.size()),
+          Language.either("not as many cells as the header", "格数与表头不同"));
     }
     Integer until = row.get(UNTIL).isEmpty() ? null : year(row, UNTIL, line);
     AreaRecord record =
@@ -105,14 +120,19 @@ final class AreaHistoryFile {
             successors(row, line),
             line);
     if (until != null && until <= record.from()) {
-      throw refused(line, UNTIL, row.get(UNTIL), "not after " + FROM + " " + record.from());
+      throw refused(
+          line,
+          UNTIL,
+          row.get(UNTIL),
+          Language.either("not after %s %d", "不晚于%s %d", FROM, record.from()));
     }
     return record;
   }
 
   private String code(CSVRecord row, long line) {
     if (!CODE_FORM.matcher(row.get(CODE)).matches()) {
-      throw refused(line, CODE, row.get(CODE), "not a code of six digits");
+      throw refused(
+          line, CODE, row.get(CODE), Language.either("not a code of six digits", "不是六位代码"));
     }
     return row.get(CODE);
   }
@@ -127,7 +147,7 @@ final class AreaHistoryFile {
                     line,
                     LEVEL,
                     row.get(LEVEL),
-                    "not one of "
+                    Language.either("not one of ", "应为其中之一：")
                         + Arrays.stream(Level.values())
                             .map(Level::label)
                             .collect(Collectors.joining(", "))));
@@ -135,7 +155,7 @@ final class AreaHistoryFile {
 
   private int year(CSVRecord row, String column, long line) {
     if (!YEAR_FORM.matcher(row.get(column)).matches()) {
-      throw refused(line, column, row.get(column), "not a year");
+      throw refused(line, column, row.get(column), Language.either("not a year", "不是年份"));
     }
     return Integer.parseInt(row.get(column));
   }
@@ -148,7 +168,12 @@ final class AreaHistoryFile {
       }
       Matcher matcher = SUCCESSOR_FORM.matcher(part.strip());
       if (!matcher.matches()) {
-        throw refused(line, SUCCESSORS, part, "not a code, or a code and a year as 450181[2021]");
+        throw refused(
+            line,
+            SUCCESSORS,
+            part,
+            Language.either(
+                "not a code, or a code and a year as 450181[2021]", "不是代码，也不是代码和年份，如450181[2021]"));
       }
       String year = matcher.group(2);
       successors.add(new Successor(matcher.group(1), year == null ? null : Integer.valueOf(year)));
@@ -158,6 +183,7 @@ final class AreaHistoryFile {
 
   private DefinitionException refused(long line, String column, String value, String problem) {
     return new DefinitionException(
-        "%s:%d %s: \"%s\" is %s".formatted(file, line, column, value, problem));
+        Language.either(
+            "%s:%d %s: \"%s\" is %s", "%s:%d %s：“%s”%s", file, line, column, value, problem));
   }
 }

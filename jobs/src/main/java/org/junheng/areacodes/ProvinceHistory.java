@@ -14,6 +14,7 @@ import org.junheng.areacodes.AreaRecord.Level;
 import org.junheng.areacodes.Undecided.Question;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Years;
+import org.junheng.language.Language;
 
 /**
  * The counties of one province and period and how their map changed, out of the public history of
@@ -38,16 +39,17 @@ public record ProvinceHistory(
     AreaHistory history = AreaHistoryFile.read(file);
     if (history.of(Level.COUNTY, province).isEmpty()) {
       throw new DefinitionException(
-          "%s holds no county of province %s; those of %s are there"
-              .formatted(
-                  file,
-                  province,
-                  String.join(
-                      ", ",
-                      new TreeSet<>(
-                          history.of(Level.COUNTY, "").stream()
-                              .map(county -> county.code().substring(0, 2))
-                              .toList()))));
+          Language.either(
+              "%s holds no county of province %s; those of %s are there",
+              "%s 中没有省级代码 %s 的县区；有 %s 的",
+              file,
+              province,
+              String.join(
+                  ", ",
+                  new TreeSet<>(
+                      history.of(Level.COUNTY, "").stream()
+                          .map(county -> county.code().substring(0, 2))
+                          .toList()))));
     }
     return of(history, province, years, new CountyCities(history, cityNames));
   }

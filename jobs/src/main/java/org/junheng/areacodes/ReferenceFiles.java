@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.junheng.definition.DefinitionException;
+import org.junheng.language.Language;
 
 /** Writes a province's history as the reference tables of contract 1.5, and what is undecided. */
 public final class ReferenceFiles {
@@ -27,8 +28,9 @@ public final class ReferenceFiles {
     for (String name : List.of(COUNTIES, EVENTS, UNDECIDED)) {
       if (Files.exists(folder.resolve(name))) {
         throw new DefinitionException(
-            folder.resolve(name)
-                + " is there already; name a new folder, so that nothing of yours is replaced");
+            Language.either(
+                "%s is there already; name a new folder, so that nothing of yours is replaced",
+                "%s 已经存在；请换一个新文件夹，以免覆盖原有文件", folder.resolve(name)));
       }
     }
     Files.createDirectories(folder);

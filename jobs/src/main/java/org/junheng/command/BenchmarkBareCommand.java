@@ -36,7 +36,7 @@ final class BenchmarkBareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BareSql.Written written = new BareSql(Definitions.load()).write(landing, reference, out);
-    System.out.println(written.seconds() + " " + written.rows());
+    Told.result(written, () -> System.out.println(written.seconds() + " " + written.rows()));
     return Junheng.DONE;
   }
 }

@@ -2,7 +2,6 @@ package org.junheng.command;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,8 +11,8 @@ import org.junheng.benchmark.Sitting;
 import org.junheng.command.BenchmarkRounds.Part;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Years;
+import org.junheng.language.Language;
 import org.junheng.storage.TemporaryFolder;
-import org.junheng.warehouse.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -88,30 +87,29 @@ final class BenchmarkCommand implements Callable<Integer> {
       description = "Another build of this program to measure; by default the one that runs.")
   private Path jar;
 
-  @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
-  private RunCommand.Format format = RunCommand.Format.text;
-
   @Override
   public Integer call() throws IOException {
     if (rounds < 1) {
-      throw new DefinitionException("--rounds is at least 1");
+      throw new DefinitionException(Language.either("--rounds is at least 1", "--rounds 至少为 1"));
     }
     try (TemporaryFolder temporary = new TemporaryFolder()) {
       Path folder = out == null ? temporary.path() : out;
       Sitting.Result result = measure(folder.toAbsolutePath());
-      System.out.print(
-          format == RunCommand.Format.json ? Json.write(result) : Sitting.text(result));
+      Told.result(result, () -> System.out.print(Sitting.text(result)));
       if (result.compared().stream().allMatch(Compared::isSame)) {
         return Junheng.DONE;
       }
-      System.err.println("exit 1: the tables of the bare script and of the release differ");
+      System.err.println(
+          Language.either(
+              "exit 1: the tables of the bare script and of the release differ",
+              "退出状态1：纯SQL与版本的表不同"));
       return Junheng.HELD_BACK;
     }
   }
 
   private Sitting.Result measure(Path folder) throws IOException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    String settings = Files.readString(Configuration.fileOr(configuration));
+    String settings = Configuration.text(configuration);
     if (parts.contains(Part.INCREMENTAL) && !parts.contains(Part.ALL)) {
       parts.add(Part.CORE);
     }
@@ -119,7 +117,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     BenchmarkRounds measured =
         new BenchmarkRounds(folder.resolve("province"), counties, years, settings, jar);
     for (int round = 1; round <= rounds; round++) {
-      System.err.println("round " + round + " of " + rounds);
+      System.err.println(Language.either("round %d of %d", "第%d轮，共%d轮", round, rounds));
       measured.round(parts);
     }
     return measured.result(load);
@@ -127,7 +125,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   /** Runs each program once on a few counties: the first run makes the archive of its classes. */
   private void makeReady(Path folder, String settings) throws IOException {
-    System.err.println("getting ready");
+    System.err.println(Language.either("getting ready", "准备"));
     Set<Part> once = EnumSet.copyOf(parts);
     once.remove(Part.INCREMENTAL);
     int few = Math.min(counties, FEW_COUNTIES);

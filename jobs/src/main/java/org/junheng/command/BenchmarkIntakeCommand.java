@@ -12,6 +12,7 @@ import org.junheng.intake.CountyYear;
 import org.junheng.landing.LandingFolder;
 import org.junheng.landing.LandingFolder.LandedFile;
 import org.junheng.landing.Limits;
+import org.junheng.language.Language;
 import org.junheng.sample.SampleProvince;
 import org.junheng.sample.SampleWriter;
 import org.junheng.storage.Storage;
@@ -53,7 +54,8 @@ final class BenchmarkIntakeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (rounds < 1 || counties < 1) {
-      throw new DefinitionException("--rounds and --counties are at least 1");
+      throw new DefinitionException(
+          Language.either("--rounds and --counties are at least 1", "--rounds 和 --counties 至少为 1"));
     }
     Limits limits = configuration.limits();
     if (configuration.landing() != null) {
@@ -74,7 +76,8 @@ final class BenchmarkIntakeCommand implements Callable<Integer> {
                     Collectors.groupingBy(
                         file -> new CountyYear(file.year(), file.countyCode(), true)));
     if (submissions.isEmpty()) {
-      throw new DefinitionException(folder + " holds no county's files");
+      throw new DefinitionException(
+          Language.either("%s holds no county's files", "%s 中没有县区的文件", folder));
     }
     IntakeTimes times = new IntakeTimes(folder, submissions, limits);
     times.round();
@@ -84,23 +87,64 @@ final class BenchmarkIntakeCommand implements Callable<Integer> {
     }
     long bytes =
         submissions.values().stream().flatMap(List::stream).mapToLong(LandedFile::bytes).sum();
-    System.out.printf(
-        "%d county-years, %d schools, %d files, %.1f MiB, %d rows, %d held or warned; %d rounds%n",
-        submissions.size(),
-        times.schools(),
-        submissions.values().stream().mapToInt(List::size).sum(),
-        bytes / 1048576.0,
-        times.rows(),
-        times.told(),
-        rounds);
-    System.out.printf("text alone            %8.3f s (median)%n", times.text());
-    System.out.printf("reading               %8.3f s (median)%n", times.reading());
-    System.out.printf("reading and checking  %8.3f s (median)%n", times.checking());
-    System.out.printf("ratio                 %8.2f   (limit %.2f)%n", times.ratio(), LARGEST_RATIO);
+    Timed timed =
+        new Timed(
+            submissions.size(),
+            times.schools(),
+            submissions.values().stream().mapToInt(List::size).sum(),
+            bytes,
+            times.rows(),
+            times.told(),
+            times.text(),
+            times.reading(),
+            times.checking(),
+            times.ratio());
+    Told.result(timed, () -> tell(timed));
     if (times.ratio() <= LARGEST_RATIO) {
       return Junheng.DONE;
     }
-    System.out.println("exit 1: the ratio is over its limit");
+    System.out.println(Language.either("exit 1: the ratio is over its limit", "退出状态1：比值超过上限"));
     return Junheng.HELD_BACK;
+  }
+
+  /** What is told as JSON: what was read, and the medians in seconds. */
+  private record Timed(
+      int countyYears,
+      long schools,
+      int files,
+      long bytes,
+      long rows,
+      long told,
+      double text,
+      double reading,
+      double checking,
+      double ratio) {}
+
+  private void tell(Timed timed) {
+    System.out.println(
+        Language.either(
+            "%d county-years, %d schools, %d files, %.1f MiB, %d rows, %d held or warned; %d rounds",
+            "%d个县区学年，学校%d所，文件%d个，%.1f MiB，%d行，退回或提示%d处；%d轮",
+            timed.countyYears(),
+            timed.schools(),
+            timed.files(),
+            timed.bytes() / 1048576.0,
+            timed.rows(),
+            timed.told(),
+            rounds));
+    System.out.println(
+        Language.either(
+            "text alone            %8.3f s (median)", "只读文本        %8.3f秒（中位数）", timed.text()));
+    System.out.println(
+        Language.either(
+            "reading               %8.3f s (median)",
+            "读取            %8.3f秒（中位数）", timed.reading()));
+    System.out.println(
+        Language.either(
+            "reading and checking  %8.3f s (median)", "读取并核查      %8.3f秒（中位数）", timed.checking()));
+    System.out.println(
+        Language.either(
+            "ratio                 %8.2f   (limit %.2f)",
+            "比值            %8.2f （上限%.2f）", timed.ratio(), LARGEST_RATIO));
   }
 }

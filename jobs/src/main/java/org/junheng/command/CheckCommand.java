@@ -18,6 +18,7 @@ import org.junheng.intake.CountyYear;
 import org.junheng.intake.FollowUps;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
+import org.junheng.language.Language;
 import org.junheng.warehouse.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,9 +65,6 @@ final class CheckCommand implements Callable<Integer> {
       })
   private List<Path> before = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
-  private RunCommand.Format format = RunCommand.Format.text;
-
   @Option(
       names = "--answer",
       paramLabel = "DIR",
@@ -100,16 +98,20 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    configuration.requireSound();
     Definitions definitions = definitions();
     if (explained != null) {
-      return new RuleQuestions(definitions, format).explain(explained);
+      return new RuleQuestions(definitions).explain(explained);
     }
     if (tested != null) {
-      return new RuleQuestions(definitions, format).backtest(tested, configuration.settings());
+      return new RuleQuestions(definitions).backtest(tested, configuration.settings());
     }
     if (paths.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "name files or folders to check, or --explain or --backtest a rule");
+          spec.commandLine(),
+          Language.either(
+              "name files or folders to check, or --explain or --backtest a rule",
+              "请写明要核查的文件或文件夹，或用 --explain、--backtest 写明规则"));
     }
     return checkFiles(definitions);
   }
@@ -119,7 +121,8 @@ final class CheckCommand implements Callable<Integer> {
       return Definitions.load();
     }
     if (!Files.isRegularFile(checks)) {
-      throw new DefinitionException(checks + " is not there; name a file of checks");
+      throw new DefinitionException(
+          Language.either("%s is not there; name a file of checks", "%s 不存在；请写明核查规则文件", checks));
     }
     return Definitions.loadWith("checks/" + checks.getFileName(), Files.readString(checks));
   }
@@ -135,8 +138,8 @@ final class CheckCommand implements Callable<Integer> {
             .of(
                 new Question(paths, year, county, before),
                 answer == null ? null : new CheckAnswers(answer, definitions, standards));
-    if (format == RunCommand.Format.json) {
-      System.out.print(Json.write(results));
+    if (Told.isJson()) {
+      Told.document(Json.write(results));
     } else {
       results.forEach(result -> tell(result, definitions));
       if (results.isEmpty()) {
@@ -149,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
     if (heldBack.isEmpty()) {
       return Junheng.DONE;
     }
-    (format == RunCommand.Format.json ? System.err : System.out).println(why(heldBack));
+    System.out.println(why(heldBack));
     return Junheng.HELD_BACK;
   }
 

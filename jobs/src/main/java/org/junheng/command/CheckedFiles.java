@@ -18,6 +18,7 @@ import org.junheng.intake.CountyYear;
 import org.junheng.landing.FileName;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
+import org.junheng.language.Language;
 import org.junheng.storage.Fingerprint;
 
 /** Files of this machine, and the county-years that they are of. */
@@ -101,8 +102,9 @@ record CheckedFiles(Definitions definitions, Limits limits) {
               .orElseThrow(() -> unsaid(file, ""));
       if (checked.stream().map(Place::yearBefore).noneMatch(place::equals)) {
         throw new DefinitionException(
-            "%s is of %d %s, and none of the files that are checked is of the year after it"
-                .formatted(file, place.year, place.county));
+            Language.either(
+                "%s is of %d %s, and none of the files that are checked is of the year after it",
+                "%s 属于%d学年 %s，所核查的文件中没有其下一学年的", file, place.year, place.county));
       }
       files.computeIfAbsent(place, any -> new ArrayList<>()).add(read(file));
     }
@@ -138,7 +140,8 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        throw new DefinitionException(path + " is not there; name a file or a folder");
+        throw new DefinitionException(
+            Language.either("%s is not there; name a file or a folder", "%s 不存在；请写明文件或文件夹", path));
       }
       files.addAll(filesIn(path));
     }
@@ -158,7 +161,13 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     if (year != null && county != null) {
       return new Place(year, county);
     }
-    Place said = said(file).orElseThrow(() -> unsaid(file, "; add --year and --county"));
+    Place said =
+        said(file)
+            .orElseThrow(
+                () ->
+                    unsaid(
+                        file,
+                        Language.either("; add --year and --county", "；请加上 --year 和 --county")));
     return new Place(year == null ? said.year : year, county == null ? said.county : county);
   }
 
@@ -172,9 +181,10 @@ record CheckedFiles(Definitions definitions, Limits limits) {
 
   private static DefinitionException unsaid(Path file, String whatToDo) {
     return new DefinitionException(
-        file
-            + ": the path does not say the census year and the county as"
-            + " <year>/<county_code>/<file>"
+        Language.either(
+                "%s: the path does not say the census year and the county as"
+                    + " <year>/<county_code>/<file>",
+                "%s：路径没有按 <学年>/<县区代码>/<文件> 写明学年和县区", file)
             + whatToDo);
   }
 

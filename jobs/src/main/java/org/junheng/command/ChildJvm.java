@@ -1,12 +1,14 @@
 package org.junheng.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
-/** Another JVM with this program: its streams are this one's, and who stops one stops both. */
+/** Another JVM with this program: its streams are this one's, and {@link Stopping} stops both. */
 final class ChildJvm {
   private ChildJvm() {}
 
@@ -32,16 +34,20 @@ final class ChildJvm {
     return new ProcessBuilder(command).inheritIO();
   }
 
-  /** Runs the process to its end and gives its exit status. */
-  static int run(ProcessBuilder builder) throws IOException, InterruptedException {
-    Process child = builder.start();
-    Thread stop = new Thread(child::destroy, "stop-child");
-    Runtime.getRuntime().addShutdownHook(stop);
+  /**
+   * Runs the process to its end and gives its exit status. Where one JSON document is asked for,
+   * what the process wrote is told once it has ended of itself.
+   */
+  static int run(ProcessBuilder builder, IntPredicate hasEnded)
+      throws IOException, InterruptedException {
+    if (!Told.isJson()) {
+      return builder.start().waitFor();
+    }
+    Process child = builder.redirectOutput(ProcessBuilder.Redirect.PIPE).start();
+    String document = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = child.waitFor();
-    try {
-      Runtime.getRuntime().removeShutdownHook(stop);
-    } catch (IllegalStateException alreadyStopping) {
-      // this JVM was told to stop and has passed it on
+    if (hasEnded.test(status) && !document.isBlank()) {
+      Told.document(document);
     }
     return status;
   }

@@ -5,6 +5,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.language.Language;
 
 /**
  * Chinese on the screen and in the names of files, also where the environment names no language, as
@@ -32,14 +35,38 @@ final class ChineseText {
     System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, encoding));
   }
 
+  /** Writes to a stream in the encoding that it has. */
+  static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) {
+            stream.print(new String(text, from, length));
+          }
+
+          @Override
+          public void flush() {
+            stream.flush();
+          }
+
+          @Override
+          public void close() {
+            stream.flush();
+          }
+        },
+        true);
+  }
+
   /** Whether Java cannot read the names of files here, and another JVM could. */
   static boolean isUnreadableInNames() {
     Charset ofNames = Charset.forName(System.getProperty("sun.jnu.encoding"));
     boolean isUnreadable = !ofNames.newEncoder().canEncode(SAMPLE);
     if (isUnreadable && (isStartedAgain() || SparkJvm.isUnderSparkSubmit())) {
       System.err.println(
-          "Files with Chinese names cannot be read in this environment: set LC_ALL to a UTF-8"
-              + " locale, as zh_CN.UTF-8.");
+          Language.either(
+              "Files with Chinese names cannot be read in this environment: set LC_ALL to a UTF-8"
+                  + " locale, as zh_CN.UTF-8.",
+              "在此环境中读不到中文文件名：请将 LC_ALL 设为 UTF-8 区域设置，如 zh_CN.UTF-8。"));
       return false;
     }
     return isUnreadable;
@@ -63,7 +90,14 @@ final class ChineseText {
   private static int runReadable(ProcessBuilder child) throws IOException, InterruptedException {
     child.environment().put(LOCALE, "C.UTF-8");
     child.environment().put(STARTED_AGAIN, "yes");
-    return ChildJvm.run(child);
+    child.environment().put(Language.VARIABLE, Language.spoken().code());
+    Stopping.says(() -> null); // the other one says it
+    int status = ChildJvm.run(child, Junheng::isStatus);
+    if (Junheng.isStatus(status)) {
+      return status;
+    }
+    Told.error(Language.either("This program was ended from outside.", "程序被外部终止。"));
+    return Told.end(Junheng.FAILED, null);
   }
 
   private static boolean isStartedAgain() {

@@ -16,6 +16,7 @@ import org.junheng.definition.Standard;
 import org.junheng.definition.Yaml;
 import org.junheng.job.Settings;
 import org.junheng.landing.Limits;
+import org.junheng.language.Language;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import picocli.CommandLine.Option;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Option;
 /** The options that say how a run happens, over what {@code conf/junheng.yml} says. */
 final class Configuration {
   private static final String PACKED = "conf/junheng.yml";
+
+  /** What a run leaves in a warehouse, whether it came to its end or not. */
+  private static final List<String> MARKS = List.of("CURRENT.json", "releases", "archive", "jobs");
 
   @Option(
       names = "--conf",
@@ -48,9 +52,39 @@ final class Configuration {
       description = "The province's own tables: counties.csv and others.")
   private String reference;
 
+  /** The warehouse; one that is not there, or a folder that holds nothing of one, is refused. */
+  Storage warehouseThatIsThere() {
+    String named = settings().warehouse();
+    Storage folder = Storage.at(named);
+    if (MARKS.stream().noneMatch(folder::exists)) {
+      throw new DefinitionException(
+          folder.exists()
+              ? Language.either(
+                  "the folder %s holds no warehouse; name another with --warehouse, or make one with"
+                      + " run",
+                  "文件夹 %s 中没有数据仓库；请用 --warehouse 写明，或运行 run 生成", named)
+              : Language.either(
+                  "there is no warehouse %s; name another with --warehouse, or make one with run",
+                  "没有数据仓库 %s；请用 --warehouse 写明，或运行 run 生成", named));
+    }
+    return folder;
+  }
+
   /** The settings: the file's, with what the command line says in their place. */
   Settings settings() {
     return read(file()).at(landing, warehouse, reference);
+  }
+
+  /** Refuses a configuration that cannot be used, also where little of it is asked for. */
+  void requireSound() {
+    settingsOrPacked();
+  }
+
+  /** The text of a configuration that can be used; that file's, or of the one here. */
+  static String text(Path named) throws IOException {
+    Path file = fileOr(named);
+    read(file);
+    return Files.readString(file);
   }
 
   /** The limits of reading, on a county's machine too. */
@@ -92,7 +126,8 @@ final class Configuration {
     try {
       return Yaml.read(file.toString(), Files.readString(file)).as(Settings.class);
     } catch (NoSuchFileException e) {
-      throw new DefinitionException("there is no configuration " + file);
+      throw new DefinitionException(
+          Language.either("there is no configuration %s", "没有配置文件 %s", file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,9 +159,10 @@ final class Configuration {
         .orElseThrow(
             () ->
                 new DefinitionException(
-                    "there is no configuration: looked for "
-                        + String.join(", ", places.stream().map(Path::toString).toList())
-                        + "; name one with --conf"));
+                    Language.either(
+                        "there is no configuration: looked for %s; name one with --conf",
+                        "没有配置文件：找过 %s；请用 --conf 写明",
+                        String.join(", ", places.stream().map(Path::toString).toList()))));
   }
 
   private static Stream<Path> places() {

@@ -150,6 +150,16 @@ final class CountyCheck {
         .toList();
   }
 
+  /** What was found and the province did not accept. */
+  private List<Held> open(Place place, Intake taken) {
+    return taken.held().stream()
+        .filter(
+            entry ->
+                decisions.acceptances().stream()
+                    .noneMatch(given -> given.accepts(place.countyYear(), entry)))
+        .toList();
+  }
+
   private static Handed handed(Place place, SourceFile file) {
     return ContentOfOthers.handed(place.countyYear(), file);
   }
@@ -189,7 +199,7 @@ final class CountyCheck {
     ProvinceFacts facts =
         province.map(known -> known.of(place.year(), place.county())).orElse(ProvinceFacts.NONE);
     return estimates
-        .of(taken, facts)
+        .of(taken, open(place, taken), facts)
         .map(estimate -> province.isPresent() ? estimate : estimate.without(DECISIONS))
         .orElse(null);
   }

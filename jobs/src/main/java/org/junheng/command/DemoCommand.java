@@ -3,6 +3,7 @@ package org.junheng.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.junheng.language.Language;
 import org.junheng.sample.SampleProvince;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Releases;
@@ -33,7 +34,8 @@ final class DemoCommand implements Callable<Integer> {
     if (!Files.exists(out.resolve("landing"))) {
       SampleCommand.make(new SampleProvince(COUNTIES, FIRST_YEAR, LAST_YEAR, seed), out);
     }
-    System.out.printf("made-up data in %s: %d counties%n%n", out, COUNTIES);
+    System.out.println(
+        Language.either("made-up data in %s: %d counties%n", "虚构数据在 %s：%d个县区%n", out, COUNTIES));
     String warehouse = out.resolve("warehouse").toString();
     int status =
         Junheng.of(new RunCommand())
@@ -52,23 +54,41 @@ final class DemoCommand implements Callable<Integer> {
     Releases releases = new Releases(Storage.at(warehouse));
     String id = releases.currentId().orElseThrow();
     String folder = warehouse + "/releases/" + id;
-    System.out.printf(
-        """
+    System.out.println(
+        Language.either(
+            """
 
-        Where to look (all of it is made up):
-          %1$s/county_ranking      which county stands where
-          %1$s/county_variance     how much a county's schools differ
-          %1$s/unit_indicator      every school's indicators
-          %1$s/held                what was held back, and why
-          %1$s/reports             each year's statistics as a page of text
-          %1$s/dictionary.html     what every table, column and rule means
-          %1$s/junheng.duckdb      the same tables and Chinese views for a BI tool
-          %1$s/manifest.json       what went into it
-        Any Parquet reader opens them; with DuckDB for instance:
-          duckdb -c "from read_parquet('%1$s/county_ranking/*.parquet') where measure = 'cv_R1' order by year, stage, rank"
-        What is in and what was held:
-          java -jar target/junheng.jar status --warehouse %2$s
-        """,
-        folder, warehouse);
+            Where to look (all of it is made up):
+              %1$s/reports/page/index.html  the page; opens by double click
+              %1$s/reports             workbooks and annual reports
+              %1$s/county_ranking      which county stands where
+              %1$s/county_variance     how much a county's schools differ
+              %1$s/unit_indicator      every school's indicators
+              %1$s/held                what was held back, and why
+              %1$s/dictionary.html     what every table, column and rule means
+              %1$s/junheng.duckdb      the same tables and Chinese views for a BI tool
+              %1$s/manifest.json       what went into it
+            Any Parquet reader opens them; with DuckDB for instance:
+              duckdb -c "from read_parquet('%1$s/county_ranking/*.parquet') where measure = 'cv_R1' order by year, stage, rank"
+            What is in and what was held:
+              java -jar target/junheng.jar status --warehouse %2$s""",
+            """
+
+            到哪里看（全部为虚构）：
+              %1$s/reports/page/index.html  网页，双击打开
+              %1$s/reports             工作簿和年度报告
+              %1$s/county_ranking      县区排名
+              %1$s/county_variance     县域内校际差异
+              %1$s/unit_indicator      各校指标
+              %1$s/held                退回的内容及原因
+              %1$s/dictionary.html     各表、栏目和规则的含义
+              %1$s/junheng.duckdb      供BI工具使用的同样的表和中文视图
+              %1$s/manifest.json       本版本的来源
+            任何Parquet工具都能打开；例如用DuckDB：
+              duckdb -c "from read_parquet('%1$s/county_ranking/*.parquet') where measure = 'cv_R1' order by year, stage, rank"
+            报送和退回情况：
+              java -jar target/junheng.jar status --warehouse %2$s""",
+            folder,
+            warehouse));
   }
 }

@@ -3,6 +3,7 @@ package org.junheng.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.junheng.areacodes.ReferenceFiles;
 import org.junheng.areacodes.Undecided;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Years;
+import org.junheng.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -68,26 +70,47 @@ final class EventsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!PROVINCE.matcher(province).matches()) {
       throw new DefinitionException(
-          "--province: \"" + province + "\" is not a province's code, as 45 or 450000");
+          Language.either(
+              "--province: \"%s\" is not a province's code, as 45 or 450000",
+              "--province：“%s”不是省级代码，如 45 或 450000", province));
     }
     for (String city : cityNames.keySet()) {
       if (!CITY.matcher(city).matches()) {
         throw new DefinitionException(
-            "--city-names: \"" + city + "\" is not a city's code, as 450100");
+            Language.either(
+                "--city-names: \"%s\" is not a city's code, as 450100",
+                "--city-names：“%s”不是市州代码，如 450100", city));
       }
     }
     ProvinceHistory history =
         ProvinceHistory.read(from, province.substring(0, 2), years, cityNames);
     ReferenceFiles.write(history, out);
-    System.out.printf(
-        "%d counties and periods, %d changes, census years %s, in %s%n",
-        history.counties().size(), history.events().size(), years, out);
-    tell(history);
+    Told.result(
+        new Written(
+            history.counties().size(),
+            history.events().size(),
+            out.toString(),
+            history.undecided()),
+        () -> tell(history));
     return Junheng.DONE;
   }
 
-  private static void tell(ProvinceHistory history) {
-    System.out.printf("%d things are left open; undecided.csv:%n", history.undecided().size());
+  /** What is told as JSON. */
+  private record Written(int counties, int events, String out, List<Undecided> undecided) {}
+
+  private void tell(ProvinceHistory history) {
+    System.out.println(
+        Language.either(
+            "%d counties and periods, %d changes, census years %s, in %s",
+            "县区及时段%d个，变更%d项，学年%s，在 %s",
+            history.counties().size(),
+            history.events().size(),
+            years,
+            out));
+    System.out.println(
+        Language.either(
+            "%d things are left open; undecided.csv:",
+            "待定%d项，见 undecided.csv：", history.undecided().size()));
     for (Undecided open : history.undecided()) {
       System.out.printf(
           "  %-10s %-4s  %s%n",

@@ -1,14 +1,10 @@
 package org.junheng.command;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import org.junheng.definition.DefinitionException;
-import org.junheng.job.NightlyRun;
-import org.junheng.job.RunPlanner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** The command line. */
 @Command(
@@ -42,64 +38,71 @@ public final class Junheng {
   /** Failed; nothing was published, the release before stands. */
   public static final int FAILED = 3;
 
-  private static final String DEBUG = "junheng.debug";
+  Junheng() {}
 
-  private Junheng() {}
-
-  /** Asks for stack traces; the JVM that Spark runs in is asked likewise. */
-  @Option(
-      names = "--debug",
-      scope = ScopeType.INHERIT,
-      description = "Show the stack trace of an error.")
-  void debug(boolean wanted) {
-    if (wanted) {
-      System.setProperty(DEBUG, "true");
-    }
-  }
-
-  /** Whether stack traces are wanted. */
-  static boolean isDebugged() {
-    return Boolean.getBoolean(DEBUG);
+  /** Whether a number is an exit status of this program; else the JVM was ended from outside. */
+  static boolean isStatus(int number) {
+    return number >= DONE && number <= FAILED;
   }
 
   /** Runs one command and exits with its status. */
   public static void main(String[] args) throws Exception {
     ChineseText.write();
-    System.exit(
-        ChineseText.isUnreadableInNames() ? ChineseText.runWithReadableNames(args) : run(args));
+    if (ChineseText.isUnreadableInNames()) {
+      Told.begin(args);
+      Stopping.watch();
+      Stopping.exit(ChineseText.runWithReadableNames(args));
+    }
+    if (SparkJvm.isThis()) {
+      SparkJvm.endWithItsParent();
+      System.exit(SparkJvm.passedOn(run(args)));
+    }
+    Stopping.watch();
+    Stopping.exit(run(args));
   }
 
-  private static int run(String[] args) {
+  /** Runs one command and gives its exit status. */
+  static int run(String... args) {
+    Told.begin(args);
+    StringWriter usage = new StringWriter();
     CommandLine line = of(new Junheng());
-    line.setExecutionExceptionHandler((error, command, parsed) -> tell(error));
-    if (args.length == 0) {
-      line.usage(System.out);
-      return WRONG_USE;
+    if (Told.isJson()) {
+      line.setOut(new PrintWriter(usage));
     }
-    return line.execute(args);
+    int status = args.length == 0 ? usage(line) : line.execute(args);
+    return Told.end(status, usage.toString());
+  }
+
+  private static int usage(CommandLine line) {
+    line.usage(line.getOut());
+    return WRONG_USE;
   }
 
   /** A command whose errors are told as sentences and as exit statuses. */
   static CommandLine of(Object command) {
     CommandLine line = new CommandLine(command);
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    addTold(line);
+    line.setOut(ChineseText.writer(System.out));
+    line.setErr(ChineseText.writer(System.err));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((error, failed, parsed) -> tell(error));
+    line.setParameterExceptionHandler((error, given) -> Usage.tell(error));
+    Usage.speak(line);
     return line;
   }
 
+  private static void addTold(CommandLine line) {
+    line.addMixin("told", new Told());
+    line.getSubcommands().values().forEach(Junheng::addTold);
+  }
+
   private static int tell(Exception error) {
-    if (isDebugged()) {
+    if (Told.isDebugged()) {
       error.printStackTrace();
     }
-    String message = error.getMessage() == null ? error.toString() : error.getMessage();
-    System.err.println(message);
+    Told.error(Mishap.told(error));
     if (error instanceof DefinitionException) {
       return WRONG_USE;
-    }
-    if (!(error instanceof NightlyRun.RunFailedException
-        || error instanceof RunPlanner.LandingIsGoneException)) {
-      System.err.println("Nothing was published. --debug shows more.");
     }
     return FAILED;
   }

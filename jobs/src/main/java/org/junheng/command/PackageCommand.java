@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.language.Language;
 import org.junheng.publish.page.StaticPage;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.NoRelease;
 import org.junheng.warehouse.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,14 +47,12 @@ final class PackageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Releases releases = new Releases(Storage.at(configuration.settings().warehouse()));
+    Releases releases = new Releases(configuration.warehouseThatIsThere());
     String id =
-        release
-            .or(releases::currentId)
-            .orElseThrow(() -> new DefinitionException("there is no release yet; run makes one"));
+        release.or(releases::currentId).orElseThrow(() -> new DefinitionException(NoRelease.yet()));
     Storage folder = releases.folder(id);
     if (!folder.exists("manifest.json")) {
-      throw new DefinitionException("there is no release " + id + "; releases lists them");
+      throw new DefinitionException(NoRelease.of(id));
     }
     Definitions definitions = Definitions.load();
     try (ReleaseTables tables = ReleaseTables.of(folder, definitions)) {
@@ -60,7 +60,9 @@ final class PackageCommand implements Callable<Integer> {
       Storage page = Storage.at(out);
       if (!page.names().isEmpty()) {
         throw new DefinitionException(
-            out + " is not empty: what another county's page left there would be handed on");
+            Language.either(
+                "%s is not empty: what another county's page left there would be handed on",
+                "%s 不是空文件夹：其中其他县区的内容会一并交出去", out));
       }
       Manifest manifest = releases.manifest(id);
       new StaticPage(
@@ -71,9 +73,18 @@ final class PackageCommand implements Callable<Integer> {
           .noting(manifest.referenceNotes())
           .writeOf(county, page);
     }
-    System.out.println("The page of " + county + " in release " + id + " lies in " + out);
+    Told.result(
+        new Packaged(county, id, out),
+        () ->
+            System.out.println(
+                Language.either(
+                    "The page of %s in release %s lies in %s",
+                    "版本 %2$s 中 %1$s 的网页在 %3$s", county, id, out)));
     return Junheng.DONE;
   }
+
+  /** What is told as JSON. */
+  private record Packaged(String county, String release, String out) {}
 
   private record Known(String countyCode) {}
 
@@ -83,10 +94,11 @@ final class PackageCommand implements Callable<Integer> {
             Known.class, "select distinct county_code from county_verdict order by county_code");
     if (!known.contains(new Known(county))) {
       throw new DefinitionException(
-          "release has no county "
-              + county
-              + "; it has "
-              + String.join(", ", known.stream().map(Known::countyCode).toList()));
+          Language.either(
+              "the release has no county %s; it has %s",
+              "本版本没有县区 %s；有 %s",
+              county,
+              String.join(", ", known.stream().map(Known::countyCode).toList())));
     }
   }
 }

@@ -23,9 +23,15 @@ final class PublishCommand implements Callable<Integer> {
   @Option(names = "--release", paramLabel = "ID", description = "By default the current release.")
   private Optional<String> release = Optional.empty();
 
+  /** What is told as JSON. */
+  private record Shown(String release) {}
+
   @Override
   public Integer call() {
-    new MartRefresh(configuration.settings(), Definitions.load(), System.out).show(release);
+    configuration.warehouseThatIsThere();
+    String shown =
+        new MartRefresh(configuration.settings(), Definitions.load(), System.out).show(release);
+    Told.result(new Shown(shown), () -> {});
     return Junheng.DONE;
   }
 }

@@ -1,115 +1,157 @@
 package org.junheng.command;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junheng.answer.CountyReceipts;
 import org.junheng.answer.Receipt;
 import org.junheng.answer.YearReceipts;
+import org.junheng.definition.Definitions;
+import org.junheng.language.Language;
 
 /** What the province has of its counties, told on the screen. */
 final class ReceiptsText {
   private ReceiptsText() {}
 
   /** The summary, then the counties, each in one line. */
-  static void tell(YearReceipts receipts, Predicate<CountyReceipts> shown) {
-    tellSummary(receipts);
+  static void tell(
+      YearReceipts receipts, Predicate<CountyReceipts> shown, Definitions definitions) {
+    tellSummary(receipts, definitions);
     receipts.counties().stream().filter(shown).forEach(ReceiptsText::tellInOneLine);
     System.out.println();
   }
 
-  private static void tellSummary(YearReceipts receipts) {
-    System.out.printf(
-        "census year %d%s, %d counties%s%n",
-        receipts.year(),
-        state(receipts),
-        receipts.counties().size(),
-        receipts.due() == null ? "" : ", due on " + receipts.due());
+  private static void tellSummary(YearReceipts receipts, Definitions definitions) {
+    System.out.println(
+        Language.either(
+                "census year %d%s, %d counties",
+                "%d学年%s，%d个县区",
+                receipts.year(),
+                state(receipts, definitions),
+                receipts.counties().size())
+            + due(receipts));
     long inOrder = receipts.counties().stream().filter(one -> !one.askForAction()).count();
     long none = receipts.counties().stream().filter(CountyReceipts::areNone).count();
-    count("everything in order", inOrder);
-    count("handed in nothing", none);
-    count("some form missing", receipts.countiesWith(ReceiptsText::isMissing) - none);
-    count("overdue", receipts.countiesWith(Receipt::overdue));
-    count("some form late", receipts.countiesWith(ReceiptsText::isLate));
-    count("rows or files held", receipts.countiesWith(ReceiptsText::isHeld));
-    count("files gone from landing", receipts.countiesWith(Receipt::gone));
-    count("some form handed in again", receipts.countiesWith(form -> form.resubmitted() > 0));
+    count("everything in order", "一切正常", inOrder);
+    count("handed in nothing", "什么都没有报送", none);
+    count("some form missing", "部分报表未报送", receipts.countiesWith(ReceiptsText::isMissing) - none);
+    count("overdue", "逾期未报送", receipts.countiesWith(Receipt::overdue));
+    count("some form late", "有报表迟报", receipts.countiesWith(ReceiptsText::isLate));
+    count("rows or files held", "有退回的行或文件", receipts.countiesWith(ReceiptsText::isHeld));
+    count("files gone from landing", "报送文件已不在报送文件夹", receipts.countiesWith(Receipt::gone));
+    count(
+        "some form handed in again",
+        "有报表重报",
+        receipts.countiesWith(form -> form.resubmitted() > 0));
     System.out.println();
   }
 
-  private static String state(YearReceipts receipts) {
-    return receipts.state() == null ? "" : " (" + receipts.state() + ")";
+  private static String state(YearReceipts receipts, Definitions definitions) {
+    return receipts.state() == null
+        ? ""
+        : Language.either(
+            " (%1$s)",
+            "（%2$s）", receipts.state(), definitions.label("census_state", receipts.state()));
   }
 
-  private static void count(String words, long counties) {
+  private static String due(YearReceipts receipts) {
+    return receipts.due() == null ? "" : Language.either(", due on %s", "，截止日期%s", receipts.due());
+  }
+
+  private static void count(String english, String chinese, long counties) {
     if (counties > 0) {
-      System.out.printf("  %5d  %s%n", counties, words);
+      System.out.printf("  %5d  %s%n", counties, Language.either(english, chinese));
     }
   }
 
   private static void tellInOneLine(CountyReceipts county) {
     String words =
         county.areNone()
-            ? "  missing: all" + (county.forms().get(0).overdue() ? " (overdue)" : "")
-            : named("  missing: ", county, ReceiptsText::isMissing)
-                + named("  held: ", county, ReceiptsText::isHeld)
-                + named("  late: ", county, ReceiptsText::isLate)
-                + named("  gone from landing: ", county, Receipt::gone)
-                + named("  again: ", county, form -> form.resubmitted() > 0);
+            ? Language.either("  missing: all", "  缺报：全部")
+                + (county.forms().get(0).overdue() ? Language.either(" (overdue)", "（逾期）") : "")
+            : named("missing", "未报送", true, county, ReceiptsText::isMissing, ReceiptsText::missing)
+                + named("held", "退回", false, county, ReceiptsText::isHeld, ReceiptsText::held)
+                + named("late", "迟报", true, county, ReceiptsText::isLate, form -> "")
+                + named("gone from landing", "文件已不在", true, county, Receipt::gone, form -> "")
+                + named(
+                    "again",
+                    "重报",
+                    false,
+                    county,
+                    form -> form.resubmitted() > 0,
+                    form -> Language.either("(%dx)", "（%d次）", form.resubmitted()));
     System.out.printf("  %s %s%s%n", county.countyCode(), county.countyName(), words);
   }
 
-  private static String named(String words, CountyReceipts county, Predicate<Receipt> condition) {
+  private static String named(
+      String english,
+      String chinese,
+      boolean mayBeAll,
+      CountyReceipts county,
+      Predicate<Receipt> condition,
+      Function<Receipt, String> detail) {
     List<Receipt> forms = county.where(condition);
     if (forms.isEmpty()) {
       return "";
     }
-    boolean isAll = forms.size() == county.forms().size() && forms.size() > 1;
-    return words
-        + (isAll && !words.contains("held") && !words.contains("again")
-            ? "all"
+    boolean isAll = mayBeAll && forms.size() == county.forms().size() && forms.size() > 1;
+    return Language.either("  " + english + ": ", "  " + chinese + "：")
+        + (isAll
+            ? Language.either("all", "全部")
             : forms.stream()
-                .map(form -> form.form() + detail(words, form))
+                .map(form -> form.form() + detail.apply(form))
                 .collect(Collectors.joining(" ")));
   }
 
-  private static String detail(String words, Receipt form) {
-    if (words.contains("held")) {
-      return form.status().equals("held") ? "(all)" : "(" + form.rowsHeld() + ")";
-    }
+  private static String missing(Receipt form) {
     if (form.withdrawnOn() != null) {
-      return "(withdrawn)";
+      return Language.either("(withdrawn)", "（已撤回）");
     }
-    if (words.contains("again")) {
-      return "(" + form.resubmitted() + "x)";
-    }
-    return form.overdue() ? "(overdue)" : "";
+    return form.overdue() ? Language.either("(overdue)", "（逾期）") : "";
+  }
+
+  private static String held(Receipt form) {
+    return form.status().equals("held")
+        ? Language.either("(all)", "（全部）")
+        : Language.either("(%d)", "（%d）", form.rowsHeld());
   }
 
   /** One county, form by form. */
-  static void tellForms(YearReceipts receipts, CountyReceipts county) {
-    System.out.printf(
-        "census year %d%s, %s %s%s%n",
-        receipts.year(),
-        state(receipts),
-        county.countyCode(),
-        county.countyName(),
-        receipts.due() == null ? "" : ", due on " + receipts.due());
+  static void tellForms(YearReceipts receipts, CountyReceipts county, Definitions definitions) {
+    System.out.println(
+        Language.either(
+                "census year %d%s, %s %s",
+                "%d学年%s，%s %s",
+                receipts.year(),
+                state(receipts, definitions),
+                county.countyCode(),
+                county.countyName())
+            + due(receipts));
     for (Receipt form : county.forms()) {
       System.out.printf(
-          "  %-11s %-8s %6d rows, %5d held, %5d warnings  %s%s%s%s%s%s%n",
+          "  %-11s %s  %s%s%s%s%s%s%n",
           form.form(),
-          form.status(),
-          form.rowsRead(),
-          form.rowsHeld(),
-          form.warnings(),
+          Language.either(
+              "%-8s %6d rows, %5d held, %5d warnings",
+              "%s，%d行，退回%d行，提示%d条",
+              Language.either(form.status(), definitions.label("form_status", form.status())),
+              form.rowsRead(),
+              form.rowsHeld(),
+              form.warnings()),
           form.submittedAt() == null ? "" : form.submittedAt(),
-          form.withdrawnOn() == null ? "" : "  withdrawn on " + form.withdrawnOn(),
-          isLate(form) ? "  late" : "",
-          form.overdue() ? "  overdue" : "",
-          form.gone() ? "  gone from landing, the last submission stays current" : "",
-          form.resubmitted() > 0 ? "  handed in again " + form.resubmitted() + "x" : "");
+          form.withdrawnOn() == null
+              ? ""
+              : Language.either("  withdrawn on %s", "  %s撤回", form.withdrawnOn()),
+          isLate(form) ? Language.either("  late", "  迟报") : "",
+          form.overdue() ? Language.either("  overdue", "  逾期") : "",
+          form.gone()
+              ? Language.either(
+                  "  gone from landing, the last submission stays current", "  文件已不在，以最后一次报送为准")
+              : "",
+          form.resubmitted() > 0
+              ? Language.either("  handed in again %dx", "  重报%d次", form.resubmitted())
+              : "");
     }
   }
 

@@ -9,6 +9,7 @@ import org.junheng.definition.Check;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.definition.Nearest;
 import org.junheng.definition.Rule;
 import org.junheng.definition.Years;
 
@@ -43,8 +44,7 @@ final class RuleAccount {
     TreeSet<String> known = new TreeSet<>(definitions.checks().keySet());
     known.addAll(definitions.changes().keySet());
     known.addAll(definitions.rules().keySet());
-    return new DefinitionException(
-        "there is no rule or check '" + id + "'; known: " + String.join(", ", known));
+    return new DefinitionException(Nearest.refusal("rule or check", "规则或核查", id, known));
   }
 
   private Map<String, String> ofCheck(Check check) {

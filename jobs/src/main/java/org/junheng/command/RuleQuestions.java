@@ -5,28 +5,23 @@ import org.junheng.definition.Definitions;
 import org.junheng.intake.Held;
 import org.junheng.job.Backtest;
 import org.junheng.job.Settings;
+import org.junheng.language.Language;
 import org.junheng.reference.Decisions;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.Json;
 
 /** Answers what a rule is and what it finds in all that was taken in. */
 final class RuleQuestions {
   private final Definitions definitions;
-  private final RunCommand.Format format;
 
-  RuleQuestions(Definitions definitions, RunCommand.Format format) {
+  RuleQuestions(Definitions definitions) {
     this.definitions = definitions;
-    this.format = format;
   }
 
   int explain(String id) {
     Map<String, String> lines = new RuleAccount(definitions).of(id);
-    if (format == RunCommand.Format.json) {
-      System.out.print(Json.write(lines));
-    } else {
-      lines.forEach((name, line) -> System.out.printf("%-9s %s%n", name, line));
-    }
+    Told.result(
+        lines, () -> lines.forEach((name, line) -> System.out.printf("%-9s %s%n", name, line)));
     return Junheng.DONE;
   }
 
@@ -38,19 +33,28 @@ final class RuleQuestions {
     Backtest.Result result =
         new Backtest(Storage.at(settings.warehouse()), definitions, decisions, settings.intake())
             .of(id);
-    if (format == RunCommand.Format.json) {
-      System.out.print(Json.write(result));
-    } else {
-      System.out.printf("%s in what release %s was made from%n", result.rule(), result.release());
-      result.years().forEach(RuleQuestions::tell);
-    }
+    Told.result(result, () -> tell(result));
     return Junheng.DONE;
   }
 
+  private static void tell(Backtest.Result result) {
+    System.out.println(
+        Language.either(
+            "%s in what release %s was made from",
+            "规则 %s 用于版本 %s 所依据的报送", result.rule(), result.release()));
+    result.years().forEach(RuleQuestions::tell);
+  }
+
   private static void tell(Backtest.OfYear year) {
-    System.out.printf(
-        "%d  %4d of %4d counties, %6d of %8d rows%n",
-        year.year(), year.counties(), year.countiesRead(), year.rows(), year.rowsRead());
+    System.out.println(
+        Language.either(
+            "%d  %4d of %4d counties, %6d of %8d rows",
+            "%d学年  %3$d个县区中的%2$d个，%5$d行中的%4$d行",
+            year.year(),
+            year.counties(),
+            year.countiesRead(),
+            year.rows(),
+            year.rowsRead()));
     for (Held held : year.examples()) {
       System.out.println(
           "      "

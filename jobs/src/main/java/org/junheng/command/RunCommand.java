@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
+import org.junheng.job.AtWork;
 import org.junheng.job.HeldBack;
 import org.junheng.job.LastSeen;
 import org.junheng.job.MartRefresh;
@@ -17,10 +18,10 @@ import org.junheng.job.RunLock;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
 import org.junheng.job.Settings;
+import org.junheng.language.Language;
 import org.junheng.publish.report.YearlyReports;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Releases;
@@ -68,15 +69,6 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Publish nothing; say what would be taken in.")
   private boolean dryRun;
 
-  @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
-  private Format format = Format.text;
-
-  /** How a result is told. */
-  enum Format {
-    text,
-    json
-  }
-
   @Override
   public Integer call() throws Exception {
     Settings asked = configuration.settings().under(standards).on(master);
@@ -84,9 +76,13 @@ final class RunCommand implements Callable<Integer> {
       return inThisJvm(asked);
     }
     Optional<LastSeen> seen =
-        LastSeen.now(asked, List.of(Version.text(), years.toString(), format.name()));
+        LastSeen.now(
+            asked,
+            List.of(
+                Version.text(), years.toString(), Told.format().name(), Language.spoken().code()));
     Optional<LastSeen.Said> said = seen.flatMap(LastSeen::said);
-    if (said.isPresent() && format == Format.text) {
+    if (said.isPresent() && !Told.isJson()) {
+      AtWork.forget(asked.warehouse());
       System.out.println(said.get().words());
       return said.get().status();
     }
@@ -106,23 +102,19 @@ final class RunCommand implements Callable<Integer> {
     }
     planner.requireLanding();
     try (RunLock alone = RunLock.take(Storage.at(settings.warehouse()))) {
+      AtWork atWork = AtWork.planning(settings.warehouse());
       RunPlan plan = planner.plan(years::contain);
       Manifest manifest =
           planner.isUpToDate(plan)
               ? upToDate(plan, settings, definitions)
-              : run(plan, planner, settings, definitions, reference);
+              : run(plan, planner, settings, definitions, reference, atWork);
+      atWork.end();
       int status = manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
-      String reports =
-          (reports(Storage.at(settings.warehouse()), manifest)
-                  + (status == Junheng.DONE ? "" : HeldBack.told(manifest)))
-              .stripTrailing();
-      if (format == Format.json) {
-        System.out.print(Json.write(manifest));
-        if (status != Junheng.DONE) {
-          System.err.println(HeldBack.told(manifest));
-        }
-      } else {
-        System.out.println(reports);
+      String why = status == Junheng.DONE ? "" : HeldBack.told(manifest);
+      String reports = (reports(Storage.at(settings.warehouse()), manifest) + why).stripTrailing();
+      Told.result(manifest, () -> System.out.println(reports));
+      if (Told.isJson() && status != Junheng.DONE) {
+        System.err.println(why);
       }
       if (plan.strays().isEmpty()) { // what could not be read is looked at again
         String words = nothingChanged(manifest) + "\n" + reports;
@@ -142,10 +134,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String nothingChanged(Manifest manifest) {
+    String words =
+        Language.either(
+            "Nothing changed: release %s holds all that lies there.",
+            "没有变化：版本 %s 已包含现有的全部文件。", manifest.releaseId());
     return Stream.concat(
-            Stream.of(
-                "Nothing changed: release " + manifest.releaseId() + " holds all that lies there."),
-            manifest.referenceNotes().stream().map(ReferenceNotes::told))
+            Stream.of(words), manifest.referenceNotes().stream().map(ReferenceNotes::told))
         .collect(Collectors.joining("\n"));
   }
 
@@ -154,9 +148,10 @@ final class RunCommand implements Callable<Integer> {
       RunPlanner planner,
       Settings settings,
       Definitions definitions,
-      Reference reference) {
+      Reference reference,
+      AtWork atWork) {
     planner.save(plan);
-    return new NightlyRun(settings, plan, definitions, reference, System.out).run();
+    return new NightlyRun(settings, plan, definitions, reference, System.out, atWork).run();
   }
 
   /** Where the reports of the years asked for lie; of the year that is shown where none was. */
@@ -167,12 +162,14 @@ final class RunCommand implements Callable<Integer> {
         .filter(year -> year <= shown)
         .map(
             year ->
-                "report %d %s%n"
-                    .formatted(
+                Language.either(
+                        "report %d %s",
+                        "%d 学年报告 %s",
                         year,
                         warehouse
                             .in("releases/" + manifest.releaseId())
-                            .location(YearlyReports.place(year))))
+                            .location(YearlyReports.place(year)))
+                    + "\n")
         .collect(Collectors.joining());
   }
 
@@ -184,7 +181,8 @@ final class RunCommand implements Callable<Integer> {
     arguments.addAll(List.of("--warehouse", settings.warehouse()));
     arguments.addAll(List.of("--reference", settings.reference()));
     arguments.addAll(List.of("--master", settings.spark().master()));
-    arguments.addAll(List.of("--format", format.name()));
+    arguments.addAll(List.of("--format", Told.format().name()));
+    arguments.addAll(List.of("--lang", Language.spoken().code()));
     settings.standards().forEach(id -> arguments.addAll(List.of("--standard", id)));
     if (!years.equals(Years.ALL)) {
       arguments.addAll(List.of("--years", years.from() + "-" + years.to()));
@@ -192,27 +190,35 @@ final class RunCommand implements Callable<Integer> {
     return arguments;
   }
 
-  private int tellDry(RunPlan plan, RunPlanner planner) {
-    if (format == Format.json) {
-      System.out.print(Json.write(plan));
-    } else if (planner.isUpToDate(plan)) {
-      System.out.println("A run would change nothing.");
-    } else {
-      System.out.printf(
-          "A run would take in %d of %d county-years and publish a new release:%n",
-          plan.changed().size(), plan.inputs().size());
-      for (CountyYearInput input : plan.changed()) {
-        System.out.printf(
-            "  %d %s  %s%s%n",
-            input.year(),
-            input.countyCode(),
-            String.join(" ", input.forms().stream().map(f -> f.form()).toList()),
-            input.validInReference() ? "" : "  (not in the reference: all of it would be held)");
-      }
-    }
-    if (format == Format.text) {
-      plan.referenceNotes().forEach(note -> System.out.println(ReferenceNotes.told(note)));
-    }
+  private static int tellDry(RunPlan plan, RunPlanner planner) {
+    Told.result(
+        plan,
+        () -> {
+          tellDryInWords(plan, planner.isUpToDate(plan));
+          plan.referenceNotes().forEach(note -> System.out.println(ReferenceNotes.told(note)));
+        });
     return Junheng.DONE;
+  }
+
+  private static void tellDryInWords(RunPlan plan, boolean isUpToDate) {
+    if (isUpToDate) {
+      System.out.println(Language.either("A run would change nothing.", "运行不会有任何变化。"));
+      return;
+    }
+    System.out.println(
+        Language.either(
+            "A run would take in %d of %d county-years and publish a new release:",
+            "运行将读入%2$d个县区学年中的%1$d个，并发布新版本：", plan.changed().size(), plan.inputs().size()));
+    for (CountyYearInput input : plan.changed()) {
+      System.out.printf(
+          "  %d %s  %s%s%n",
+          input.year(),
+          input.countyCode(),
+          String.join(" ", input.forms().stream().map(f -> f.form()).toList()),
+          input.validInReference()
+              ? ""
+              : Language.either(
+                  "  (not in the reference: all of it would be held)", "  （不在县区名录中，将全部退回）"));
+    }
   }
 }

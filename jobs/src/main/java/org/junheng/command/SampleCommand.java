@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
+import org.junheng.language.Language;
 import org.junheng.sample.SampleProvince;
 import org.junheng.sample.SampleWriter;
 import picocli.CommandLine.Command;
@@ -58,17 +59,27 @@ final class SampleCommand implements Callable<Integer> {
     SampleProvince.Defects defects =
         plain ? SampleProvince.Defects.NONE : SampleProvince.Defects.SOME;
     make(new SampleProvince(counties, years.from(), years.to(), seed, defects), out);
-    System.out.printf(
-        "A made-up province of %d counties, census years %s, lies in %s%n", counties, years, out);
+    Told.result(
+        new Made(counties, years.from(), years.to(), out.toString()),
+        () ->
+            System.out.println(
+                Language.either(
+                    "A made-up province of %d counties, census years %s, lies in %s",
+                    "虚构的省份，%d个县区，学年%s，在 %s", counties, years, out)));
     return Junheng.DONE;
   }
+
+  /** What is told as JSON. */
+  private record Made(int counties, int from, int to, String out) {}
 
   static void make(SampleProvince province, Path out) throws IOException {
     if (Files.exists(out)) {
       try (Stream<Path> entries = Files.list(out)) {
         if (entries.findAny().isPresent()) {
           throw new DefinitionException(
-              out + " is not empty; name a new folder, so that nothing of yours is mixed in");
+              Language.either(
+                  "%s is not empty; name a new folder, so that nothing of yours is mixed in",
+                  "%s 不是空文件夹；请换一个新文件夹，以免与原有文件相混", out));
         }
       }
     }

@@ -1,11 +1,19 @@
 package org.junheng.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junheng.job.LastSeen;
+import org.junheng.job.RunEnd;
 import org.junheng.job.Settings;
+import org.junheng.language.Language;
 
 /**
  * The JVM that Spark runs in: a child of this one, with the flags of the configuration, the same
@@ -14,6 +22,11 @@ import org.junheng.job.Settings;
 final class SparkJvm {
   private static final String CHILD = "junheng.child";
   private static final String SEEN = "junheng.seen";
+  private static final int PASSED_ON = 64;
+  private static final int COULD_NOT_START = 1;
+
+  /** How a JVM with {@code -Xrs} ends on a signal to hang up, to interrupt, to terminate. */
+  private static final Set<Integer> STOPPED = Set.of(129, 130, 143);
 
   private final Settings settings;
 
@@ -36,41 +49,96 @@ final class SparkJvm {
         || System.getProperty("spark.submit.deployMode") != null;
   }
 
+  /** Ends this JVM, and what it has started, once the one that started it is gone. */
+  static void endWithItsParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(SparkJvm::endWithAllStarted));
+  }
+
+  private static void endWithAllStarted() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Runtime.getRuntime().halt(Junheng.FAILED);
+  }
+
+  /**
+   * The exit status by which the child tells its parent how the command ended: none that a JVM
+   * gives which could not start or was ended from outside.
+   */
+  static int passedOn(int status) {
+    return PASSED_ON + status;
+  }
+
   /** Runs the command again in a JVM of its own and gives its exit status. */
   int start(List<String> arguments, Optional<LastSeen> seen)
       throws IOException, InterruptedException {
-    List<String> flags = new ArrayList<>(settings.spark().jvm());
+    RunEnd end = new RunEnd(settings.warehouse());
+    Path folder = Files.createTempDirectory("junheng-run");
+    Stopping.says(
+        () -> {
+          delete(folder);
+          return end.stopped();
+        });
+    int status = run(flags(seen, folder), arguments);
+    delete(folder);
+    if (hasEnded(status)) {
+      return status - PASSED_ON;
+    }
+    if (STOPPED.contains(status)) {
+      Stopping.stop();
+    }
+    boolean hasNotStarted = status == COULD_NOT_START;
+    Told.error(hasNotStarted ? couldNotStart() : end.killed(status));
+    return hasNotStarted ? Junheng.WRONG_USE : Junheng.FAILED;
+  }
+
+  private List<String> flags(Optional<LastSeen> seen, Path folder) {
+    List<String> flags = new ArrayList<>();
+    flags.add("-Djava.io.tmpdir=" + folder);
+    flags.addAll(settings.spark().jvm());
     if (seen.map(LastSeen::toRead).orElse(Integer.MAX_VALUE) < settings.spark().largeNight()) {
       flags.addAll(settings.spark().smallNightJvm());
     }
+    flags.add("-Xrs"); // a signal ends it at once: nothing of Spark's tells of it, its parent does
     flags.add("-Dfile.encoding=UTF-8");
     flags.add("-D" + CHILD + "=true");
     seen.ifPresent(now -> flags.add("-D" + SEEN + "=" + now.key()));
-    if (Junheng.isDebugged()) {
+    if (Told.isDebugged()) {
       flags.add("-Djunheng.debug=true");
     }
-    int status = run(flags, arguments);
-    if (status >= Junheng.DONE && status <= Junheng.FAILED) {
-      return status;
-    }
-    System.err.println(
-        "The JVM that Spark runs in ended with status "
-            + status
-            + ": it was killed, or the machine had no memory left for it. The current release"
-            + " stands; run again to go on where it stopped.");
-    return Junheng.FAILED;
+    return flags;
+  }
+
+  private static String couldNotStart() {
+    return Language.either(
+        "The JVM that Spark runs in could not start: see above, and spark: jvm in the"
+            + " configuration.",
+        "运行 Spark 的 Java 虚拟机无法启动：原因见上，请检查配置中的 spark: jvm。");
   }
 
   private int run(List<String> flags, List<String> arguments)
       throws IOException, InterruptedException {
     if (!Boolean.TRUE.equals(settings.spark().classArchive())
         || !ClassArchive.canBeKept(Version.place())) {
-      return ChildJvm.run(ChildJvm.of(flags, arguments));
+      return ChildJvm.run(ChildJvm.of(flags, arguments), SparkJvm::hasEnded);
     }
     ClassArchive archive = ClassArchive.beside(Version.place());
     flags.addAll(archive.flags());
-    int status = ChildJvm.run(ChildJvm.of(flags, arguments));
-    archive.keepAfter(status);
+    int status = ChildJvm.run(ChildJvm.of(flags, arguments), SparkJvm::hasEnded);
+    archive.keepAfter(status - PASSED_ON);
     return status;
+  }
+
+  private static boolean hasEnded(int status) {
+    return Junheng.isStatus(status - PASSED_ON);
+  }
+
+  /** What Spark and its libraries have laid there goes too, however the child ended. */
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+    } catch (IOException | UncheckedIOException inUse) {
+      // the system empties the folder that it lies in
+    }
   }
 }

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.junheng.answer.YearReceipts;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.job.AtWork;
 import org.junheng.job.ReferenceNotes;
 import org.junheng.job.RunHistory;
+import org.junheng.job.RunLock;
 import org.junheng.job.Settings;
-import org.junheng.job.StepProgress;
+import org.junheng.language.Language;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.table.HeldCell;
@@ -48,15 +50,18 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--all", description = "All counties and all held cells, not just the first.")
   private boolean all;
 
-  @Option(names = "--format", paramLabel = "text|json", description = "How the result is told.")
-  private RunCommand.Format format = RunCommand.Format.text;
-
-  /** What is told as JSON. */
+  /**
+   * What is told as JSON.
+   *
+   * @param run the run that is at work or was stopped; nothing where there is none
+   * @param runs the last ones; nothing where they cannot be read now
+   */
   private record Status(
       String release,
       Integer defaultYear,
       List<ReferenceNote> referenceNotes,
       YearReceipts receipts,
+      RunsText.RunState run,
       List<Run> runs) {}
 
   /** A run as JSON tells it: when it began, in the machine's time. */
@@ -73,38 +78,51 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = configuration.settings();
-    Releases releases = new Releases(Storage.at(settings.warehouse()));
+    Storage warehouse = configuration.warehouseThatIsThere();
+    Releases releases = new Releases(warehouse);
     Optional<String> current = releases.currentId();
-    if (format == RunCommand.Format.json) {
+    if (Told.isJson()) {
       Optional<Manifest> manifest = current.map(releases::manifest);
       YearReceipts receipts =
           current.map(id -> receipts(releases.folder(id), settings.due())).orElse(null);
-      System.out.print(
+      RunsText runs = runs(settings, warehouse);
+      List<Run> past = runs.runs() == null ? null : runs.runs().stream().map(Run::of).toList();
+      Told.document(
           Json.write(
               new Status(
                   current.orElse(null),
                   manifest.map(Manifest::defaultYear).orElse(null),
                   manifest.map(Manifest::referenceNotes).orElse(List.of()),
                   receipts,
-                  RunHistory.newest(settings, RUNS).stream().map(Run::of).toList())));
+                  runs.state(),
+                  past)));
       return Junheng.DONE;
     }
     if (current.isEmpty()) {
-      System.out.println("There is no release yet; run makes one.");
+      System.out.println(Language.either("There is no release yet.", "还没有任何版本。"));
     } else {
-      System.out.printf("release %s%n", current.get());
+      System.out.println(Language.either("release %s", "版本 %s", current.get()));
       Manifest manifest = releases.manifest(current.get());
       if (manifest.defaultYear() != null) {
-        System.out.printf("page, report and workbooks show %d%n", manifest.defaultYear());
+        System.out.println(
+            Language.either(
+                "page, report and workbooks show %d", "网页、报告和工作簿显示%d学年", manifest.defaultYear()));
       }
       manifest.referenceNotes().forEach(note -> System.out.println(ReferenceNotes.told(note)));
       System.out.println();
       tell(releases.folder(current.get()), settings.due());
     }
     if (county == null) {
-      tellRuns(settings);
+      runs(settings, warehouse).tell();
     }
     return Junheng.DONE;
+  }
+
+  private static RunsText runs(Settings settings, Storage warehouse) {
+    boolean isAtWork = RunLock.isTaken(warehouse);
+    return new RunsText(
+        RunsText.RunState.of(AtWork.in(settings.warehouse()), isAtWork).orElse(null),
+        RunHistory.newest(settings, RUNS).orElse(null));
   }
 
   private void tell(Storage folder, Map<Integer, String> due) {
@@ -112,9 +130,9 @@ final class StatusCommand implements Callable<Integer> {
     try (ReleaseTables release = ReleaseTables.of(folder, definitions)) {
       YearReceipts receipts = receipts(release, definitions, due);
       if (county == null) {
-        ReceiptsText.tell(receipts, one -> all || one.askForAction());
+        ReceiptsText.tell(receipts, one -> all || one.askForAction(), definitions);
       } else {
-        receipts.counties().forEach(one -> ReceiptsText.tellForms(receipts, one));
+        receipts.counties().forEach(one -> ReceiptsText.tellForms(receipts, one, definitions));
         System.out.println();
       }
       tellHeld(release, receipts.year());
@@ -138,11 +156,9 @@ final class StatusCommand implements Callable<Integer> {
     YearReceipts own = receipts.only(county);
     if (own.counties().isEmpty()) {
       throw new DefinitionException(
-          "the release has no county "
-              + county
-              + " in "
-              + shown
-              + "; releases and --year say more");
+          Language.either(
+              "the release has no county %s in %d; --year shows another census year",
+              "本版本%2$d学年没有县区 %1$s；--year 查看其他学年", county, shown));
     }
     return own;
   }
@@ -156,7 +172,7 @@ final class StatusCommand implements Callable<Integer> {
             county);
     List<HeldCell> held =
         ofAllYears.stream().filter(row -> row.year() == null || row.year() == shown).toList();
-    System.out.printf("%d rows or files are held back%n", held.size());
+    System.out.println(Language.either("%d rows or files are held back", "退回%d行或文件", held.size()));
     held.stream()
         .limit(all ? Long.MAX_VALUE : HELD_SHOWN)
         .forEach(
@@ -169,35 +185,19 @@ final class StatusCommand implements Callable<Integer> {
                     Objects.toString(row.message(), ""),
                     Objects.toString(row.rule(), "")));
     if (!all && held.size() > HELD_SHOWN) {
-      System.out.printf("  and %d more; --all shows them%n", held.size() - HELD_SHOWN);
+      System.out.println(
+          Language.either(
+              "  and %d more; --all shows them", "  另有%d处；--all 全部列出", held.size() - HELD_SHOWN));
     }
     ofAllYears.stream()
         .filter(row -> row.year() != null && row.year() != shown)
         .collect(Collectors.groupingBy(HeldCell::year, TreeMap::new, Collectors.counting()))
         .forEach(
             (other, rows) ->
-                System.out.printf("%d more in %d; --year %d shows them%n", rows, other, other));
+                System.out.println(
+                    Language.either(
+                        "%d more in %d; --year %2$d shows them",
+                        "%2$d学年另有%1$d处；--year %2$d 列出", rows, other)));
     System.out.println();
-  }
-
-  private static void tellRuns(Settings settings) {
-    System.out.println("last runs");
-    for (RunHistory.PastRun run : RunHistory.newest(settings, RUNS)) {
-      System.out.printf(
-          "  %s  %-9s  %s  %s%n",
-          run.began().withNano(0),
-          run.status().toLowerCase(java.util.Locale.ROOT),
-          run.release(),
-          run.steps().stream()
-              .map(
-                  step ->
-                      step.name()
-                          + (step.took() == null ? "" : " " + StepProgress.seconds(step.took()))
-                          + (step.status().equals("COMPLETED") ? "" : " (not done)"))
-              .collect(Collectors.joining(", ")));
-      if (!run.message().isBlank()) {
-        System.out.println("    " + run.message());
-      }
-    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.job.Settings;
+import org.junheng.language.Language;
 import org.junheng.reference.CountyMap;
 import org.junheng.reference.Reference;
 import org.junheng.release.ReleaseTables;
@@ -60,7 +61,9 @@ final class TemplateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Definitions definitions = Definitions.load();
     if (definitions.forms().values().stream().noneMatch(form -> form.years().contain(year))) {
-      throw new DefinitionException("no form of schemas/forms is defined for " + year);
+      throw new DefinitionException(
+          Language.either(
+              "no form of schemas/forms is defined for %d", "schemas/forms 中没有适用于%d学年的报表", year));
     }
     Settings settings = configuration.settings();
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
@@ -77,14 +80,22 @@ final class TemplateCommand implements Callable<Integer> {
               carried.map(Carried::rows).orElse(Map.of()).getOrDefault(code, Map.of()));
       write(book, out.resolve(code).resolve(year + "报送表.xlsx"));
     }
-    System.out.printf(
-        "%d workbooks for %d lie in %s%s%n",
-        counties.size(),
-        year,
-        out,
-        carried.map(Carried::year).map(from -> ", prefilled from " + from).orElse(", blank"));
+    Integer from = carried.map(Carried::year).orElse(null);
+    Told.result(
+        new Written(year, counties.size(), out.toString(), from),
+        () ->
+            System.out.println(
+                Language.either(
+                        "%d workbooks for %d lie in %s",
+                        "%2$d学年的报送表%1$d份在 %3$s", counties.size(), year, out)
+                    + (from == null
+                        ? Language.either(", blank", "，空白")
+                        : Language.either(", prefilled from %d", "，预填%d学年数据", from))));
     return Junheng.DONE;
   }
+
+  /** What is told as JSON; from is null where the workbooks are blank. */
+  private record Written(int year, int workbooks, String out, Integer from) {}
 
   /** The counties, each with the codes that its own schools reported under the year before. */
   private Map<String, Set<String>> counties(Reference reference) {
@@ -100,8 +111,12 @@ final class TemplateCommand implements Callable<Integer> {
     if (counties.isEmpty()) {
       throw new DefinitionException(
           county == null
-              ? "counties.csv has no county that is valid in " + year
-              : "counties.csv has no county " + county + " that is valid in " + year);
+              ? Language.either(
+                  "counties.csv has no county that is valid in %d",
+                  "counties.csv 中没有在%d学年有效的县区", year)
+              : Language.either(
+                  "counties.csv has no county %s that is valid in %d",
+                  "counties.csv 中没有在%2$d学年有效的县区 %1$s", county, year));
     }
     return counties;
   }
@@ -115,9 +130,10 @@ final class TemplateCommand implements Callable<Integer> {
     Optional<Manifest> current = releases.current();
     if (current.isEmpty()) {
       throw new DefinitionException(
-          "the warehouse "
-              + settings.warehouse()
-              + " has no release to carry anything over from; run makes one, or ask for --blank");
+          Language.either(
+              "the warehouse %s has no release to carry anything over from; run makes one, or ask for"
+                  + " --blank",
+              "数据仓库 %s 中没有可以沿用数据的版本；运行 run 生成，或用 --blank 生成空白表", settings.warehouse()));
     }
     Manifest manifest = current.get();
     try (ReleaseTables release =

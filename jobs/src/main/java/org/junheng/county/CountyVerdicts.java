@@ -1,7 +1,6 @@
 package org.junheng.county;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,40 +8,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Item;
+import org.junheng.definition.MeasureNames;
 import org.junheng.definition.Standard;
-import org.junheng.figure.Shown;
-import org.junheng.figure.TextOrder;
 import org.junheng.table.CountyComposite;
+import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
+import org.junheng.table.CountyShortfall;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.UnitVerdict;
 
 /**
  * Whether a county meets a standard: not met where anything is not met or a veto occurred, else
- * undetermined where anything is, else met; with all reasons, the heaviest first (methodology 4,
- * 9.11, 9.13 and 9.15).
+ * undetermined where anything is, else met; with all reasons, the heaviest first, and what is
+ * needed instead (methodology 4, 9.11, 9.13 and 9.15).
  */
 public final class CountyVerdicts {
   /** The reason of a county without any unit. */
   static final String NO_UNITS = "没有可参加评估的学校数据";
 
-  private static final int CV_DECIMALS = 3;
-  private static final int LIMIT_DECIMALS = 2;
-
-  /** Weights of reasons: the smaller, the earlier a reason is told. */
-  private static final int VETOES = 0;
-
-  private static final int UNITS = 1000;
-  private static final int VARIANCE = 2000;
-  private static final int HELD_SCHOOLS = 3000;
-  private static final int ITEMS = 4000;
-
   private final Definitions definitions;
+  private final VarianceWords words;
 
   /** Verdicts whose words are those of the definitions' code lists. */
   public CountyVerdicts(Definitions definitions) {
     this.definitions = definitions;
+    this.words = new VarianceWords(definitions);
   }
 
   /**
@@ -50,76 +41,87 @@ public final class CountyVerdicts {
    *
    * @param schoolNames by school code; a school without one is called by its code
    * @param items those that look at other years too
+   * @param shortfalls what its schools lack together
+   * @param doubts which of its figures are hard to believe
    */
   public record Findings(
       List<UnitVerdict> units,
       Map<String, String> schoolNames,
       List<CountyVariance> variances,
       List<CountyItem> items,
-      HeldFacts held) {}
+      List<CountyShortfall> shortfalls,
+      HeldFacts held,
+      Doubts doubts) {}
 
-  /** Why a county does not meet a standard, in words; of equal weight in order of the words. */
-  private record Reason(Verdict verdict, int weight, String words) implements Comparable<Reason> {
-    private static final Comparator<Reason> HEAVIEST_FIRST =
-        Comparator.comparing(Reason::verdict)
-            .thenComparing(Reason::weight)
-            .thenComparing(Reason::words, TextOrder.BY_CODE_POINT);
-
-    @Override
-    public int compareTo(Reason other) {
-      return HEAVIEST_FIRST.compare(this, other);
-    }
-  }
+  /**
+   * A county's verdict and what stands between the county and it.
+   *
+   * @param gaps its reasons with what is needed, then what bears on no verdict
+   */
+  public record Judged(CountyVerdict verdict, List<CountyGap> gaps) {}
 
   /** The verdict under a standard with items: its resources and every domain of items. */
-  public CountyVerdict ofItems(Standard standard, int year, String county, Findings findings) {
+  public Judged ofItems(Standard standard, int year, String county, Findings findings) {
     List<Reason> reasons = new ArrayList<>();
     Verdict resource =
         units(findings, reasons)
-            .and(variances(findings.variances(), reasons))
+            .and(variances(findings, reasons))
             .and(held(findings.held(), reasons));
-    Map<Item.Domain, Verdict> domains = domains(findings.items(), reasons);
-    return new CountyVerdict(
-        standard.standard(),
-        year,
-        county,
-        domains.values().stream().reduce(resource, Verdict::and).code(),
-        resource.code(),
-        domains.get(Item.Domain.ASSURANCE).code(),
-        domains.get(Item.Domain.QUALITY).code(),
-        domains.get(Item.Domain.RECOGNITION).code(),
-        domains.get(Item.Domain.VETO).code(),
-        domains.get(Item.Domain.PRECONDITIONS).code(),
-        told(reasons));
+    Map<Item.Domain, Verdict> domains = domains(findings, reasons);
+    List<Reason> inOrder = reasons.stream().sorted().distinct().toList();
+    CountyVerdict verdict =
+        new CountyVerdict(
+            standard.standard(),
+            year,
+            county,
+            domains.values().stream().reduce(resource, Verdict::and).code(),
+            resource.code(),
+            domains.get(Item.Domain.ASSURANCE).code(),
+            domains.get(Item.Domain.QUALITY).code(),
+            domains.get(Item.Domain.RECOGNITION).code(),
+            domains.get(Item.Domain.VETO).code(),
+            domains.get(Item.Domain.PRECONDITIONS).code(),
+            inOrder.stream().map(Reason::words).toList());
+    return new Judged(verdict, CountyGaps.of(verdict, inOrder, findings, definitions));
   }
 
   /**
    * The verdict under a standard without items: the composites of that standard and county-year.
    */
-  public CountyVerdict ofComposites(
-      Standard standard, int year, String county, List<CountyComposite> composites) {
+  public Judged ofComposites(
+      Standard standard, int year, String county, List<CountyComposite> composites, Doubts doubts) {
     List<Reason> reasons = new ArrayList<>();
     Verdict verdict = composites.isEmpty() ? Verdict.UNDETERMINED : Verdict.MET;
     for (CountyComposite composite : composites) {
       Verdict ofStage = Verdict.of(composite.verdict());
       verdict = verdict.and(ofStage);
-      add(reasons, ofStage, VARIANCE, words(composite, ofStage));
+      add(
+          reasons,
+          ofStage,
+          words.of(composite),
+          composite.unitsMissing(),
+          MeasureNames.COMPOSITE,
+          composite.stage(),
+          doubts.isOfCounty(composite.standard(), composite.stage(), MeasureNames.COMPOSITE));
     }
     if (composites.isEmpty()) {
       reasons.add(withoutUnits());
     }
-    return new CountyVerdict(
-        standard.standard(),
-        year,
-        county,
-        verdict.code(),
-        verdict.code(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        told(reasons));
+    List<Reason> inOrder = reasons.stream().sorted().distinct().toList();
+    CountyVerdict row =
+        new CountyVerdict(
+            standard.standard(),
+            year,
+            county,
+            verdict.code(),
+            verdict.code(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            inOrder.stream().map(Reason::words).toList());
+    return new Judged(row, CountyGaps.of(row, inOrder));
   }
 
   /**
@@ -128,115 +130,143 @@ public final class CountyVerdicts {
    *
    * @param items none under a standard without items
    */
-  public CountyVerdict ofNothing(
-      Standard standard, int year, String county, List<CountyItem> items) {
-    CountyVerdict unknown =
+  public Judged ofNothing(Standard standard, int year, String county, List<CountyItem> items) {
+    Judged unknown =
         standard.items().isEmpty()
-            ? ofComposites(standard, year, county, List.of())
+            ? ofComposites(standard, year, county, List.of(), Doubts.NONE)
             : ofItems(
                 standard,
                 year,
                 county,
-                new Findings(List.of(), Map.of(), List.of(), items, HeldFacts.NONE));
-    return unknown.because(List.of("尚未报送%d学年的任何报表".formatted(year)));
+                new Findings(
+                    List.of(), Map.of(), List.of(), items, List.of(), HeldFacts.NONE, Doubts.NONE));
+    Reason nothing = Reason.ofCounty("尚未报送%d学年的任何报表".formatted(year), "报送该学年的报表");
+    CountyVerdict verdict = unknown.verdict().because(List.of(nothing.words()));
+    return new Judged(verdict, CountyGaps.of(verdict, List.of(nothing)));
   }
 
   private Verdict units(Findings findings, List<Reason> reasons) {
-    Verdict all = findings.units().isEmpty() ? Verdict.UNDETERMINED : Verdict.MET;
-    for (UnitVerdict unit : findings.units()) {
-      Verdict verdict = Verdict.of(unit.verdict());
-      all = all.and(verdict);
-      String known = findings.schoolNames().get(unit.schoolCode());
-      String name = known == null ? unit.schoolCode() : known;
-      add(reasons, verdict, UNITS, name + "（" + stage(unit.stage()) + "）" + unit.reason());
-    }
     if (findings.units().isEmpty()) {
       reasons.add(withoutUnits());
+      return Verdict.UNDETERMINED;
     }
-    return all;
+    UnitReasons ofSchools = new UnitReasons(definitions, findings.schoolNames());
+    for (Verdict verdict : List.of(Verdict.NOT_MET, Verdict.UNDETERMINED)) {
+      ofSchools.of(verdict, findings.units(), findings.shortfalls()).ifPresent(reasons::add);
+    }
+    return findings.units().stream()
+        .map(unit -> Verdict.of(unit.verdict()))
+        .reduce(Verdict.MET, Verdict::and);
   }
 
-  private Verdict variances(List<CountyVariance> variances, List<Reason> reasons) {
+  private Verdict variances(Findings findings, List<Reason> reasons) {
     List<CountyVariance> limited =
-        variances.stream().filter(variance -> variance.verdict() != null).toList();
+        findings.variances().stream().filter(variance -> variance.verdict() != null).toList();
     Verdict all = limited.isEmpty() ? Verdict.UNDETERMINED : Verdict.MET;
     for (CountyVariance variance : limited) {
       Verdict verdict = Verdict.of(variance.verdict());
       all = all.and(verdict);
-      add(reasons, verdict, VARIANCE, words(variance, verdict));
+      String measure = MeasureNames.cv(variance.indicator());
+      add(
+          reasons,
+          verdict,
+          words.of(variance),
+          variance.unitsMissing(),
+          measure,
+          variance.stage(),
+          findings.doubts().isOfCounty(variance.standard(), variance.stage(), measure));
     }
     return all;
   }
 
+  private static void add(
+      List<Reason> reasons,
+      Verdict verdict,
+      VarianceWords.Beside figure,
+      Long missing,
+      String measure,
+      String stage,
+      boolean isDoubtful) {
+    if (verdict == Verdict.NOT_MET) {
+      reasons.add(
+          new Reason(
+              verdict,
+              Reason.Kind.VARIANCE,
+              figure.off(),
+              isDoubtful,
+              measure,
+              stage,
+              figure.over(),
+              figure.needed()));
+    } else if (verdict == Verdict.UNDETERMINED) {
+      reasons.add(
+          new Reason(
+              verdict,
+              Reason.Kind.VARIANCE,
+              figure.off(),
+              isDoubtful,
+              measure,
+              stage,
+              figure.open(missing),
+              Reason.MORE_DATA));
+    }
+  }
+
   private Verdict held(HeldFacts held, List<Reason> reasons) {
     if (held.hasSchools()) {
-      add(reasons, Verdict.UNDETERMINED, HELD_SCHOOLS, "“学校基本情况”有退回的行，资源配置不能认定达标");
+      reasons.add(Reason.ofCounty("“学校基本情况”有退回的行，资源配置不能认定达标"));
     }
     if (!held.withoutSchool().isEmpty()) {
       String forms =
           held.withoutSchool().stream()
               .map(form -> definitions.form(form).title())
               .collect(Collectors.joining("”、“", "“", "”"));
-      add(
-          reasons,
-          Verdict.UNDETERMINED,
-          HELD_SCHOOLS + 1,
-          forms + "有学校标识码不在“学校基本情况”中而退回的行，资源配置不能认定达标");
+      reasons.add(Reason.ofCounty(forms + "有学校标识码不在“学校基本情况”中而退回的行，资源配置不能认定达标"));
     }
     return held.hasSchools() || !held.withoutSchool().isEmpty()
         ? Verdict.UNDETERMINED
         : Verdict.MET;
   }
 
-  private Map<Item.Domain, Verdict> domains(List<CountyItem> items, List<Reason> reasons) {
+  private Map<Item.Domain, Verdict> domains(Findings findings, List<Reason> reasons) {
     Map<Item.Domain, Verdict> domains = new EnumMap<>(Item.Domain.class);
     for (Item.Domain domain : Item.Domain.values()) {
       domains.put(domain, Verdict.MET);
     }
-    for (CountyItem item : items) {
+    for (CountyItem item : findings.items()) {
       Item.Domain domain = Item.Domain.valueOf(item.domain().toUpperCase(Locale.ROOT));
       Verdict verdict = Verdict.of(item.verdict());
       domains.merge(domain, verdict, Verdict::and);
-      int weight = domain == Item.Domain.VETO ? VETOES : ITEMS;
-      String named = item.item() + " " + item.nameZh();
-      String judged = "（" + definitions.label("verdict", verdict.code()) + "）";
-      add(reasons, verdict, weight + item.position().intValue(), named + judged + item.detail());
+      if (verdict != Verdict.MET) {
+        reasons.add(reason(item, domain, verdict, findings.doubts()));
+      }
     }
     return domains;
   }
 
-  private String words(CountyVariance variance, Verdict verdict) {
-    return stage(variance.stage())
-        + variance.indicator()
-        + "差异系数"
-        + Shown.of(variance.cv(), CV_DECIMALS)
-        + (verdict == Verdict.NOT_MET ? "，超过" : "，" + variance.unitsMissing() + "个单元缺数据，上限")
-        + Shown.of(variance.cvLimit(), LIMIT_DECIMALS);
-  }
-
-  private String words(CountyComposite composite, Verdict verdict) {
-    return stage(composite.stage())
-        + "综合差异系数"
-        + Shown.of(composite.compositeCv(), CV_DECIMALS)
-        + (verdict == Verdict.NOT_MET ? "，超过" : "，数据不全，上限")
-        + Shown.of(composite.compositeLimit(), LIMIT_DECIMALS);
-  }
-
-  private String stage(String code) {
-    return definitions.label("stage", code);
+  /** {@code G11 教师交流轮岗（未达标）…}: items of a kind in the standard's order. */
+  private Reason reason(CountyItem item, Item.Domain domain, Verdict verdict, Doubts doubts) {
+    return new Reason(
+        verdict,
+        switch (domain) {
+          case VETO -> Reason.Kind.VETO;
+          case PRECONDITIONS -> Reason.Kind.PRECONDITIONS;
+          default -> Reason.Kind.ITEM;
+        },
+        -item.position(),
+        doubts.isOfCounty(item.standard(), null, item.item()),
+        item.item(),
+        null,
+        "%s %s（%s）%s"
+            .formatted(
+                item.item(),
+                item.nameZh(),
+                definitions.label("verdict", verdict.code()),
+                item.detail()),
+        verdict == Verdict.NOT_MET ? item.needed() : Reason.MORE_DATA);
   }
 
   private static Reason withoutUnits() {
-    return new Reason(Verdict.UNDETERMINED, UNITS, NO_UNITS);
-  }
-
-  private static void add(List<Reason> reasons, Verdict verdict, int weight, String words) {
-    if (verdict != Verdict.MET) {
-      reasons.add(new Reason(verdict, weight, words));
-    }
-  }
-
-  private static List<String> told(List<Reason> reasons) {
-    return reasons.stream().sorted().distinct().map(Reason::words).toList();
+    return Reason.ofCounty(NO_UNITS);
   }
 }

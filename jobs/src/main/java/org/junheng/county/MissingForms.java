@@ -1,6 +1,5 @@
 package org.junheng.county;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.junheng.definition.Form;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
-import org.junheng.table.CountyVerdict;
+import org.junheng.table.CountyGap;
 
 /**
  * The forms that a county still has to hand in: what is open for want of them alone is told in one
@@ -41,23 +40,26 @@ public final class MissingForms {
   }
 
   /** The verdict on what is known, its reasons without those that a missing form gives. */
-  public CountyVerdict told(
+  public CountyVerdicts.Judged told(
       CountyVerdicts verdicts, int year, String county, CountyVerdicts.Findings findings) {
-    CountyVerdict whole = verdicts.ofItems(standard, year, county, findings);
+    CountyVerdicts.Judged whole = verdicts.ofItems(standard, year, county, findings);
     if (missing.isEmpty()) {
       return whole;
     }
-    List<String> known =
-        new ArrayList<>(verdicts.ofItems(standard, year, county, without(findings)).reasons());
-    if (!findings.units().isEmpty()) {
-      known.remove(CountyVerdicts.NO_UNITS);
-    }
-    String words =
-        missing.stream()
-            .map(Form::title)
-            .collect(Collectors.joining("、", "尚未报送" + year + "学年的", ""));
-    known.add(Verdict.of(whole.verdict()) == Verdict.NOT_MET ? known.size() : 0, words);
-    return whole.because(known);
+    List<CountyGap> known =
+        verdicts.ofItems(standard, year, county, without(findings)).gaps().stream()
+            .filter(
+                gap -> findings.units().isEmpty() || !gap.reason().equals(CountyVerdicts.NO_UNITS))
+            .toList();
+    String forms = missing.stream().map(Form::title).collect(Collectors.joining("、"));
+    Reason lacking = Reason.ofCounty("尚未报送" + year + "学年的" + forms, "报送" + forms);
+    List<CountyGap> gaps = CountyGaps.with(lacking, whole.verdict(), known);
+    return new CountyVerdicts.Judged(
+        whole
+            .verdict()
+            .because(
+                gaps.stream().filter(gap -> gap.verdict() != null).map(CountyGap::reason).toList()),
+        gaps);
   }
 
   private CountyVerdicts.Findings without(CountyVerdicts.Findings findings) {
@@ -73,7 +75,9 @@ public final class MissingForms {
         findings.items().stream()
             .filter(item -> !isOpen(item.verdict()) || !readsMissing(item.item()))
             .toList(),
-        findings.held());
+        findings.shortfalls(),
+        findings.held(),
+        findings.doubts());
   }
 
   private static boolean isOpen(String verdict) {

@@ -262,6 +262,6 @@ final class Schools {
   }
 
   private static Stage stage(String code) {
-    return Stage.valueOf(code.toUpperCase(java.util.Locale.ROOT));
+    return Stage.of(code);
   }
 }

@@ -3,7 +3,9 @@ package org.junheng.county;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
@@ -28,7 +30,7 @@ final class Shortfalls {
     this.standard = standard;
     this.forms = forms;
     this.costs = costs;
-    this.mayFail = standard.indicators().size() - standard.unitRule().attainedAtLeast();
+    this.mayFail = UnitVerdicts.mayFail(standard);
     this.remainingShare = standard.unitRule().remainingShare();
   }
 
@@ -51,7 +53,8 @@ final class Shortfalls {
         gaps.add(gap(measures.get(i), i));
       }
     }
-    return gaps.stream().map(gap -> row(gap, gaps, year, county)).toList();
+    Verdict verdict = UnitVerdicts.verdict(measures, standard);
+    return gaps.stream().map(gap -> row(gap, gaps, verdict, year, county)).toList();
   }
 
   private Gap gap(Measure measure, int position) {
@@ -73,10 +76,15 @@ final class Shortfalls {
     double ofUnit = measure.missingTo(threshold);
     double ofSchool =
         standard.split().fields().containsAll(parts) ? ofUnit / measure.unit().share() : ofUnit;
-    return forms.areCounted(parts) ? Math.ceil(ofSchool * (1 - Numbers.GUARD)) : ofSchool;
+    return forms.areCounted(parts) ? Numbers.wholeAbove(ofSchool) : ofSchool;
   }
 
-  private ShortfallPlan row(Gap gap, List<Gap> all, int year, String county) {
+  private ShortfallPlan row(Gap gap, List<Gap> all, Verdict unit, int year, String county) {
+    Boolean isRaisedInFull = isChosen(gap, all);
+    boolean mayStop =
+        Boolean.FALSE.equals(isRaisedInFull) || isRaisedInFull == null && all.size() <= mayFail;
+    Boolean bears = bears(gap, mayStop, unit);
+    double required = !Boolean.TRUE.equals(bears) ? 0 : mayStop ? gap.most() : gap.quantity();
     Measure measure = gap.measure();
     Indicator indicator = measure.indicator();
     return new ShortfallPlan(
@@ -92,7 +100,22 @@ final class Shortfalls {
         gap.yuan(gap.quantity()),
         gap.most(),
         gap.yuan(gap.most()),
-        isChosen(gap, all));
+        isRaisedInFull,
+        bears,
+        required,
+        gap.yuan(required));
+  }
+
+  /**
+   * Whether the unit cannot pass without it: nothing is needed of one that passes, nor of the one
+   * indicator that may stop at the remaining share and has it; null where it is not known.
+   */
+  private static Boolean bears(Gap gap, boolean mayStop, Verdict unit) {
+    return switch (unit) {
+      case MET -> false;
+      case UNDETERMINED -> null;
+      case NOT_MET -> !(mayStop && gap.most() == 0);
+    };
   }
 
   /** As many as may fail stay at the remaining share: those that save most, of equals the first. */
@@ -130,28 +153,37 @@ final class Shortfalls {
   }
 
   private static CountyShortfall sum(Map<String, List<ShortfallPlan>> schools, boolean isFacility) {
-    double quantity = 0;
-    Double cost = 0.0;
-    ShortfallPlan any = null;
-    for (List<ShortfallPlan> plans : schools.values()) {
-      any = plans.get(0);
-      quantity += together(plans.stream().map(ShortfallPlan::quantity).toList(), isFacility);
-      boolean isKnown = cost != null && plans.stream().allMatch(plan -> plan.costYuan() != null);
-      cost =
-          isKnown
-              ? Double.valueOf(
-                  cost + together(plans.stream().map(ShortfallPlan::costYuan).toList(), isFacility))
-              : null;
-    }
+    ShortfallPlan any = schools.values().iterator().next().get(0);
     return new CountyShortfall(
         any.standard(),
         any.year(),
         any.countyCode(),
         any.resource(),
         (long) schools.size(),
-        quantity,
+        sum(schools, isFacility, ShortfallPlan::quantity),
         any.unit(),
-        cost);
+        sum(schools, isFacility, ShortfallPlan::costYuan),
+        schools.values().stream()
+            .filter(plans -> plans.stream().anyMatch(plan -> Boolean.TRUE.equals(plan.bears())))
+            .count(),
+        sum(schools, isFacility, ShortfallPlan::required),
+        sum(schools, isFacility, ShortfallPlan::requiredYuan));
+  }
+
+  /** The sum over schools; null where one of them has no figure. */
+  private static Double sum(
+      Map<String, List<ShortfallPlan>> schools,
+      boolean isFacility,
+      Function<ShortfallPlan, Double> figure) {
+    double sum = 0;
+    for (List<ShortfallPlan> plans : schools.values()) {
+      List<Double> ofStages = plans.stream().map(figure).toList();
+      if (ofStages.stream().anyMatch(Objects::isNull)) {
+        return null;
+      }
+      sum += together(ofStages, isFacility);
+    }
+    return sum;
   }
 
   private static double together(List<Double> ofStages, boolean isFacility) {

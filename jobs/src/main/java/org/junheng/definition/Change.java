@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param id the rule's name in {@code held}
  * @param form a form with one row per school
+ * @param doubtful whether a value that changed so much is hard to believe, so that the figures
+ *     which rest on it are told as doubtful
  * @param fields the cells that are compared, each with its own of the year before
  * @param share the largest change as a share of last year's value; null where a factor is given
  * @param factor the largest ratio of the two values, either way; null where a share is given
@@ -22,6 +24,7 @@ public record Change(
     Check.Severity severity,
     Years years,
     Boolean trial,
+    Boolean doubtful,
     List<String> fields,
     Double share,
     Double factor,
@@ -34,6 +37,7 @@ public record Change(
     Required.key("severity", severity);
     years = years == null ? Years.ALL : years;
     trial = Boolean.TRUE.equals(trial);
+    doubtful = Boolean.TRUE.equals(doubtful);
     fields = Required.list("fields", fields);
     Required.key("text", text);
     Required.key("clause", clause);
@@ -55,7 +59,16 @@ public record Change(
 
   /** The sentence with its limit; the place for last year's value stays. */
   public String sentence() {
-    return text.replace("{limit}", share != null ? plain(share * 100) + "%" : plain(factor) + "倍");
+    return text.replace("{limit}", limit());
+  }
+
+  /** {@code 与上年相差超过5倍}: what was found, without any value. */
+  public String inShort() {
+    return "与上年相差超过" + limit();
+  }
+
+  private String limit() {
+    return share != null ? plain(share * 100) + "%" : plain(factor) + "倍";
   }
 
   private static String plain(double number) {

@@ -23,6 +23,8 @@ import java.util.TreeSet;
  * @param fields the cells that are compared; the first is reported
  * @param empties for severity {@code field}: the fields that become missing
  * @param trial whether it only tells what it would do: no row, count or status changes
+ * @param doubtful of a warning: whether what stands in the fields is hard to believe, so that the
+ *     figures which rest on it are told as doubtful
  * @param text in Chinese: what is wrong and what to do
  */
 public record Check(
@@ -31,6 +33,7 @@ public record Check(
     Severity severity,
     Years years,
     Boolean trial,
+    Boolean doubtful,
     Criterion when,
     Criterion require,
     List<String> fields,
@@ -74,6 +77,7 @@ public record Check(
     Required.key("severity", severity);
     years = years == null ? Years.ALL : years;
     trial = Boolean.TRUE.equals(trial);
+    doubtful = Boolean.TRUE.equals(doubtful);
     Required.key("require", require);
     fields = Required.list("fields", fields);
     empties = Required.orEmpty("empties", empties);
@@ -82,6 +86,10 @@ public record Check(
     if ((severity == Severity.FIELD) != !empties.isEmpty()) {
       throw new DefinitionException(
           "check " + id + ": 'empties' belongs to severity field, and to no other");
+    }
+    if (doubtful && severity != Severity.WARNING) {
+      throw new DefinitionException(
+          "check " + id + ": 'doubtful' belongs to severity warning; others use no such value");
     }
     severity.requireMayBeGiven("check " + id);
   }

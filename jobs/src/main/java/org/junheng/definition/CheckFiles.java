@@ -96,9 +96,7 @@ final class CheckFiles {
   private static CheckFile read(Yaml document, Map<String, Form> forms) {
     CheckFile file = document.as(CheckFile.class);
     if (!forms.containsKey(file.form())) {
-      throw document.refused(
-          "there is no form '" + file.form() + "'; known: " + String.join(", ", forms.keySet()),
-          "form");
+      throw document.refused(Nearest.refusal("form", "报表", file.form(), forms.keySet()), "form");
     }
     return file;
   }

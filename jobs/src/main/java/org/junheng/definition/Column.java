@@ -1,6 +1,7 @@
 package org.junheng.definition;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * A column of a published table.
@@ -8,6 +9,8 @@ import java.io.Serializable;
  * @param title the Chinese label that reports and BI tools show
  * @param codes the list that says what its values are called; null where they are no codes
  * @param clock holds the time of a run, so it is left out of the content hash
+ * @param adds the key columns over which a sum of its figures means something, all others being of
+ *     one value; empty where it must never be added, null for what is no figure
  */
 public record Column(
     String name,
@@ -16,7 +19,8 @@ public record Column(
     String description,
     String unit,
     String codes,
-    Boolean clock)
+    Boolean clock,
+    List<String> adds)
     implements Serializable {
 
   /** The types of published columns. */
@@ -33,6 +37,8 @@ public record Column(
     YES_NO,
     /** A list of texts. */
     LIST,
+    /** A day of the calendar; in rows as ISO-8601 text. */
+    DAY,
     /** An instant, UTC. */
     TIME
   }
@@ -42,5 +48,18 @@ public record Column(
     Required.key("type", type);
     Required.key("title", title);
     clock = Boolean.TRUE.equals(clock);
+    adds = adds == null ? null : Required.orEmpty("adds", adds);
+  }
+
+  /** A column of which nothing is said about sums. */
+  public Column(
+      String name,
+      Type type,
+      String title,
+      String description,
+      String unit,
+      String codes,
+      Boolean clock) {
+    this(name, type, title, description, unit, codes, clock, null);
   }
 }

@@ -86,8 +86,8 @@ public record Definitions(
     Map<String, Standard> standards =
         StandardFiles.read(
             in("standards/", files),
-            () -> found("table", tables, "unit"),
-            () -> found("form", forms, "county"));
+            () -> found("table", "表", tables, "unit"),
+            () -> found("form", "报表", forms, "county"));
     Definitions definitions =
         new Definitions(
             forms,
@@ -106,17 +106,17 @@ public record Definitions(
 
   /** The form of that id. */
   public Form form(String id) {
-    return found("form", forms, id);
+    return found("form", "报表", forms, id);
   }
 
   /** The table of that name. */
   public Table table(String name) {
-    return found("table", tables, name);
+    return found("table", "表", tables, name);
   }
 
   /** The standard of that id. */
   public Standard standard(String id) {
-    return found("standard", standards, id);
+    return found("standard", "标准", standards, id);
   }
 
   /** Standards by id, and those whose figures they look at. */
@@ -133,12 +133,12 @@ public record Definitions(
 
   /** The rule of reading of that id. */
   public Rule rule(String id) {
-    return found("rule", rules, id);
+    return found("rule", "规则", rules, id);
   }
 
   /** The code list of that name. */
   public CodeList codeList(String name) {
-    return found("code list", codes, name);
+    return found("code list", "代码表", codes, name);
   }
 
   /** What a code of a list is called in every output; a code that the list does not know itself. */
@@ -148,13 +148,13 @@ public record Definitions(
 
   /** That the province does not keep one of its own tables, in words. */
   public String lacking(String table) {
-    return "缺少" + found("reference table", reference, table).title() + " " + table + ".csv";
+    return "缺少" + found("reference table", "省级名录", reference, table).title() + " " + table + ".csv";
   }
 
   /** That one of the province's own tables holds fewer rows than before, in words. */
   public String shortened(String table, int before, int now) {
     return "%s %s.csv 由%d行减少为%d行"
-        .formatted(found("reference table", reference, table).title(), table, before, now);
+        .formatted(found("reference table", "省级名录", reference, table).title(), table, before, now);
   }
 
   private void requireCodeListsExist() {
@@ -187,11 +187,10 @@ public record Definitions(
     }
   }
 
-  private static <T> T found(String kind, Map<String, T> known, String id) {
+  private static <T> T found(String english, String chinese, Map<String, T> known, String id) {
     T value = known.get(id);
     if (value == null) {
-      throw new DefinitionException(
-          "there is no " + kind + " '" + id + "'; known: " + String.join(", ", known.keySet()));
+      throw new DefinitionException(Nearest.refusal(english, chinese, id, known.keySet()));
     }
     return value;
   }

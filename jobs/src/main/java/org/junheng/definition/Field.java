@@ -45,6 +45,7 @@ public record Field(
    * What a cell must keep to.
    *
    * @param expected the pattern in words, as counties are told
+   * @param day whether it is a day of the calendar, written as ISO-8601
    * @param words a list of words that are read as the whole numbers that are its codes
    */
   public record Constraints(
@@ -54,15 +55,17 @@ public record Field(
       String pattern,
       String expected,
       String codes,
-      String words)
+      String words,
+      Boolean day)
       implements Serializable {
-    static final Constraints NONE = new Constraints(null, null, null, null, null, null, null);
+    static final Constraints NONE = new Constraints(null, null, null, null, null, null, null, null);
 
     public Constraints {
       if ((pattern == null) != (expected == null)) {
         throw new DefinitionException(
             "constraints: 'pattern' and 'expected', which says it in words, stand together");
       }
+      day = Boolean.TRUE.equals(day);
     }
   }
 

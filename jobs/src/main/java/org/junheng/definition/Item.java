@@ -19,6 +19,8 @@ import java.util.TreeSet;
  *     condition
  * @param decimals of the shown value; null where the value is a count or an answer
  * @param parameters the rule's limits
+ * @param needed in Chinese, of a rule that computes a share: what is to be done where it is not
+ *     met, {@code {more}} in the place of what the part lacks
  * @param formula in Chinese; {threshold} stands for the threshold
  * @param conclusion the sentence that the application form asks for, with figures in braces: {@code
  *     {value}}, {@code {share}}, {@code {limit_x}}, a figure of form {@code county} or table {@code
@@ -38,6 +40,7 @@ public record Item(
     Double threshold,
     Integer decimals,
     Map<String, Double> parameters,
+    String needed,
     String formula,
     String conclusion,
     String clause,
@@ -65,6 +68,8 @@ public record Item(
    * @param impossibleAbove the share above which a part is larger than the whole that it lies
    *     within, so that something is wrong with the data; null where there is none
    * @param amount a field that must be more than {@code moreThan}
+   * @param needed in Chinese: what is to be done where it is not met, {@code {more}} in the place
+   *     of what a share's part lacks; where it is absent, the fields' headers say it
    */
   public record Condition(
       String yes,
@@ -75,7 +80,8 @@ public record Item(
       Double atLeast,
       Double impossibleAbove,
       String amount,
-      Double moreThan)
+      Double moreThan,
+      String needed)
       implements Serializable {
     public Condition {
       long named =
@@ -129,7 +135,7 @@ public record Item(
     Required.key("rule", rule);
     requires = Required.orEmpty("requires", requires);
     ItemRule by = known(id, rule);
-    requireKeys(id, by, requires, field, standard);
+    requireKeys(id, by, requires, field, standard, needed);
     if (rule.equals(DECLARED)) {
       threshold = requires.get(0).threshold();
     }
@@ -154,7 +160,12 @@ public record Item(
   }
 
   private static void requireKeys(
-      String id, ItemRule by, List<Condition> requires, String field, String standard) {
+      String id,
+      ItemRule by,
+      List<Condition> requires,
+      String field,
+      String standard,
+      String needed) {
     Set<String> given = new TreeSet<>();
     if (!requires.isEmpty()) {
       given.add("requires");
@@ -164,6 +175,9 @@ public record Item(
     }
     if (standard != null) {
       given.add("standard");
+    }
+    if (needed != null) {
+      given.add("needed");
     }
     for (String key : new TreeSet<>(by.keys())) {
       if (!given.contains(key)) {

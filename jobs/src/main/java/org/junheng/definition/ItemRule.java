@@ -23,7 +23,7 @@ public interface ItemRule {
     return Set.of();
   }
 
-  /** Which of an item's keys requires, field and standard it cannot do without. */
+  /** Which of an item's keys requires, field, standard and needed it cannot do without. */
   default Set<String> keys() {
     return Set.of();
   }

@@ -11,7 +11,25 @@ public final class MeasureNames {
   private static final String CODES = "measure";
   private static final Pattern OF_INDICATOR = Pattern.compile("(cv|mean)_(.+)");
 
+  /** The mean of the cvs of a stage. */
+  public static final String COMPOSITE = "composite_cv";
+
   private MeasureNames() {}
+
+  /** The measure of an indicator's cv. */
+  public static String cv(String indicator) {
+    return "cv_" + indicator;
+  }
+
+  /** What a cv is called, of whatever indicator. */
+  public static String cv(Definitions definitions) {
+    return definitions.label(CODES, "cv");
+  }
+
+  /** What the mean of a stage's cvs is called. */
+  public static String composite(Definitions definitions) {
+    return definitions.label(CODES, COMPOSITE);
+  }
 
   /** A measure, an indicator by its id. */
   public static String of(Definitions definitions, String measure) {

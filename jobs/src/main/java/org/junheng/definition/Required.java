@@ -2,6 +2,7 @@ package org.junheng.definition;
 
 import java.util.List;
 import java.util.Objects;
+import org.junheng.language.Language;
 
 /** What a definition must say; each function names the key that is missing. */
 final class Required {
@@ -9,7 +10,7 @@ final class Required {
 
   static <T> T key(String name, T value) {
     if (value == null || value instanceof String text && text.isBlank()) {
-      throw new DefinitionException("the key '" + name + "' is missing");
+      throw new DefinitionException(Language.either("the key '%s' is missing", "缺少键“%s”", name));
     }
     return value;
   }
@@ -17,7 +18,7 @@ final class Required {
   static <T> List<T> list(String name, List<T> value) {
     key(name, value);
     if (value.isEmpty()) {
-      throw new DefinitionException("the list '" + name + "' is empty");
+      throw new DefinitionException(Language.either("the list '%s' is empty", "列表“%s”是空的", name));
     }
     return entries(name, value);
   }
@@ -28,7 +29,8 @@ final class Required {
 
   private static <T> List<T> entries(String name, List<T> value) {
     if (value.stream().anyMatch(Objects::isNull)) {
-      throw new DefinitionException("the list '" + name + "' has an empty entry");
+      throw new DefinitionException(
+          Language.either("the list '%s' has an empty entry", "列表“%s”有空的条目", name));
     }
     return List.copyOf(value);
   }

@@ -16,6 +16,11 @@ public enum Stage {
     return code;
   }
 
+  /** The stage that tables write so. */
+  public static Stage of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
   /** The field of form {@code pupils} that counts the stage's pupils. */
   public String pupilsField() {
     return pupilsField;

@@ -148,7 +148,7 @@ final class StandardFiles {
 
   private static Type typeOf(Column column) {
     return switch (column.type()) {
-      case TEXT, TIME -> Type.TEXT;
+      case TEXT, DAY, TIME -> Type.TEXT;
       case YEAR, COUNT -> Type.COUNT;
       case NUMBER -> Type.NUMBER;
       case YES_NO -> Type.YES_NO;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param keyMayBeEmpty the key's columns in which empty is a value of its own
  * @param mayBeEmpty whether a release is right in which nothing stands that stood in the one before
  * @param internal for the province's own analysts, never in the BI mart or a county's package
+ * @param references where every row has one of another table
  */
 public record Table(
     String table,
@@ -23,8 +24,20 @@ public record Table(
     List<String> keyMayBeEmpty,
     Boolean mayBeEmpty,
     Boolean internal,
+    List<Reference> references,
     List<Column> columns)
     implements Serializable {
+
+  /**
+   * Every row has the one row of another table that these columns name, under the same names there.
+   * Where one of them is empty it has none.
+   */
+  public record Reference(String table, List<String> columns) implements Serializable {
+    public Reference {
+      Required.key("table", table);
+      columns = Required.list("columns", columns);
+    }
+  }
 
   public Table {
     Required.key("table", table);
@@ -35,6 +48,7 @@ public record Table(
     columns = Required.list("columns", columns);
     mayBeEmpty = Boolean.TRUE.equals(mayBeEmpty);
     internal = Boolean.TRUE.equals(internal);
+    references = Required.orEmpty("references", references);
     Set<String> names = new HashSet<>();
     for (Column column : columns) {
       if (!names.add(column.name())) {
@@ -50,6 +64,29 @@ public record Table(
       throw new DefinitionException(
           table + ": 'key_may_be_empty' names " + keyMayBeEmpty + ", the key is " + key);
     }
+    for (Column column : columns) {
+      if (column.adds() != null && !key.containsAll(column.adds())) {
+        throw new DefinitionException(
+            table
+                + ": column '"
+                + column.name()
+                + "' adds over "
+                + column.adds()
+                + ", the key is "
+                + key);
+      }
+    }
+    for (Reference reference : references) {
+      if (!names.containsAll(reference.columns())) {
+        throw new DefinitionException(
+            table
+                + ": reference to "
+                + reference.table()
+                + " by "
+                + reference.columns()
+                + ", which are not all columns");
+      }
+    }
   }
 
   /** A table that is not empty once it was filled. */
@@ -62,7 +99,7 @@ public record Table(
       List<String> keyMayBeEmpty,
       Boolean internal,
       List<Column> columns) {
-    this(table, title, grain, description, key, keyMayBeEmpty, false, internal, columns);
+    this(table, title, grain, description, key, keyMayBeEmpty, false, internal, List.of(), columns);
   }
 
   /** The table of a form's accepted rows: one row per accepted row, with the place it came from. */

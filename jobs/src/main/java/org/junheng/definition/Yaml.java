@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junheng.language.Language;
 
 /**
  * One YAML document read strictly: duplicate and unknown keys are errors, nothing is coerced, and
@@ -67,11 +68,12 @@ public final class Yaml {
             .build();
     try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() == null) {
-        throw new DefinitionException(name + ": the file is empty");
+        throw new DefinitionException(name + Language.either(": the file is empty", "：文件是空的"));
       }
       JsonNode root = readNode(parser, name, places);
       if (parser.nextToken() != null) {
-        throw new DefinitionException(name + ": more than one document; split the file");
+        throw new DefinitionException(
+            name + Language.either(": more than one document; split the file", "：含有多个文档，请分开"));
       }
       return new Yaml(root, places);
     } catch (JsonProcessingException e) {
@@ -84,7 +86,7 @@ public final class Yaml {
   private static String twice(JsonProcessingException e) {
     Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
     return duplicate.matches()
-        ? "the key '" + duplicate.group(1) + "' stands twice"
+        ? Language.either("the key '%s' stands twice", "键“%s”出现了两次", duplicate.group(1))
         : e.getOriginalMessage();
   }
 
@@ -126,7 +128,8 @@ public final class Yaml {
       Set<String> ids = new HashSet<>();
       for (JsonNode entry : list) {
         if (!ids.add(id(entry))) {
-          throw new DefinitionException(places.get(entry) + ": '" + id(entry) + "' stands twice");
+          throw new DefinitionException(
+              places.get(entry) + Language.either(": '%s' stands twice", "：“%s”出现了两次", id(entry)));
         }
       }
     }
@@ -170,7 +173,9 @@ public final class Yaml {
     try {
       return MAPPER.treeToValue(root, type);
     } catch (JsonMappingException e) {
-      throw new DefinitionException(placeOf(e) + ": " + Misfit.sentence(e, root));
+      throw UnknownKey.in(root, MAPPER.constructType(type), MAPPER)
+          .map(unknown -> unknown.refused(places))
+          .orElseGet(() -> new DefinitionException(placeOf(e) + ": " + Misfit.sentence(e, root)));
     } catch (JsonProcessingException e) {
       throw new DefinitionException(places.get(root) + ": " + e.getOriginalMessage());
     }
@@ -189,7 +194,10 @@ public final class Yaml {
     String place = place(name, parser.currentTokenLocation());
     if (((YAMLParser) parser).isCurrentAlias()) {
       throw new DefinitionException(
-          place + ": *" + parser.getText() + " refers to another place; write the value out");
+          place
+              + Language.either(
+                  ": *%s refers to another place; write the value out",
+                  "：*%s 引用别处；请直接写出值", parser.getText()));
     }
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     JsonNode node;

@@ -44,6 +44,16 @@ public final class Numbers {
     return rounded == 0 ? 0 : Math.copySign(rounded, value);
   }
 
+  /** The smallest whole number that a value does not pass, guarded: what rounding up gives. */
+  public static double wholeAbove(double value) {
+    return Math.ceil(value * (1 - GUARD));
+  }
+
+  /** A value without the noise of computing: what differs by less is the same in an order. */
+  public static double inOrder(double value) {
+    return Math.rint(value * 1e9) / 1e9;
+  }
+
   /** Whether a value lies within 5 % of its limit. */
   public static boolean isNear(double value, double limit) {
     return limit != 0 && Math.abs(value - limit) <= NEAR * Math.abs(limit) * (1 + GUARD);

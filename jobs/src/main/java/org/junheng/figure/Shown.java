@@ -1,6 +1,7 @@
 package org.junheng.figure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 
@@ -13,7 +14,8 @@ public final class Shown {
   /** What stands where there is no value. */
   public static final String NOTHING = "—";
 
-  private static final int MOST_DECIMALS = 8;
+  private static final int MOST_DECIMALS = 15;
+  private static final String CLAUSES = "、，；。：";
   private static final int MOST_DECIMALS_OF_CELLS = 12;
 
   private Shown() {}
@@ -21,6 +23,24 @@ public final class Shown {
   /** A limit without needless zeros. */
   public static String limit(double limit) {
     return new BigDecimal(String.valueOf(limit)).stripTrailingZeros().toPlainString();
+  }
+
+  /** A limit as the regulation writes it: with so many decimals at least. */
+  public static String limit(double limit, int decimals) {
+    BigDecimal exact = new BigDecimal(String.valueOf(limit)).stripTrailingZeros();
+    return exact
+        .setScale(Math.max(decimals, exact.scale()), RoundingMode.UNNECESSARY)
+        .toPlainString();
+  }
+
+  /**
+   * What is still needed: a whole number in groups of three, rounded up, since less would not do;
+   * {@code 不足1} where it is less than one.
+   */
+  public static String need(double quantity) {
+    return quantity > 0 && quantity < 1
+        ? "不足1"
+        : String.format(Locale.ROOT, "%,.0f", Numbers.wholeAbove(quantity));
   }
 
   /** A figure with so many decimals; {@link #NOTHING} where there is none. */
@@ -64,6 +84,17 @@ public final class Shown {
     return more;
   }
 
+  /** The fewest decimals, from so many on, that tell two figures apart that are not the same. */
+  public static int decimalsApart(double one, double other, int decimals) {
+    int more = decimals;
+    while (more < MOST_DECIMALS
+        && one != other
+        && Numbers.halfUpByAmount(one, more) == Numbers.halfUpByAmount(other, more)) {
+      more++;
+    }
+    return more;
+  }
+
   /** How many decimals, at least one more than those given, tell a value from its limit. */
   public static int decimalsBeside(double value, int decimals, double limit) {
     int more = decimals + 1;
@@ -71,6 +102,23 @@ public final class Shown {
       more++;
     }
     return more;
+  }
+
+  /**
+   * The beginning of a text, of so many signs at most, with an ellipsis where something is left
+   * out: at the end of a clause where one is near, and never within a number.
+   */
+  public static String cut(String text, int signs) {
+    if (text.codePointCount(0, text.length()) <= signs) {
+      return text;
+    }
+    String kept = text.substring(0, text.offsetByCodePoints(0, signs));
+    int end = kept.length();
+    while (end > 0 && CLAUSES.indexOf(kept.charAt(end - 1)) < 0) {
+      end--;
+    }
+    boolean isNear = end > kept.length() / 2;
+    return (isNear ? kept.substring(0, end) : kept.replaceAll("[-0-9.,%]+$", "")) + "…";
   }
 
   private static String beside(Double value, int decimals, DoublePredicate keeps) {

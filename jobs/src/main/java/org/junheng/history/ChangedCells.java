@@ -1,10 +1,13 @@
 package org.junheng.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.definition.Change;
@@ -41,6 +44,7 @@ final class ChangedCells {
     this.changes =
         definitions.changes().values().stream()
             .filter(change -> change.form().equals(form))
+            .sorted(Comparator.comparing(change -> !change.doubtful()))
             .toList();
   }
 
@@ -51,7 +55,8 @@ final class ChangedCells {
   private record Cells(Field field, Reported now, Reported last) {}
 
   /**
-   * One entry per cell and rule of a school of a county-year, compared with one of the year before.
+   * One entry per cell and rule of a school of a county-year, compared with one of the year before;
+   * of a cell that is hard to believe only the one that says so.
    */
   List<HeldCell> of(
       int year, SchoolRow school, AcceptedRow row, SchoolRow schoolBefore, AcceptedRow rowBefore) {
@@ -59,12 +64,19 @@ final class ChangedCells {
     Reported last = new Reported(schoolBefore, rowBefore);
     HistoryEntries entries = new HistoryEntries(year, school.countyCode());
     List<HeldCell> found = new ArrayList<>();
+    Set<String> doubted = new HashSet<>();
     for (Change change : changes) {
       for (String name : change.fields()) {
         Cells cells = new Cells(form.field(name), now, last);
-        if (change.years().contain(year) && isJudged(cells) && exceeds(change, cells)) {
+        if (change.years().contain(year)
+            && !doubted.contains(name)
+            && isJudged(cells)
+            && exceeds(change, cells)) {
           String text = Told.filled(change.sentence(), Map.of("last", shown(cells.field, last)));
           found.add(entry(entries, cells, new Told(change.id(), change.toldAs(), text)));
+          if (change.doubtful() && !change.trial()) {
+            doubted.add(name);
+          }
         }
       }
     }

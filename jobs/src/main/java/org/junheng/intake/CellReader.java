@@ -1,6 +1,8 @@
 package org.junheng.intake;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -158,13 +160,24 @@ final class CellReader {
 
   private Reading patterned(Field field, String text, Finding finding) {
     String pattern = field.constraints().pattern();
-    if (pattern != null && !compiled(pattern).matcher(text).matches()) {
+    boolean isRefused = pattern != null && !compiled(pattern).matcher(text).matches();
+    if (isRefused || field.constraints().day() && !isDay(text)) {
       return Reading.refused("pattern", field.constraints().expected());
     }
     if (NO_VALUES.indexOf(text.charAt(0)) >= 0 && NO_VALUE.matcher(Wording.plain(text)).matches()) {
       return Reading.refused("no_value", "");
     }
     return new Reading(Cell.of(text), finding);
+  }
+
+  /** Whether the calendar has such a day. */
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private Pattern compiled(String pattern) {

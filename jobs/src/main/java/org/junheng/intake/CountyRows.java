@@ -3,7 +3,6 @@ package org.junheng.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junheng.definition.CheckNames;
@@ -53,8 +52,7 @@ final class CountyRows {
       return null;
     }
     int field = reading.fields().of(parts[parts.length - 1]);
-    String stage =
-        parts.length == 4 ? Stage.valueOf(parts[2].toUpperCase(Locale.ROOT)).code() : null;
+    String stage = parts.length == 4 ? Stage.of(parts[2]).code() : null;
     int stageField = reading.fields().of(STAGE);
     List<Object> values = new ArrayList<>();
     for (TypedRow row : reading.rows()) {

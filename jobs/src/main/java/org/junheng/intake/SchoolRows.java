@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junheng.definition.CheckNames;
 import org.junheng.definition.Stage;
@@ -58,7 +57,7 @@ final class SchoolRows {
       String[] parts = name.split("\\.");
       return parts.length == 2
           ? new Name(parts[0], null, parts[1])
-          : new Name(parts[0], Stage.valueOf(parts[1].toUpperCase(Locale.ROOT)).code(), parts[2]);
+          : new Name(parts[0], Stage.of(parts[1]).code(), parts[2]);
     }
   }
 

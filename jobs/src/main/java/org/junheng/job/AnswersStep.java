@@ -6,6 +6,7 @@ import org.junheng.answer.AnswerFiles;
 import org.junheng.answer.Effects;
 import org.junheng.answer.ReleaseAnswers;
 import org.junheng.answer.ReleaseAnswers.CountyYear;
+import org.junheng.language.Language;
 import org.junheng.storage.Storage;
 
 /** Writes what every county gets back of every census year; what is the same is taken over. */
@@ -27,7 +28,8 @@ final class AnswersStep {
       run.keptYears().takeOver(year, TEXT);
     }
     ReleaseAnswers answers = run.published().answers();
-    run.progress().tell("answers " + answers.places().size() + " county-years");
+    run.progress()
+        .tell(Language.either("answers %d county-years", "%d个县区学年的核查结果", answers.places().size()));
     for (CountyYear place : answers.places()) {
       if (!run.keptYears().has(place.year(), ENDING)) {
         files.write(

@@ -18,6 +18,7 @@ import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.landing.Limits;
+import org.junheng.language.Language;
 import org.junheng.reference.Decisions;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
@@ -82,9 +83,9 @@ public final class Backtest {
             .orElseThrow(
                 () ->
                     new DefinitionException(
-                        "there is no release in "
-                            + warehouse.location()
-                            + "; a backtest needs what a run has taken in"));
+                        Language.either(
+                            "there is no release in %s; a backtest needs what a run has taken in",
+                            "%s 中没有版本；回测需要已读入的报送", warehouse.location())));
     List<OfCounty> counties =
         isJudgedByCounty(id) ? judgedAgain(id, release) : inRelease(id, release);
     Map<Integer, List<OfCounty>> byYear =
@@ -127,11 +128,10 @@ public final class Backtest {
   private List<OfCounty> inRelease(String id, Manifest release) {
     if (!release.definitionsFingerprint().equals(definitions.fingerprint())) {
       throw new DefinitionException(
-          "'"
-              + id
-              + "' is judged when all counties are together, and release "
-              + release.releaseId()
-              + " was made under other definitions: give it 'trial: true', run, and ask again");
+          Language.either(
+              "'%s' is judged when all counties are together, and release %s was made under other"
+                  + " definitions: give it 'trial: true', run, and ask again",
+              "“%s”要在全部县区汇齐后判断，而版本 %s 是按其他定义生成的：请加上 trial: true，运行后再问", id, release.releaseId()));
     }
     ToldInRelease told = told(id, release);
     String form =

@@ -17,6 +17,7 @@ import org.junheng.history.SchoolRegister;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Intake;
+import org.junheng.language.Language;
 import org.junheng.reference.CountyFacts;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
@@ -134,7 +135,9 @@ final class BlockDerivation {
       return TableWriter.write(table, rows, folder, name);
     } catch (RuntimeException e) {
       throw new WorkFailedException(
-          "table %s, census year %d, block %s".formatted(table.table(), block.year(), block.name()),
+          Language.either(
+              "table %s, census year %d, block %s",
+              "表 %s，%d学年，块 %s", table.table(), block.year(), block.name()),
           e);
     }
   }
@@ -169,7 +172,8 @@ final class BlockDerivation {
   }
 
   private static WorkFailedException failed(int year, String county, RuntimeException cause) {
-    return new WorkFailedException("census year %d, county %s".formatted(year, county), cause);
+    return new WorkFailedException(
+        Language.either("census year %d, county %s", "%d学年，县区 %s", year, county), cause);
   }
 
   private void addRows(Intake taken, Map<String, List<Object[]>> rows) {

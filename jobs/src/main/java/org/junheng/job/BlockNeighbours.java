@@ -1,17 +1,12 @@
 package org.junheng.job;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junheng.county.CountyForms;
 import org.junheng.county.CountyTables;
-import org.junheng.county.CountyVerdicts;
-import org.junheng.county.HeldFacts;
-import org.junheng.county.MissingForms;
 import org.junheng.county.item.Items;
 import org.junheng.definition.Standard;
 import org.junheng.history.HistoryForms;
@@ -26,17 +21,13 @@ import org.junheng.history.YearPair;
 import org.junheng.intake.Intake;
 import org.junheng.reference.CountyMap;
 import org.junheng.storage.Storage;
-import org.junheng.table.CountyComposite;
-import org.junheng.table.CountyItem;
-import org.junheng.table.CountyVariance;
 import org.junheng.table.DimSchool;
+import org.junheng.table.HeldCell;
 import org.junheng.table.SchoolItem;
 import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
 import org.junheng.warehouse.FileSummary;
 import org.junheng.warehouse.Manifest.CountyYearInput;
-import org.junheng.warehouse.Manifest.FormInput;
-import org.junheng.warehouse.TableReader;
 import org.junheng.warehouse.TableWriter;
 
 /**
@@ -51,7 +42,6 @@ final class BlockNeighbours {
   private final SchoolChanges changes;
   private final SchoolPlaces places;
   private final CountyMap map;
-  private final CountyVerdicts verdicts;
   private final Map<String, Items> items = new HashMap<>();
   private final CensusReading prepared;
   private final Storage release;
@@ -67,27 +57,11 @@ final class BlockNeighbours {
     this.comparison = new YearComparison(forms, facts.register(), origins);
     this.changes = new SchoolChanges(facts.register(), origins);
     this.places = new SchoolPlaces(facts.register(), map, facts.states().defaultYear());
-    this.verdicts = new CountyVerdicts(inputs.definitions());
     CountyForms countyForms = new CountyForms(inputs.definitions());
     for (Standard standard : inputs.standards()) {
       if (!standard.items().isEmpty()) {
         items.put(standard.standard(), new Items(standard, countyForms));
       }
-    }
-  }
-
-  /** What is already there of a block's counties, by table. */
-  private final class Own {
-    private final List<String> files;
-
-    private Own(BlockPlan block) {
-      this.files = List.of(Rounds.COUNTY_YEARS.file(block.name()));
-    }
-
-    private <T extends Record> Map<String, List<T>> of(
-        Class<T> type, java.util.function.Function<T, String> county) {
-      return TableReader.of(release, type).filesThere(files).all().stream()
-          .collect(Collectors.groupingBy(county));
     }
   }
 
@@ -114,46 +88,19 @@ final class BlockNeighbours {
     CountyTables tables = new CountyTables();
     Map<String, Intake> intakes = new HashMap<>();
     now.forEach(intake -> intakes.put(intake.countyYear().countyCode(), intake));
-    Own own = new Own(block);
+    BlockRows own = new BlockRows(release, block);
+    BlockVerdicts verdicts = new BlockVerdicts(inputs, facts, items, own, block.year());
     Map<String, List<UnitVerdict>> units = own.of(UnitVerdict.class, UnitVerdict::countyCode);
-    Map<String, List<CountyVariance>> cvs =
-        own.of(CountyVariance.class, CountyVariance::countyCode);
-    Map<String, List<CountyComposite>> composites =
-        own.of(CountyComposite.class, CountyComposite::countyCode);
-    Map<String, List<CountyItem>> judged = own.of(CountyItem.class, CountyItem::countyCode);
     for (CountyYearInput input : block.inputs()) {
       String county = input.countyCode();
       List<DimSchool> schools =
           SchoolDimension.of(block.year(), years.now().ofCounty(county), forms, facts.register());
-      addSchools(county, years, schools, tables);
+      List<HeldCell> compared = addSchools(county, years, schools, tables);
       if (!input.validInReference()) {
         continue;
       }
-      HeldFacts held =
-          HeldFacts.of(
-              intakes.get(county).held(),
-              schools.stream().map(DimSchool::schoolCode).collect(Collectors.toSet()),
-              inputs.definitions());
+      verdicts.add(input, intakes.get(county), schools, compared, tables);
       for (Standard standard : inputs.standards()) {
-        if (standard.items().isEmpty()) {
-          tables.add(
-              verdicts.ofComposites(
-                  standard,
-                  block.year(),
-                  county,
-                  of(standard, composites.get(county), CountyComposite::standard)));
-        } else {
-          addVerdict(
-              standard,
-              input,
-              new CountyVerdicts.Findings(
-                  of(standard, units.get(county), UnitVerdict::standard),
-                  names(schools),
-                  of(standard, cvs.get(county), CountyVariance::standard),
-                  of(standard, judged.get(county), CountyItem::standard),
-                  held),
-              tables);
-        }
         if (standard.regime() == Standard.Regime.Q2017) {
           tables.add(
               facts
@@ -171,65 +118,27 @@ final class BlockNeighbours {
     return tables;
   }
 
-  private void addSchools(
+  /** What the comparison with the year before says, with the province's acceptances. */
+  private List<HeldCell> addSchools(
       String county, YearPair years, List<DimSchool> schools, CountyTables tables) {
-    tables.add(
+    List<HeldCell> compared =
         comparison.of(county, years).stream()
             .map(
                 cell ->
                     CensusRows.accepted(
                         cell, inputs.reference().decisions().acceptancesOf(years.year(), county)))
-            .toList());
+            .toList();
+    tables.add(compared);
     tables.add(changes.of(county, years));
     tables.add(schools);
     if (years.year() <= facts.states().defaultYear()) {
       tables.add(places.undecided(schools));
     }
-  }
-
-  /** A county that handed in nothing that can be judged has all its items, and nothing is known. */
-  private void addVerdict(
-      Standard standard,
-      CountyYearInput input,
-      CountyVerdicts.Findings found,
-      CountyTables tables) {
-    int year = input.year();
-    String county = input.countyCode();
-    Items of = items.get(standard.standard());
-    if (found.items().isEmpty()) {
-      List<CountyItem> ofNothing = of.ofNothing(year, county);
-      tables.add(ofNothing);
-      tables.add(verdicts.ofNothing(standard, year, county, ofNothing));
-      return;
-    }
-    List<CountyItem> more =
-        of.overYears(
-            year,
-            county,
-            facts.composites().getOrDefault(CountyYearsResult.place(year, county), Map.of()));
-    List<CountyItem> all = new ArrayList<>(found.items());
-    all.addAll(more);
-    tables.add(more);
-    CountyVerdicts.Findings known =
-        new CountyVerdicts.Findings(
-            found.units(), found.schoolNames(), found.variances(), all, found.held());
-    tables.add(
-        facts.states().isCollecting(year)
-            ? missing(standard, input).told(verdicts, year, county, known)
-            : verdicts.ofItems(standard, year, county, known));
-  }
-
-  /** What the county has still to hand in, while the year collects. */
-  private MissingForms missing(Standard standard, CountyYearInput input) {
-    return new MissingForms(
-        inputs.definitions(),
-        standard,
-        input.year(),
-        input.forms().stream().map(FormInput::form).toList());
+    return compared;
   }
 
   /** Duties from relaxations: only where a county is recognised, since schools' rows are read. */
-  private void addDuties(BlockPlan block, Own own, CountyTables tables) {
+  private void addDuties(BlockPlan block, BlockRows own, CountyTables tables) {
     Map<String, List<UnitIndicator>> indicators = null;
     Map<String, List<SchoolItem>> ofSchools = null;
     Map<String, List<DimSchool>> schools =
@@ -278,18 +187,5 @@ final class BlockNeighbours {
               }
             });
     return files;
-  }
-
-  private static Map<String, String> names(List<DimSchool> schools) {
-    Map<String, String> names = new LinkedHashMap<>();
-    schools.forEach(school -> names.put(school.schoolCode(), school.schoolName()));
-    return names;
-  }
-
-  private static <T> List<T> of(
-      Standard standard, List<T> rows, java.util.function.Function<T, String> standardOf) {
-    return rows == null
-        ? List.of()
-        : rows.stream().filter(row -> standard.standard().equals(standardOf.apply(row))).toList();
   }
 }

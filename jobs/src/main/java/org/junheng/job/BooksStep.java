@@ -3,6 +3,7 @@ package org.junheng.job;
 import org.junheng.answer.Effects;
 import org.junheng.answer.ReleaseAnswers;
 import org.junheng.answer.ReleaseAnswers.CountyYear;
+import org.junheng.language.Language;
 import org.junheng.publish.book.Books;
 import org.junheng.storage.Storage;
 
@@ -34,7 +35,11 @@ final class BooksStep {
         new Books(published.tables(), run.definitions(), year, published.origin(), folder::create);
     Effects effects = new Effects(run.definitions(), run.standards(), year);
     ReleaseAnswers answers = published.answers();
-    run.progress().tell("workbooks of " + books.counties().size() + " counties in " + year);
+    run.progress()
+        .tell(
+            Language.either(
+                "workbooks of %d counties in %d",
+                "%2$d学年%1$d个县区的工作簿", books.counties().size(), year));
     for (String county : books.counties()) {
       books.writeCounty(answers.of(new CountyYear(year, county)), effects);
     }

@@ -10,6 +10,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.junheng.history.SchoolRegister;
 import org.junheng.intake.FormCount;
+import org.junheng.language.Language;
 import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Submission.ArchivedFile;
@@ -75,7 +76,7 @@ final class CountyYearsStep {
     LongAccumulator done = run.spark().sc().longAccumulator("county-years");
     run.progress()
         .count(
-            "county-years",
+            Language.either("county-years", "县区学年"),
             done::value,
             blocks.stream().mapToLong(block -> block.inputs().size()).sum());
     return run.spark()

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junheng.language.Language;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormCounts;
@@ -26,7 +27,11 @@ public final class HeldBack {
       for (FormInput form : input.forms()) {
         long held = held(form.counts());
         if (!input.validInReference() || held > 0) {
-          forms.put(form.form().isEmpty() ? "files of no form" : form.form(), held);
+          forms.put(
+              form.form().isEmpty()
+                  ? Language.either("files of no form", "不属任何报表的文件")
+                  : form.form(),
+              held);
         }
       }
       if (!forms.isEmpty()) {
@@ -35,16 +40,22 @@ public final class HeldBack {
                 .formatted(
                     input.year(),
                     input.countyCode(),
-                    input.validInReference() ? shown(forms) : "(not in counties.csv)"));
+                    input.validInReference()
+                        ? shown(forms)
+                        : Language.either("(not in counties.csv)", "（不在 counties.csv 中）")));
       }
     }
     String where =
         places.isEmpty()
-            ? "files or decisions that are of no county-year"
-            : String.join("; ", places.subList(0, Math.min(SHOWN, places.size())))
-                + (places.size() > SHOWN ? "; and " + (places.size() - SHOWN) + " more" : "");
-    return "exit 1: %d rows or files are held back: %s; status says which and what to do"
-        .formatted(manifest.held(), where);
+            ? Language.either("files or decisions that are of no county-year", "不属任何县区学年的文件或决定")
+            : String.join(
+                    Language.either("; ", "；"), places.subList(0, Math.min(SHOWN, places.size())))
+                + (places.size() > SHOWN
+                    ? Language.either("; and %d more", "；另有%d处", places.size() - SHOWN)
+                    : "");
+    return Language.either(
+        "exit 1: %d rows or files are held back: %s; status says which and what to do",
+        "退出状态1：退回%d行或文件：%s；status 列出各处和处理办法", manifest.held(), where);
   }
 
   private static long held(FormCounts counts) {

@@ -98,6 +98,11 @@ public final class LastSeen {
     return folders;
   }
 
+  /** A folder on a disk of this machine; none where it is elsewhere. */
+  static Optional<Path> onDisk(String place) {
+    return ELSEWHERE.matcher(place).matches() ? Optional.empty() : Optional.of(path(place));
+  }
+
   private static Path path(String place) {
     return place.startsWith("file:")
         ? Path.of(java.net.URI.create(place).getPath())

@@ -1,5 +1,6 @@
 package org.junheng.job;
 
+import org.junheng.language.Language;
 import org.junheng.publish.dictionary.Dictionary;
 import org.junheng.publish.dictionary.DictionaryFiles;
 import org.junheng.publish.mart.DuckDbMart;
@@ -29,7 +30,7 @@ final class MartSteps {
 
   /** Shows the release to the mart's readers. */
   static void swap(RunContext run) {
-    run.progress().tell("waits for readers of the mart");
+    run.progress().tell(Language.either("waits for readers of the mart", "等待数据集市的读者"));
     mart(run).swap(run.plan().releaseId()).forEach(run.progress()::say);
   }
 

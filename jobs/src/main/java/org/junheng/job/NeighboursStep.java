@@ -21,6 +21,7 @@ import org.junheng.history.SchoolPlaces;
 import org.junheng.history.SchoolPlans;
 import org.junheng.history.SchoolRegister;
 import org.junheng.history.UsedRelaxations;
+import org.junheng.language.Language;
 import org.junheng.reference.CountyMap;
 import org.junheng.reference.Plans;
 import org.junheng.storage.Fingerprint;
@@ -70,7 +71,8 @@ final class NeighboursStep {
     Broadcast<NeighbourFacts> shared = run.spark().broadcast(facts);
     Broadcast<List<BlockPlan>> blocks = run.spark().broadcast(new ArrayList<>(run.plan().blocks()));
     List<NeighbourPlan> touched = plans.stream().filter(plan -> !plan.isKept()).toList();
-    run.progress().tell(touched.size() + " of " + plans.size() + " blocks");
+    run.progress()
+        .tell(Language.either("%d of %d blocks", "%2$d块中的%1$d块", touched.size(), plans.size()));
     if (!touched.isEmpty()) {
       run.spark()
           .parallelize(touched, touched.size())

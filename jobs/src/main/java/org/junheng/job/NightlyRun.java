@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.Definitions;
+import org.junheng.language.Language;
 import org.junheng.publish.mart.MartException;
 import org.junheng.reference.Reference;
 import org.junheng.release.ReleaseTables;
@@ -30,19 +31,22 @@ public final class NightlyRun {
   private final Definitions definitions;
   private final Reference reference;
   private final PrintStream out;
+  private final AtWork atWork;
 
-  /** A run of a plan; tells its progress on the stream. */
+  /** A run of a plan; tells its progress on the stream, and who asks meanwhile what it is at. */
   public NightlyRun(
       Settings settings,
       RunPlan plan,
       Definitions definitions,
       Reference reference,
-      PrintStream out) {
+      PrintStream out,
+      AtWork atWork) {
     this.settings = settings;
     this.plan = plan;
     this.definitions = definitions;
     this.reference = reference;
     this.out = out;
+    this.atWork = atWork;
   }
 
   /** A step that failed; the cause says why. Nothing was published. */
@@ -68,12 +72,12 @@ public final class NightlyRun {
         ReleaseTables.loadAhead();
       }
       JavaSparkContext spark = SparkStart.context(settings.spark());
-      try (StepProgress progress = new StepProgress(out, lastTime);
+      try (StepProgress progress = new StepProgress(out, atWork, lastTime);
           RunContext context =
               new RunContext(spark, plan, settings, definitions, reference, warehouse, progress)) {
         spring.registerBean(RunContext.class, () -> context);
         spring.register(NightlyJob.class);
-        spring.refresh();
+        RunRecords.open(spring, settings);
         lastTime.putAll(lastTimes(spring.getBean(JobRepository.class)));
         requireCompleted(execute(spring));
         Manifest manifest = new Releases(warehouse).manifest(plan.releaseId());
@@ -105,10 +109,14 @@ public final class NightlyRun {
       if (last.getStatus().isRunning()) {
         last = operator.recover(last); // its process is dead: this one holds the lock
       }
-      out.println("goes on with the run that did not finish, at its unfinished step");
+      out.println(
+          Language.either(
+              "goes on with the run that did not finish, at its unfinished step",
+              "继续未完成的运行，从未完成的步骤开始"));
       return operator.restart(last);
     } catch (org.springframework.batch.core.job.JobExecutionException e) {
-      throw new RunFailedException("the run cannot start: " + e.getMessage(), e);
+      throw new RunFailedException(
+          Language.either("the run cannot start:\n  %s", "运行无法开始：\n  %s", e.getMessage()), e);
     }
   }
 
@@ -130,13 +138,14 @@ public final class NightlyRun {
             .map(StepExecution::getStepName)
             .findFirst()
             .orElse("start");
+    String why = cause == null ? execution.getExitStatus().getExitCode() : told(cause);
     throw new RunFailedException(
-        "step "
-            + step
-            + " failed: "
-            + (cause == null ? execution.getExitStatus() : told(cause))
-            + "; nothing was published, the release before stands. Run again to go on at this step;"
-            + " if it fails again, --debug shows where",
+        Language.either(
+            "step %s failed: %s; nothing was published, the release before stands. Run again to go"
+                + " on at this step; if it fails again, --debug shows where",
+            "步骤“%s”失败：\n  %s\n没有发布任何内容，仍以上一版本为准。再次运行将从此步骤继续；" + "如再失败，--debug 显示详情",
+            StepNames.named(step),
+            why),
         cause);
   }
 

@@ -16,7 +16,9 @@ import org.junheng.county.item.Items;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Table;
 import org.junheng.intake.FormCount;
+import org.junheng.language.Language;
 import org.junheng.province.Counties;
+import org.junheng.province.Dimensions;
 import org.junheng.province.FormOfCounty;
 import org.junheng.province.FormOutcome;
 import org.junheng.province.FormQuality;
@@ -64,14 +66,16 @@ final class ProvinceStep {
   }
 
   private void work() {
-    run.progress().tell("counts what is held");
+    run.progress().tell(Language.either("counts what is held", "统计退回内容"));
     HeldTotals held =
         HeldTotals.of(run.preparing(), run.definitions(), run.reference().decisions());
     List<HeldCell> told = DecisionEntries.of(run, held.matched());
     add("held", told);
-    add("data_quality", quality(held));
+    List<org.junheng.table.DataQuality> quality = quality(held);
+    add("data_quality", quality);
+    add("dim_county_year", Dimensions.countyYears(counties, quality));
     addCountiesWithoutSubmission();
-    run.progress().tell("derives rankings, trends and plans");
+    run.progress().tell(Language.either("derives rankings, trends and plans", "计算排名、趋势和规划"));
     ProvinceFigures figures =
         new ProvinceFigures(
             all(CountyVariance.class), all(CountyComposite.class), all(CountyUnits.class));
@@ -90,9 +94,9 @@ final class ProvinceStep {
             run.definitions())
         .forEach(this::add);
     write();
-    run.progress().tell("checks the release");
+    run.progress().tell(Language.either("checks the release", "核对本版本"));
     new ReleaseCheck(run, held, told).run();
-    run.progress().tell("writes the yearly reports");
+    run.progress().tell(Language.either("writes the yearly reports", "撰写年度统计"));
     MartSteps.writeDictionary(run);
     Map<String, String> titles =
         run.standards().stream().collect(Collectors.toMap(Standard::standard, Standard::title));
@@ -154,7 +158,9 @@ final class ProvinceStep {
       CountyVerdicts verdicts, Items items, Standard standard, int year, String county) {
     List<CountyItem> ofNothing = items == null ? List.of() : items.ofNothing(year, county);
     add("county_item", ofNothing);
-    add("county_verdict", List.of(verdicts.ofNothing(standard, year, county, ofNothing)));
+    CountyVerdicts.Judged judged = verdicts.ofNothing(standard, year, county, ofNothing);
+    add("county_verdict", List.of(judged.verdict()));
+    add("county_gap", judged.gaps());
   }
 
   private List<org.junheng.table.DataQuality> quality(HeldTotals held) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.language.Language;
 import org.junheng.reference.Reference;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.ReferenceNote;
@@ -67,16 +68,19 @@ public final class ReferenceNotes {
   public static String told(ReferenceNote note) {
     if (note.rows() == null) {
       return note.rowsBefore() == null
-          ? "%s is missing: what rests on it stays open".formatted(note.file())
-          : "%s is missing and had %d rows in release %s: what rests on it stays open"
-              .formatted(note.file(), note.rowsBefore(), note.before());
+          ? Language.either(
+              "%s is missing: what rests on it stays open", "缺少 %s：以它为据的内容无法判断", note.file())
+          : Language.either(
+              "%s is missing and had %d rows in release %s: what rests on it stays open",
+              "缺少 %s，版本 %3$s 中有%2$d行：以它为据的内容无法判断", note.file(), note.rowsBefore(), note.before());
     }
-    return "%s has %d rows, %d fewer than in release %s (%d)"
-        .formatted(
-            note.file(),
-            note.rows(),
-            note.rowsBefore() - note.rows(),
-            note.before(),
-            note.rowsBefore());
+    return Language.either(
+        "%s has %d rows, %d fewer than in release %s (%d)",
+        "%s 有%d行，比版本 %4$s 少%3$d行（原%5$d行）",
+        note.file(),
+        note.rows(),
+        note.rowsBefore() - note.rows(),
+        note.before(),
+        note.rowsBefore());
   }
 }

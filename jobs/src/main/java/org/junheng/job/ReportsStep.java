@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.language.Language;
 import org.junheng.publish.page.StaticPage;
 import org.junheng.publish.report.AnnualReports;
 import org.junheng.publish.report.Chromium;
@@ -62,19 +63,27 @@ final class ReportsStep {
     String configured = run.settings().publish().chromium();
     Optional<Chromium> chromium = Chromium.find(configured);
     if (!reports.isOnDisk()) {
-      run.progress().say("no PDF: a browser writes to disks of this machine only");
+      run.progress()
+          .say(
+              Language.either(
+                  "no PDF: a browser writes to disks of this machine only", "没有PDF：浏览器只能写到本机磁盘"));
     } else if (chromium.isEmpty()) {
       run.progress()
           .say(
               configured == null
-                  ? "no PDF: no Chromium was found; name one as publish.chromium"
-                  : "no PDF: publish.chromium is " + configured + ", which cannot be started");
+                  ? Language.either(
+                      "no PDF: no Chromium was found; name one as publish.chromium",
+                      "没有PDF：本机没有找到Chromium；请在配置 publish.chromium 中写明")
+                  : Language.either(
+                      "no PDF: publish.chromium is %s, which cannot be started",
+                      "没有PDF：publish.chromium 为 %s，无法启动", configured));
     } else {
-      run.progress().tell("prints the annual report");
+      run.progress().tell(Language.either("prints the annual report", "打印年度报告"));
       try {
         years.forEach(year -> annual.print(reports, chromium.get(), year));
       } catch (UncheckedIOException e) {
-        run.progress().say("no PDF: " + e.getCause().getMessage());
+        run.progress()
+            .say(Language.either("no PDF:\n  %s", "没有PDF：\n  %s", e.getCause().getMessage()));
       }
     }
   }

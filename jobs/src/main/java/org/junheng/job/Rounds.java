@@ -36,6 +36,8 @@ enum Rounds {
           "held",
           "county_item",
           "county_verdict",
+          "county_gap",
+          "doubtful_figure",
           "dim_school",
           "school_change",
           "map_undecided",

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junheng.storage.Storage;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -13,6 +15,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /** The last runs and their steps, from Spring Batch's record. */
 public final class RunHistory {
+  /** What Java writes before the words of an exception. */
+  private static final Pattern CLASS = Pattern.compile("^(?:[a-z]\\w*\\.)+[A-Z][\\w$]*: ");
+
   private RunHistory() {}
 
   /**
@@ -26,16 +31,33 @@ public final class RunHistory {
   /** One step of a run; took is null while it is not over. */
   public record PastStep(String name, String status, Duration took) {}
 
-  /** The newest runs, newest first; none where no run was recorded. */
-  public static List<PastRun> newest(Settings settings, int most) {
+  /**
+   * The newest runs, newest first; none where no run was recorded. Nothing is known while a run is
+   * at work in the warehouse's own record, or another program reads it.
+   */
+  public static Optional<List<PastRun>> newest(Settings settings, int most) {
     Storage warehouse = Storage.at(settings.warehouse());
-    if (settings.jobRepository().url() == null && !warehouse.exists("jobs")) {
-      return List.of();
+    if (settings.jobRepository().url() != null) {
+      return Optional.of(read(settings, most));
     }
+    if (!warehouse.exists("jobs")) {
+      return Optional.of(List.of());
+    }
+    if (RunLock.isTaken(warehouse)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read(settings, most));
+    } catch (NightlyRun.RunFailedException inUse) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<PastRun> read(Settings settings, int most) {
     try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
       spring.registerBean(Settings.class, () -> settings);
       spring.register(RunRecords.class);
-      spring.refresh();
+      RunRecords.open(spring, settings);
       JobRepository repository = spring.getBean(JobRepository.class);
       List<PastRun> runs = new ArrayList<>();
       for (JobInstance instance : repository.getJobInstances(NightlyJob.NAME, 0, most)) {
@@ -45,11 +67,6 @@ public final class RunHistory {
           .sorted(Comparator.comparing(PastRun::began).reversed())
           .limit(most)
           .toList();
-    } catch (org.springframework.beans.factory.BeanCreationException e) {
-      throw new NightlyRun.RunFailedException(
-          "the record of runs cannot be read, perhaps because a run is at work: "
-              + NightlyRun.told(e),
-          e);
     }
   }
 
@@ -70,7 +87,7 @@ public final class RunHistory {
         execution.getStepExecutions().stream()
             .map(step -> step.getExitStatus().getExitDescription())
             .filter(text -> !text.isBlank())
-            .map(text -> text.lines().findFirst().orElse(""))
+            .map(text -> CLASS.matcher(text.lines().findFirst().orElse("")).replaceFirst(""))
             .findFirst()
             .orElse("");
     return new PastRun(

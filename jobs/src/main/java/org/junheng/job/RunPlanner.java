@@ -20,6 +20,7 @@ import org.junheng.landing.FormsInFile;
 import org.junheng.landing.LandingFolder;
 import org.junheng.landing.LandingFolder.LandedFile;
 import org.junheng.landing.LandingFolder.Stray;
+import org.junheng.language.Language;
 import org.junheng.reference.CensusYears;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Fingerprint;
@@ -122,8 +123,9 @@ public final class RunPlanner {
             (name, sha256) -> {
               if (!archive.keep(() -> folder.open(name)).equals(sha256)) {
                 throw new DefinitionException(
-                    "%s in %s was changed while it was read; run again"
-                        .formatted(name, folder.location()));
+                    Language.either(
+                        "%s in %s was changed while it was read; run again",
+                        "%2$s 中的 %1$s 在读取时被改动；请再次运行", name, folder.location()));
               }
             });
   }
@@ -140,17 +142,7 @@ public final class RunPlanner {
 
   /** Refuses a landing folder that is missing or empty. */
   public void requireLanding() {
-    if (new LandingFolder(landing).isEmpty()) {
-      String where = "the landing folder " + landing.location() + " is missing or empty";
-      if (new Releases(warehouse).currentId().isPresent()) {
-        throw new LandingIsGoneException(
-            where
-                + " while the warehouse holds submissions; is a disk not mounted? Nothing was"
-                + " published, the release before stands");
-      }
-      throw new DefinitionException(
-          where + "; put files at <year>/<county_code>/<form>.csv in it, or make some with sample");
-    }
+    LandingThere.require(landing, warehouse);
   }
 
   private RunPlan planned(LandedSubmissions landed, Ledger ledger) {

@@ -1,12 +1,19 @@
 package org.junheng.job;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junheng.definition.DefinitionException;
+import org.junheng.language.Language;
 import org.junheng.storage.Storage;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.beans.BeansException;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,7 +32,41 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RunRecords {
   private static final String SCRIPTS = "org/springframework/batch/core/";
 
+  /** Who asks for the last runs has the file open for a moment. */
+  private static final int TRIES = 10;
+
+  private static final int MILLISECONDS_BETWEEN = 200;
+
+  /** Opens a context with the record of runs; that it cannot be opened is told in one sentence. */
+  static void open(AnnotationConfigApplicationContext spring, Settings settings) {
+    try {
+      spring.refresh();
+    } catch (BeansException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof DefinitionException said) {
+          throw said;
+        }
+        if (cause instanceof SQLException) {
+          throw new NightlyRun.RunFailedException(told(settings, cause.getMessage()), e);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private static String told(Settings settings, String words) {
+    String url = settings.jobRepository().url();
+    return url == null
+        ? Language.either(
+            "the record of runs in %s cannot be opened: another program has it open, or it may not"
+                + " be written",
+            "%s 中的运行记录无法打开：正被另一个程序占用，或没有写权限", Storage.at(settings.warehouse()).location("jobs"))
+        : Language.either(
+            "the record of runs at %s cannot be used:\n  %s", "%s 的运行记录无法使用：\n  %s", url, words);
+  }
+
   @Bean
+  @DependsOn("heldConnection")
   DataSource dataSource(Settings settings) {
     DataSource source = source(settings);
     JdbcTemplate database = new JdbcTemplate(source);
@@ -40,6 +81,27 @@ class RunRecords {
           source);
     }
     return source;
+  }
+
+  /** Held from beginning to end, so that nobody opens the file between two records of a run. */
+  @Bean(destroyMethod = "close")
+  Connection heldConnection(Settings settings) throws SQLException {
+    for (int i = 1; i < TRIES; i++) {
+      try {
+        return source(settings).getConnection();
+      } catch (SQLException readByAnother) {
+        pause();
+      }
+    }
+    return source(settings).getConnection();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(MILLISECONDS_BETWEEN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Bean
@@ -62,13 +124,15 @@ class RunRecords {
     Storage warehouse = Storage.at(settings.warehouse());
     if (!warehouse.isOnDisk()) {
       throw new DefinitionException(
-          "the warehouse "
-              + warehouse.location()
-              + " is not on a disk of this machine, so the"
-              + " record of runs cannot be a file in it; name a PostgreSQL database under"
-              + " job_repository in the configuration");
+          Language.either(
+              "the warehouse %s is not on a disk of this machine, so the record of runs cannot be a"
+                  + " file in it; name a PostgreSQL database under job_repository in the"
+                  + " configuration",
+              "数据仓库 %s 不在本机磁盘上，运行记录不能存为其中的文件；请在配置的 job_repository 中写明" + "一个PostgreSQL数据库",
+              warehouse.location()));
     }
-    return "jdbc:h2:file:" + warehouse.onDisk().resolve("jobs/runs").toAbsolutePath();
+    Path file = warehouse.onDisk().resolve("jobs/runs").toAbsolutePath();
+    return "jdbc:h2:file:" + file + ";WRITE_DELAY=0"; // what is recorded outlives a kill
   }
 
   private static String orEmpty(String text) {

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.junheng.language.Language;
 import org.junheng.reference.CensusYears;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
 
 /** What a run says at its end. */
 final class RunSummary {
+  private static final int WIDTH = 12;
+
   private final PrintStream out;
 
   RunSummary(PrintStream out) {
@@ -21,40 +25,68 @@ final class RunSummary {
 
   void tell(Manifest manifest, RunPlan plan, Map<String, Duration> times, Storage warehouse) {
     out.println();
-    out.printf("release     %s%n", manifest.releaseId());
-    out.printf("            %s%n", warehouse.location("releases/" + manifest.releaseId()));
-    out.printf(
-        "taken in    %d of %d county-years, census years %s%n",
-        plan.changed().size(), plan.inputs().size(), plan.years());
+    line("release", "发布版本", manifest.releaseId());
+    line("", "", warehouse.location("releases/" + manifest.releaseId()));
+    line(
+        "taken in",
+        "读入",
+        Language.either(
+            "%d of %d county-years, census years %s",
+            "%2$d个县区学年中的%1$d个，学年%3$s", plan.changed().size(), plan.inputs().size(), plan.years()));
     for (CensusYears.CensusYear year : plan.censusYears().ahead()) {
-      out.printf(
-          "collecting  %d: %d of %d counties have handed in form school; page, report and workbooks"
-              + " stay on %d%n",
-          year.year(), year.withSchool(), year.counties(), plan.censusYears().defaultYear());
+      line(
+          "collecting",
+          "填报中",
+          Language.either(
+              "%d: %d of %d counties have handed in form school; page, report and workbooks stay on %d",
+              "%d学年：%3$d个县区中有%2$d个已报送学校基本情况；网页、报告和工作簿仍为%4$d学年",
+              year.year(),
+              year.withSchool(),
+              year.counties(),
+              plan.censusYears().defaultYear()));
     }
-    manifest
-        .referenceNotes()
-        .forEach(note -> out.printf("reference   %s%n", ReferenceNotes.told(note)));
-    out.printf(
-        "rows        %d schools, %d unit indicators, %d county variances%n",
-        manifest.tables().get("census_school").rows(),
-        manifest.tables().get("unit_indicator").rows(),
-        manifest.tables().get("county_variance").rows());
-    out.printf(
-        "held back   %d rows or files, %d warnings; see status%n",
-        manifest.held(), manifest.warnings());
-    StringBuilder steps = new StringBuilder();
-    Duration all = Duration.ZERO;
-    for (Map.Entry<String, Duration> step : times.entrySet()) {
-      steps.append(steps.isEmpty() ? "" : ", ");
-      steps.append(step.getKey()).append(' ').append(StepProgress.seconds(step.getValue()));
-      all = all.plus(step.getValue());
-    }
+    manifest.referenceNotes().forEach(note -> line("reference", "省级名录", ReferenceNotes.told(note)));
+    line(
+        "rows",
+        "行数",
+        Language.either(
+            "%d schools, %d unit indicators, %d county variances",
+            "学校%d行，学校指标%d行，校际差异%d行",
+            manifest.tables().get("census_school").rows(),
+            manifest.tables().get("unit_indicator").rows(),
+            manifest.tables().get("county_variance").rows()));
+    line(
+        "held back",
+        "退回",
+        Language.either(
+            "%d rows or files, %d warnings; see status",
+            "%d行或文件，提示%d条；status 列出", manifest.held(), manifest.warnings()));
+    Duration all = times.values().stream().reduce(Duration.ZERO, Duration::plus);
     Duration sinceStart = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-    out.printf("steps       %s%n", steps);
-    out.printf(
-        "time        %s in steps, %s with the start; peak memory %s%n",
-        StepProgress.seconds(all), StepProgress.seconds(sinceStart), peakMemory());
+    line(
+        "steps",
+        "步骤",
+        times.entrySet().stream()
+            .map(
+                step ->
+                    StepNames.named(step.getKey()) + " " + StepProgress.seconds(step.getValue()))
+            .collect(Collectors.joining(Language.either(", ", "，"))));
+    line(
+        "time",
+        "用时",
+        Language.either(
+            "%s in steps, %s with the start; peak memory %s",
+            "各步骤共%s，连同启动%s；内存峰值%s",
+            StepProgress.seconds(all),
+            StepProgress.seconds(sinceStart),
+            peakMemory()));
+  }
+
+  private void line(String english, String chinese, String words) {
+    boolean isChinese = Language.spoken() == Language.ZH;
+    String name = isChinese ? chinese : english;
+    int width = isChinese ? 2 * name.length() : name.length();
+    out.println(name + " ".repeat(WIDTH - width) + words);
   }
 
   /** The most memory that the process ever held, where the system tells; else Java's heap. */
@@ -74,6 +106,6 @@ final class RunSummary {
             .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
             .mapToLong(pool -> pool.getPeakUsage().getUsed())
             .sum();
-    return (heap >> 20) + " MiB of heap";
+    return Language.either("%d MiB of heap", "堆内存%d MiB", heap >> 20);
   }
 }

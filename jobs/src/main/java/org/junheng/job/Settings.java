@@ -1,13 +1,19 @@
 package org.junheng.job;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junheng.definition.DefinitionException;
 import org.junheng.landing.Limits;
+import org.junheng.language.Language;
 import org.junheng.publish.mart.MartServer;
 
 /**
@@ -42,16 +48,36 @@ public record Settings(
       Integer largeNight,
       Boolean classArchive,
       Map<String, String> settings) {
+    private static final Pattern MASTER =
+        Pattern.compile(
+            "local(\\[(\\*|[1-9][0-9]*)(, *[1-9][0-9]*)?])?"
+                + "|local-cluster\\[.*]|spark://.+|k8s://.+|yarn");
+
     public Spark {
       jvm = jvm == null ? List.of() : List.copyOf(jvm);
       smallNightJvm = smallNightJvm == null ? List.of() : List.copyOf(smallNightJvm);
       largeNight = largeNight == null ? Integer.MAX_VALUE : largeNight;
       settings = settings == null ? Map.of() : settings;
+      if (master != null && !MASTER.matcher(master).matches()) {
+        throw new DefinitionException(
+            Language.either(
+                "spark: master: '%s' is none that Spark knows, as local[*], spark://host:7077, yarn",
+                "spark: master：“%s”不是Spark的写法，如 local[*]、spark://host:7077、yarn", master));
+      }
     }
   }
 
   /** Where runs are recorded; url null: a file in the warehouse. */
-  public record JobRepository(String url, String user, String password) {}
+  public record JobRepository(String url, String user, String password) {
+    public JobRepository {
+      if (url != null && !url.matches("jdbc:(postgresql|h2):.+")) {
+        throw new DefinitionException(
+            Language.either(
+                "job_repository: url: '%s' should begin with jdbc:postgresql:",
+                "job_repository: url：“%s”应以 jdbc:postgresql: 开头", url));
+      }
+    }
+  }
 
   /** What is made of a release's tables for people; each is a step of the nightly job. */
   public enum Output {
@@ -73,6 +99,12 @@ public record Settings(
     public Publish {
       Set<Output> wanted = outputs == null ? Set.of(Output.values()) : outputs;
       outputs = Collections.unmodifiableSet(new TreeSet<>(wanted)); // in the order of their steps
+      if (chromium != null && !Files.isExecutable(Path.of(chromium))) {
+        throw new DefinitionException(
+            Language.either(
+                "publish: chromium: there is no program %s on this machine",
+                "publish: chromium：本机没有程序 %s", chromium));
+      }
     }
 
     /** The server that keeps the mart. */
@@ -90,13 +122,25 @@ public record Settings(
     required("spark", spark);
     required("spark: master", spark.master());
     due = due == null ? Map.of() : due;
+    due.forEach(Settings::requireDay);
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
     publish = publish == null ? new Publish(null, null, null) : publish;
   }
 
   private static void required(String key, Object value) {
     if (value == null) {
-      throw new DefinitionException("the key '" + key + "' is missing");
+      throw new DefinitionException(Language.either("the key '%s' is missing", "缺少键“%s”", key));
+    }
+  }
+
+  private static void requireDay(Integer year, String day) {
+    try {
+      LocalDate.parse(day);
+    } catch (DateTimeParseException | NullPointerException e) {
+      throw new DefinitionException(
+          Language.either(
+              "due: %d: '%s' is no day of the calendar, as 2026-10-15",
+              "due：%d：“%s”不是日历上的日期，如 2026-10-15", year, day));
     }
   }
 

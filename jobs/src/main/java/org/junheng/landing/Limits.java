@@ -2,6 +2,7 @@ package org.junheng.landing;
 
 import java.io.Serializable;
 import org.junheng.definition.DefinitionException;
+import org.junheng.language.Language;
 
 /**
  * How much of a file is read; what is larger is held. {@code intake} of {@code conf/junheng.yml}.
@@ -50,10 +51,14 @@ public record Limits(
 
   private static void required(String key, Integer limit, int most) {
     if (limit == null) {
-      throw new DefinitionException("the key 'intake: " + key + "' is missing");
+      throw new DefinitionException(
+          Language.either("the key 'intake: %s' is missing", "缺少键“intake: %s”", key));
     }
     if (limit < 1 || limit > most) {
-      throw new DefinitionException("intake: " + key + ": " + limit + " is not from 1 to " + most);
+      throw new DefinitionException(
+          Language.either(
+              "intake: %s: %d is not from 1 to %d",
+              "intake: %s：%d 应在 1 至 %d 之间", key, limit, most));
     }
   }
 

@@ -3,6 +3,7 @@ package org.junheng.province;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.definition.Indicator;
+import org.junheng.definition.MeasureNames;
 import org.junheng.definition.Standard;
 
 /**
@@ -14,15 +15,13 @@ public final class CountyMeasures {
   public static final String UNIT_PASS_SHARE = "unit_pass_share";
 
   /** The mean of the cvs of a stage. */
-  public static final String COMPOSITE = "composite_cv";
-
-  private static final String CV = "cv_";
+  public static final String COMPOSITE = MeasureNames.COMPOSITE;
 
   private CountyMeasures() {}
 
   /** The measure of an indicator's cv. */
   public static String cv(String indicator) {
-    return CV + indicator;
+    return MeasureNames.cv(indicator);
   }
 
   /** All measures of a standard. */

@@ -3,12 +3,17 @@ package org.junheng.province;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
 import org.junheng.reference.CensusYears;
+import org.junheng.reference.Reference;
 import org.junheng.reference.Reference.CountyEvent;
 import org.junheng.table.CountyChange;
+import org.junheng.table.DataQuality;
 import org.junheng.table.DimCounty;
+import org.junheng.table.DimCountyYear;
 import org.junheng.table.DimIndicator;
 import org.junheng.table.YearState;
 
@@ -30,6 +35,35 @@ public final class Dimensions {
                     county.fromYear(),
                     county.toYear()))
         .toList();
+  }
+
+  /**
+   * Table {@code dim_county_year}: one row per census year and county that is valid in it or handed
+   * something in.
+   */
+  public static List<DimCountyYear> countyYears(Counties counties, List<DataQuality> quality) {
+    Map<String, DimCountyYear> rows = new TreeMap<>();
+    for (int year : counties.years()) {
+      for (Reference.County county : counties.periods()) {
+        if (county.isValidIn(year)) {
+          rows.put(
+              year + county.code(),
+              new DimCountyYear(
+                  year,
+                  county.code(),
+                  county.name(),
+                  county.cityCode(),
+                  county.cityName(),
+                  county.kind()));
+        }
+      }
+    }
+    for (DataQuality form : quality) {
+      rows.putIfAbsent(
+          form.year() + form.countyCode(),
+          new DimCountyYear(form.year(), form.countyCode(), null, null, null, null));
+    }
+    return List.copyOf(rows.values());
   }
 
   /** Table {@code county_change}: one row per change and pair of codes. */

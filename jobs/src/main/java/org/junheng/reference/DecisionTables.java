@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.definition.Nearest;
 import org.junheng.intake.Acceptance;
 import org.junheng.intake.Correction;
 import org.junheng.intake.ReferenceRow;
 import org.junheng.intake.RowNames;
+import org.junheng.language.Language;
 import org.junheng.reference.Decisions.Withdrawal;
 
 /**
@@ -104,7 +106,11 @@ final class DecisionTables {
       if (seen.add(warning)) {
         acceptances.add(acceptance);
       } else {
-        problems.add(row.problem("key", "this warning is accepted twice; remove one line"));
+        problems.add(
+            row.problem(
+                "key",
+                Language.either(
+                    "this warning is accepted twice; remove one line", "这条提示认可了两次；请删去一行")));
       }
     }
     return acceptances;
@@ -155,12 +161,7 @@ final class DecisionTables {
             .findFirst();
     if (form.isEmpty()) {
       problems.add(
-          row.problem(
-              "form",
-              "there is no form '"
-                  + name
-                  + "'; known: "
-                  + String.join(", ", definitions.forms().keySet())));
+          row.problem("form", Nearest.refusal("form", "报表", name, definitions.forms().keySet())));
     }
     return form;
   }
@@ -171,12 +172,12 @@ final class DecisionTables {
       problems.add(
           row.problem(
               "key",
-              "'"
-                  + row.text("key")
-                  + "' names no row of form "
-                  + form.form()
-                  + "; write "
-                  + String.join("|", form.rowKey())));
+              Language.either(
+                  "'%s' names no row of form %s; write %s",
+                  "“%s”不是报表 %s 的行；写法为 %s",
+                  row.text("key"),
+                  form.form(),
+                  String.join("|", form.rowKey()))));
     }
     return key;
   }
@@ -187,12 +188,12 @@ final class DecisionTables {
       problems.add(
           row.problem(
               "field",
-              "form "
-                  + form.form()
-                  + " has no field '"
-                  + field
-                  + "'; known: "
-                  + String.join(", ", form.fields().stream().map(known -> known.name()).toList())));
+              Language.either(
+                  "form %s has no field '%s'; known: %s",
+                  "报表 %s 没有栏目“%s”；全部：%s",
+                  form.form(),
+                  field,
+                  String.join(", ", form.fields().stream().map(known -> known.name()).toList()))));
       return false;
     }
     Optional<String> refusal = names.refusal(form.field(field), row.text("value"));
@@ -209,7 +210,10 @@ final class DecisionTables {
     if (!isKnown) {
       problems.add(
           row.problem(
-              "rule", "there is no rule '" + rule + "'; table held names a warning's rule"));
+              "rule",
+              Language.either(
+                  "there is no rule '%s'; table held names a warning's rule",
+                  "没有规则“%s”；表 held 写明提示的规则", rule)));
     }
     return isKnown;
   }
@@ -218,7 +222,11 @@ final class DecisionTables {
     try {
       return Optional.of(LocalDate.parse(row.text(field)));
     } catch (DateTimeParseException e) {
-      problems.add(row.problem(field, "'" + row.text(field) + "' is no day; write YYYY-MM-DD"));
+      problems.add(
+          row.problem(
+              field,
+              Language.either(
+                  "'%s' is no day; write YYYY-MM-DD", "“%s”不是日期；写法为 YYYY-MM-DD", row.text(field))));
       return Optional.empty();
     }
   }

@@ -22,6 +22,7 @@ import org.junheng.intake.ReferenceIntake;
 import org.junheng.intake.ReferenceRow;
 import org.junheng.landing.FileName;
 import org.junheng.landing.SourceFile;
+import org.junheng.language.Language;
 import org.junheng.storage.Fingerprint;
 import org.junheng.storage.Storage;
 
@@ -106,17 +107,18 @@ public record Reference(
     Decisions decisions = DecisionTables.read(read, definitions, problems);
     if (!problems.isEmpty()) {
       throw new DefinitionException(
-          "the reference tables in "
-              + location
-              + " cannot be used:\n  "
+          Language.either("the reference tables in %s cannot be used:", "%s 中的省级名录不能使用：", location)
+              + "\n  "
               + String.join("\n  ", problems));
     }
     if (!read.containsKey(COUNTIES)) {
       throw new DefinitionException(
-          "there is no counties.csv in "
-              + location
-              + "; it says which counties there are, with the columns code, name, city_code,"
-              + " city_name, kind, from_year, to_year");
+          Language.either(
+              "there is no counties.csv in %s; it says which counties there are, with the columns"
+                  + " code, name, city_code, city_name, kind, from_year, to_year",
+              "%s 中没有 counties.csv；它列出全部县区，栏目为 code、name、city_code、city_name、kind、"
+                  + "from_year、to_year",
+              location));
     }
     Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
     read.forEach(

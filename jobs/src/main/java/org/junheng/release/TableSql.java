@@ -87,7 +87,7 @@ final class TableSql {
 
   private static String type(Column column) {
     return switch (column.type()) {
-      case TEXT -> "varchar";
+      case TEXT, DAY -> "varchar";
       case YEAR -> "integer";
       case COUNT -> "bigint";
       case NUMBER -> "double";

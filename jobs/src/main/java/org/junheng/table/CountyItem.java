@@ -19,5 +19,6 @@ public record CountyItem(
     String verdict,
     Boolean flipsWhenRounded,
     String detail,
-    String conclusion)
+    String conclusion,
+    String needed)
     implements java.io.Serializable {}

@@ -13,5 +13,8 @@ public record CountyShortfall(
     Long schools,
     Double quantity,
     String unit,
-    Double costYuan)
+    Double costYuan,
+    Long requiredSchools,
+    Double required,
+    Double requiredYuan)
     implements java.io.Serializable {}

@@ -117,7 +117,7 @@ public final class RowShape<T extends Record> {
   /** The type of a column's cells. */
   public static Class<?> javaType(Column.Type type) {
     return switch (type) {
-      case TEXT -> String.class;
+      case TEXT, DAY -> String.class;
       case YEAR -> Integer.class;
       case COUNT -> Long.class;
       case NUMBER -> Double.class;

@@ -15,5 +15,6 @@ public record SchoolItem(
     String verdict,
     Long failing,
     String detail,
-    String relaxation)
+    String relaxation,
+    String needed)
     implements java.io.Serializable {}

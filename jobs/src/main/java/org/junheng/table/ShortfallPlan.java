@@ -18,5 +18,8 @@ public record ShortfallPlan(
     Double costYuan,
     Double quantity85,
     Double cost85Yuan,
-    Boolean chosen)
+    Boolean chosen,
+    Boolean bears,
+    Double required,
+    Double requiredYuan)
     implements java.io.Serializable {}

@@ -17,5 +17,6 @@ public record UnitVerdict(
     Long attainedCount,
     List<String> failing,
     List<String> missing,
-    String reason)
+    String reason,
+    Double leastShare)
     implements java.io.Serializable {}

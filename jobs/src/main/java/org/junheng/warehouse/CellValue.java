@@ -3,10 +3,12 @@ package org.junheng.warehouse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -17,12 +19,14 @@ final class CellValue extends PrimitiveConverter {
   private static final long SECONDS_OF_DAY = 86_400;
 
   private final PrimitiveTypeName type;
+  private final boolean isDay;
   private final boolean isTime;
   private Object value;
   private Object[] dictionary;
 
   CellValue(PrimitiveType type) {
     this.type = type.getPrimitiveTypeName();
+    this.isDay = type.getLogicalTypeAnnotation() instanceof DateLogicalTypeAnnotation;
     this.isTime = type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation;
   }
 
@@ -70,8 +74,8 @@ final class CellValue extends PrimitiveConverter {
   }
 
   @Override
-  public void addInt(int year) {
-    value = year;
+  public void addInt(int whole) {
+    value = isDay ? LocalDate.ofEpochDay(whole).toString() : (Object) whole;
   }
 
   @Override

@@ -47,7 +47,7 @@ abstract class ColumnPage {
       case TEXT -> new TextPage(descriptor);
       case LIST -> new ListPage(descriptor);
       case YES_NO -> new YesNoPage(descriptor);
-      case YEAR, COUNT, NUMBER, TIME -> new FixedPage(descriptor, column.type());
+      case YEAR, COUNT, NUMBER, DAY, TIME -> new FixedPage(descriptor, column.type());
     };
   }
 

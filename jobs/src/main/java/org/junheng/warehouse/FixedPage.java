@@ -1,19 +1,22 @@
 package org.junheng.warehouse;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.junheng.definition.Column;
 
-/** A column of years, counts, numbers or times. */
+/** A column of years, counts, numbers, days or times. */
 final class FixedPage extends ColumnPage {
   private final Column.Type type;
+  private final boolean isShort;
   private final Figures figures;
 
   FixedPage(ColumnDescriptor column, Column.Type type) {
     super(column);
     this.type = type;
-    figures = new Figures(type == Column.Type.YEAR ? Integer.BYTES : Long.BYTES);
+    isShort = type == Column.Type.YEAR || type == Column.Type.DAY;
+    figures = new Figures(isShort ? Integer.BYTES : Long.BYTES);
   }
 
   @Override
@@ -39,7 +42,7 @@ final class FixedPage extends ColumnPage {
   }
 
   private void note(long whole) {
-    if (type == Column.Type.YEAR) {
+    if (isShort) {
       statistics.updateStats((int) whole);
     } else {
       statistics.updateStats(whole);
@@ -49,6 +52,7 @@ final class FixedPage extends ColumnPage {
   private long whole(Object cell) {
     return switch (type) {
       case YEAR -> (Integer) cell;
+      case DAY -> LocalDate.parse((String) cell).toEpochDay();
       case TIME -> ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) cell);
       default -> (Long) cell;
     };

@@ -32,6 +32,10 @@ final class TableSchema {
               .optionalElement(PrimitiveTypeName.BINARY)
               .as(text)
               .named(column.name());
+      case DAY ->
+          Types.optional(PrimitiveTypeName.INT32)
+              .as(LogicalTypeAnnotation.dateType())
+              .named(column.name());
       case TIME ->
           Types.optional(PrimitiveTypeName.INT64)
               .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))

@@ -31,13 +31,13 @@ class CheckAgainstExpectedTablesTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      Junheng.of(new CheckCommand())
-          .execute(
-              SAMPLE.resolve("landing").toString(),
-              "--reference",
-              SAMPLE.resolve("reference").toString(),
-              "--format",
-              "json");
+      Junheng.run(
+          "check",
+          SAMPLE.resolve("landing").toString(),
+          "--reference",
+          SAMPLE.resolve("reference").toString(),
+          "--format",
+          "json");
     } finally {
       System.setOut(before);
     }

@@ -34,7 +34,7 @@ class CheckFiguresTest {
         .contains(
             "  预估结果（Q2017 优质均衡）：按本县填报数据预估，以省级计算为准",
             "    学校：共2个单元，达标2，未达标0，数据不全0（达标：小学2/2）",
-            "    差异系数：小学≤0.5",
+            "    差异系数：小学≤0.50",
             "      R6      0.000 达标          生均教学仪器设备值",
             "    综合差异系数：小学—（≤0.65）数据不全")
         .noneMatch(line -> line.contains("低于标准的学校"));
@@ -75,7 +75,7 @@ class CheckFiguresTest {
     check("2025");
     assertThat(lines())
         .contains("    未达标或数据不全的项目：")
-        .contains("      G3、G5：数据不全——东城小学：缺班级情况；西城小学：缺班级情况")
+        .contains("      G3、G5：数据不全的学校2所：东城小学（缺班级情况）、西城小学（缺班级情况）")
         .anyMatch(line -> line.matches("      G1、G2、.*、V7：数据不全，缺所需报表或数据"))
         .noneMatch(line -> line.contains("P2 "));
     Files.delete(place(2025).resolve("facilities.csv"));
@@ -96,7 +96,7 @@ class CheckFiguresTest {
         .anyMatch(line -> line.startsWith("    省级认定名单：P1"))
         .anyMatch(line -> line.startsWith("    省级单价："))
         .anyMatch(line -> line.startsWith("    省级决定："))
-        .anyMatch(line -> line.startsWith("  没有进行的核查（9项）：没有2024学年的报表"));
+        .anyMatch(line -> line.startsWith("  没有进行的核查（11项）：没有2024学年的报表"));
     Path reference = folder.resolve("reference");
     write(
         reference.resolve("counties.csv"),
@@ -152,7 +152,17 @@ class CheckFiguresTest {
                 "未达标",
                 "不足标准的85%"),
             List.of(
-                "Q2017 优质均衡", "差异系数", "小学", "R6", "生均教学仪器设备值", "", "", "0.5001", "≤0.5", "未达标", ""))
+                "Q2017 优质均衡",
+                "差异系数",
+                "小学",
+                "R6",
+                "生均教学仪器设备值",
+                "",
+                "",
+                "0.5001",
+                "≤0.50",
+                "未达标",
+                ""))
         .anyMatch(row -> row.contains("P2") && row.contains("此处不能判断"));
     assertThat(Files.readString(folder.resolve("out/450102/2025核查结果.txt")))
         .contains("\r\n预估结果（Q2017 优质均衡）：", "西城小学 1.90（不足85%）", "完整内容见工作簿“预估结果”。\r\n");

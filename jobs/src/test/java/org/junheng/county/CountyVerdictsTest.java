@@ -8,7 +8,9 @@ import java.util.Set;
 import org.junheng.definition.Standard;
 import org.junheng.intake.Held;
 import org.junheng.table.CountyComposite;
+import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
+import org.junheng.table.CountyShortfall;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.HeldCell;
@@ -22,12 +24,13 @@ class CountyVerdictsTest {
   private static final Standard B2012 = CountyText.DEFINITIONS.standard("B2012");
   private static final CountyVerdicts VERDICTS = new CountyVerdicts(CountyText.DEFINITIONS);
   private static final String UNITS =
-      "standard | year | county_code | school_code | stage | verdict | reason\n";
+      "standard | year | county_code | school_code | stage | verdict | reason | least_share\n";
   private static final String CVS =
       "standard | year | county_code | stage | indicator | cv | cv_limit | units_missing | verdict\n";
   private static final String ITEMS =
-      "standard | year | county_code | item | name_zh | domain | position | verdict | detail\n";
-  private static final String MET_UNIT = "Q2017 | 2023 | 450102 | 2145000001 | primary | met |\n";
+      "standard | year | county_code | item | name_zh | domain | position | verdict | detail"
+          + " | needed\n";
+  private static final String MET_UNIT = "Q2017 | 2023 | 450102 | 2145000001 | primary | met | |\n";
   private static final String MET_CV =
       "Q2017 | 2023 | 450102 | primary | R1 | 0.4 | 0.5 | 0 | met\n";
   private static final HeldFacts HELD_SCHOOL = new HeldFacts(true, List.of());
@@ -58,7 +61,8 @@ class CountyVerdictsTest {
     }
     assertThat(
             of(
-                    MET_UNIT + "Q2017 | 2023 | 450102 | 2 | junior | not_met | 未达标：R1、R2\n",
+                    MET_UNIT
+                        + "Q2017 | 2023 | 450102 | 2 | junior | not_met | R1 1.00低于5.3 | 0.2\n",
                     MET_CV,
                     undetermined,
                     HeldFacts.NONE)
@@ -71,12 +75,15 @@ class CountyVerdictsTest {
     CountyVerdict verdict =
         of(
             """
-            Q2017 | 2023 | 450102 | 2145000001 | primary | not_met | 未达标：R1、R2
-            Q2017 | 2023 | 450102 | 3145000002 | junior | undetermined | 缺数据：R4
+            Q2017 | 2023 | 450102 | 3145000003 | junior | not_met | R2 0.50低于1的85% | 0.5
+            Q2017 | 2023 | 450102 | 2145000001 | primary | not_met | R1 0.42低于4.2的85%；缺数据：R7 | 0.1
+            Q2017 | 2023 | 450102 | 3145000003 | primary | not_met | R2 0.60低于1的85% | 0.6
+            Q2017 | 2023 | 450102 | 3145000002 | junior | undetermined | 缺数据：R4 |
             """,
             """
-            Q2017 | 2023 | 450102 | junior | R1 | 0.61849 | 0.45 | 0 | not_met
             Q2017 | 2023 | 450102 | primary | R1 | 0.5003 | 0.5 | 0 | not_met
+            Q2017 | 2023 | 450102 | junior | R1 | 0.61849 | 0.45 | 0 | not_met
+            Q2017 | 2023 | 450102 | primary | R3 | | 0.5 | 0 | undetermined
             Q2017 | 2023 | 450102 | primary | R2 | | 0.5 | 3 | undetermined
             """,
             item("G1", "assurance", 0, "not_met")
@@ -88,17 +95,19 @@ class CountyVerdictsTest {
     assertThat(verdict.reasons())
         .containsExactly(
             "V1 名V1（未达标）说明V1",
-            "东小学（小学）未达标：R1、R2",
-            "初中R1差异系数0.618，超过0.45",
-            "小学R1差异系数0.500，超过0.50",
-            "G1 名G1（未达标）说明G1",
             "P1 名P1（未达标）说明P1",
-            "V2 名V2（数据不全）说明V2",
-            "3145000002（初中）缺数据：R4",
-            "小学R2差异系数—，3个单元缺数据，上限0.50",
+            "初中R1差异系数0.618，超过0.45",
+            "小学R1差异系数0.5003，超过0.50",
+            "G1 名G1（未达标）说明G1",
+            "未达标学校2所：东小学（小学R1 0.42低于4.2的85%，缺数据：R7）、"
+                + "3145000003（小学R2 0.60低于1的85%，初中R2 0.50低于1的85%）",
             "“学校基本情况”有退回的行，资源配置不能认定达标",
             "“经费”、“学生情况”有学校标识码不在“学校基本情况”中而退回的行，资源配置不能认定达标",
-            "G2 名G2（数据不全）说明G2");
+            "V2 名V2（数据不全）说明V2",
+            "小学R2差异系数—，3个单元缺数据，上限0.50",
+            "小学R3差异系数—，全县平均值为0，上限0.50",
+            "G2 名G2（数据不全）说明G2",
+            "数据不全的学校1所：3145000002（初中缺数据：R4）");
     assertThat(verdict.veto()).isEqualTo("not_met");
     assertThat(verdict.assurance()).isEqualTo("not_met");
     assertThat(verdict.recognition()).isEqualTo("met");
@@ -129,19 +138,20 @@ class CountyVerdictsTest {
     CountyVerdict verdict =
         ofComposites(
             """
-            B2012 | 2023 | 450102 | primary | 0.6501 | 0.65 | not_met
-            B2012 | 2023 | 450102 | junior | 0.4 | 0.55 | undetermined
+            B2012 | 2023 | 450102 | primary | 0.6501 | 0.65 | not_met | 0
+            B2012 | 2023 | 450102 | junior | 0.4 | 0.55 | undetermined | 2
             """);
     assertThat(verdict.verdict()).isEqualTo("not_met");
     assertThat(verdict.resource()).isEqualTo("not_met");
     assertThat(verdict.assurance()).isNull();
     assertThat(verdict.preconditions()).isNull();
     assertThat(verdict.reasons())
-        .containsExactly("小学综合差异系数0.650，超过0.65", "初中综合差异系数0.400，数据不全，上限0.55");
-    assertThat(ofComposites("B2012 | 2023 | 450102 | primary | 0.65 | 0.65 | met\n").verdict())
+        .containsExactly("小学综合差异系数0.6501，超过0.65", "初中综合差异系数0.400，2个单元缺数据，上限0.55");
+    assertThat(ofComposites("B2012 | 2023 | 450102 | primary | 0.65 | 0.65 | met | 0\n").verdict())
         .isEqualTo("met");
-    assertThat(ofComposites("B2012 | 2023 | 450102 | primary | | 0.65 | undetermined\n").reasons())
-        .containsExactly("小学综合差异系数—，数据不全，上限0.65");
+    assertThat(
+            ofComposites("B2012 | 2023 | 450102 | primary | | 0.65 | undetermined | 1\n").reasons())
+        .containsExactly("小学综合差异系数—，1个单元缺数据，上限0.65");
     assertThat(ofComposites("").verdict()).isEqualTo("undetermined");
     assertThat(ofComposites("").reasons()).containsExactly("没有可参加评估的学校数据");
   }
@@ -204,31 +214,83 @@ class CountyVerdictsTest {
   }
 
   private static String item(String item, String domain, int position, String verdict) {
-    return "Q2017 | 2023 | 450102 | %s | 名%s | %s | %d | %s | 说明%s\n"
-        .formatted(item, item, domain, position, verdict, item);
+    return "Q2017 | 2023 | 450102 | %s | 名%s | %s | %d | %s | 说明%s | 还需%s\n"
+        .formatted(item, item, domain, position, verdict, item, item);
+  }
+
+  @Test
+  void whatBearsOnTheVerdictIsToldWithWhatIsNeededAndTheRestApart() {
+    List<CountyGap> gaps =
+        VERDICTS
+            .ofItems(
+                Q2017,
+                2023,
+                "450102",
+                new CountyVerdicts.Findings(
+                    TextRows.of(
+                        UnitVerdict.class,
+                        UNITS
+                            + "Q2017 | 2023 | 450102 | 2145000001 | primary | not_met | R1 1.00低于4.2的85% | 0.2\n"),
+                    Map.of(),
+                    TextRows.of(
+                        CountyVariance.class,
+                        CVS
+                            + "Q2017 | 2023 | 450102 | primary | R1 | 0.5003 | 0.5 | 0 | not_met\n"),
+                    TextRows.of(CountyItem.class, ITEMS + item("G1", "assurance", 0, "not_met")),
+                    TextRows.of(
+                        CountyShortfall.class,
+                        """
+                        standard | year | county_code | resource | schools | quantity | unit | cost_yuan | required_schools | required | required_yuan
+                        Q2017 | 2023 | 450102 | teaching_area | 2 | 100.4 | m2 | 9 | 1 | 0.4 | 9
+                        Q2017 | 2023 | 450102 | qualified_teacher | 1 | 12 | 人 | 9 | 1 | 12 | 9
+                        Q2017 | 2023 | 450102 | equipment | 1 | 0.5 | yuan | 9 | 0 | 0 | 0
+                        """),
+                    HeldFacts.NONE,
+                    Doubts.NONE))
+            .gaps();
+    assertThat(
+            TextRows.show(
+                CountyGap.class, gaps, "position", "kind", "measure", "stage", "bears", "needed"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                position | kind | measure | stage | bears | needed
+                1 | variance | cv_R1 | primary | true | 降到0.50以内
+                2 | item | G1 | | true | 还需G1
+                3 | units | | | true | 再增加12名高于规定学历教师、不足1平方米教学及辅助用房
+                4 | spare | | | false | 100平方米教学及辅助用房
+                """));
   }
 
   private static CountyVerdict of(String units, String cvs, String items, HeldFacts held) {
-    return VERDICTS.ofItems(
-        Q2017,
-        2023,
-        "450102",
-        new CountyVerdicts.Findings(
-            TextRows.of(UnitVerdict.class, UNITS + units),
-            Map.of("2145000001", "东小学"),
-            TextRows.of(CountyVariance.class, CVS + cvs),
-            TextRows.of(CountyItem.class, ITEMS + items),
-            held));
+    return VERDICTS
+        .ofItems(
+            Q2017,
+            2023,
+            "450102",
+            new CountyVerdicts.Findings(
+                TextRows.of(UnitVerdict.class, UNITS + units),
+                Map.of("2145000001", "东小学"),
+                TextRows.of(CountyVariance.class, CVS + cvs),
+                TextRows.of(CountyItem.class, ITEMS + items),
+                List.of(),
+                held,
+                Doubts.NONE))
+        .verdict();
   }
 
   private static CountyVerdict ofComposites(String composites) {
-    return VERDICTS.ofComposites(
-        B2012,
-        2023,
-        "450102",
-        TextRows.of(
-            CountyComposite.class,
-            "standard | year | county_code | stage | composite_cv | composite_limit | verdict\n"
-                + composites));
+    return VERDICTS
+        .ofComposites(
+            B2012,
+            2023,
+            "450102",
+            TextRows.of(
+                CountyComposite.class,
+                "standard | year | county_code | stage | composite_cv | composite_limit | verdict |"
+                    + " units_missing\n"
+                    + composites),
+            Doubts.NONE)
+        .verdict();
   }
 }

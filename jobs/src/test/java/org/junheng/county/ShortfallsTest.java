@@ -62,6 +62,47 @@ class ShortfallsTest {
   }
 
   @Test
+  void whatAUnitNeedsToPassIsToldApartFromWhatItLacks() {
+    assertThat(plans(COSTS, "stage", "indicator", "bears", "required", "required_yuan"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                stage | indicator | bears | required | required_yuan
+                primary | R1 | true | 3 | 270000
+                primary | R4 | true | 141.5 | 452800
+                junior | R4 | true | 286 | 915200
+                """));
+    CountyText passing =
+        NINE_YEARS
+            .in(2023)
+            .with(
+                "facilities",
+                """
+                school_code | teaching_area | indoor_gym_area | sports_ground_area | equipment_value | multimedia_rooms
+                3145000001 | 1000 | 0 | 9000 | 9000000 | 90
+                """);
+    assertThat(plans(passing, "stage", "indicator", "quantity_85", "bears", "required"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                stage | indicator | quantity_85 | bears | required
+                primary | R1 | 2 | true | 2
+                junior | R4 | 0 | false | 0
+                """));
+    CountyText open =
+        NINE_YEARS
+            .in(2023)
+            .with(
+                "facilities",
+                """
+                school_code | teaching_area | indoor_gym_area | sports_ground_area | equipment_value | multimedia_rooms
+                3145000001 | 1000 | 0 | 9000 | 9000000 |
+                """);
+    assertThat(plans(open, "stage", "indicator", "bears", "required"))
+        .contains("junior | R4 |  | 0");
+  }
+
+  @Test
   void withoutUnitCostsNothingIsChosen() {
     assertThat(plans(Map.of(), "stage", "indicator", "quantity", "unit", "cost_yuan", "chosen"))
         .isEqualTo(
@@ -71,6 +112,16 @@ class ShortfallsTest {
                 primary | R1 | 3 | 人 |  |
                 primary | R4 | 290 | ㎡ |  |
                 junior | R4 | 460 | ㎡ |  |
+                """));
+    assertThat(plans(NINE_YEARS, Map.of(), "stage", "indicator", "required"))
+        .as("one alone may stop at 85 % whatever it costs")
+        .isEqualTo(
+            TextRows.expected(
+                """
+                stage | indicator | required
+                primary | R1 | 3
+                primary | R4 | 290
+                junior | R4 | 286
                 """));
   }
 
@@ -131,8 +182,16 @@ class ShortfallsTest {
   }
 
   private static String plans(Map<String, UnitCost> costs, String... columns) {
+    return plans(NINE_YEARS, costs, columns);
+  }
+
+  private static String plans(CountyText county, String... columns) {
+    return plans(county, COSTS, columns);
+  }
+
+  private static String plans(CountyText county, Map<String, UnitCost> costs, String... columns) {
     List<ShortfallPlan> plans =
-        NINE_YEARS
+        county
             .knowing(new ProvinceFacts(costs, false, Map.of()))
             .derived("Q2017")
             .of(ShortfallPlan.class);

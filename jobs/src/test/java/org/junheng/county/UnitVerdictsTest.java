@@ -75,14 +75,40 @@ class UnitVerdictsTest {
     assertThat(verdict.failing()).containsExactly("R1", "R2");
     assertThat(verdict.missing()).containsExactly("R3");
     assertThat(verdict.attainedCount()).isEqualTo(4);
-    assertThat(verdict.reason()).isEqualTo("未达标：R1、R2；缺数据：R3");
+    assertThat(verdict.reason()).isEqualTo("R1 4.19低于4.2、R2 0.99低于1；缺数据：R3");
   }
 
   @Test
   void theReasonNamesWhatFailsWhatFailsBadlyAndWhatIsMissing() {
     assertThat(verdict(Map.of()).reason()).isEmpty();
     assertThat(verdict(Map.of("R1", 1.0, "R2", 0.9, "R7", Double.NaN)).reason())
-        .isEqualTo("未达标：R1、R2；低于标准的85%：R1；缺数据：R7");
+        .isEqualTo("R1 1.00低于4.2的85%、R2 0.90低于1；缺数据：R7");
+  }
+
+  @Test
+  void aValueIsToldWithAsManyDecimalsAsTellItFromItsLimit() {
+    assertThat(verdict(Map.of("R1", 4.19996)).reason()).isEqualTo("R1 4.19996低于4.2");
+    assertThat(verdict(Map.of("R6", 1699.998)).reason()).isEqualTo("R6 1699.998低于2000的85%");
+    forEachThreshold(
+        (indicator, stage, threshold) -> {
+          String reason =
+              UnitVerdicts.of(
+                      measures(stage, Map.of(indicator, threshold * (1 - STEP))),
+                      Q2017,
+                      2023,
+                      "450102")
+                  .reason();
+          assertThat(Double.parseDouble(reason.substring(3, reason.indexOf("低于"))))
+              .as(reason)
+              .isLessThan(threshold);
+        });
+  }
+
+  @Test
+  void theLeastShareTellsHowFarAUnitIsOff() {
+    assertThat(verdict(Map.of()).leastShare()).isEqualTo(1);
+    assertThat(verdict(Map.of("R1", 2.1, "R2", 0.9)).leastShare()).isEqualTo(0.5);
+    assertThat(verdict(Map.of("R1", 2.1, "R2", Double.NaN)).leastShare()).isEqualTo(0.5);
   }
 
   @Test

@@ -100,6 +100,7 @@ class ChangeTest {
         Check.Severity.WARNING,
         null,
         null,
+        null,
         List.of("teaching_area"),
         share,
         factor,

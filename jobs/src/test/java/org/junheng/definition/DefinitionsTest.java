@@ -92,6 +92,7 @@ class DefinitionsTest {
           rule: teacher_share
           field: teachers
           threshold: 1.0
+          needed: 再有{more}名
           formula: 全部
           clause: 第七条
         - id: E4
@@ -157,9 +158,9 @@ class DefinitionsTest {
   void whatIsNotThereIsNamedWithWhatIs() {
     Definitions definitions = Definitions.of(sound());
     assertThatThrownBy(() -> definitions.standard("S9"))
-        .hasMessage("there is no standard 'S9'; known: S1");
+        .hasMessage("there is no standard 'S9': did you mean 'S1'? known: S1");
     assertThatThrownBy(() -> definitions.form("schol"))
-        .hasMessage("there is no form 'schol'; known: school, county");
+        .hasMessage("there is no form 'schol': did you mean 'school'? known: school, county");
   }
 
   @Test
@@ -191,11 +192,11 @@ class DefinitionsTest {
   void aRelaxationThatNamesAnUnknownQuantityOrConditionIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("adds: rooms", "adds: roms")),
-        "schemas/standards/s1.yml:58: table unit has no column 'roms'; known: code, small,"
+        "schemas/standards/s1.yml:59: table unit has no column 'roms'; known: code, small,"
             + " teachers, rooms");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: small", "when: smal")),
-        "schemas/standards/s1.yml:59: table unit has no column 'smal'; known: code, small,"
+        "schemas/standards/s1.yml:60: table unit has no column 'smal'; known: code, small,"
             + " teachers, rooms");
     refused(
         with("standards/s1.yml", STANDARD.replace("indicator: R1", "indicator: R9")),
@@ -206,7 +207,7 @@ class DefinitionsTest {
   void aRelaxationsConditionIsTypedWhenItIsLoaded() {
     refused(
         with("standards/s1.yml", STANDARD.replace("teachers >= 1", "teachers >= '1'")),
-        "schemas/standards/s1.yml:59: relaxation more, when: small && teachers >= '1' && teachers"
+        "schemas/standards/s1.yml:60: relaxation more, when: small && teachers >= '1' && teachers"
             + " <= 2 && !(code in ['teecher']): found no matching overload for '_>=_' applied to"
             + " '(double, string)'");
     refused(
@@ -215,7 +216,7 @@ class DefinitionsTest {
             + " found 'int'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: true")),
-        "schemas/standards/s1.yml:67: 'when': 'true' is not text; put it in quotes: \"true\"");
+        "schemas/standards/s1.yml:68: 'when': 'true' is not text; put it in quotes: \"true\"");
   }
 
   @Test
@@ -246,7 +247,7 @@ class DefinitionsTest {
   void aRelaxationOfALimitThatItsItemDoesNotHaveIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("limits: {share: 0.03}", "limits: {part: 0.03}")),
-        "schemas/standards/s1.yml:66: relaxation cheaper: item E4 has the limits [share] and not"
+        "schemas/standards/s1.yml:67: relaxation cheaper: item E4 has the limits [share] and not"
             + " all of [part]");
   }
 
@@ -317,7 +318,7 @@ class DefinitionsTest {
   void anItemsRuleIsOneThatTheProgramHas() {
     refused(
         with("standards/s1.yml", STANDARD.replace("rule: training_funds", "rule: training")),
-        "schemas/standards/s1.yml:44: item E4: there is no rule 'training'; known: charter,"
+        "schemas/standards/s1.yml:45: item E4: there is no rule 'training'; known: charter,"
             + " class_size, declared, monitored, recognised, retention, rooms, satisfaction,"
             + " school_size, small_school_funds, subjects, teacher_share, training_funds");
     refused(
@@ -325,10 +326,10 @@ class DefinitionsTest {
         "schemas/standards/s1.yml:36: item G9: an item of rule teacher_share has the key 'field'");
     refused(
         with("standards/s1.yml", STANDARD.replace("rule: training_funds", "rule: monitored")),
-        "schemas/standards/s1.yml:44: item E4: an item of rule monitored has the key 'standard'");
+        "schemas/standards/s1.yml:45: item E4: an item of rule monitored has the key 'standard'");
     refused(
         with("standards/s1.yml", STANDARD.replace("{share: 0.05}", "{part: 0.05}")),
-        "schemas/standards/s1.yml:44: item E4: rule training_funds needs the parameters [share] and"
+        "schemas/standards/s1.yml:45: item E4: rule training_funds needs the parameters [share] and"
             + " has [part]");
     assertThat(Definitions.of(sound()).standard("S1").items().get(1).cells())
         .containsExactly("teachers.full_time", "teachers.teachers");
@@ -364,7 +365,7 @@ class DefinitionsTest {
             + " teachers, rooms");
     refused(
         with("standards/s2.yml", "standard: S2\noverlay_of: S1\nregoin: 某省\n"),
-        "schemas/standards/s2.yml:3: unknown key 'regoin'; known here: document, indicators,"
+        "schemas/standards/s2.yml:3: unknown key 'regoin': did you mean 'region'? known here: document, indicators,"
             + " items, regime, region, relaxations, scope, split, standard, status, title, unit_rule,"
             + " variance, years");
   }
@@ -397,7 +398,7 @@ class DefinitionsTest {
             + " code, pupils");
     refused(
         with("checks/school.yml", CHECKS.replace("form: school", "form: schools")),
-        "schemas/checks/school.yml:1: there is no form 'schools'; known: school, county");
+        "schemas/checks/school.yml:1: there is no form 'schools': did you mean 'school'? known: school, county");
     refused(
         with("checks/school.yml", CHECKS.replace("    fields:", "    form: school\n    fields:")),
         "schemas/checks/school.yml:6: 'form' stands at the top of the file, for all of 'checks'");

@@ -106,7 +106,7 @@ class SchemasTest {
     assertThat(DEFINITIONS.label("unit", "册")).isEqualTo("册");
     assertThat(DEFINITIONS.label("verdict", "undetermined")).isEqualTo("数据不全");
     assertThatThrownBy(() -> DEFINITIONS.label("verdicts", "met"))
-        .hasMessageStartingWith("there is no code list 'verdicts'; known: ");
+        .hasMessageStartingWith("there is no code list 'verdicts': did you mean 'verdict'? known: ");
   }
 
   @Test
@@ -136,7 +136,9 @@ class SchemasTest {
         .extracting(Table::table)
         .containsExactlyInAnyOrder(
             "county_change",
+            "county_gap",
             "county_shortfall",
+            "doubtful_figure",
             "held",
             "map_undecided",
             "plan_revision",

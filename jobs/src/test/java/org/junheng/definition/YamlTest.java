@@ -56,7 +56,7 @@ class YamlTest {
   void anUnknownKeyIsRefusedWithItsLineAndTheKnownOnes() {
     refused(
         SOUND.replace("price", "prise"),
-        "shelves.yml:7: unknown key 'prise'; known here: code, id, lent, price, readers");
+        "shelves.yml:7: unknown key 'prise': did you mean 'price'? known here: code, id, lent, price, readers");
   }
 
   @Test
@@ -158,7 +158,7 @@ class YamlTest {
         .hasMessage("overlay.yml:2: the key 'code' is missing");
     assertThatThrownBy(() -> overlay("books:\n  - {id: b, prise: 3}\n").as(Shelf.class))
         .hasMessage(
-            "overlay.yml:2: unknown key 'prise'; known here: code, id, lent, price, readers");
+            "overlay.yml:2: unknown key 'prise': did you mean 'price'? known here: code, id, lent, price, readers");
   }
 
   @Test

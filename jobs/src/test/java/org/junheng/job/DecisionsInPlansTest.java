@@ -176,7 +176,8 @@ class DecisionsInPlansTest {
     runs.write("reference/closed_years.csv", "year,closed_on\n2021,2026-02-30\n");
     org.assertj.core.api.Assertions.assertThatThrownBy(runs::plan)
         .isInstanceOf(org.junheng.definition.DefinitionException.class)
-        .hasMessageContaining("corrections.csv:2 form: there is no form 'pupil'; known: school")
+        .hasMessageContaining(
+            "corrections.csv:2 form: there is no form 'pupil': did you mean 'pupils'? known: school")
         .hasMessageContaining(
             "corrections.csv:3 key: '12' names no row of form pupils; write school_code")
         .hasMessageContaining("corrections.csv:4 field: form pupils has no field 'pupils'; known: ")

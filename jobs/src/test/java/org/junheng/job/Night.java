@@ -73,7 +73,7 @@ final class Night {
   static Night work(
       JavaSparkContext spark, Settings settings, Definitions definitions, RunPlan plan) {
     try (StepProgress progress =
-        new StepProgress(new PrintStream(OutputStream.nullOutputStream()), Map.of())) {
+        new StepProgress(new PrintStream(OutputStream.nullOutputStream()), null, Map.of())) {
       RunContext run =
           new RunContext(
               spark,

@@ -2,9 +2,12 @@ package org.junheng.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junheng.packaged.Program.Apart;
 import org.junheng.packaged.Program.Outcome;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,98 @@ class CommandLineIT {
     assertThat(outcome.lines())
         .anyMatch(line -> line.matches(" *pupils +10 rows read, +10 would be taken in.*"));
     assertThat(outcome.text()).contains("请核对两个面积").doesNotContain("file_name");
+  }
+
+  @Test
+  void statusDuringARunTellsTheStepAtWork() {
+    Outcome status = SampleRuns.statusMeanwhile();
+
+    assertThat(status.status()).as(status.text()).isZero();
+    assertThat(status.lines())
+        .contains("There is no release yet.")
+        .anyMatch(line -> line.matches("A run is at work since 20.*: county-years since 20.* s\\)"))
+        .anyMatch(line -> line.startsWith("The last runs cannot be listed while a run is at work"));
+    assertThat(status.text()).doesNotContain("Exception", "already in use");
+  }
+
+  /** Every outcome that needs a release, or Spark; others are tested without the packaged jar. */
+  @Test
+  @ResourceLock(SampleRuns.OF_FIRST)
+  void whateverIsAskedThereIsOneJsonDocument() {
+    Made made = SampleRuns.first();
+    String warehouse = made.warehouse().folder().toString();
+    String id = made.releaseId();
+
+    assertThat(json(1, SampleRuns.arguments(made.warehouse(), made.landing())).get("release_id"))
+        .hasToString('"' + id + '"');
+    JsonNode gone = json(3, SampleRuns.arguments(made.warehouse(), Folders.named("not-mounted")));
+    assertThat(gone.get("message").asText()).contains("missing or empty");
+    assertThat(json(0, SampleRuns.arguments(made.warehouse(), made.landing(), "--dry-run")))
+        .isNotEmpty();
+    JsonNode status = json(0, "status", "--warehouse", warehouse);
+    assertThat(status.get("release").asText()).isEqualTo(id);
+    assertThat(status.get("runs")).isNotEmpty();
+    JsonNode releases = json(0, "releases", "--warehouse", warehouse);
+    assertThat(releases).hasSize(1);
+    assertThat(releases.get(0).get("release_id").asText()).isEqualTo(id);
+    assertThat(releases.get(0).get("county_years").asInt()).isEqualTo(9);
+    assertThat(releases.get(0).has("inputs")).as("a summary").isFalse();
+    String own = Folders.named("packaged-own").toString();
+    assertThat(
+            json(0, "package", "--warehouse", warehouse, "--county", "450102", "--out", own)
+                .get("out")
+                .asText())
+        .isEqualTo(own);
+    assertThat(
+            json(2, "package", "--warehouse", warehouse, "--county", "999999", "--out", own + "2")
+                .get("message")
+                .asText())
+        .contains("999999");
+    JsonNode unreachable =
+        json(
+            3,
+            "publish",
+            "--warehouse",
+            warehouse,
+            "--conf",
+            Folders.conf("unreachable", "postgres: {url: \"jdbc:postgresql://localhost:1/x\"}")
+                .toString());
+    assertThat(unreachable.get("message").asText()).contains("the mart", "cannot be read");
+  }
+
+  @Test
+  void aRunThatTakesEverythingInTellsItsReleaseAndAFailedJvmThatItDidNotStart() {
+    Path province = Folders.named("clean-province");
+    json(0, "sample", "--plain", "--counties", "1", "--years", "2024", "--out", province + "/p");
+    String[] places = {
+      "run",
+      "--landing",
+      province + "/p/landing",
+      "--reference",
+      province + "/p/reference",
+      "--warehouse",
+      province + "/warehouse",
+      "--conf"
+    };
+    Path wrong = Folders.named("clean-province/wrong.yml");
+    Folders.write(
+        wrong, Folders.read(Folders.conf("clean", "outputs: []")).replace("-Xmx4g", "-Xmx4gg"));
+    JsonNode refused = json(2, with(places, wrong.toString()));
+    assertThat(refused.get("message").asText()).contains("could not start", "spark: jvm");
+
+    JsonNode manifest = json(0, with(places, Folders.conf("clean", "outputs: []").toString()));
+    assertThat(manifest.get("held").asInt()).isZero();
+    assertThat(manifest.get("release_id").asText()).isNotEmpty();
+  }
+
+  private static String[] with(String[] arguments, String... further) {
+    return Stream.concat(Stream.of(arguments), Stream.of(further)).toArray(String[]::new);
+  }
+
+  private static JsonNode json(int status, String... arguments) {
+    Apart told = Program.runApart(with(arguments, "--format", "json"));
+    assertThat(told.status()).as(told.out() + told.err()).isEqualTo(status);
+    return told.document();
   }
 
   @Test

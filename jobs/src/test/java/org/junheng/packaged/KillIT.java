@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.packaged.KilledRuns.Killed;
+import org.junheng.packaged.Program.Outcome;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,36 @@ class KillIT {
       assertThat(killed.outcome().status()).as(killed.outcome().text()).isEqualTo(3);
       assertThat(killed.outcome().text()).contains("run again to go on where it stopped");
     }
+  }
+
+  @Test
+  void aRunThatIsToldToEndDoesSoInOneSentence() {
+    String before = SampleRuns.first().releaseId();
+    Killed stopped =
+        KilledRuns.killed().stream()
+            .filter(killed -> killed.step().equals(KilledRuns.STOPPED_IN))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(stopped.outcome().lines())
+        .endsWith(
+            "Stopped; nothing was published, release %s stands; run again to go on where it stopped: neighbours."
+                .formatted(before));
+    assertThat(stopped.outcome().text()).doesNotContain("Exception", "\tat ", "ERROR");
+    assertThat(stopped.outcome().lines())
+        .filteredOn(line -> !line.matches("(goes on with the run|county-years |neighbours ).*"))
+        .hasSize(1);
+  }
+
+  @Test
+  void statusTellsAtWhichStepTheNextRunGoesOn() {
+    Outcome status = KilledRuns.status();
+
+    assertThat(status.status()).as(status.text()).isZero();
+    assertThat(status.text())
+        .contains("did not come to its end", "the next run goes on at: province")
+        .contains("stopped")
+        .doesNotContain("Exception", "SQL");
   }
 
   @Test

@@ -16,6 +16,9 @@ import org.junheng.packaged.SampleRuns.Made;
 final class KilledRuns {
   private static final List<String> KILLED_IN = List.of("county-years", "neighbours", "province");
 
+  /** Where not the JVM of Spark is killed, but the program is told to end. */
+  static final String STOPPED_IN = "neighbours";
+
   /** The later steps take some tenths of a second. */
   private static final Duration SOON = Duration.ofMillis(20);
 
@@ -23,6 +26,7 @@ final class KilledRuns {
 
   private static List<Killed> killed;
   private static Made finished;
+  private static Outcome status;
 
   private KilledRuns() {}
 
@@ -40,6 +44,12 @@ final class KilledRuns {
     return killed;
   }
 
+  /** What status told after the last of them. */
+  static synchronized Outcome status() {
+    finished();
+    return status;
+  }
+
   /** The run that was not killed at last. */
   static synchronized Made finished() {
     if (finished == null) {
@@ -48,9 +58,11 @@ final class KilledRuns {
       Path landing = changedLanding("killed/landing");
       killed = new ArrayList<>();
       for (String step : KILLED_IN) {
+        String[] arguments = SampleRuns.argumentsForTables(warehouse, landing, MASTER);
         Outcome outcome =
-            Program.runAndKillIn(
-                step, SOON, SampleRuns.argumentsForTables(warehouse, landing, MASTER));
+            step.equals(STOPPED_IN)
+                ? Program.runAndStopIn(step, arguments)
+                : Program.runAndKillIn(step, SOON, arguments);
         killed.add(
             new Killed(
                 step,
@@ -59,6 +71,7 @@ final class KilledRuns {
                 warehouse.releaseIds(),
                 warehouse.rowsFound(warehouse.currentId())));
       }
+      status = Program.run("status", "--warehouse", warehouse.folder().toString());
       finished =
           SampleRuns.made(warehouse, landing, SampleRuns.runForTables(warehouse, landing, MASTER));
     }

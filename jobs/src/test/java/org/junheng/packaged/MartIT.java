@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.packaged.Program.Apart;
 import org.junheng.packaged.Program.Outcome;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,17 @@ class MartIT {
     Outcome byHand = publish("--release", made.releaseId());
     assertThat(byHand.status()).as(byHand.text()).isZero();
     assertThat(texts("select release_id from mart.meta_release")).containsExactly(made.releaseId());
+    Apart inJson =
+        Program.runApart(
+            "publish",
+            "--conf",
+            conf.toString(),
+            "--warehouse",
+            made.warehouse().folder().toString(),
+            "--format",
+            "json");
+    assertThat(inJson.document().get("release").asText()).isEqualTo(made.releaseId());
+    assertThat(inJson.err()).contains("The mart shows release " + made.releaseId());
     Outcome unknown = publish("--release", "19990101-000000-000000");
     assertThat(unknown.status()).isEqualTo(2);
     assertThat(unknown.text()).contains("there is no release '19990101-000000-000000'");
@@ -110,6 +122,51 @@ class MartIT {
           .as(names[0])
           .isEqualTo(texts("select count(*) from mart." + names[1]));
     }
+  }
+
+  @Test
+  void viewsThatAddUpGiveTheSumsOfTheRelease() {
+    assertThat(
+            texts(
+                "select count(*) from mart.县级缺口合计 c left join (select 标准, 学年, 县区代码, 资源,"
+                    + " sum(缺口数量) as 数量, sum(补足费用) as 费用 from mart.缺口与补足方案_可加总"
+                    + " group by 1, 2, 3, 4) s using (标准, 学年, 县区代码, 资源)"
+                    + " where abs(c.缺口数量合计 - s.数量) < 1e-6"
+                    + " and abs(coalesce(c.补足费用合计, 0) - coalesce(s.费用, 0)) < 1e-6"))
+        .isEqualTo(texts("select count(*) from mart.county_shortfall"))
+        .doesNotContain("0");
+    assertThat(texts("select count(*) from mart.评估单元_可加总"))
+        .isEqualTo(texts("select count(distinct (year, school_code, stage)) from mart.unit"));
+    assertThat(
+            texts(
+                "select count(*) from (select 标准, 学年, 地区代码, 县区数 from mart.推进情况_全省) p"
+                    + " join (select 标准, 学年, sum(县区数) as 县区数 from mart.推进情况_市州"
+                    + " group by 1, 2) c using (标准, 学年, 县区数)"))
+        .isEqualTo(texts("select count(*) from mart.推进情况_全省"))
+        .doesNotContain("0");
+    assertThat(
+            texts(
+                "select (select count(*) from mart.county_trend where on_map is null)"
+                    + " = (select count(*) from mart.县区历年变化_当时区划)"))
+        .containsExactly("t");
+  }
+
+  @Test
+  void whatAViewShowsHasNamesAndWords() {
+    for (String view : List.of("县区排名", "县区历年变化", "趋势预测")) {
+      String name = view.equals("县区排名") ? "排名项目名称" : "项目名称";
+      assertThat(texts("select count(*) from mart." + view + " where " + name + " is null"))
+          .as(view)
+          .containsExactly("0");
+    }
+    assertThat(
+            texts(
+                "select distinct 群体 from mart.社会认可度调查结果 where 群体 !~ '^[一-龥]+$'"
+                    + " union all select distinct 缺报的栏目 from mart.评估单元 where 缺报的栏目 ~ '_'"
+                    + " union all select 理由 from mart.县级结论 v join mart.county_verdict t"
+                    + " on v.标准 = t.standard and v.学年 = t.year and v.县区代码 = t.county_code"
+                    + " where cardinality(t.reasons) <> cardinality(string_to_array(v.理由, '；'))"))
+        .isEmpty();
   }
 
   @Test

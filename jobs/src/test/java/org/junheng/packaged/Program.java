@@ -1,10 +1,14 @@
 package org.junheng.packaged;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +47,51 @@ final class Program {
     return new Running(Map.of(), arguments).toItsEnd();
   }
 
+  /**
+   * What the program told on each of its streams.
+   *
+   * @param out standard output
+   * @param err standard error
+   */
+  record Apart(int status, String out, String err) {
+    /** Standard output as one JSON document; anything besides it is an error. */
+    JsonNode document() {
+      try {
+        return JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readTree(out);
+      } catch (IOException e) {
+        throw new AssertionError("no JSON document: " + out + "\n" + err, e);
+      }
+    }
+  }
+
+  /** Runs the program to its end and keeps its streams apart. */
+  static Apart runApart(String... arguments) {
+    try {
+      Path out = Files.createTempFile("junheng", ".out");
+      Path err = Files.createTempFile("junheng", ".err");
+      Process process =
+          builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      int status = process.waitFor();
+      return new Apart(status, Files.readString(out), Files.readString(err));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ProcessBuilder builder(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(JAR.toAbsolutePath().toString());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
+  }
+
   /** Runs the program in an environment with other variables. */
   static Outcome runWith(Map<String, String> environment, String... arguments) {
     return new Running(environment, arguments).toItsEnd();
@@ -63,6 +112,11 @@ final class Program {
               .forEach(ProcessHandle::destroyForcibly);
         },
         arguments);
+  }
+
+  /** Runs the program and tells it to end, as a person or the system does, once a step began. */
+  static Outcome runAndStopIn(String step, String... arguments) {
+    return runAndIn(step, process -> process.toHandle().destroy(), arguments);
   }
 
   /** Runs the program and does something else once a step has begun. */
@@ -94,12 +148,7 @@ final class Program {
     private boolean hasBegun;
 
     Running(Map<String, String> environment, String... arguments) {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.add("-jar");
-      command.add(JAR.toAbsolutePath().toString());
-      command.addAll(List.of(arguments));
-      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      ProcessBuilder builder = builder(arguments).redirectErrorStream(true);
       builder.environment().putAll(environment);
       try {
         process = builder.start();

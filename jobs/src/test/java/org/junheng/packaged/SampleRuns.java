@@ -34,6 +34,12 @@ final class SampleRuns {
     return First.atTheSameTime;
   }
 
+  /** What status told while the first one was at work. */
+  static Outcome statusMeanwhile() {
+    first();
+    return First.statusMeanwhile;
+  }
+
   /** A run of a past year after the first one, with nothing changed. */
   static Outcome secondTime() {
     return First.SECOND_TIME;
@@ -45,6 +51,7 @@ final class SampleRuns {
   }
 
   private static final class First {
+    private static Outcome statusMeanwhile;
     private static Outcome atTheSameTime;
     private static final Made MADE = make();
     private static final Outcome SECOND_TIME =
@@ -56,7 +63,11 @@ final class SampleRuns {
       Outcome outcome =
           Program.runAndIn(
               "county-years",
-              process -> atTheSameTime = run(warehouse, landing),
+              process -> {
+                statusMeanwhile =
+                    Program.run("status", "--warehouse", warehouse.folder().toString());
+                atTheSameTime = run(warehouse, landing);
+              },
               arguments(warehouse, landing, "--master", "local[4]"));
       return made(warehouse, landing, outcome);
     }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.junheng.Clients;
+import org.junheng.Contradictions;
 import org.junheng.ReadBook;
 import org.junheng.StrictParts;
 import org.junheng.packaged.SampleRuns.Made;
@@ -28,6 +30,47 @@ class WorkbooksIT {
     assertThat(books).extracting(book -> book.getFileName().toString()).contains("2022全省监测结果.xlsx");
     for (Path book : books) {
       assertThat(StrictParts.of(book)).containsKey("xl/workbook.xml");
+    }
+  }
+
+  @Test
+  void noCellContradictsItsVerdict() throws IOException {
+    for (Path book : books()) {
+      for (String text : new ReadBook(book).all()) {
+        assertThat(Contradictions.in(text)).as("%s: %s", book, text).isEmpty();
+      }
+    }
+    ReadBook province = new ReadBook(reports().resolve(YEAR + "全省监测结果.xlsx"));
+    List<String> titles = null;
+    int judged = 0;
+    for (Row row : province.rows("差异系数")) {
+      List<String> texts = ReadBook.texts(row);
+      titles = texts.contains("上限") ? texts : titles;
+      if (titles == null || titles == texts) {
+        continue;
+      }
+      double limit = Double.parseDouble(texts.get(titles.indexOf("上限")).substring(1));
+      for (int i = 0; i < titles.size(); i++) {
+        if (titles.get(i).matches("R\\d .*") && row.getCell(i).getType() == CellType.NUMBER) {
+          String shown = ReadBook.shown(row.getCell(i));
+          double figure = Double.parseDouble(shown.replaceAll("[^0-9.]", ""));
+          if (!shown.contains("?")) {
+            assertThat(figure > limit).as(shown).isEqualTo(shown.contains("✘"));
+            judged++;
+          }
+        }
+      }
+    }
+    assertThat(judged).isGreaterThan(20);
+  }
+
+  @Test
+  void noReportAndNoAnswerContradictsItself() throws IOException {
+    try (Stream<Path> files = Files.walk(reports())) {
+      for (Path file :
+          files.filter(each -> each.toString().matches(".*\\.(html|txt|js)")).toList()) {
+        assertThat(Contradictions.in(Files.readString(file))).as(file.toString()).isEmpty();
+      }
     }
   }
 

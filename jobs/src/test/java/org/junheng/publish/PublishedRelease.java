@@ -164,9 +164,29 @@ public final class PublishedRelease {
         release,
         "shortfall_plan",
         """
-        standard | year | county_code | school_code | stage | indicator | resource | quantity | unit | cost_yuan | quantity_85 | cost_85_yuan | chosen
-        Q2017 | 2024 | 450102 | 2145000002 | primary | R1 | qualified_teacher | 3 | 人 | 270000 | 0 | 0 | false
-        Q2017 | 2024 | 450102 | 2145000003 | primary | R1 | qualified_teacher | 9 | 人 | 810000 | 8 | 720000 | true
+        standard | year | county_code | school_code | stage | indicator | resource | quantity | unit | cost_yuan | quantity_85 | cost_85_yuan | chosen | bears | required | required_yuan
+        Q2017 | 2024 | 450102 | 2145000002 | primary | R1 | qualified_teacher | 3 | 人 | 270000 | 0 | 0 | false | false | 0 | 0
+        Q2017 | 2024 | 450102 | 2145000003 | primary | R1 | qualified_teacher | 9 | 人 | 810000 | 8 | 720000 | true | true | 9 | 810000
+        """);
+    write(
+        release,
+        "county_gap",
+        """
+        standard | year | county_code | position | kind | measure | stage | resource | verdict | bears | doubtful | reason | needed
+        Q2017 | 2024 | 450101 | 1 | variance | cv_R1 | primary | | not_met | true | false | 小学R1差异系数0.5003，超过0.50 | 降到0.50以内
+        Q2017 | 2024 | 450102 | 1 | item | G3 | | | not_met | true | false | G3（未达标）未达标学校1所：SCRIPT（没有美术教室） | 再配1间美术教室（SCRIPT、FORMULA）
+        Q2017 | 2024 | 450102 | 2 | units | | | | not_met | true | false | 未达标学校1所：SCRIPT（小学R1 0.00低于4.2的85%） | 再增加9名高于规定学历教师
+        Q2017 | 2024 | 450102 | 3 | variance | cv_R7 | primary | | not_met | true | true | 小学R7差异系数0.600，超过0.50（存疑） | 降到0.50以内
+        Q2017 | 2024 | 450102 | 5 | units | | | | undetermined | true | false | FORMULA | 补齐或更正数据
+        Q2017 | 2024 | 450102 | 4 | spare | | | qualified_teacher | | false | false | 高于规定学历教师补到各校标准值的其余缺口 | 3名高于规定学历教师
+        """);
+    write(
+        release,
+        "doubtful_figure",
+        """
+        standard | year | county_code | school_code | stage | measure | cause
+        Q2017 | 2024 | 450102 | | primary | cv_R7 | SCRIPT：网络多媒体教室数存疑
+        Q2017 | 2024 | 450102 | 2145000003 | primary | R7 | SCRIPT：网络多媒体教室数存疑
         """);
     write(
         release,

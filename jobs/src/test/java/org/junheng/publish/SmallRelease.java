@@ -28,7 +28,8 @@ import org.junheng.warehouse.Manifest.TableSummary;
 public final class SmallRelease {
   public static final Definitions DEFINITIONS = Definitions.load();
 
-  private static final List<String> NAMES = List.of("school_name", "county_name", "detail");
+  private static final List<String> NAMES =
+      List.of("reason", "needed", "cause", "school_name", "county_name", "detail");
 
   private final Path folder;
   private final String id;
@@ -142,6 +143,7 @@ public final class SmallRelease {
         Arrays.stream(cell.split(";"))
             .forEach(member -> list.addGroup("list").append("element", member));
       }
+      case DAY -> group.append(column.name(), (int) java.time.LocalDate.parse(cell).toEpochDay());
       case TIME -> group.append(column.name(), java.time.Instant.parse(cell).toEpochMilli() * 1000);
     }
   }
@@ -169,6 +171,8 @@ public final class SmallRelease {
               .named("element")
               .named("list")
               .named(name);
+      case DAY ->
+          Types.optional(PrimitiveTypeName.INT32).as(LogicalTypeAnnotation.dateType()).named(name);
       case TIME ->
           Types.optional(PrimitiveTypeName.INT64)
               .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))

@@ -41,12 +41,24 @@ class ReleaseTablesTest {
         "2024-b",
         UnitVerdict.class,
         new UnitVerdict(
-            "Q2017", 2024, "450102", "3", "primary", "not_met", 6L, List.of("R1"), List.of(), "缺"),
-        new UnitVerdict("Q2017", 2024, "450102", "4", "primary", "met", 7L, null, null, null));
+            "Q2017",
+            2024,
+            "450102",
+            "3",
+            "primary",
+            "not_met",
+            6L,
+            List.of("R1"),
+            List.of(),
+            "缺",
+            0.5),
+        new UnitVerdict(
+            "Q2017", 2024, "450102", "4", "primary", "met", 7L, null, null, null, null));
     write(
         "2024-a",
         UnitVerdict.class,
-        new UnitVerdict("Q2017", 2024, "450101", "9", "primary", "met", null, null, null, "它's"));
+        new UnitVerdict(
+            "Q2017", 2024, "450101", "9", "primary", "met", null, null, null, "它's", null));
     write(
         "province",
         DimCounty.class,
@@ -81,7 +93,7 @@ class ReleaseTablesTest {
       assertThat(tables.read(UnitVerdict.class))
           .containsExactly(
               new UnitVerdict(
-                  "Q2017", 2024, "450101", "9", "primary", "met", null, null, null, "它's"),
+                  "Q2017", 2024, "450101", "9", "primary", "met", null, null, null, "它's", null),
               new UnitVerdict(
                   "Q2017",
                   2024,
@@ -92,9 +104,10 @@ class ReleaseTablesTest {
                   6L,
                   List.of("R1"),
                   List.of(),
-                  "缺"),
+                  "缺",
+                  0.5),
               new UnitVerdict(
-                  "Q2017", 2024, "450102", "4", "primary", "met", 7L, null, null, null));
+                  "Q2017", 2024, "450102", "4", "primary", "met", 7L, null, null, null, null));
       assertThat(tables.read(DataQuality.class))
           .extracting(DataQuality::submittedAt, DataQuality::inLanding, DataQuality::late)
           .containsExactly(org.assertj.core.groups.Tuple.tuple(SENT, true, null));

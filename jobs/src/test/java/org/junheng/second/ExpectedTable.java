@@ -24,6 +24,8 @@ public final class ExpectedTable {
           Map.entry("sd", "mean"),
           Map.entry("quantity", "size"),
           Map.entry("quantity_85", "size"),
+          Map.entry("required", "size"),
+          Map.entry("required_yuan", "cost_size"),
           Map.entry("cost_yuan", "cost_size"),
           Map.entry("cost_85_yuan", "cost_size"),
           Map.entry("share", "share_size"));

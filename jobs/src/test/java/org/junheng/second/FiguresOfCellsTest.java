@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junheng.answer.FiguresByCell;
+import org.junheng.county.FiguresByCell;
 import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;

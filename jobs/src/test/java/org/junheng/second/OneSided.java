@@ -26,6 +26,8 @@ public final class OneSided {
               "detail",
               RULES_WORDS,
               "conclusion",
+              RULES_WORDS,
+              "needed",
               RULES_WORDS),
           "county_trend",
           Map.of("break_reason", EVENTS_WORDS, "break_reason_own", EVENTS_WORDS));
@@ -33,18 +35,26 @@ public final class OneSided {
   private static final Map<String, Set<String>> OF_EXPECTED_TABLES =
       Map.ofEntries(
           Map.entry("unit_indicator", Set.of("relaxation", "attained_in_full")),
-          Map.entry("unit_verdict", Set.of("missing", "reason")),
+          Map.entry("unit_verdict", Set.of("missing", "reason", "least_share")),
           Map.entry("county_variance", Set.of("units_attained", "attained_share")),
           Map.entry("county_composite", Set.of("flips_when_rounded", "units_missing")),
           Map.entry(
               "county_item",
               Set.of(
-                  "name_zh", "domain", "position", "flips_when_rounded", "detail", "conclusion")),
+                  "name_zh",
+                  "domain",
+                  "position",
+                  "flips_when_rounded",
+                  "detail",
+                  "conclusion",
+                  "needed")),
           Map.entry("county_verdict", Set.of("reasons")),
           Map.entry("county_ranking", Set.of("reason_unranked", "rank_before", "of_before")),
           Map.entry("progress", Set.of("planned_recognised")),
           Map.entry("county_trend", Set.of("break_reason", "break_reason_own", "units_missing")),
-          Map.entry("shortfall_plan", Set.of("county_code", "resource")),
+          Map.entry(
+              "shortfall_plan",
+              Set.of("county_code", "resource", "bears", "required", "required_yuan")),
           Map.entry(
               "data_quality",
               Set.of(

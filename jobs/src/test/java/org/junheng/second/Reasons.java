@@ -2,23 +2,26 @@ package org.junheng.second;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Why a county does not meet a standard, in words, the heaviest first: what is not met before what
- * is not known, of each the units, then the variance, then what is held (§4, §9.13, §9.15). What
- * its items say is not told a second time.
+ * is not known; of each what is held, then the variance by how far it is over, then the schools
+ * together, the worst first (§4, §9.13, §9.15). What its items say is not told a second time.
  */
 final class Reasons {
   private static final String NOTHING = "没有可参加评估的学校数据";
-  private static final int UNITS = 1;
+  private static final int COUNTY = 1;
   private static final int VARIANCE = 2;
-  private static final int HELD = 3;
+  private static final int UNITS = 3;
 
-  private record Reason(Verdict verdict, int weight, String words) {}
+  private record Reason(Verdict verdict, int weight, double off, String words) {}
 
   private final List<Reason> reasons = new ArrayList<>();
 
@@ -32,30 +35,24 @@ final class Reasons {
   /** Those of the county's resources under Q2017. */
   static List<String> ofResource(CountyTables tables, Submission submission) {
     Reasons told = new Reasons();
-    for (Unit unit : tables.units()) {
-      told.add(
-          UnitTables.verdict(unit),
-          UNITS,
-          "%s（%s）%s"
-              .formatted(unit.school().name(), unit.stage().inForms(), UnitTables.reason(unit)));
-    }
     told.addNothing(tables.units().isEmpty());
+    told.addUnits(tables.units(), Verdict.NOT_MET, "未达标学校");
+    told.addUnits(tables.units(), Verdict.UNDETERMINED, "数据不全的学校");
     told.addStages(
         tables,
         stage -> {
           for (Standard.Indicator indicator : tables.standard().indicators()) {
             Variance variance = tables.variance(stage, indicator.id());
-            Verdict verdict = tables.cvVerdict(stage, indicator.id());
-            String missing = "，" + variance.missing() + "个单元缺数据，上限";
-            told.add(
-                verdict,
-                VARIANCE,
-                told.words(stage, indicator.id() + "差异系数", variance.cv(), verdict, missing)
-                    + two(tables.standard().cvLimit(stage)));
+            told.addVariance(
+                tables.cvVerdict(stage, indicator.id()),
+                stage.inForms() + indicator.id() + "差异系数",
+                variance.cv(),
+                tables.standard().cvLimit(stage),
+                variance.missing());
           }
         });
     if (!submission.heldRows("school").isEmpty()) {
-      told.add(Verdict.UNDETERMINED, HELD, "“学校基本情况”有退回的行，资源配置不能认定达标");
+      told.add(Verdict.UNDETERMINED, COUNTY, 0, "“学校基本情况”有退回的行，资源配置不能认定达标");
     }
     return told.inOrder();
   }
@@ -65,14 +62,16 @@ final class Reasons {
     Reasons told = new Reasons();
     told.addStages(
         tables,
-        stage -> {
-          Verdict verdict = tables.compositeVerdict(stage);
-          told.add(
-              verdict,
-              VARIANCE,
-              told.words(stage, "综合差异系数", tables.composite(stage), verdict, "，数据不全，上限")
-                  + two(tables.standard().compositeLimit(stage)));
-        });
+        stage ->
+            told.addVariance(
+                tables.compositeVerdict(stage),
+                stage.inForms() + "综合差异系数",
+                tables.composite(stage),
+                tables.standard().compositeLimit(stage),
+                tables.standard().indicators().stream()
+                    .mapToInt(each -> tables.variance(stage, each.id()).missing())
+                    .max()
+                    .orElse(0)));
     told.addNothing(Stream.of(Stage.PRIMARY, Stage.JUNIOR).noneMatch(tables::has));
     return told.inOrder();
   }
@@ -83,22 +82,59 @@ final class Reasons {
 
   private void addNothing(boolean isNothingThere) {
     if (isNothingThere) {
-      add(Verdict.UNDETERMINED, UNITS, NOTHING);
+      add(Verdict.UNDETERMINED, COUNTY, 0, NOTHING);
     }
   }
 
-  private String words(Stage stage, String measure, Double cv, Verdict verdict, String missing) {
-    String shown = cv == null ? "—" : String.format(Locale.ROOT, "%.3f", Figures.shown(cv, 3));
-    return stage.inForms() + measure + shown + (verdict == Verdict.NOT_MET ? "，超过" : missing);
+  private void addVariance(Verdict verdict, String name, Double cv, double limit, int missing) {
+    String two = String.format(Locale.ROOT, "%.2f", limit);
+    double off = cv == null ? 0 : Figures.inOrder(cv / limit);
+    if (verdict == Verdict.NOT_MET) {
+      add(verdict, VARIANCE, off, name + Figures.over(cv, 3, limit) + "，超过" + two);
+    } else {
+      String shown = cv == null ? "—" : String.format(Locale.ROOT, "%.3f", Figures.shown(cv, 3));
+      String why = missing > 0 ? missing + "个单元缺数据" : "全县平均值为0";
+      add(verdict, VARIANCE, off, name + shown + "，" + why + "，上限" + two);
+    }
   }
 
-  private static String two(double limit) {
-    return String.format(Locale.ROOT, "%.2f", limit);
+  /** One reason for all schools of a verdict: their number, then each with its stages. */
+  private void addUnits(List<Unit> units, Verdict verdict, String what) {
+    Map<School, List<Unit>> schools = new LinkedHashMap<>();
+    units.stream()
+        .filter(unit -> UnitTables.verdict(unit) == verdict)
+        .forEach(unit -> schools.computeIfAbsent(unit.school(), s -> new ArrayList<>()).add(unit));
+    String all =
+        schools.entrySet().stream()
+            .sorted(
+                Comparator.comparing(
+                        (Map.Entry<School, List<Unit>> one) -> leastShare(one.getValue()))
+                    .thenComparing(one -> one.getKey().name()))
+            .map(one -> one.getKey().name() + "（" + stages(one.getValue()) + "）")
+            .collect(Collectors.joining("、"));
+    if (!schools.isEmpty()) {
+      add(verdict, UNITS, 0, what + schools.size() + "所：" + all);
+    }
   }
 
-  private void add(Verdict verdict, int weight, String words) {
+  private static double leastShare(List<Unit> units) {
+    return units.stream()
+        .map(UnitTables::leastShare)
+        .mapToDouble(share -> share == null ? 2 : Figures.inOrder(share))
+        .min()
+        .orElse(2);
+  }
+
+  private static String stages(List<Unit> units) {
+    return units.stream()
+        .sorted(Comparator.comparing(unit -> unit.stage() != Stage.PRIMARY))
+        .map(unit -> unit.stage().inForms() + UnitTables.reason(unit).replace("；", "，"))
+        .collect(Collectors.joining("，"));
+  }
+
+  private void add(Verdict verdict, int weight, double off, String words) {
     if (verdict != Verdict.MET) {
-      reasons.add(new Reason(verdict, weight, words));
+      reasons.add(new Reason(verdict, weight, off, words));
     }
   }
 
@@ -107,6 +143,7 @@ final class Reasons {
         .sorted(
             Comparator.comparing((Reason reason) -> reason.verdict() != Verdict.NOT_MET)
                 .thenComparing(Reason::weight)
+                .thenComparing(Reason::off, Comparator.reverseOrder())
                 .thenComparing(Reason::words))
         .map(Reason::words)
         .distinct()

@@ -50,8 +50,25 @@ final class Shortfalls {
               "quantity_85", gap.reduced(),
               "cost_85_yuan", gap.price() == null ? null : (Object) (gap.reduced() * gap.price()),
               "chosen", gap.price() == null ? null : (Object) (gap != left)));
+      addRequired(rows.get(rows.size() - 1), gaps.size(), UnitTables.verdict(unit));
     }
     return rows;
+  }
+
+  /**
+   * Whether the unit cannot pass without it, and how much of it: nothing where the unit passes, nor
+   * of what may stop at 85 % and is there; while the unit is undetermined nobody knows.
+   */
+  private static void addRequired(Map<String, Object> row, int gaps, Verdict unit) {
+    boolean mayStop = row.get("chosen") == null ? gaps == 1 : row.get("chosen").equals(false);
+    boolean isThere = mayStop && (Double) row.get("quantity_85") == 0;
+    boolean bears = unit == Verdict.NOT_MET && !isThere;
+    String part = mayStop ? "quantity_85" : "quantity";
+    String cost = mayStop ? "cost_85_yuan" : "cost_yuan";
+    Object nothing = row.get("cost_yuan") == null ? null : 0.0;
+    row.put("bears", unit == Verdict.UNDETERMINED ? null : (Object) bears);
+    row.put("required", bears ? row.get(part) : (Object) 0.0);
+    row.put("required_yuan", bears ? row.get(cost) : nothing);
   }
 
   /** The indicator that saves most when it stops at 85 %; of equal ones the first (§9.28). */

@@ -1,10 +1,11 @@
 package org.junheng.second;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables unit_indicator and unit_verdict, and the verdict of a single unit (§2, §2.1). */
 final class UnitTables {
@@ -43,7 +44,8 @@ final class UnitTables {
                           .count(),
               "failing", ids(failing(unit)),
               "missing", ids(missing(unit)),
-              "reason", reason(unit)));
+              "reason", reason(unit),
+              "least_share", leastShare(unit)));
     }
     return rows;
   }
@@ -74,18 +76,38 @@ final class UnitTables {
     return indicators.stream().map(Standard.Indicator::id).toList();
   }
 
-  /** What a unit falls short of and what is not known of it, in words; empty where nothing is. */
+  /** What a unit falls short of beside its limit, then what is not known; empty without either. */
   static String reason(Unit unit) {
-    List<Standard.Indicator> below =
-        failing(unit).stream().filter(each -> !isEnoughForOne(unit, each)).toList();
-    Map<String, List<Standard.Indicator>> parts = new LinkedHashMap<>();
-    parts.put("未达标：", failing(unit));
-    parts.put("低于标准的85%：", below);
-    parts.put("缺数据：", missing(unit));
-    return parts.entrySet().stream()
-        .filter(part -> !part.getValue().isEmpty())
-        .map(part -> part.getKey() + String.join("、", ids(part.getValue())))
+    String below =
+        failing(unit).stream().map(each -> below(unit, each)).collect(Collectors.joining("、"));
+    String missing = missing(unit).isEmpty() ? "" : "缺数据：" + String.join("、", ids(missing(unit)));
+    return Stream.of(below, missing)
+        .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("；"));
+  }
+
+  private static String below(Unit unit, Standard.Indicator indicator) {
+    double threshold = indicator.threshold(unit.stage());
+    boolean isEnough = isEnoughForOne(unit, indicator);
+    double minimum = isEnough ? threshold : ENOUGH_FOR_ONE * threshold;
+    return indicator.id()
+        + " "
+        + Figures.under(unit.value(indicator), 2, minimum)
+        + "低于"
+        + new BigDecimal(String.valueOf(threshold)).stripTrailingZeros().toPlainString()
+        + (isEnough ? "" : "的85%");
+  }
+
+  /** The least of the known values ÷ thresholds, at most 1; null where none is known. */
+  static Double leastShare(Unit unit) {
+    Double least = null;
+    for (Standard.Indicator each : Standard.Q2017.indicators()) {
+      if (unit.value(each) != null) {
+        double share = Math.min(1, unit.value(each) / each.threshold(unit.stage()));
+        least = least == null ? share : Math.min(least, share);
+      }
+    }
+    return least;
   }
 
   /** Whether the threshold is reached, null where the value is unknown or has no threshold. */

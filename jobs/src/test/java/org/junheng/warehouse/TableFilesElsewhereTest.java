@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.junheng.storage.Storage;
@@ -39,7 +40,7 @@ class TableFilesElsewhereTest {
         types.next();
         assertThat(types.getString(1))
             .isEqualTo(
-                "INTEGER,VARCHAR,VARCHAR,BIGINT,DOUBLE,BOOLEAN,VARCHAR[],TIMESTAMP WITH TIME ZONE");
+                "INTEGER,VARCHAR,VARCHAR,BIGINT,DOUBLE,BOOLEAN,VARCHAR[],TIMESTAMP WITH TIME ZONE,DATE");
       }
       try (ResultSet read = statement.executeQuery("from " + table)) {
         for (Object[] row : EveryType.rows()) {
@@ -71,6 +72,9 @@ class TableFilesElsewhereTest {
   private static Object cell(Object cell) throws SQLException {
     if (cell instanceof Array list) {
       return Arrays.asList((Object[]) list.getArray());
+    }
+    if (cell instanceof LocalDate day) {
+      return day.toString();
     }
     return cell instanceof OffsetDateTime time ? time.toInstant() : cell;
   }

@@ -20,6 +20,8 @@ public final class Charter implements SchoolRule {
 
   @Override
   public SchoolJudgement judge(School school, Assessment assessment, Item item) {
-    return SchoolJudgement.of(Verdict.of(school.hasCharter()), "没有章程", school.hasCharter() == null);
+    return school.hasCharter() == null
+        ? SchoolJudgement.open("是否有章程未填", true)
+        : SchoolJudgement.of(Verdict.of(school.hasCharter()), "没有章程", false, Need.of("制定章程"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.county.Verdict;
 import org.junheng.definition.Item;
+import org.junheng.figure.AgainstLimit;
 import org.junheng.figure.Numbers;
 import org.junheng.figure.Shown;
 
@@ -62,7 +63,7 @@ final class CountyShare {
     boolean isImpossible = isWithinItsWhole && value != null && Numbers.isAbove(value, 1);
     if (value == null || isImpossible || lack > 0) {
       return new Judgement(
-          value, Verdict.UNDETERMINED, false, words(value, item, isImpossible, lack));
+          value, Verdict.UNDETERMINED, false, words(value, item, isImpossible, lack), null);
     }
     double shown = Numbers.halfUp(value, item.decimals());
     boolean reaches = Numbers.reaches(value, item.threshold());
@@ -70,7 +71,15 @@ final class CountyShare {
         value,
         Verdict.of(reaches),
         Numbers.reaches(shown, item.threshold()) != reaches,
-        words(value, item, false, 0));
+        words(value, item, false, 0),
+        reaches ? null : needed(item).told());
+  }
+
+  /** How many more of the part would do, the whole staying as it is. */
+  private Need needed(Item item) {
+    return new Need(
+        item.needed(),
+        Numbers.wholeAbove(item.threshold() * Numbers.exactSum(wholes) - Numbers.exactSum(parts)));
   }
 
   private Double value() {
@@ -86,7 +95,9 @@ final class CountyShare {
                 .formatted(
                     (long) Numbers.exactSum(parts),
                     (long) Numbers.exactSum(wholes),
-                    Shown.percent(value, item.threshold()),
+                    isImpossible
+                        ? Shown.percent(value)
+                        : AgainstLimit.share(value, item.threshold()),
                     isImpossible ? "，" + IMPOSSIBLE : "");
     return Stream.of(share, lack > 0 ? lack + lackingWords : null)
         .filter(Objects::nonNull)

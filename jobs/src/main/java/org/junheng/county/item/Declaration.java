@@ -12,6 +12,7 @@ import org.junheng.definition.Field;
 import org.junheng.definition.Form;
 import org.junheng.definition.Item;
 import org.junheng.definition.Item.Condition;
+import org.junheng.figure.AgainstLimit;
 import org.junheng.figure.Numbers;
 import org.junheng.figure.Shown;
 
@@ -108,25 +109,41 @@ record Declaration(FormRow row, Form form) {
     return row == null ? null : row.text(field);
   }
 
-  private Verdict answer(String field) {
+  /** Whether a question is answered with yes. */
+  Verdict answer(String field) {
     return Verdict.of(row == null ? null : row.answer(field));
   }
 
   /** A condition and what was declared to it. */
   String words(Condition condition, Item item) {
+    if (condition.amount() != null && holds(condition) == Verdict.NOT_MET) {
+      return words(condition.amount()) + "，应多于" + Shown.limit(condition.moreThan());
+    }
     if (condition.shareOf() == null) {
       return condition.fields().stream().map(this::words).collect(Collectors.joining("，"));
     }
     Double value = value(condition);
-    boolean isPlain = item.decimals() != null && item.decimals() == 2;
     return condition.shareOf().stream().map(this::label).collect(Collectors.joining("＋"))
         + plain(sum(condition.shareOf()))
         + "，"
         + label(condition.in())
         + plain(number(condition.in()))
         + "，之比"
-        + (isPlain ? Shown.of(value, item.decimals()) : Shown.percent(value))
-        + (isImpossible(condition) ? "，" + CountyShare.IMPOSSIBLE : "");
+        + share(value, condition, item);
+  }
+
+  /** A share beside what it should reach; of an impossible one only that it is. */
+  private String share(Double value, Condition condition, Item item) {
+    if (value == null) {
+      return Shown.NOTHING;
+    }
+    if (isImpossible(condition)) {
+      return Shown.percent(value) + "，" + CountyShare.IMPOSSIBLE;
+    }
+    boolean isPlain = item.decimals() != null && item.decimals() == 2;
+    return isPlain
+        ? AgainstLimit.amount(value, item.decimals(), condition.atLeast())
+        : AgainstLimit.share(value, condition.atLeast());
   }
 
   private String words(String name) {

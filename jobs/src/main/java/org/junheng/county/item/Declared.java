@@ -43,7 +43,8 @@ public final class Declared implements CountyRule {
         others != Verdict.NOT_MET && flips(declaration, first, item),
         item.requires().stream()
             .map(condition -> declaration.words(condition, item))
-            .collect(Collectors.joining("；")));
+            .collect(Collectors.joining("；")),
+        Need.told(Demands.of(declaration, item.requires())));
   }
 
   private static boolean flips(Declaration declaration, Condition share, Item item) {

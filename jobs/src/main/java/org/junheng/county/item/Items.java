@@ -95,7 +95,8 @@ public final class Items {
         judgement.verdict().code(),
         judgement.failing(),
         judgement.verdict() == Verdict.MET ? null : judgement.words(),
-        judgement.relaxation());
+        judgement.relaxation(),
+        Need.told(judgement.needed()));
   }
 
   /** The rows of a county that handed in nothing: of none of its items anything is known. */
@@ -139,6 +140,7 @@ public final class Items {
         judgement.verdict().code(),
         judgement.value() == null ? null : Boolean.valueOf(judgement.flips()),
         judgement.detail(),
-        conclusions.of(item, figures.with(judgement.value())));
+        conclusions.of(item, figures.with(judgement.value())),
+        judgement.verdict() == Verdict.NOT_MET ? judgement.needed() : null);
   }
 }

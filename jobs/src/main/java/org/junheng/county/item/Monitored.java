@@ -58,10 +58,23 @@ public final class Monitored implements JudgingRule {
         asked.stream()
             .filter(each -> composites.get(each) != Verdict.MET)
             .map(each -> words(each, composites.get(each)))
-            .collect(Collectors.joining("；")));
+            .collect(Collectors.joining("；")),
+        needed(asked, composites, item));
+  }
+
+  /** How long it has to keep within the limits from now on, where it did not. */
+  private static String needed(List<Integer> asked, Map<Integer, Verdict> composites, Item item) {
+    return asked.stream()
+        .filter(each -> composites.get(each) == Verdict.NOT_MET)
+        .max(Integer::compare)
+        .map(
+            last ->
+                "自%d学年起连续%d年综合差异系数在上限以内，最早到%d学年"
+                    .formatted(last + 1, years(item), last + years(item)))
+        .orElse(null);
   }
 
   private static String words(int year, Verdict composite) {
-    return year + (composite == Verdict.NOT_MET ? "学年超过上限" : "学年数据不全或不在库中");
+    return year + (composite == Verdict.NOT_MET ? "学年综合差异系数超过上限" : "学年数据不全或不在库中");
   }
 }

@@ -1,6 +1,7 @@
 package org.junheng.county.item;
 
 import java.util.List;
+import java.util.Set;
 import org.junheng.county.Assessment;
 import org.junheng.county.Quantities;
 import org.junheng.county.School;
@@ -26,6 +27,11 @@ public final class Retention implements CountyRule {
         "pupils.transferred_out",
         "pupils.grade7_three_years_ago",
         "pupils.deceased");
+  }
+
+  @Override
+  public Set<String> keys() {
+    return Set.of("needed");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.junheng.county.item;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junheng.county.Assessment;
 import org.junheng.county.School;
 import org.junheng.county.Verdict;
@@ -34,17 +35,22 @@ public final class Rooms implements SchoolRule {
   public SchoolJudgement judge(School school, Assessment assessment, Item item) {
     long needed = (long) Math.ceil(school.classes().size() / item.parameter(CLASSES_PER_ROOM));
     List<Allowance> allowances = Allowance.of(school, assessment, item);
-    Need need = new Need(school, item, needed);
+    RoomNeed need = new RoomNeed(school, item, needed);
     Verdict verdict = verdict(need, allowances, assessment.hasRoomsForm());
     return SchoolJudgement.of(
         verdict,
-        words(need, assessment.hasRoomsForm()),
+        words(need, allowances, assessment.hasRoomsForm()),
         Allowance.used(allowances, verdict, need.isCovered(List.of(), false)),
-        school.classes().isEmpty() && !assessment.hasRoomsForm());
+        school.classes().isEmpty() && !assessment.hasRoomsForm(),
+        Stream.of(
+                new Need("再配{more}间音乐教室", needed - need.largeEnough(MUSIC, allowances)),
+                new Need("再配{more}间美术教室", needed - need.largeEnough(ART, allowances)))
+            .filter(each -> each.amount() > 0)
+            .toList());
   }
 
   /** Held rows leave a school open unless even with all of them rooms are lacking. */
-  private static Verdict verdict(Need need, List<Allowance> allowances, boolean hasRoomsForm) {
+  private static Verdict verdict(RoomNeed need, List<Allowance> allowances, boolean hasRoomsForm) {
     School.HeldRows held = need.school().held();
     if (need.school().partsWithoutClasses() > 0 || !hasRoomsForm) {
       return Verdict.UNDETERMINED;
@@ -56,7 +62,7 @@ public final class Rooms implements SchoolRule {
     return isOpen ? Verdict.UNDETERMINED : need.isCovered(allowances, false);
   }
 
-  private static String words(Need need, boolean hasRoomsForm) {
+  private static String words(RoomNeed need, List<Allowance> allowances, boolean hasRoomsForm) {
     if (need.school().partsWithoutClasses() > 0) {
       return "缺班级情况";
     }
@@ -66,14 +72,14 @@ public final class Rooms implements SchoolRule {
     return "需音乐、美术专用教室各%d间，达到%s㎡的音乐教室%d间、达到%s㎡的美术教室%d间"
         .formatted(
             need.rooms(),
-            Shown.limit(need.full(MUSIC)),
-            need.largeEnough(MUSIC, need.full(MUSIC)),
-            Shown.limit(need.full(ART)),
-            need.largeEnough(ART, need.full(ART)));
+            Shown.limit(need.size(MUSIC, allowances)),
+            need.largeEnough(MUSIC, allowances),
+            Shown.limit(need.size(ART, allowances)),
+            need.largeEnough(ART, allowances));
   }
 
   /** How many rooms of each kind a school needs. */
-  private record Need(School school, Item item, long rooms) {
+  private record RoomNeed(School school, Item item, long rooms) {
     double full(String kind) {
       return item.parameter(kind);
     }
@@ -91,6 +97,22 @@ public final class Rooms implements SchoolRule {
         covered = covered.or(allowance.holds().and(Verdict.of(atLess >= rooms)));
       }
       return covered;
+    }
+
+    /** The least area that is allowed for certain. */
+    double size(String kind, List<Allowance> allowances) {
+      double least = full(kind);
+      for (Allowance allowance : allowances) {
+        least =
+            allowance.holds() == Verdict.MET
+                ? Math.min(least, allowance.limit(kind, full(kind)))
+                : least;
+      }
+      return least;
+    }
+
+    long largeEnough(String kind, List<Allowance> allowances) {
+      return largeEnough(kind, size(kind, allowances));
     }
 
     long largeEnough(String kind, double area) {

@@ -20,6 +20,11 @@ public final class Satisfaction implements CountyRule {
   }
 
   @Override
+  public Set<String> keys() {
+    return Set.of("needed");
+  }
+
+  @Override
   public Judgement judge(Assessment assessment, Item item) {
     CountyShare share = new CountyShare(true, "类群体缺问卷数据");
     Set<String> asked = new HashSet<>();

@@ -33,20 +33,26 @@ public final class SchoolSize implements SchoolRule {
   public SchoolJudgement judge(School school, Assessment assessment, Item item) {
     Double limit = item.parameters().get(school.type());
     List<Allowance> allowances = Allowance.of(school, assessment, item);
+    Long pupils = school.compulsoryPupils();
+    if (pupils == null || limit == null) {
+      return SchoolJudgement.open("在校生数缺报", isBlank(school));
+    }
     Verdict full = within(school, limit);
     Verdict verdict = full;
+    double allowed = limit;
     for (Allowance allowance : allowances) {
       Double relaxed = allowance.limit(school.type(), limit);
       verdict = verdict.or(allowance.holds().and(within(school, relaxed)));
+      allowed = allowance.holds() == Verdict.MET ? Math.max(allowed, relaxed) : allowed;
     }
-    Long pupils = school.compulsoryPupils();
     return SchoolJudgement.of(
         verdict,
-        pupils == null || limit == null
-            ? "在校生数缺报"
-            : "%d人，上限%d人".formatted(pupils, limit.longValue()),
+        verdict == Verdict.NOT_MET
+            ? "%d人，超过%d人".formatted(pupils, (long) allowed)
+            : "%d人，超过%d人，能否适用过渡条款缺数据".formatted(pupils, limit.longValue()),
         Allowance.used(allowances, verdict, full),
-        isBlank(school));
+        isBlank(school),
+        List.of(new Need("减少{more}名学生", pupils - allowed)));
   }
 
   /** Whether a school has more pupils than the full limit of its type. */

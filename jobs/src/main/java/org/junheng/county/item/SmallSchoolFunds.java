@@ -7,8 +7,8 @@ import org.junheng.county.School;
 import org.junheng.county.Verdict;
 import org.junheng.definition.Item;
 import org.junheng.definition.Stage;
+import org.junheng.figure.AgainstLimit;
 import org.junheng.figure.Numbers;
-import org.junheng.figure.Shown;
 
 /**
  * Funds of a small primary school or teaching point, as for so many pupils (methodology 4, G6, and
@@ -59,7 +59,7 @@ public final class SmallSchoolFunds implements SchoolRule {
     Double funds = Funds.ofPublic(school);
     boolean isBlank = pupils == null && funds == null;
     if (pupils == null) {
-      return SchoolJudgement.of(Verdict.UNDETERMINED, "在校生数缺报", isBlank);
+      return SchoolJudgement.open("在校生数缺报", isBlank);
     }
     Double standard =
         assessment.county() == null ? null : assessment.county().number("primary_fund_standard");
@@ -67,12 +67,13 @@ public final class SmallSchoolFunds implements SchoolRule {
       return SchoolJudgement.of(Verdict.MET, null, isBlank);
     }
     if (funds == null || standard == null) {
-      return SchoolJudgement.of(Verdict.UNDETERMINED, "公用经费或基准缺报", isBlank);
+      return SchoolJudgement.open("公用经费或基准缺报", isBlank);
     }
     double needed = standard * item.parameter(AS_FOR);
     return SchoolJudgement.of(
         Verdict.of(Numbers.reaches(funds, needed)),
-        "%d人，公用经费%s元，应不低于%s元".formatted(pupils, Shown.of(funds, 2), Shown.of(needed, 2)),
-        isBlank);
+        "%d人，公用经费%s".formatted(pupils, AgainstLimit.lacking(funds, needed, 2, "元")),
+        isBlank,
+        new Need("公用经费再增加{more}元", needed - funds));
   }
 }

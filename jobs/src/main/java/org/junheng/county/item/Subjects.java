@@ -17,6 +17,7 @@ import org.junheng.figure.Shown;
 public final class Subjects implements CountyRule {
   private static final List<String> SUBJECTS =
       List.of("chinese", "maths", "science", "pe", "arts", "moral");
+  private static final int DIFFERENCE_DECIMALS = 2;
   private static final String LEVEL = "level";
   private static final String DIFFERENCE_BELOW = "difference_below";
 
@@ -48,6 +49,7 @@ public final class Subjects implements CountyRule {
     double failing = 0;
     boolean isAnythingThere = false;
     List<String> words = new ArrayList<>();
+    List<String> needed = new ArrayList<>();
     for (String subject : SUBJECTS) {
       String level = declaration.text(level(subject));
       Double difference = declaration.number(difference(subject));
@@ -56,23 +58,63 @@ public final class Subjects implements CountyRule {
       all = all.and(verdict);
       failing += verdict == Verdict.NOT_MET ? 1 : 0;
       if (verdict != Verdict.MET) {
-        words.add(
-            declaration.label(level(subject)).replace("等级", "")
-                + (level == null ? Shown.NOTHING : level)
-                + "级、校际差异率"
-                + (difference == null ? Shown.NOTHING : difference));
+        String name = declaration.label(level(subject)).replace("等级", "");
+        words.add(name + words(level, difference, item));
+        if (verdict == Verdict.NOT_MET) {
+          needed.add(name);
+        }
       }
     }
-    return new Judgement(isAnythingThere ? failing : null, all, false, String.join("；", words));
+    return new Judgement(
+        isAnythingThere ? failing : null,
+        all,
+        false,
+        String.join("；", words),
+        needed.isEmpty()
+            ? null
+            : String.join("、", needed)
+                + "达到%s级以上且校际差异率低于%s"
+                    .formatted(
+                        Shown.limit(item.parameter(LEVEL)),
+                        Shown.limit(item.parameter(DIFFERENCE_BELOW))));
+  }
+
+  /** {@code 2级低于3级、校际差异率0.16（应低于0.15）}. */
+  private static String words(String level, Double difference, Item item) {
+    String high =
+        level == null
+            ? Shown.NOTHING + "级"
+            : isHigh(level, item)
+                ? level + "级"
+                : level + "级低于" + Shown.limit(item.parameter(LEVEL)) + "级";
+    String even =
+        difference == null
+            ? Shown.NOTHING
+            : isEven(difference, item)
+                ? shown(difference, item)
+                : shown(difference, item)
+                    + "（应低于"
+                    + Shown.limit(item.parameter(DIFFERENCE_BELOW))
+                    + "）";
+    return high + "、校际差异率" + even;
   }
 
   private static Verdict verdict(String level, Double difference, Item item) {
-    Boolean isHigh = level == null ? null : Integer.parseInt(level) >= item.parameter(LEVEL);
-    Boolean isEven =
-        difference == null
-            ? null
-            : Boolean.valueOf(Numbers.isBelow(difference, item.parameter(DIFFERENCE_BELOW)));
+    Boolean isHigh = level == null ? null : Boolean.valueOf(isHigh(level, item));
+    Boolean isEven = difference == null ? null : Boolean.valueOf(isEven(difference, item));
     return Verdict.of(isHigh).and(Verdict.of(isEven));
+  }
+
+  private static String shown(double difference, Item item) {
+    return Shown.below(difference, DIFFERENCE_DECIMALS, item.parameter(DIFFERENCE_BELOW));
+  }
+
+  private static boolean isHigh(String level, Item item) {
+    return Integer.parseInt(level) >= item.parameter(LEVEL);
+  }
+
+  private static boolean isEven(double difference, Item item) {
+    return Numbers.isBelow(difference, item.parameter(DIFFERENCE_BELOW));
   }
 
   private static String level(String subject) {

@@ -22,7 +22,7 @@ public final class TeacherShare implements CountyRule {
 
   @Override
   public Set<String> keys() {
-    return Set.of("field");
+    return Set.of("field", "needed");
   }
 
   @Override

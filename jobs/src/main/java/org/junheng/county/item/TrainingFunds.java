@@ -6,6 +6,7 @@ import org.junheng.county.Assessment;
 import org.junheng.county.School;
 import org.junheng.county.Verdict;
 import org.junheng.definition.Item;
+import org.junheng.figure.AgainstLimit;
 import org.junheng.figure.Numbers;
 import org.junheng.figure.Shown;
 
@@ -33,8 +34,7 @@ public final class TrainingFunds implements SchoolRule {
     Double all = Funds.ofPublic(school);
     Double training = Funds.forTraining(school);
     if (all == null || training == null) {
-      return SchoolJudgement.of(
-          Verdict.UNDETERMINED, "公用经费或培训经费缺报", all == null && training == null);
+      return SchoolJudgement.open("公用经费或培训经费缺报", all == null && training == null);
     }
     if (training > all && !Numbers.reaches(all, training)) {
       return SchoolJudgement.of(
@@ -45,7 +45,8 @@ public final class TrainingFunds implements SchoolRule {
     double needed = all * item.parameter(SHARE);
     return SchoolJudgement.of(
         Verdict.of(Numbers.reaches(training, needed)),
-        "培训经费%s元，应不低于%s元".formatted(Shown.of(training, 2), Shown.of(needed, 2)),
-        false);
+        "培训经费" + AgainstLimit.lacking(training, needed, 2, "元"),
+        false,
+        new Need("培训经费再增加{more}元", needed - training));
   }
 }

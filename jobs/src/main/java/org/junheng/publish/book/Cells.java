@@ -35,6 +35,9 @@ final class Cells {
   /** The mark of a figure that lies close to its limit. */
   static final String NEAR = "!";
 
+  /** What stands beside a figure that is hard to believe. */
+  static final String DOUBTFUL = "存疑";
+
   private Cells() {}
 
   /** What there is, else a dash. */
@@ -71,6 +74,18 @@ final class Cells {
     return figure(quantity, quantity != null && quantity == Math.rint(quantity) ? 0 : 2);
   }
 
+  /** What is needed: a whole number, rounded up, since less would not do. */
+  static Object need(Double quantity) {
+    return quantity == null ? MISSING : figure(Numbers.wholeAbove(quantity), 0);
+  }
+
+  /** Whether something bears on the verdict; a question mark where that is not known yet. */
+  static Object bears(Boolean bears) {
+    return bears == null
+        ? new Toned("待数据补全", Tone.OPEN)
+        : bears ? new Toned("影响结论", Tone.BAD) : "不影响结论";
+  }
+
   /** A share as a percentage with one decimal. */
   static Object percent(Double share) {
     return share == null ? MISSING : new Toned(share, Tone.PLAIN, "0.0%");
@@ -92,6 +107,35 @@ final class Cells {
    * @param flips whether the shown figure would tell another verdict: then more decimals are shown
    */
   static Object judged(Double value, int decimals, Double limit, String verdict, boolean flips) {
+    return judged(value, decimals, limit, verdict, flips, false);
+  }
+
+  /**
+   * The same of a figure that may be doubtful, and then says so.
+   *
+   * @param isDoubtful whether it rests on a cell that is hard to believe
+   */
+  static Object judged(
+      Double value, int decimals, Double limit, String verdict, boolean flips, boolean isDoubtful) {
+    Object judged = judgedAlone(value, decimals, limit, verdict, flips);
+    return isDoubtful ? doubted(judged) : judged;
+  }
+
+  /** A figure as doubtful: amber, and with the word. */
+  static Object doubted(Object figure) {
+    return figure instanceof Toned shown && shown.value() instanceof Number
+        ? new Toned(shown.value(), Tone.NEAR, withWord(shown.format()))
+        : figure;
+  }
+
+  private static String withWord(String format) {
+    return format.endsWith("\"")
+        ? format.substring(0, format.length() - 1) + " " + DOUBTFUL + "\""
+        : format + "\" " + DOUBTFUL + "\"";
+  }
+
+  private static Object judgedAlone(
+      Double value, int decimals, Double limit, String verdict, boolean flips) {
     if (value == null) {
       return MISSING;
     }
@@ -118,7 +162,7 @@ final class Cells {
     }
     String verdict =
         value.attained() == null ? null : Boolean.TRUE.equals(value.attained()) ? "met" : "not_met";
-    return judged(value.value(), 2, value.threshold(), verdict, value.flips());
+    return judged(value.value(), 2, value.threshold(), verdict, value.flips(), value.isDoubtful());
   }
 
   /** A number format; the mark follows the number. */

@@ -40,6 +40,7 @@ final class CountyBook {
           new Part("表Ⅳ", ItemSheets::writeAssurance),
           new Part("表Ⅴ", ItemSheets::writeQuality),
           new Part("表Ⅵ", SurveySheet::write),
+          new Part(GapSheet.NAME, GapSheet::write),
           new Part("缺口", ShortfallSheet::write),
           new Part("逐校核查", ItemSheets::writeSchools));
 

@@ -26,6 +26,8 @@ final class CountyCover {
     sheet.columns(columns(year));
     sheet.title(county.name() + "（" + county.code() + "） " + year.year() + "学年 义务教育均衡发展监测结果");
     sheet.note(origin + "。学年自" + year.year() + "年9月1日起。" + year.stateNote());
+    year.recodesTo(county.code())
+        .forEach(row -> sheet.note("%d学年起用本代码，此前的代码为%s。".formatted(row.year(), row.fromCode())));
     sheet.smallHeader();
     for (CountyVerdict row : county.rows(CountyVerdict.class)) {
       List<Object> cells = new ArrayList<>();
@@ -40,7 +42,7 @@ final class CountyCover {
     county.rows(CountyVerdict.class).stream()
         .filter(row -> year.isOfTheForm(row.standard()))
         .forEach(row -> writeReasons(sheet, row));
-    writeRanks(sheet, year.labels(), county);
+    writeRanks(sheet, year, county);
     writeLegend(sheet, year.labels(), contents);
   }
 
@@ -87,11 +89,11 @@ final class CountyCover {
       sheet.note((i + 1) + ". " + SheetWords.cut(reasons.get(i), LONGEST_REASON));
     }
     if (reasons.size() > MOST_REASONS) {
-      sheet.note("……共" + reasons.size() + "条；学校的情况见表Ⅱ-2、缺口和逐校核查。");
+      sheet.note("……共" + reasons.size() + "条，全部见“" + GapSheet.NAME + "”；学校的情况见表Ⅱ-2、缺口和逐校核查。");
     }
   }
 
-  private static void writeRanks(Sheet sheet, Labels labels, CountyResults county) {
+  private static void writeRanks(Sheet sheet, YearResults year, CountyResults county) {
     if (county.rows(CountyRanking.class).isEmpty()) {
       return;
     }
@@ -110,7 +112,7 @@ final class CountyCover {
             SheetColumn.text("未排名的原因", 15)));
     sheet.smallHeader();
     for (String measure : measures) {
-      List<Object> cells = new ArrayList<>(List.of(labels.measure(measure)));
+      List<Object> cells = new ArrayList<>(List.of(year.labels().measure(measure)));
       String reason = null;
       for (String stage : YearResults.STAGES) {
         CountyRanking row = county.ranking(stage, measure).orElse(null);
@@ -118,7 +120,7 @@ final class CountyCover {
             row == null
                 ? List.of(Cells.MISSING, Cells.MISSING, Cells.MISSING)
                 : List.of(
-                    Ranks.value(row),
+                    Ranks.value(year, row),
                     Ranks.rank(county, stage, measure),
                     Ranks.beforeAndChange(row)));
         reason = row == null || row.reasonUnranked() == null ? reason : row.reasonUnranked();
@@ -150,6 +152,7 @@ final class CountyCover {
             new Toned(Cells.NEAR + " 临界", Tone.NEAR),
             Cells.verdict(labels, "undetermined"),
             "— 没有数据"));
-    sheet.note("临界指距标准值或上限5%以内。数值按未舍入的数判定，按申报表的小数位显示；显示后会误读结论的，多显示一位。没有数据的不按0、达标或未达标计。");
+    sheet.note(
+        "临界指距标准值或上限5%以内。数值按未舍入的数判定，按申报表的小数位显示；显示后会误读结论的，显示到能分清为止。“存疑”指所据的填报值未核实，照常计算。没有数据的不按0、达标或未达标计。");
   }
 }

@@ -34,7 +34,8 @@ final class ItemSheets {
             SheetColumn.text("名称", 40),
             SheetColumn.text("指标值或简要结论", 62),
             SheetColumn.mark("是否达标", 12),
-            SheetColumn.text("情况（不属申报表）", 46)));
+            SheetColumn.text("情况（不属申报表）", 46),
+            SheetColumn.text("还需（不属申报表）", 34)));
     sheet.title(county.name() + " " + year.year() + "学年 " + title);
     sheet.header();
     for (CountyItem item : items(county, domain)) {
@@ -44,12 +45,15 @@ final class ItemSheets {
               item.nameZh(),
               Cells.orDash(item.conclusion() == null ? item.detail() : item.conclusion()),
               Cells.verdict(year.labels(), item.verdict()),
-              item.conclusion() == null ? null : detail(item)));
+              detail(item, year.doubts().have(item)),
+              item.needed()));
     }
   }
 
-  private static String detail(CountyItem item) {
-    String detail = Objects.toString(item.detail(), "");
+  /** What the form's own sentence leaves out, and whether the figure is doubtful. */
+  private static String detail(CountyItem item, boolean isDoubtful) {
+    String told = item.conclusion() == null ? "" : Objects.toString(item.detail(), "");
+    String detail = isDoubtful ? (told + "（" + Cells.DOUBTFUL + "）") : told;
     return detail.codePointCount(0, detail.length()) <= LONGEST_DETAIL
         ? detail
         : SheetWords.cut(detail, LONGEST_DETAIL) + "（全部见“逐校核查”）";
@@ -71,7 +75,8 @@ final class ItemSheets {
             SheetColumn.mark("项目", 7),
             SheetColumn.text("项目名称", 40),
             SheetColumn.mark("结论", 12),
-            SheetColumn.text("情况", 60)));
+            SheetColumn.text("情况", 60),
+            SheetColumn.text("还需", 30)));
     sheet.title(county.name() + " " + year.year() + "学年 逐校核查：未达标和数据不全的学校");
     sheet.header(2);
     List<String> order = county.rows(CountyItem.class).stream().map(CountyItem::item).toList();
@@ -91,7 +96,8 @@ final class ItemSheets {
               row.item(),
               county.item(row.item()).map(CountyItem::nameZh).orElse(""),
               Cells.verdict(year.labels(), row.verdict()),
-              Objects.toString(row.detail(), "")));
+              Objects.toString(row.detail(), ""),
+              row.needed()));
     }
     if (failing.isEmpty()) {
       sheet.note("各校均达到逐校核查的项目。");

@@ -72,7 +72,7 @@ final class RankingSheet {
         Ranks.change(row),
         place.county.cityName(),
         place.county.name(),
-        Ranks.value(row),
+        Ranks.value(year, row),
         row.reasonUnranked());
   }
 }

@@ -12,8 +12,12 @@ final class Ranks {
   private Ranks() {}
 
   /** A rank's figure, with its own decimals. */
-  static Object value(CountyRanking row) {
-    return value(row.measure(), row.value());
+  static Object value(YearResults year, CountyRanking row) {
+    Object value = value(row.measure(), row.value());
+    return year.doubts()
+            .have(row.standard(), row.year(), row.countyCode(), row.stage(), row.measure())
+        ? Cells.doubted(value)
+        : value;
   }
 
   /** A rank's or a trend's figure, with its measure's decimals. */

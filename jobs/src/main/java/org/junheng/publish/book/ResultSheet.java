@@ -51,7 +51,11 @@ final class ResultSheet {
     cells.add(verdict(year, verdict, "verdict"));
     year.domains().forEach(domain -> cells.add(verdict(year, verdict, domain.code())));
     for (String stage : YearResults.STAGES) {
-      cells.add(county.ranking(stage, "unit_pass_share").map(Ranks::value).orElse(Cells.MISSING));
+      cells.add(
+          county
+              .ranking(stage, "unit_pass_share")
+              .map(row -> Ranks.value(year, row))
+              .orElse(Cells.MISSING));
     }
     cells.add(
         verdict(

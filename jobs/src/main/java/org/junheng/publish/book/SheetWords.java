@@ -2,6 +2,7 @@ package org.junheng.publish.book;
 
 import java.util.Set;
 import org.junheng.definition.Definitions;
+import org.junheng.figure.Shown;
 import org.junheng.table.DimIndicator;
 
 /** What sheets call standards, indicators, measures and units. */
@@ -31,8 +32,6 @@ final class SheetWords {
 
   /** The first signs of a text. */
   static String cut(String text, int signs) {
-    return text.codePointCount(0, text.length()) <= signs
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, signs)) + "…";
+    return Shown.cut(text, signs);
   }
 }

@@ -14,7 +14,14 @@ import org.junheng.workbook.Tone;
 
 /** 缺口: what is missing at which school, in teachers, square metres, yuan and rooms. */
 final class ShortfallSheet {
+  /** What bears on the verdict first, then what may, then what does not. */
+  private static final List<String> WEIGHT = List.of("true", "null", "false");
+
   private ShortfallSheet() {}
+
+  private static String weight(ShortfallPlan row) {
+    return String.valueOf(row.bears());
+  }
 
   static void write(Sheet sheet, YearResults year, CountyResults county) {
     sheet.columns(
@@ -26,16 +33,19 @@ final class ShortfallSheet {
             SheetColumn.text("缺什么", 20),
             SheetColumn.decimal("现值", 12, 2),
             SheetColumn.decimal("标准值", 11, 2),
-            SheetColumn.decimal("还差", 12, 2),
+            SheetColumn.count("还差", 12),
             SheetColumn.mark("单位", 8),
-            SheetColumn.decimal("补足费用（元）", 16, 2),
-            SheetColumn.decimal("补到85%还差", 12, 2),
-            SheetColumn.decimal("补到85%费用（元）", 16, 2),
+            SheetColumn.count("补足费用（元）", 16),
+            SheetColumn.mark("影响结论", 12),
+            SheetColumn.count("达标所需", 12),
+            SheetColumn.count("达标所需费用（元）", 16),
             SheetColumn.mark("费用最低方案", 14),
             SheetColumn.mark("该校综合评估", 13)));
-    sheet.title(county.name() + " " + year.year() + "学年 缺口：达到标准值还差多少");
+    sheet.title(county.name() + " " + year.year() + "学年 缺口：各校达到标准值还差多少");
     sheet.note(
-        "教师和教室取整；一贯制学校、完全中学的面积、设备和教室按全校计。一所学校（学段）可有一项停在标准值的85%，" + "“费用最低方案”按省定单价选出这一项；没有单价时不选。");
+        "数量和费用向上取整；一贯制学校、完全中学的面积、设备和教室按全校计，同校两个学段不相加。一所学校（学段）可有一项停在标准值的85%，"
+            + "“费用最低方案”按省定单价选出这一项；没有单价时不选。");
+    sheet.note("先列影响结论的缺口：该校不补足就不能达标；其后是不影响结论的缺口：该校已达标，或允许停在85%以上。全县的差距见“" + GapSheet.NAME + "”。");
     sheet.header(2);
     Map<String, ShownUnit> units =
         county.units().stream()
@@ -44,7 +54,8 @@ final class ShortfallSheet {
     List<ShortfallPlan> rows =
         county.rows(ShortfallPlan.class).stream()
             .sorted(
-                Comparator.comparing((ShortfallPlan row) -> YearResults.STAGES.indexOf(row.stage()))
+                Comparator.comparing((ShortfallPlan row) -> WEIGHT.indexOf(weight(row)))
+                    .thenComparing(row -> YearResults.STAGES.indexOf(row.stage()))
                     .thenComparing(ShortfallPlan::schoolCode)
                     .thenComparing(ShortfallPlan::indicator))
             .toList();
@@ -66,11 +77,12 @@ final class ShortfallSheet {
         year.labels().of("resource", row.resource()),
         Cells.judged(value),
         Cells.orDash(value == null ? null : value.threshold()),
-        Cells.quantity(row.quantity()),
+        Cells.need(row.quantity()),
         year.labels().of("unit", row.unit()),
-        Cells.orDash(row.costYuan()),
-        Cells.quantity(row.quantity85()),
-        Cells.orDash(row.cost85Yuan()),
+        Cells.need(row.costYuan()),
+        Cells.bears(row.bears()),
+        Boolean.TRUE.equals(row.bears()) ? Cells.need(row.required()) : Cells.MISSING,
+        Boolean.TRUE.equals(row.bears()) ? Cells.need(row.requiredYuan()) : Cells.MISSING,
         plan(row.chosen()),
         unit == null ? Cells.MISSING : Cells.verdict(year.labels(), unit.verdict()));
   }

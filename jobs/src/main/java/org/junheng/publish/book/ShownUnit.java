@@ -37,9 +37,15 @@ record ShownUnit(
    * A unit's value of an indicator; null what is not known.
    *
    * @param flips whether the verdict would differ if the shown figure were compared
+   * @param isDoubtful whether it rests on a cell that is hard to believe
    */
   record Value(
-      Double value, Double threshold, Boolean attained, Boolean attained85, boolean flips) {}
+      Double value,
+      Double threshold,
+      Boolean attained,
+      Boolean attained85,
+      boolean flips,
+      boolean isDoubtful) {}
 
   /** How many indicators fall short and still reach 85 %. */
   long closeBelow() {

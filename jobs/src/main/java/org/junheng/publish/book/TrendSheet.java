@@ -10,13 +10,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junheng.publish.Labels;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyTrend;
 import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Sheet.Toned;
 import org.junheng.workbook.SheetColumn;
-import org.junheng.workbook.Tone;
 
 /**
  * 趋势: a county, stage and measure a row, a census year a column, each year on its own map; below it
@@ -57,7 +55,7 @@ final class TrendSheet {
     SortedSet<Integer> years = new TreeSet<>();
     series.forEach(one -> years.addAll(one.points().keySet()));
     writeHeader(sheet, area, years);
-    series.forEach(one -> sheet.row(row(year.labels(), counties, one.points(), years)));
+    series.forEach(one -> sheet.row(row(year, counties, one.points(), years)));
   }
 
   private static List<Series> series(YearResults year, Set<String> counties) {
@@ -95,7 +93,7 @@ final class TrendSheet {
   }
 
   private static List<Object> row(
-      Labels labels,
+      YearResults year,
       Map<String, CountyResults> counties,
       SortedMap<Integer, CountyTrend> points,
       SortedSet<Integer> years) {
@@ -106,13 +104,13 @@ final class TrendSheet {
             List.of(
                 county.cityName(),
                 county.name(),
-                labels.stage(last.stage()),
-                labels.measure(last.measure()),
+                year.labels().stage(last.stage()),
+                year.labels().measure(last.measure()),
                 last.onMap() == null ? "各学年当时" : "统一按" + last.onMap() + "学年"));
     List<String> reasons = new ArrayList<>();
     for (int one : years) {
       CountyTrend point = points.get(one);
-      cells.add(point == null ? Cells.MISSING : value(point));
+      cells.add(point == null ? Cells.MISSING : value(year, point));
       if (point != null && Boolean.TRUE.equals(point.isBreak())) {
         reasons.add(one + "学年：" + Objects.toString(point.breakReason(), "口径改变"));
       }
@@ -121,11 +119,21 @@ final class TrendSheet {
     return cells;
   }
 
-  private static Object value(CountyTrend point) {
-    Object value = Ranks.value(point.measure(), point.value());
+  private static Object value(YearResults year, CountyTrend point) {
+    Object plain = Ranks.value(point.measure(), point.value());
+    Object value =
+        year.doubts()
+                .have(
+                    point.standard(),
+                    point.year(),
+                    point.countyCode(),
+                    point.stage(),
+                    point.measure())
+            ? Cells.doubted(plain)
+            : plain;
     boolean isBreak = Boolean.TRUE.equals(point.isBreak());
     return isBreak && value instanceof Toned shown
-        ? new Toned(shown.value(), Tone.PLAIN, shown.format() + BREAK)
+        ? new Toned(shown.value(), shown.tone(), shown.format() + BREAK)
         : value;
   }
 }

@@ -46,11 +46,11 @@ final class VarianceListSheet {
       cells.add(
           county
               .variance(stage, indicator.indicator())
-              .map(VarianceSheet::cv)
+              .map(row -> VarianceSheet.cv(year, row))
               .orElse(Cells.MISSING));
     }
     Optional<CountyComposite> composite = year.composite(county, stage);
-    cells.add(Cells.figure(composite.map(CountyComposite::compositeCv).orElse(null), 3));
+    cells.add(VarianceSheet.composite(year, county, stage));
     cells.add(
         county
             .anyVariance(stage)

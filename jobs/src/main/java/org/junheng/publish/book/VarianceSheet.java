@@ -3,6 +3,7 @@ package org.junheng.publish.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.definition.MeasureNames;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.DimIndicator;
@@ -53,19 +54,42 @@ final class VarianceSheet {
     for (DimIndicator indicator : year.indicators()) {
       Optional<CountyVariance> row = county.variance(stage, indicator.indicator());
       cells.add(Cells.figure(row.map(CountyVariance::mean).orElse(null), 2));
-      cells.add(row.map(VarianceSheet::cv).orElse(Cells.MISSING));
+      cells.add(row.map(one -> cv(year, one)).orElse(Cells.MISSING));
     }
     cells.add("——");
-    cells.add(
-        Cells.figure(
-            year.composite(county, stage).map(CountyComposite::compositeCv).orElse(null), 3));
+    cells.add(composite(year, county, stage));
     return cells;
   }
 
   /** A cv against its limit. */
-  static Object cv(CountyVariance row) {
+  static Object cv(YearResults year, CountyVariance row) {
     return Cells.judged(
-        row.cv(), 3, row.cvLimit(), row.verdict(), Boolean.TRUE.equals(row.flipsWhenRounded()));
+        row.cv(),
+        3,
+        row.cvLimit(),
+        row.verdict(),
+        Boolean.TRUE.equals(row.flipsWhenRounded()),
+        year.doubts().have(row));
+  }
+
+  /** The mean of a stage's cvs, without a limit. */
+  static Object composite(YearResults year, CountyResults county, String stage) {
+    Object figure =
+        Cells.figure(
+            year.composite(county, stage).map(CountyComposite::compositeCv).orElse(null), 3);
+    return year.composite(county, stage)
+            .filter(
+                row ->
+                    year.doubts()
+                        .have(
+                            row.standard(),
+                            row.year(),
+                            row.countyCode(),
+                            row.stage(),
+                            MeasureNames.COMPOSITE))
+            .isPresent()
+        ? Cells.doubted(figure)
+        : figure;
   }
 
   private static List<Object> limits(YearResults year, CountyResults county, String stage) {

@@ -13,9 +13,12 @@ import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
 import org.junheng.publish.Labels;
 import org.junheng.release.CountyNames;
+import org.junheng.release.DoubtfulFigures;
 import org.junheng.release.ReleaseTables;
 import org.junheng.release.YearStates;
+import org.junheng.table.CountyChange;
 import org.junheng.table.CountyComposite;
+import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyProfile;
 import org.junheng.table.CountyRanking;
@@ -46,10 +49,12 @@ final class YearResults {
   private final SortedMap<String, CountyResults> counties = new TreeMap<>();
   private final Optional<Standard> standard;
   private final List<Progress> progress;
+  private final List<CountyChange> recodes;
   private Map<String, ShownUnit.School> schools = Map.of();
   private List<DimIndicator> indicators = List.of();
   private List<CountyTrend> trends = List.of();
   private YearBefore before = new YearBefore(Map.of());
+  private DoubtfulFigures doubts = new DoubtfulFigures(List.of());
 
   /** Reads a census year of a release. */
   YearResults(ReleaseTables release, Definitions definitions, int year) {
@@ -64,6 +69,7 @@ final class YearResults {
     ofAllStandards(SurveyResult.class).forEach(row -> county(row.countyCode()).add(row));
     this.standard = standardOfTheForm();
     this.progress = release.read(Progress.class, "year <= ?", year);
+    this.recodes = release.read(CountyChange.class, "one_to_one and year <= ?", year);
     standard.ifPresent(this::readTheForm);
   }
 
@@ -78,12 +84,14 @@ final class YearResults {
     ofTheForm(CountyRanking.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(CountyProfile.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(PlanStatus.class).forEach(row -> county(row.countyCode()).add(row));
+    doubts = DoubtfulFigures.of(release, form.standard(), year);
+    ofTheForm(CountyGap.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(ShortfallPlan.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(SchoolItem.class).forEach(row -> county(row.countyCode()).add(row));
     schools =
         ofAllStandards(DimSchool.class).stream()
             .collect(Collectors.toMap(DimSchool::schoolCode, ShownUnit.School::of));
-    new YearUnits(release, year, form.standard(), this::school)
+    new YearUnits(release, year, form.standard(), this::school, doubts)
         .forEach((county, unit) -> county(county).add(unit));
     indicators = release.read(DimIndicator.class, "standard = ?", form.standard());
     trends = release.read(CountyTrend.class, "year <= ? and standard = ?", year, form.standard());
@@ -146,6 +154,11 @@ final class YearResults {
     return indicators;
   }
 
+  /** The one-to-one recodes by which a county came to its code. */
+  List<CountyChange> recodesTo(String county) {
+    return recodes.stream().filter(row -> row.toCode().equals(county)).toList();
+  }
+
   /** Rows of {@code progress} up to the year, of all standards and areas. */
   List<Progress> progress() {
     return progress;
@@ -154,6 +167,11 @@ final class YearResults {
   /** Rows of {@code county_trend} up to the year, each year on its own map and all on one. */
   List<CountyTrend> trends() {
     return trends;
+  }
+
+  /** Which figures of the form's standard are doubtful, of all years up to this one. */
+  DoubtfulFigures doubts() {
+    return doubts;
   }
 
   /** The year before's verdicts. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.junheng.release.DoubtfulFigures;
 import org.junheng.release.ReleaseTables;
 
 /** The units of a census year under one standard, as sheets show them. */
@@ -14,6 +15,7 @@ final class YearUnits {
 
   /** What sheets show of a row of {@code unit_indicator}. */
   private record Value(
+      String countyCode,
       String schoolCode,
       String stage,
       String indicator,
@@ -22,9 +24,14 @@ final class YearUnits {
       Boolean attained,
       Boolean attained85,
       Boolean flipsWhenRounded) {
-    ShownUnit.Value shown() {
+    ShownUnit.Value shown(boolean isDoubtful) {
       return new ShownUnit.Value(
-          value, threshold, attained, attained85, Boolean.TRUE.equals(flipsWhenRounded));
+          value,
+          threshold,
+          attained,
+          attained85,
+          Boolean.TRUE.equals(flipsWhenRounded),
+          isDoubtful);
     }
   }
 
@@ -36,6 +43,7 @@ final class YearUnits {
   private final int year;
   private final String standard;
   private final Function<String, ShownUnit.School> schools;
+  private final DoubtfulFigures doubts;
   private final Map<String, Map<String, ShownUnit.Value>> values = new HashMap<>();
   private final Map<String, Verdict> verdicts = new HashMap<>();
 
@@ -43,11 +51,13 @@ final class YearUnits {
       ReleaseTables release,
       int year,
       String standard,
-      Function<String, ShownUnit.School> schools) {
+      Function<String, ShownUnit.School> schools,
+      DoubtfulFigures doubts) {
     this.release = release;
     this.year = year;
     this.standard = standard;
     this.schools = schools;
+    this.doubts = doubts;
   }
 
   /**
@@ -59,9 +69,9 @@ final class YearUnits {
         row ->
             values
                 .computeIfAbsent(row.schoolCode() + row.stage(), any -> new LinkedHashMap<>())
-                .put(row.indicator(), row.shown()),
+                .put(row.indicator(), row.shown(isDoubtful(row))),
         """
-        select school_code, stage, indicator, value, threshold, attained, attained_85,
+        select county_code, school_code, stage, indicator, value, threshold, attained, attained_85,
           flips_when_rounded
         from unit_indicator where year = ? and standard = ?
         order by school_code, stage, indicator
@@ -87,6 +97,11 @@ final class YearUnits {
           standard,
           stage);
     }
+  }
+
+  private boolean isDoubtful(Value row) {
+    return doubts.haveOfUnit(
+        standard, year, row.countyCode(), row.schoolCode(), row.stage(), row.indicator());
   }
 
   private ShownUnit unit(String stage, Object[] cells) {

@@ -132,6 +132,7 @@ record DataPackage(
       case NUMBER -> "number";
       case YES_NO -> "boolean";
       case LIST -> "array";
+      case DAY -> "date";
       case TIME -> "datetime";
     };
   }

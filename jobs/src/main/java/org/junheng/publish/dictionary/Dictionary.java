@@ -69,6 +69,57 @@ public final class Dictionary {
     return comment.toString();
   }
 
+  /** A column's comment in a table: what it is, and whether its figures may be added up. */
+  public String comment(Table table, Column column) {
+    StringBuilder comment = new StringBuilder(comment(column));
+    adding(table, column).ifPresent(text -> add(comment, text));
+    return comment.toString();
+  }
+
+  /** A column's comment in a view, which shows words where the table has codes. */
+  public String commentInWords(Table table, Column column) {
+    StringBuilder comment = new StringBuilder(column.title());
+    unit(column).ifPresent(unit -> comment.append("（").append(unit).append("）"));
+    Optional.ofNullable(column.description()).ifPresent(text -> add(comment, text));
+    valuesInWords(column).ifPresent(values -> add(comment, values));
+    adding(table, column).ifPresent(text -> add(comment, text));
+    return comment.toString();
+  }
+
+  private Optional<String> valuesInWords(Column column) {
+    if (column.type() == Column.Type.YES_NO) {
+      return Optional.of("取值：是、否");
+    }
+    List<String> words = labels(column).values().stream().distinct().toList();
+    if (words.isEmpty() || words.size() > MOST_VALUES_IN_A_COMMENT) {
+      return Optional.empty();
+    }
+    return Optional.of(listed(words));
+  }
+
+  /** Over which columns its figures may be added up; nothing where it has none. */
+  public Optional<String> adding(Table table, Column column) {
+    if (column.adds() == null) {
+      return Optional.empty();
+    }
+    if (column.adds().isEmpty()) {
+      return Optional.of("各行不可相加");
+    }
+    List<String> chosen =
+        table.key().stream().filter(name -> !column.adds().contains(name)).toList();
+    return Optional.of(
+        (chosen.isEmpty() ? "" : "选定" + titles(table, chosen) + "后，")
+            + "可按"
+            + titles(table, column.adds())
+            + "相加");
+  }
+
+  private static String titles(Table table, List<String> columns) {
+    return columns.stream()
+        .map(name -> table.column(name).title())
+        .collect(Collectors.joining("、"));
+  }
+
   /** The unit as people write it. */
   public Optional<String> unit(Column column) {
     return Optional.ofNullable(column.unit()).map(this::unit);
@@ -81,16 +132,27 @@ public final class Dictionary {
   /** The values of a coded column as a sentence names them; of a long list its title. */
   public Optional<String> values(Column column) {
     if (column.codes() == null) {
-      return Optional.empty();
+      Map<String, String> labels = labels(column);
+      boolean isNamedBeside = column.name().equals("standard");
+      return labels.isEmpty() || labels.size() > MOST_VALUES_IN_A_COMMENT || isNamedBeside
+          ? Optional.empty()
+          : Optional.of(
+              listed(
+                  labels.entrySet().stream()
+                      .map(code -> code.getKey() + " " + code.getValue())
+                      .toList()));
     }
     CodeList codes = definitions.codeList(column.codes());
     return Optional.of(
         codes.values().size() > MOST_VALUES_IN_A_COMMENT
             ? "代码见代码表“" + codes.title() + "”"
-            : "取值："
-                + codes.values().stream()
-                    .map(code -> code.code() + " " + code.label())
-                    .collect(Collectors.joining("、")));
+            : listed(
+                codes.values().stream().map(code -> code.code() + " " + code.label()).toList()));
+  }
+
+  private static String listed(List<String> values) {
+    boolean isWithin = values.stream().anyMatch(value -> value.contains("、"));
+    return "取值：" + String.join(isWithin ? "；" : "、", values);
   }
 
   /** What the codes of a list are called. */
@@ -120,6 +182,10 @@ public final class Dictionary {
               .standards()
               .values()
               .forEach(standard -> labels.put(standard.standard(), standard.title()));
+      case "group" -> {
+        labels.putAll(labels("survey_group"));
+        labels.put("all", "全部群体合计");
+      }
       case "relaxation" -> labels.putAll(relaxations());
       case "duty" -> {
         for (int year = 1; year <= REVIEWS; year++) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junheng.definition.Definitions;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Item;
+import org.junheng.definition.MeasureNames;
 import org.junheng.definition.Relaxation;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
@@ -36,10 +38,17 @@ final class StandardEntries {
   }
 
   private String entry() {
+    Definitions definitions = dictionary.definitions();
     standard.indicators().forEach(this::addIndicator);
     addUnitRule();
-    standard.variance().each().forEach(limit -> addLimit("差异", "各项指标的校际差异系数", limit));
-    standard.variance().composite().forEach(limit -> addLimit("综合", "综合差异系数", limit));
+    standard
+        .variance()
+        .each()
+        .forEach(limit -> addLimit("差异", "各项指标的校际" + MeasureNames.cv(definitions), limit));
+    standard
+        .variance()
+        .composite()
+        .forEach(limit -> addLimit("综合", MeasureNames.composite(definitions), limit));
     standard.items().forEach(this::addItem);
     standard.relaxations().forEach(this::addRelaxation);
     List<String> about =

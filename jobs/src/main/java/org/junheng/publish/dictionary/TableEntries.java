@@ -50,6 +50,7 @@ final class TableEntries {
       about.add(column.description());
     }
     dictionary.values(column).ifPresent(about::add);
+    dictionary.adding(table, column).ifPresent(about::add);
     return new Row(
         table.table() + "." + column.name() + " " + table.title() + "." + column.title(),
         List.of(
@@ -69,6 +70,7 @@ final class TableEntries {
       case NUMBER -> "数值";
       case YES_NO -> "是否";
       case LIST -> "文本列表";
+      case DAY -> "日期";
       case TIME -> "时间";
     };
   }

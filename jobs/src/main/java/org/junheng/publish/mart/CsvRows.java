@@ -100,6 +100,7 @@ final class CsvRows implements AutoCloseable {
     String name = Sql.name(column.name());
     return switch (column.type()) {
       case LIST -> TableSums.listCell(name, "cardinality");
+      case DAY -> "to_char(" + name + ", 'YYYY-MM-DD')";
       case TIME -> "(extract(epoch from " + name + ") * 1000000)::bigint";
       default -> name;
     };
@@ -107,7 +108,7 @@ final class CsvRows implements AutoCloseable {
 
   private static String typeReadBack(Column column) {
     return switch (column.type()) {
-      case TEXT, LIST -> "varchar";
+      case TEXT, DAY, LIST -> "varchar";
       case YEAR -> "integer";
       case COUNT, TIME -> "bigint";
       case NUMBER -> "double";

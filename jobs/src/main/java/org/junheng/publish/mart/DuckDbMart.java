@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junheng.definition.Table;
+import org.junheng.language.Language;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
 
@@ -49,7 +50,10 @@ public final class DuckDbMart {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
-      throw new MartException("the DuckDB file cannot be written: " + e.getMessage(), e);
+      throw new MartException(
+          Language.either(
+              "the DuckDB file cannot be written:\n  %s", "DuckDB文件无法写入：\n  %s", e.getMessage()),
+          e);
     }
   }
 
@@ -63,7 +67,7 @@ public final class DuckDbMart {
       MartDdl ddl = new MartDdl(mart, source.releaseId());
       statement.execute("set preserve_insertion_order = false"); // rows have no order to be kept
       for (Table table : mart.tables()) {
-        progress.accept("writes " + table.table() + " to " + FILE);
+        progress.accept(Language.either("writes %s to %s", "将 %s 写入 %s", table.table(), FILE));
         statement.execute(ddl.create(table));
         statement.execute(
             "insert into %1$s (%2$s) select %2$s from %3$s"
@@ -71,7 +75,7 @@ public final class DuckDbMart {
       }
       describe(statement, ddl);
       detach(statement);
-      progress.accept("compares " + FILE + " with the release");
+      progress.accept(Language.either("compares %s with the release", "将 %s 与本版本核对", FILE));
       attach(statement, file, "read_only");
       for (Table table : mart.tables()) {
         source

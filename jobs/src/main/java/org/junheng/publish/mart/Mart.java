@@ -65,10 +65,10 @@ public final class Mart {
           List.of(
               column("object", Column.Type.TEXT, "表或视图", null),
               column("position", Column.Type.COUNT, "顺序", "0为表或视图本身"),
-              column("kind", Column.Type.TEXT, "种类", "table、view或column"),
+              new Column("kind", Column.Type.TEXT, "种类", null, null, "mart_object", null),
               column("column_name", Column.Type.TEXT, "栏目", null),
               column("title", Column.Type.TEXT, "中文名称", null),
-              column("type", Column.Type.TEXT, "类型", "视图的栏目为空"),
+              column("type", Column.Type.TEXT, "类型", "数据库中的类型"),
               column("unit", Column.Type.TEXT, "计量单位", null),
               column("in_key", Column.Type.YES_NO, "主键", "是否主键的一部分；视图的栏目为空"),
               column("comment", Column.Type.TEXT, "说明", null)));
@@ -88,7 +88,11 @@ public final class Mart {
                 Stream.of(META_FILE, META_DICTIONARY, META_RELEASE))
             .toList();
     List<WideView> made = new ArrayList<>();
-    tables.forEach(table -> made.add(WideViews.of(dictionary, table)));
+    for (Table table : tables) {
+      WideView view = WideViews.of(dictionary, table);
+      made.add(view);
+      made.addAll(AddingViews.of(definitions, table, view));
+    }
     this.views = List.copyOf(made);
   }
 

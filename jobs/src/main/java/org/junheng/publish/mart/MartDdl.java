@@ -13,6 +13,8 @@ import org.junheng.publish.mart.WideView.ViewColumn;
  * DuckDB both take. Keys, indexes and rights are PostgreSQL's alone.
  */
 final class MartDdl {
+  static final String TEXT = "text";
+
   private final Dictionary dictionary;
   private final String releaseId;
 
@@ -50,7 +52,7 @@ final class MartDdl {
           comment(
               "column",
               Sql.name(table.table()) + "." + Sql.name(column.name()),
-              dictionary.comment(column)));
+              dictionary.comment(table, column)));
     }
     return comments;
   }
@@ -77,12 +79,13 @@ final class MartDdl {
   /** A column's type. */
   static String type(Column column) {
     return switch (column.type()) {
-      case TEXT -> "text";
+      case TEXT -> TEXT;
       case YEAR -> "integer";
       case COUNT -> "bigint";
       case NUMBER -> "double precision";
       case YES_NO -> "boolean";
       case LIST -> "text[]";
+      case DAY -> "date";
       case TIME -> "timestamp with time zone";
     };
   }

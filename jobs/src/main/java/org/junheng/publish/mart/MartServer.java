@@ -1,8 +1,11 @@
 package org.junheng.publish.mart;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junheng.definition.DefinitionException;
+import org.junheng.language.Language;
 
 /**
  * The PostgreSQL server that the mart is kept on: {@code publish.postgres} in the configuration.
@@ -27,9 +30,16 @@ public record MartServer(
     afterSwap = afterSwap == null ? List.of() : List.copyOf(afterSwap);
     if (!NAME.matcher(schema).matches()) {
       throw new DefinitionException(
-          "postgres: schema '"
-              + schema
-              + "' should be a name of small letters, digits and _, at most 31 long");
+          Language.either(
+              "postgres: schema '%s' should be a name of small letters, digits and _, at most 31 long",
+              "postgres: schema “%s”应由小写字母、数字和 _ 组成，最多31个", schema));
+    }
+    for (String file : afterSwap) {
+      if (!Files.isReadable(Path.of(file))) {
+        throw new DefinitionException(
+            Language.either(
+                "postgres: after_swap: there is no file %s", "postgres: after_swap：没有文件 %s", file));
+      }
     }
   }
 

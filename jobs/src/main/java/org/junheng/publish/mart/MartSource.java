@@ -13,6 +13,7 @@ import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.junheng.definition.Table;
+import org.junheng.language.Language;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
@@ -85,12 +86,13 @@ final class MartSource implements AutoCloseable {
     boolean isOfRelease = !MetaRows.isMeta(table);
     if (isOfRelease && (told == null || told.rows() != held.rows())) {
       throw new MartException(
-          "table %s: release %s holds %d rows and its manifest tells of %s"
-              .formatted(
-                  table.table(),
-                  manifest.releaseId(),
-                  held.rows(),
-                  told == null ? "no such table" : told.rows()));
+          Language.either(
+              "table %s: release %s holds %d rows and its manifest tells of %s",
+              "表 %s：版本 %s 有%d行，其清单所记为%s",
+              table.table(),
+              manifest.releaseId(),
+              held.rows(),
+              told == null ? Language.either("no such table", "没有此表") : told.rows()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junheng.language.Language;
 
 /**
  * Gives the prepared schema the readers' name, in one transaction: every statement of a reader sees
@@ -59,14 +60,21 @@ final class MartSwap {
     Instant end = Instant.now().plus(PATIENCE);
     while (!isSwapped()) {
       if (Thread.interrupted()) {
-        throw new MartException("stopped while waiting for readers of the mart");
+        throw new MartException(
+            Language.either("stopped while waiting for readers of the mart", "在等待数据集市的读者时中止"));
       }
       if (Instant.now().isAfter(end)) {
         throw new MartException(
-            "the mart %s cannot be swapped: for %d s there was no moment in which nobody read it%s. The next run tries"
-                    .formatted(server.schema(), PATIENCE.toSeconds(), readers())
-                + " again; until then readers see the release before. Let the reader finish or close its"
-                + " connection, or end it with select pg_terminate_backend(pid)");
+            Language.either(
+                "the mart %s cannot be swapped: for %d s there was no moment in which nobody read it%s."
+                    + " The next run tries again; until then readers see the release before. Let the"
+                    + " reader finish or close its connection, or end it with select"
+                    + " pg_terminate_backend(pid)",
+                "数据集市 %s 无法切换：%d秒内一直有人在读%s。下次运行再试，此前读者仍看到上一版本；请让该读者读完或断开，或执行"
+                    + " select pg_terminate_backend(pid)",
+                server.schema(),
+                PATIENCE.toSeconds(),
+                readers()));
       }
     }
     return removeOld();
@@ -105,15 +113,19 @@ final class MartSwap {
     } catch (IOException e) {
       connection.rollback();
       throw new MartException(
-          "publish.postgres.after_swap: " + file + " cannot be read; nothing was swapped", e);
+          Language.either(
+              "publish.postgres.after_swap: %s cannot be read; nothing was swapped",
+              "publish.postgres.after_swap：%s 无法读取；没有切换", file),
+          e);
     } catch (SQLException e) {
       if (isBusy(e)) {
         throw e;
       }
       connection.rollback();
       throw new MartException(
-          "publish.postgres.after_swap: %s failed, nothing was swapped: %s"
-              .formatted(file, e.getMessage()),
+          Language.either(
+              "publish.postgres.after_swap: %s failed, nothing was swapped:\n  %s",
+              "publish.postgres.after_swap：%s 执行失败，没有切换：\n  %s", file, e.getMessage()),
           e);
     }
   }
@@ -123,9 +135,10 @@ final class MartSwap {
     boolean isOwn = PostgresMart.releaseIn(connection, server.schema()).isPresent();
     if (!isOwn && exists(server.schema()) && !relations(server.schema()).isEmpty()) {
       throw new MartException(
-          "schema %s holds tables that are not of a mart: name another one as"
-                  .formatted(server.schema())
-              + " publish.postgres.schema");
+          Language.either(
+              "schema %s holds tables that are not of a mart: name another one as"
+                  + " publish.postgres.schema",
+              "schema %s 中有不属于数据集市的表：请在 publish.postgres.schema 写明另一个", server.schema()));
     }
   }
 
@@ -153,8 +166,11 @@ final class MartSwap {
             throw e;
           }
           kept.add(
-              "schema %s stays until the next swap: %s"
-                  .formatted(schema, isBusy(e) ? "it is being read" : e.getMessage()));
+              Language.either(
+                  "schema %s stays until the next swap:\n  %s",
+                  "schema %s 保留到下次切换：\n  %s",
+                  schema,
+                  isBusy(e) ? Language.either("it is being read", "正有人在读") : e.getMessage()));
         }
       }
     }

@@ -93,7 +93,7 @@ final class MetaRows {
               MartDdl.type(column),
               words.unit(column).orElse(null),
               table.key().contains(column.name()),
-              words.comment(column)
+              words.comment(table, column)
             });
       }
     }
@@ -102,7 +102,17 @@ final class MetaRows {
       long position = 0;
       for (ViewColumn column : view.columns()) {
         rows.add(
-            row(view.name(), ++position, "column", column.name(), column.name(), column.comment()));
+            new Object[] {
+              view.name(),
+              ++position,
+              "column",
+              column.name(),
+              column.name(),
+              column.type(),
+              column.unit(),
+              null,
+              column.comment()
+            });
       }
     }
     return rows;

@@ -29,6 +29,24 @@ final class PostgresKeys {
     return statements;
   }
 
+  /** That every row has its rows in other tables; said once all of them are loaded. */
+  static List<String> references(Table table) {
+    return table.references().stream()
+        .map(
+            reference ->
+                "alter table %s add foreign key (%s) references %s (%s)"
+                    .formatted(
+                        Sql.name(table.table()),
+                        names(reference.columns()),
+                        Sql.name(reference.table()),
+                        names(reference.columns())))
+        .toList();
+  }
+
+  private static String names(List<String> columns) {
+    return columns.stream().map(Sql::name).collect(Collectors.joining(", "));
+  }
+
   /** A primary key takes no empty columns; where empty is a value, it is made one in an index. */
   private static String key(Table table) {
     return table.key().stream()

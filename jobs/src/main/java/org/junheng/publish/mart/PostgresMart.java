@@ -2,7 +2,6 @@ package org.junheng.publish.mart;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
-import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Table;
+import org.junheng.language.Language;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
 
@@ -46,7 +45,7 @@ public final class PostgresMart {
     try (MartSource source = new MartSource(mart, release, manifest);
         CsvRows rows = new CsvRows(source);
         Connection connection = connect()) {
-      requireReader(connection);
+      new ReaderRights(server, connection).require();
       execute(
           connection,
           "drop schema if exists " + server.next() + " cascade",
@@ -56,20 +55,24 @@ public final class PostgresMart {
       MartDdl ddl = new MartDdl(mart, source.releaseId());
       connection.setAutoCommit(false);
       for (Table table : mart.tables()) {
-        progress.accept("loads " + table.table() + " into " + server.next());
+        progress.accept(
+            Language.either("loads %s into %s", "将 %s 装入 %s", table.table(), server.next()));
         execute(connection, ddl.create(table));
         rows.copy(connection, table);
         source.sums(table).requireSame(rows.readBack(connection, table));
         execute(connection, PostgresKeys.of(table));
         execute(connection, ddl.comments(table));
         if (table == Mart.META_RELEASE) {
+          for (Table each : mart.tables()) {
+            execute(connection, PostgresKeys.references(each));
+          }
           makeViews(connection, ddl);
         }
         execute(connection, "analyze " + Sql.name(table.table()));
         connection.commit();
       }
     } catch (SQLException e) {
-      throw failed("cannot be loaded", e);
+      throw failed(Language.either("cannot be loaded", "无法装载"), e);
     }
   }
 
@@ -84,13 +87,21 @@ public final class PostgresMart {
       Optional<String> prepared = releaseIn(connection, server.next());
       if (!prepared.equals(Optional.of(releaseId))) {
         throw new MartException(
-            "schema %s should hold release %s and holds %s; readers see the release before, the next run loads it again"
-                .formatted(server.next(), releaseId, prepared.orElse("none")));
+            Language.either(
+                "schema %s should hold release %s and holds %s; readers see the release before, the"
+                    + " next run loads it again",
+                "schema %s 中应为版本 %s，实为 %s；读者仍看到上一版本，下次运行重新装载",
+                server.next(),
+                releaseId,
+                prepared.orElse(Language.either("none", "空"))));
       }
       return new MartSwap(server, connection).run();
     } catch (SQLException e) {
       throw failed(
-          "cannot be swapped (readers see the release before, the next run tries again)", e);
+          Language.either(
+              "cannot be swapped (readers see the release before, the next run tries again)",
+              "无法切换（读者仍看到上一版本，下次运行再试）"),
+          e);
     }
   }
 
@@ -98,7 +109,7 @@ public final class PostgresMart {
     try (Connection connection = connect()) {
       return releaseIn(connection, schema);
     } catch (SQLException e) {
-      throw failed("cannot be read", e);
+      throw failed(Language.either("cannot be read", "无法读取"), e);
     }
   }
 
@@ -138,21 +149,6 @@ public final class PostgresMart {
             + Sql.name(server.reader()));
   }
 
-  private void requireReader(Connection connection) throws SQLException {
-    try (PreparedStatement role =
-        connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
-      role.setString(1, server.reader());
-      try (ResultSet found = role.executeQuery()) {
-        if (!found.next()) {
-          throw new DefinitionException(
-              "there is no role '%1$s' on %2$s; make it: create role %1$s login password '…', or name"
-                      .formatted(server.reader(), server.url())
-                  + " another one as publish.postgres.reader");
-        }
-      }
-    }
-  }
-
   private Connection connect() throws SQLException {
     Properties properties = new Properties();
     if (server.user() != null) {
@@ -170,6 +166,9 @@ public final class PostgresMart {
   }
 
   static void execute(Connection connection, List<String> statements) throws SQLException {
+    if (statements.isEmpty()) {
+      return;
+    }
     try (Statement statement = connection.createStatement()) {
       statement.execute(String.join(";\n", statements));
     }
@@ -177,7 +176,9 @@ public final class PostgresMart {
 
   private MartException failed(String what, SQLException e) {
     return new MartException(
-        "the mart %s at %s %s: %s".formatted(server.schema(), server.url(), what, e.getMessage()),
+        Language.either(
+            "the mart %s at %s %s:\n  %s",
+            "%2$s 的数据集市 %1$s %3$s：\n  %4$s", server.schema(), server.url(), what, e.getMessage()),
         e);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junheng.definition.Column;
 import org.junheng.definition.Table;
+import org.junheng.language.Language;
 
 /**
  * What a table adds up to, in whatever order its rows come: its rows, the sum of their hashes and,
@@ -70,6 +71,7 @@ record TableSums(Table table, long rows, BigDecimal hash, List<ColumnSums> colum
     String name = Sql.name(column.name());
     return switch (column.type()) {
       case LIST -> listCell(name, "len") + " as " + name;
+      case DAY -> name + "::varchar as " + name;
       case TIME -> "epoch_us(" + name + ") as " + name;
       default -> name;
     };
@@ -97,8 +99,9 @@ record TableSums(Table table, long rows, BigDecimal hash, List<ColumnSums> colum
     for (ColumnSums column : columns) {
       if (column.notNumbers > 0) {
         throw new MartException(
-            "%s: %d figures are infinite or no number and should be numbers or empty"
-                .formatted(place(column), column.notNumbers));
+            Language.either(
+                "%s: %d figures are infinite or no number and should be numbers or empty",
+                "%s：有%d个值为无穷大或不是数，应为数或空", place(column), column.notNumbers));
       }
     }
   }
@@ -107,27 +110,35 @@ record TableSums(Table table, long rows, BigDecimal hash, List<ColumnSums> colum
   Optional<String> difference(TableSums loaded) {
     if (rows != loaded.rows) {
       return Optional.of(
-          "table %s: the release has %d rows and the mart %d"
-              .formatted(table.table(), rows, loaded.rows));
+          Language.either(
+              "table %s: the release has %d rows and the mart %d",
+              "表 %s：版本有%d行，集市有%d行", table.table(), rows, loaded.rows));
     }
     for (int i = 0; i < columns.size(); i++) {
       ColumnSums released = columns.get(i);
       ColumnSums there = loaded.columns.get(i);
       if (released.filled != there.filled) {
         return Optional.of(
-            "%s: the release has %d filled cells and the mart %d"
-                .formatted(place(released), released.filled, there.filled));
+            Language.either(
+                "%s: the release has %d filled cells and the mart %d",
+                "%s：版本有%d格有值，集市有%d格", place(released), released.filled, there.filled));
       } else if (!released.hash.equals(there.hash)) {
         return Optional.of(
             released.sum == null
-                ? place(released) + ": cells of the release and of the mart are not the same"
-                : "%s: figures add up to %s in the release and to %s in the mart"
-                    .formatted(place(released), released.sum, there.sum));
+                ? place(released)
+                    + Language.either(
+                        ": cells of the release and of the mart are not the same", "：版本与集市的内容不同")
+                : Language.either(
+                    "%s: figures add up to %s in the release and to %s in the mart",
+                    "%s：合计在版本中为%s，在集市中为%s", place(released), released.sum, there.sum));
       }
     }
     return hash.equals(loaded.hash)
         ? Optional.empty()
-        : Optional.of("table " + table.table() + ": cells stand in other rows in the mart");
+        : Optional.of(
+            Language.either(
+                "table %s: cells stand in other rows in the mart",
+                "表 %s：集市中的值不在原来的行", table.table()));
   }
 
   /** Compares what was loaded with these sums of the release; a difference is an error. */
@@ -136,13 +147,15 @@ record TableSums(Table table, long rows, BigDecimal hash, List<ColumnSums> colum
         .ifPresent(
             difference -> {
               throw new MartException(
-                  "what was loaded is not what the release holds: "
-                      + difference
-                      + ". Readers keep the release before");
+                  Language.either(
+                      "what was loaded is not what the release holds: %s. Readers keep the release"
+                          + " before",
+                      "装载的内容与版本不同：%s。读者仍看到上一版本", difference));
             });
   }
 
   private String place(ColumnSums column) {
-    return "table " + table.table() + ", column " + column.column.name();
+    return Language.either(
+        "table %s, column %s", "表 %s 的 %s 栏", table.table(), column.column.name());
   }
 }

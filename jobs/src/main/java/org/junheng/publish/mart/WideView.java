@@ -8,11 +8,23 @@ import java.util.stream.Collectors;
  *
  * @param name Chinese
  * @param from the table, as {@code t}, and those that its names come from
+ * @param where which of the table's rows it shows; null: all
  */
-record WideView(String name, String comment, List<ViewColumn> columns, String from) {
+record WideView(String name, String comment, List<ViewColumn> columns, String from, String where) {
 
-  /** A column of a view and where it comes from. */
-  record ViewColumn(String name, String expression, String comment) {}
+  /**
+   * A column of a view and where it comes from.
+   *
+   * @param type as the database calls it
+   * @param unit what its figures count; null where they count nothing
+   */
+  record ViewColumn(String name, String expression, String type, String unit, String comment) {}
+
+  /** The same columns of some of the rows, under another name. */
+  WideView of(String title, String about, String rows) {
+    return new WideView(
+        title, about, columns, from, where == null ? rows : where + " and (" + rows + ")");
+  }
 
   /** The query that the view stands for. */
   String select() {
@@ -21,6 +33,7 @@ record WideView(String name, String comment, List<ViewColumn> columns, String fr
             .map(column -> column.expression() + " as " + Sql.name(column.name()))
             .collect(Collectors.joining(",\n  "))
         + "\nfrom "
-        + from;
+        + from
+        + (where == null ? "" : "\nwhere " + where);
   }
 }

@@ -1,6 +1,7 @@
 package org.junheng.publish.mart;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junheng.definition.Column;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Table;
+import org.junheng.language.Language;
 import org.junheng.publish.dictionary.Dictionary;
 import org.junheng.publish.mart.WideView.ViewColumn;
 
@@ -23,10 +25,21 @@ final class WideViews {
   private static final String SHOWN_YEAR =
       "(select coalesce(max(y.year), 9999) from year_state y where y.default_year)";
 
-  /** What was handed in is told of years that still collect too. */
-  private static final Set<String> OF_SUBMISSIONS = Set.of("year_state", "data_quality");
+  /** What was handed in, and which counties there are, is told of years that still collect too. */
+  private static final Set<String> OF_SUBMISSIONS =
+      Set.of("year_state", "data_quality", "county_change", "dim_county_year");
 
-  private static final String BETWEEN_MEMBERS = "；";
+  private static final String BETWEEN_MEMBERS = ListText.BETWEEN;
+
+  /** What a table's figures are called in {@code doubtful_figure}. */
+  private static final Map<String, String> DOUBTED =
+      Map.of(
+          "unit_indicator", "t.indicator",
+          "county_variance", "'cv_' || t.indicator",
+          "county_composite", "'composite_cv'",
+          "county_item", "t.item",
+          "county_ranking", "t.measure",
+          "county_trend", "t.measure");
 
   private final Dictionary dictionary;
   private final Table table;
@@ -46,39 +59,67 @@ final class WideViews {
       view.addColumn(column);
       view.addNames(column);
     }
+    view.addDoubt();
     boolean isOfResults = table.hasYear() && !OF_SUBMISSIONS.contains(table.table());
-    if (isOfResults) {
-      view.from.append("\nwhere t.year <= ").append(SHOWN_YEAR);
-    }
     view.add(Mart.RELEASE_ID.title(), "t.release_id", dictionary.comment(Mart.RELEASE_ID));
     String years = isOfResults ? "；不含填报中的学年（见视图“学年状态”）" : "";
-    String comment = dictionary.comment(table) + "。取自" + table.table() + "，附各代码的名称" + years;
-    return new WideView(table.title(), comment, List.copyOf(view.columns), view.from.toString());
+    String comment = dictionary.comment(table) + "。取自" + table.table() + "，代码已换成名称或附有名称" + years;
+    return new WideView(
+        table.title(),
+        comment,
+        List.copyOf(view.columns),
+        view.from.toString(),
+        isOfResults ? "t.year <= " + SHOWN_YEAR : null);
   }
 
   private void addColumn(Column column) {
     String own = "t." + Sql.name(column.name());
-    String comment = dictionary.comment(column);
     Map<String, String> labels = dictionary.labels(column);
     if (column.type() == Column.Type.LIST) {
-      add(column.title(), "array_to_string(" + own + ", '" + BETWEEN_MEMBERS + "')", comment);
+      addList(column, own);
     } else if (column.type() == Column.Type.YES_NO) {
       add(
-          column.title(),
+          column,
           "case when " + own + " then '是' when not " + own + " then '否' end",
-          comment);
+          dictionary.commentInWords(table, column));
     } else if (labels.isEmpty()) {
-      add(column.title(), own, comment);
+      add(column, own, dictionary.comment(table, column));
     } else if (column.title().endsWith(CODE)) {
-      add(column.title(), own, comment);
+      add(column, own, dictionary.comment(table, column));
       String title = column.title().substring(0, column.title().length() - CODE.length());
       add(title, words(own, labels), title + "：" + column.title() + "的名称");
     } else if (column.name().equals("standard")) {
-      add(column.title(), own, comment);
+      add(column, own, dictionary.comment(table, column));
       add(column.title() + "名称", words(own, labels), "标准的名称");
     } else {
-      add(column.title(), words(own, labels), comment);
+      add(column, words(own, labels), dictionary.commentInWords(table, column));
     }
+  }
+
+  /** The members between semicolons; within a member a semicolon becomes a comma. */
+  private void addList(Column column, String own) {
+    String comment = dictionary.comment(table, column) + "。各项之间用“" + BETWEEN_MEMBERS + "”隔开";
+    add(column, ListText.of(own, members(column)), comment);
+    if (table.table().equals("unit_verdict") && !column.name().equals("reason")) {
+      add(
+          column.title() + "名称",
+          """
+          (select string_agg(i.name_zh, '%s' order by i.indicator) from dim_indicator i
+            where i.standard = t.standard and i.indicator = any(%s))"""
+              .formatted(BETWEEN_MEMBERS, own),
+          column.title() + "的名称。各项之间用“" + BETWEEN_MEMBERS + "”隔开");
+    }
+  }
+
+  /** What a list's members, or their ends, are called; empty where they speak for themselves. */
+  private Map<String, String> members(Column column) {
+    Map<String, String> words = new LinkedHashMap<>();
+    if (table.table().equals("unit") && column.name().equals("missing")) {
+      table.columns().forEach(each -> words.put(each.name(), each.title()));
+    } else if (column.name().equals("uses")) {
+      dictionary.labels("stage").forEach((code, label) -> words.put("/" + code, "/" + label));
+    }
+    return words;
   }
 
   /** A code that nobody has named stays as it is. */
@@ -105,13 +146,12 @@ final class WideViews {
   }
 
   private void addCounty() {
-    if (table.table().equals("dim_county")) {
+    if (has("county_name")) {
       return;
     }
     if (table.hasYear()) {
-      from.append("\nleft join dim_county c on c.county_code = t.county_code and ")
-          .append(yearOfCounty())
-          .append(" between c.from_year and coalesce(c.to_year, 9999)");
+      from.append("\nleft join dim_county_year c on c.county_code = t.county_code and c.year = ")
+          .append(yearOfCounty());
       add("县区名称", "c.county_name", "县区当时的名称");
       add("市州代码", "c.city_code", "县区当时所属市州的代码");
       add("市州名称", "c.city_name", "县区当时所属市州的名称");
@@ -149,6 +189,25 @@ final class WideViews {
   private static String newest(String dimension, String name, String code, String year) {
     return "(select d.%s from %s d where d.%s = t.%s order by d.%s desc limit 1)"
         .formatted(name, dimension, code, code, year);
+  }
+
+  /** Beside the verdict on a figure, whether the figure is doubtful. */
+  private void addDoubt() {
+    String measure = DOUBTED.get(table.table());
+    if (measure == null) {
+      return;
+    }
+    add(
+        "存疑",
+        """
+        case when exists (select 1 from doubtful_figure d where d.standard = t.standard
+            and d.year = t.year and d.county_code = t.county_code and d.measure = %s
+            and d.school_code %s and d.stage %s) then '是' else '否' end"""
+            .formatted(
+                measure,
+                has("school_code") ? "= t.school_code" : "is null",
+                has("stage") ? "= t.stage" : "is null"),
+        "数字所据的填报值未核实的为是，原因见存疑数字");
   }
 
   private void addArea() {
@@ -216,12 +275,31 @@ final class WideViews {
     return table.columns().stream().anyMatch(each -> each.name().equals(column));
   }
 
+  private void add(Column column, String expression, String comment) {
+    boolean isText =
+        column.type() == Column.Type.LIST
+            || column.type() == Column.Type.YES_NO
+            || !dictionary.labels(column).isEmpty();
+    add(
+        new ViewColumn(
+            column.title(),
+            expression,
+            isText ? MartDdl.TEXT : MartDdl.type(column),
+            dictionary.unit(column).orElse(null),
+            comment));
+  }
+
   private void add(String name, String expression, String comment) {
-    if (columns.stream().anyMatch(column -> column.name().equals(name))) {
+    add(new ViewColumn(name, expression, MartDdl.TEXT, null, comment));
+  }
+
+  private void add(ViewColumn added) {
+    if (columns.stream().anyMatch(column -> column.name().equals(added.name()))) {
       throw new DefinitionException(
-          "table %s: two columns would be called '%s' in its view; give one another title"
-              .formatted(table.table(), name));
+          Language.either(
+              "table %s: two columns would be called '%s' in its view; give one another title",
+              "表 %s：视图中会有两栏都叫“%s”；请改其中一个的名称", table.table(), added.name()));
     }
-    columns.add(new ViewColumn(name, expression, comment));
+    columns.add(added);
   }
 }

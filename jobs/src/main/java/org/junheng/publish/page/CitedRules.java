@@ -20,6 +20,7 @@ final class CitedRules {
           "domain",
           "regime",
           "resource",
+          "gap_kind",
           "unit",
           "statistic",
           "comparison",

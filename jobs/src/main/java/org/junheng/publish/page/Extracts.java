@@ -41,6 +41,7 @@ final class Extracts {
             "preconditions"),
         extract("county_variance"),
         extract("county_composite"),
+        extract("doubtful_figure").where("school_code is null"),
         extract("year_state"),
         compared("plan_status"),
         compared("progress"),
@@ -93,7 +94,7 @@ final class Extracts {
         extract("county_item"),
         extract("county_outlook"),
         compared("county_ranking"),
-        extract("county_shortfall"),
+        extract("county_gap"),
         trend(),
         extract("relaxation_use"),
         compared("target_status"),
@@ -148,7 +149,8 @@ final class Extracts {
                 "leave_one_out_cv")
             .where("share >= " + SHOWN_SHARE),
         extract("shortfall_plan"),
-        extract("school_item", "standard", "school_code", "item", "verdict", "detail")
+        extract("doubtful_figure").where("school_code is not null"),
+        extract("school_item", "standard", "school_code", "item", "verdict", "detail", "needed")
             .where("verdict is distinct from 'met'"),
         extract(
             "plan_school_status",

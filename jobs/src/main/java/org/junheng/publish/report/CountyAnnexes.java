@@ -12,17 +12,19 @@ import org.junheng.definition.CodeList.Code;
 import org.junheng.definition.Indicator;
 import org.junheng.definition.Standard;
 import org.junheng.figure.Numbers;
+import org.junheng.figure.Shown;
 import org.junheng.publish.Labels;
 import org.junheng.publish.report.ReportHtml.Cell;
 import org.junheng.release.CountyNames;
-import org.junheng.table.CountyItem;
-import org.junheng.table.CountyShortfall;
+import org.junheng.table.CountyGap;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.ShortfallPlan;
 
 /** A report's annexes: all counties' cvs at a glance, then each county's own page. */
 final class CountyAnnexes {
+  private static final String DOUBTFUL = "存疑";
+  private static final int LONGEST_REASON = 500;
   private static final List<String> STAGES = List.of("primary", "junior");
 
   private final YearRows rows;
@@ -59,15 +61,13 @@ final class CountyAnnexes {
     }
     html.tightTable("校际差异系数", headers, verdicts.stream().map(this::cvs).toList());
     Map<String, List<ShortfallPlan>> needs = by(ShortfallPlan::countyCode, rows.needs());
-    Map<String, List<CountyShortfall>> sums = by(CountyShortfall::countyCode, rows.lacks());
-    Map<String, List<CountyItem>> items = by(CountyItem::countyCode, rows.items());
+    Map<String, List<CountyGap>> gaps = by(CountyGap::countyCode, rows.gaps());
     for (CountyVerdict verdict : verdicts) {
       String county = verdict.countyCode();
       html.leaf("附 " + names.county(county, rows.year()) + "（" + county + "）");
       domains(html, verdict);
-      lacks(html, sums.getOrDefault(county, List.of()));
+      gaps(html, verdict, gaps.getOrDefault(county, List.of()));
       levels(html, county);
-      unmet(html, items.getOrDefault(county, List.of()));
       schools(html, needs.getOrDefault(county, List.of()));
     }
   }
@@ -101,9 +101,10 @@ final class CountyAnnexes {
     String verdict = row.verdict();
     String text =
         InReport.cv(
-            Optional.ofNullable(row.cv()),
-            Optional.ofNullable(row.cvLimit()),
-            Boolean.TRUE.equals(row.flipsWhenRounded()));
+                Optional.ofNullable(row.cv()),
+                Optional.ofNullable(row.cvLimit()),
+                Boolean.TRUE.equals(row.flipsWhenRounded()))
+            + (rows.doubts().have(row) ? DOUBTFUL : "");
     if (verdict == null || row.cv() == null) {
       return new Cell(text, verdict == null ? "number" : verdict);
     }
@@ -140,20 +141,35 @@ final class CountyAnnexes {
     };
   }
 
-  /** What the county's schools lack, in people and things: 还差12名高于规定学历教师. */
-  private void lacks(ReportHtml html, List<CountyShortfall> sums) {
-    String told =
-        sums.stream()
+  /** What stands between the county and the verdict; apart from it what bears on none. */
+  private void gaps(ReportHtml html, CountyVerdict verdict, List<CountyGap> gaps) {
+    List<CountyGap> standing =
+        gaps.stream().filter(row -> Boolean.TRUE.equals(row.bears())).toList();
+    List<CountyGap> spare = gaps.stream().filter(row -> !Boolean.TRUE.equals(row.bears())).toList();
+    if ("met".equals(verdict.verdict())) {
+      html.paragraph("结论为" + labels.of("verdict", verdict.verdict()) + "，没有差距。");
+    }
+    html.table(
+        "还差多少：每一条都影响结论，重的在前",
+        List.of("差距：数值与标准", "还需"),
+        standing.stream()
             .map(
                 row ->
-                    "还差%s%s%s（%d所学校）"
-                        .formatted(
-                            InReport.quantity(row.quantity()),
-                            labels.of("unit", row.unit()),
-                            labels.of("resource", row.resource()),
-                            row.schools()))
-            .collect(Collectors.joining("，"));
-    html.paragraph(told.isEmpty() ? "" : "达到标准值，全县学校" + told + "。");
+                    List.of(
+                        Cell.text(Shown.cut(row.reason(), LONGEST_REASON)),
+                        Cell.text(row.needed() == null ? InReport.MISSING : row.needed())))
+            .toList());
+    html.table(
+        "其余缺口：学校低于标准值而不影响结论的",
+        List.of("缺口", "补足另需", "影响结论"),
+        spare.stream()
+            .map(
+                row ->
+                    List.of(
+                        Cell.text(row.reason()),
+                        Cell.text(row.needed()),
+                        Cell.text(row.bears() == null ? "待数据补全" : "不影响结论")))
+            .toList());
   }
 
   private void levels(ReportHtml html, String county) {
@@ -175,31 +191,17 @@ final class CountyAnnexes {
     html.table("全县平均值和差异系数", headers, table);
   }
 
-  private void unmet(ReportHtml html, List<CountyItem> items) {
-    html.table(
-        "未达标和数据不全的项目",
-        List.of("项目", "结论", "说明"),
-        items.stream()
-            .filter(row -> !"met".equals(row.verdict()))
-            .sorted(Comparator.comparing(CountyItem::position))
-            .map(
-                row ->
-                    List.of(
-                        Cell.text(row.item() + " " + row.nameZh()),
-                        Cell.verdict(labels, row.verdict()),
-                        Cell.text(row.detail() == null ? "" : row.detail())))
-            .toList());
-  }
-
   private void schools(ReportHtml html, List<ShortfallPlan> needs) {
     List<List<Cell>> table = new ArrayList<>();
-    by(ShortfallPlan::schoolCode, needs)
+    List<ShortfallPlan> required =
+        needs.stream().filter(row -> Boolean.TRUE.equals(row.bears())).toList();
+    by(ShortfallPlan::schoolCode, required)
         .forEach(
             (school, some) -> {
               String told = some.stream().map(this::need).collect(Collectors.joining("；"));
               table.add(List.of(Cell.text(rows.school(school)), Cell.text(told)));
             });
-    html.table("各校还差多少（设施按全校计）", List.of("学校", "还差"), table);
+    html.table("达标还需补足的学校（设施按全校计，向上取整）", List.of("学校", "还需"), table);
   }
 
   private String need(ShortfallPlan row) {
@@ -207,7 +209,7 @@ final class CountyAnnexes {
         .formatted(
             labels.stage(row.stage()),
             labels.of("resource", row.resource()),
-            InReport.quantity(row.quantity()),
+            Shown.need(row.required()),
             labels.of("unit", row.unit()));
   }
 }

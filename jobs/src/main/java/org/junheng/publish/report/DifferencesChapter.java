@@ -73,11 +73,14 @@ final class DifferencesChapter {
         .toList();
   }
 
-  /** The indicators and stages that most counties are over the limit of; empty where none is. */
+  /**
+   * The indicators and stages that most counties are over the limit of, doubtful figures left out;
+   * empty where none is.
+   */
   String weakest() {
     List<List<CountyVariance>> over =
         rows.variances().stream()
-            .filter(row -> "not_met".equals(row.verdict()))
+            .filter(row -> "not_met".equals(row.verdict()) && !rows.doubts().have(row))
             .collect(
                 Collectors.groupingBy(DifferencesChapter::place, TreeMap::new, Collectors.toList()))
             .values()
@@ -94,7 +97,15 @@ final class DifferencesChapter {
             .collect(Collectors.joining("、"));
     boolean isTied =
         over.size() > WEAKEST && over.get(WEAKEST).size() == over.get(WEAKEST - 1).size();
-    return "差异系数超过上限的县区最多的指标：" + first + (isTied ? "；另有县区数并列的指标，见“校际差异”" : "") + "。";
+    long doubted =
+        rows.variances().stream()
+            .filter(row -> "not_met".equals(row.verdict()) && rows.doubts().have(row))
+            .count();
+    return "差异系数超过上限的县区最多的指标："
+        + first
+        + (isTied ? "；另有县区数并列的指标，见“校际差异”" : "")
+        + (doubted > 0 ? "；另有%d个超过上限的差异系数存疑，未计入".formatted(doubted) : "")
+        + "。";
   }
 
   /** Sorts indicators in their order, primary before junior, where as many counties are over. */

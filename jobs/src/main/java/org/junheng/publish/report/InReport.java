@@ -2,7 +2,6 @@ package org.junheng.publish.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
 import org.junheng.figure.Numbers;
 
@@ -48,18 +47,6 @@ final class InReport {
         isAmbiguous
             ? org.junheng.figure.Shown.decimalsBeside(figure, decimals, limit.get())
             : decimals);
-  }
-
-  /** A quantity in groups of three: whole where it is whole, else with two decimals. */
-  static String quantity(double quantity) {
-    String text = String.format(Locale.ROOT, "%,.2f", Numbers.halfUpByAmount(quantity, 2));
-    return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
-  }
-
-  /** A limit as the regulation writes it: two decimals, more where it has more. */
-  static String limit(double limit) {
-    BigDecimal exact = BigDecimal.valueOf(limit).stripTrailingZeros();
-    return exact.setScale(Math.max(2, exact.scale()), RoundingMode.UNNECESSARY).toPlainString();
   }
 
   /** Whether a change shows in a cv's three decimals: 1 risen, -1 fallen, 0 neither. */

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junheng.release.DoubtfulFigures;
 import org.junheng.release.ReleaseTables;
+import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
-import org.junheng.table.CountyShortfall;
 import org.junheng.table.CountyTrend;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
@@ -33,7 +34,8 @@ record YearRows(
     List<ReviewDuty> duties,
     List<DataQuality> quality,
     List<ShortfallPlan> needs,
-    List<CountyShortfall> lacks,
+    List<CountyGap> gaps,
+    DoubtfulFigures doubts,
     Map<String, String> schools) {
   private static final String OF_STANDARD = "year = ? and standard = ?";
   private static final String COMPARABLE =
@@ -54,7 +56,8 @@ record YearRows(
         release.read(ReviewDuty.class, OF_STANDARD, year, standard),
         release.read(DataQuality.class, "year = ?", year),
         release.read(ShortfallPlan.class, OF_STANDARD, year, standard),
-        release.read(CountyShortfall.class, OF_STANDARD, year, standard),
+        release.read(CountyGap.class, OF_STANDARD, year, standard),
+        DoubtfulFigures.of(release, standard, year),
         names(release, year));
   }
 

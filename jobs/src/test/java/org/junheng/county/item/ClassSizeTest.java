@@ -30,13 +30,15 @@ class ClassSizeTest {
                 """
                 school_code | verdict | failing | detail
                 3145000001 | met | 0 |
-                3145000002 | not_met | 3 | 3个班超额，最大班51人
+                3145000002 | not_met | 3 | 3个班超额，最多的46人，超过45人
                 3145000003 | undetermined | 0 | 缺班级情况
                 3145000004 | met | 0 |
                 """));
     assertThat(Judged.shown(county, "G5")).isEqualTo("3 | not_met | false");
-    assertThat(Judged.county(county, "G5").detail()).isEqualTo("学校二：3个班超额，最大班51人；数据不全——学校三：缺班级情况");
+    assertThat(Judged.county(county, "G5").detail())
+        .isEqualTo("未达标学校1所：学校二（3个班超额，最多的46人，超过45人）；数据不全的学校1所：学校三（缺班级情况）");
     assertThat(Judged.county(county, "G5").conclusion()).isEqualTo("超过45人的小学班级2个，超过50人的初中班级1个");
+    assertThat(Judged.county(county, "G5").needed()).isEqualTo("超额班级减少3名学生（学校二）");
   }
 
   @Test
@@ -52,7 +54,8 @@ class ClassSizeTest {
             .holding("classes", "3145000001", null)
             .holding("classes", "3145000002", null);
     assertThat(Judged.schools(county, "G5", "school_code", "verdict", "detail"))
-        .contains("3145000001 | undetermined | 有退回的班级\n", "3145000002 | not_met | 1个班超额，最大班50人\n");
+        .contains(
+            "3145000001 | undetermined | 有退回的班级\n", "3145000002 | not_met | 1个班超额，最多的46人，超过45人\n");
   }
 
   @Test

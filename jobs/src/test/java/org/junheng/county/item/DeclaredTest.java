@@ -100,13 +100,13 @@ class DeclaredTest {
         exchange,
         "100 | 101 | 50",
         "1.01 | undetermined | false",
-        "交流轮岗教师数101，符合交流条件教师数100，之比101.0%，分子大于分母，数据有误；" + "交流轮岗骨干教师数50，交流轮岗教师数101，之比49.5%");
+        "交流轮岗教师数101，符合交流条件教师数100，之比101.0%，分子大于分母，数据有误；" + "交流轮岗骨干教师数50，交流轮岗教师数101，之比49.5%，不低于20%");
     assertItem(
         "G11",
         exchange,
         "100 | 20 | 21",
         "0.2 | undetermined | false",
-        "交流轮岗教师数20，符合交流条件教师数100，之比20.0%；" + "交流轮岗骨干教师数21，交流轮岗教师数20，之比105.0%，分子大于分母，数据有误");
+        "交流轮岗教师数20，符合交流条件教师数100，之比20.0%，不低于10%；" + "交流轮岗骨干教师数21，交流轮岗教师数20，之比105.0%，分子大于分母，数据有误");
     assertThat(Judged.shown(county(exchange, "1000 | 99 | 100"), "G11"))
         .isEqualTo("0.099 | not_met | false");
     assertThat(Judged.shown(county(exchange, "100 | 100 | 100"), "G11"))
@@ -137,7 +137,7 @@ class DeclaredTest {
         pay,
         "99000 | 90000 | true",
         "1.1 | met | false",
-        "教师年平均工资99000，公务员年平均工资90000，之比1.10；绩效工资足额核定：是");
+        "教师年平均工资99000，公务员年平均工资90000，之比1.10，不低于1；绩效工资足额核定：是");
     assertThat(Judged.shown(county(pay, "90000 | 90000 | true"), "G8"))
         .isEqualTo("1 | met | false");
     assertThat(Judged.shown(county(pay, "89999.99 | 90000 | true"), "G8"))
@@ -154,7 +154,11 @@ class DeclaredTest {
   void fundsOfSpecialEducationAreHeldAgainstTheStandardsLimit() {
     String fields = "special_funds | special_pupils";
     assertItem(
-        "G7", fields, "600000 | 100", "6000 | met | false", "特教公用经费600000，特教学生数100，之比6000.00");
+        "G7",
+        fields,
+        "600000 | 100",
+        "6000 | met | false",
+        "特教公用经费600000，特教学生数100，之比6000.00，不低于6000");
     assertThat(Judged.shown(county(fields, "599999 | 100"), "G7"))
         .isEqualTo("5999.99 | not_met | false");
     assertThat(Judged.shown(county(fields, "599999.9 | 100"), "G7"))
@@ -211,8 +215,59 @@ class DeclaredTest {
     assertThat(
             Judged.county(county("teacher_pay | civil_servant_pay", "90000.5 | 90000"), "G8")
                 .detail())
-        .isEqualTo("教师年平均工资90000.50，公务员年平均工资90000，之比1.00；绩效工资足额核定：未填");
+        .isEqualTo("教师年平均工资90000.50，公务员年平均工资90000，之比1.00，不低于1；绩效工资足额核定：未填");
     assertThat(Judged.county(county("teacher_pay", "90000.005"), "G8").detail())
         .isEqualTo("教师年平均工资90000.01，公务员年平均工资—，之比—；绩效工资足额核定：未填");
+  }
+
+  @Test
+  void whatMoreIsNeededIsToldInItsOwnUnit() {
+    String exchange = "exchange_eligible | exchanged | exchanged_backbone";
+    assertThat(needed("G11", exchange, "1000 | 62 | 20")).isEqualTo("再交流38名教师");
+    assertThat(needed("G11", exchange, "1000 | 62 | 13")).isEqualTo("再交流38名教师，交流的教师中再有7名骨干教师");
+    assertThat(needed("G11", exchange, "1000 | 100 | 19")).isEqualTo("交流的教师中再有1名骨干教师");
+    assertThat(needed("G11", exchange, "1000 | 100 | 20")).isNull();
+    assertThat(needed("G11", exchange, "100 | 101 | 50")).isNull();
+    assertThat(needed("G1", "layout_sound", "false")).isEqualTo("做到“规划布局合理”");
+    assertThat(needed("G1", "layout_sound", "")).isNull();
+    assertThat(
+            needed(
+                "G2",
+                "unified_construction | unified_staffing | unified_funds | unified_equipment",
+                "true | false | false | true"))
+        .isEqualTo("做到“编制标准统一”、“公用经费基准统一”");
+    assertThat(needed("V3", "veto_3", "true")).isEqualTo("此后不再发生");
+    assertThat(needed("G7", "special_funds | special_pupils", "599999.5 | 100"))
+        .isEqualTo("特教公用经费再增加1元");
+    assertThat(needed("G7", "special_funds | special_pupils", "500000 | 100"))
+        .isEqualTo("特教公用经费再增加100,000元");
+    assertThat(
+            needed(
+                "G8",
+                "teacher_pay | civil_servant_pay | performance_pay_full",
+                "89000 | 90000 | false"))
+        .isEqualTo("教师年平均工资再提高1,000元，做到“绩效工资足额核定”");
+    assertThat(needed("G14", "quota_all | quota_allotted | quota_rural", "1001 | 500 | 0"))
+        .isEqualTo("再向初中分配1个招生名额，向农村初中分配招生名额");
+  }
+
+  @Test
+  void aShareIsToldWithAsManyDecimalsAsTellItFromItsLimit() {
+    assertItem(
+        "G14",
+        "quota_all | quota_allotted | quota_rural",
+        "10000 | 4996 | 0",
+        "0.4996 | not_met | false",
+        "优质高中招生分配数4996，优质高中招生总数10000，之比49.96%，低于50%；优质高中招生分配农村数0，应多于0");
+    assertItem(
+        "G7",
+        "special_funds | special_pupils",
+        "599999.9 | 100",
+        "5999.999 | not_met | true",
+        "特教公用经费599999.90，特教学生数100，之比5999.999，低于6000");
+  }
+
+  private static String needed(String item, String fields, String cells) {
+    return Judged.county(county(fields, cells), item).needed();
   }
 }

@@ -84,7 +84,7 @@ class FundsTest {
     CountyText oneWithout = charters(schools.formatted("false", ""), "true");
     assertThat(Judged.shown(oneWithout, "E3")).isEqualTo("1 | not_met | false");
     assertThat(Judged.county(oneWithout, "E3").detail())
-        .isEqualTo("学校二：没有章程；数据不全——2145000003：没有章程");
+        .isEqualTo("未达标学校1所：学校二（没有章程）；数据不全的学校1所：2145000003（是否有章程未填）");
     assertThat(Judged.schools(oneWithout, "E3", "school_code", "verdict", "failing"))
         .isEqualTo(
             TextRows.expected(
@@ -105,19 +105,20 @@ class FundsTest {
         """;
     CountyText denied = charters(schools.formatted("true"), "false");
     assertThat(Judged.shown(denied, "E3")).isEqualTo("0 | not_met | false");
-    assertThat(Judged.county(denied, "E3").detail()).isEqualTo("县级申报为“否”");
+    assertThat(Judged.county(denied, "E3").detail()).isEqualTo("管理与教学信息化：否");
 
     CountyText unanswered = charters(schools.formatted("true"), "");
     assertThat(Judged.shown(unanswered, "E3")).isEqualTo("0 | undetermined | false");
-    assertThat(Judged.county(unanswered, "E3").detail()).isEqualTo("县级申报未填");
+    assertThat(Judged.county(unanswered, "E3").detail()).isEqualTo("管理与教学信息化：未填");
 
     CountyText both = charters(schools.formatted("false"), "");
     assertThat(Judged.shown(both, "E3")).isEqualTo("1 | not_met | false");
-    assertThat(Judged.county(both, "E3").detail()).isEqualTo("县级申报未填；学校一：没有章程");
+    assertThat(Judged.county(both, "E3").detail()).isEqualTo("管理与教学信息化：未填；未达标学校1所：学校一（没有章程）");
 
     CountyText unknown = charters(schools.formatted(""), "false");
     assertThat(Judged.shown(unknown, "E3")).isEqualTo(" | not_met | ");
-    assertThat(Judged.county(unknown, "E3").detail()).isEqualTo("县级申报为“否”；数据不全——学校一：没有章程");
+    assertThat(Judged.county(unknown, "E3").detail())
+        .isEqualTo("管理与教学信息化：否；数据不全的学校1所：学校一（是否有章程未填）");
   }
 
   private static CountyText charters(String schools, String answer) {

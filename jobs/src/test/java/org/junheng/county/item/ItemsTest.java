@@ -67,6 +67,7 @@ class ItemsTest {
                 "met",
                 false,
                 "规划布局合理：是",
+                null,
                 null));
   }
 
@@ -129,7 +130,7 @@ class ItemsTest {
                 "pupils",
                 "school_code | primary_pupils\n2145000001 | 9\n2145000002 | 9\n2145000003 | 9");
     assertThat(Judged.county(county, "E3").detail())
-        .isEqualTo("县级申报未填；乙小学：没有章程；（一）小学：没有章程；𠀀村小学：没有章程");
+        .isEqualTo("管理与教学信息化：未填；未达标学校3所：乙小学（没有章程）、（一）小学（没有章程）、𠀀村小学（没有章程）");
   }
 
   @Test

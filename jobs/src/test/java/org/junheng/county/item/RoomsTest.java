@@ -105,20 +105,21 @@ class RoomsTest {
     CountyItem row = Judged.county(county, "G3");
     assertThat(row.value()).isEqualTo(1);
     assertThat(row.verdict()).isEqualTo("not_met");
-    assertThat(row.detail()).isEqualTo("某校：需音乐、美术专用教室各2间，达到96㎡的音乐教室1间、达到90㎡的美术教室0间");
+    assertThat(row.detail()).isEqualTo("未达标学校1所：某校（需音乐、美术专用教室各2间，达到96㎡的音乐教室1间、达到90㎡的美术教室0间）");
     assertThat(row.conclusion()).isEqualTo("音乐、美术专用教室未达到标准的学校1所");
+    assertThat(row.needed()).isEqualTo("再配1间音乐教室（某校），再配2间美术教室（某校）");
   }
 
   @Test
   void withoutClassesOrTheFormOfRoomsNothingIsSaid() {
     CountyText withoutClasses =
         county(2023, "211", "111", "2020").with("rooms", rooms("music | 96", "art | 90"));
-    assertThat(Judged.county(withoutClasses, "G3").detail()).isEqualTo("数据不全——某校：缺班级情况");
+    assertThat(Judged.county(withoutClasses, "G3").detail()).isEqualTo("数据不全的学校1所：某校（缺班级情况）");
     assertThat(Judged.shown(withoutClasses, "G3")).isEqualTo("0 | undetermined | false");
 
     CountyText withoutRooms =
         county(2023, "211", "111", "2020").with("classes", classes("primary", 40));
-    assertThat(Judged.county(withoutRooms, "G3").detail()).isEqualTo("数据不全——某校：缺专用教室表");
+    assertThat(Judged.county(withoutRooms, "G3").detail()).isEqualTo("数据不全的学校1所：某校（缺专用教室表）");
     assertThat(Judged.shown(withoutRooms, "G3")).isEqualTo("0 | undetermined | false");
 
     CountyText withoutBoth = county(2023, "211", "111", "2020");

@@ -65,9 +65,15 @@ class SchoolSizeTest {
   void aSchoolOfUnknownSizeIsUndeterminedAndSaysSo() {
     CountyText county = county(2023, "312", "", "2020", "0");
     assertThat(Judged.shown(county, "G4")).isEqualTo("0 | undetermined | false");
-    assertThat(Judged.county(county, "G4").detail()).isEqualTo("数据不全——某校：在校生数缺报");
+    assertThat(Judged.county(county, "G4").detail()).isEqualTo("数据不全的学校1所：某校（在校生数缺报）");
     assertThat(Judged.county(county(2023, "211", "2001", "", "0"), "G4").detail())
-        .isEqualTo("某校：2001人，上限2000人");
+        .isEqualTo("未达标学校1所：某校（2001人，超过2000人）");
+    assertThat(Judged.county(county(2022, "211", "2450", "2010", "0"), "G4").detail())
+        .isEqualTo("未达标学校1所：某校（2450人，超过2400人）");
+    assertThat(Judged.county(county(2022, "211", "2450", "2010", "0"), "G4").needed())
+        .isEqualTo("减少50名学生（某校）");
+    assertThat(Judged.county(county(2022, "211", "2400", "", "0"), "G4").detail())
+        .isEqualTo("数据不全的学校1所：某校（2400人，超过2000人，能否适用过渡条款缺数据）");
   }
 
   @Test

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SharesTest {
   @ParameterizedTest
   @CsvSource({
-    "20, 30, 1 | met | false, 50 ÷ 50 = 100.0%",
-    "20, 29, 0.98 | not_met | false, 49 ÷ 50 = 98.0%",
-    "20, , 1 | undetermined | false, 20 ÷ 20 = 100.0%；1个学段缺数据",
-    "20, -, 1 | undetermined | false, 20 ÷ 20 = 100.0%；1个学段缺数据",
+    "20, 30, 1 | met | false, '50 ÷ 50 = 100.0%，不低于100%'",
+    "20, 29, 0.98 | not_met | false, '49 ÷ 50 = 98.0%，低于100%'",
+    "20, , 1 | undetermined | false, '20 ÷ 20 = 100.0%，不低于100%；1个学段缺数据'",
+    "20, -, 1 | undetermined | false, '20 ÷ 20 = 100.0%，不低于100%；1个学段缺数据'",
     ", , ' | undetermined | ', 2个学段缺数据",
     "20, 31, 1.02 | undetermined | false, '51 ÷ 50 = 102.0%，分子大于分母，数据有误'",
     "21, , 1.05 | undetermined | false, '21 ÷ 20 = 105.0%，分子大于分母，数据有误；1个学段缺数据'"
@@ -48,7 +48,7 @@ class SharesTest {
                 3145000001 | junior | 1 | 1
                 """);
     assertThat(Judged.shown(county, "G12")).isEqualTo("0.9999 | not_met | true");
-    assertThat(Judged.county(county, "G12").detail()).isEqualTo("9999 ÷ 10000 = 99.99%");
+    assertThat(Judged.county(county, "G12").detail()).isEqualTo("9999 ÷ 10000 = 99.99%，低于100%");
   }
 
   @Test
@@ -72,12 +72,12 @@ class SharesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "95 | 100 | 0 | 0 | 0, 0.95 | met | false, 95 ÷ 100 = 95.0%",
-    "94 | 100 | 0 | 0 | 0, 0.94 | not_met | false, 94 ÷ 100 = 94.0%",
-    "94 | 101 | 1 | 2 | 1, 0.95 | met | false, 95 ÷ 100 = 95.0%",
-    "94 | 100 | - | 1 | -, 0.95 | met | false, 95 ÷ 100 = 95.0%",
-    "101 | 100 | 0 | 0 | 0, 1.01 | met | false, 101 ÷ 100 = 101.0%",
-    "9496 | 10000 | 0 | 0 | 0, 0.9496 | not_met | true, 9496 ÷ 10000 = 94.96%",
+    "95 | 100 | 0 | 0 | 0, 0.95 | met | false, '95 ÷ 100 = 95.0%，不低于95%'",
+    "94 | 100 | 0 | 0 | 0, 0.94 | not_met | false, '94 ÷ 100 = 94.0%，低于95%'",
+    "94 | 101 | 1 | 2 | 1, 0.95 | met | false, '95 ÷ 100 = 95.0%，不低于95%'",
+    "94 | 100 | - | 1 | -, 0.95 | met | false, '95 ÷ 100 = 95.0%，不低于95%'",
+    "101 | 100 | 0 | 0 | 0, 1.01 | met | false, '101 ÷ 100 = 101.0%，不低于95%'",
+    "9496 | 10000 | 0 | 0 | 0, 0.9496 | not_met | true, '9496 ÷ 10000 = 94.96%，低于95%'",
     "95 | 100 | | 0 | 0, ' | undetermined | ', 1所初中缺数据",
     "- | 100 | 0 | 0 | 0, ' | undetermined | ', 1所初中缺数据",
     "0 | 0 | 0 | 0 | 0, ' | undetermined | ', ''"
@@ -115,13 +115,13 @@ class SharesTest {
                 2145000003 | 300 | | | | | |
                 """);
     assertThat(Judged.shown(county, "E1")).isEqualTo("0.9 | undetermined | false");
-    assertThat(Judged.county(county, "E1").detail()).isEqualTo("90 ÷ 100 = 90.0%；1所初中缺数据");
+    assertThat(Judged.county(county, "E1").detail()).isEqualTo("90 ÷ 100 = 90.0%，低于95%；1所初中缺数据");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "85, 100, 0.85 | met | false, 595 ÷ 700 = 85.0%",
-    "84, 100, 0.84 | not_met | false, 588 ÷ 700 = 84.0%",
+    "85, 100, 0.85 | met | false, '595 ÷ 700 = 85.0%，不低于85%'",
+    "84, 100, 0.84 | not_met | false, '588 ÷ 700 = 84.0%，低于85%'",
     "101, 100, 1.01 | undetermined | false, '707 ÷ 700 = 101.0%，分子大于分母，数据有误'",
     "0, 0, ' | undetermined | ', ''"
   })
@@ -141,15 +141,15 @@ class SharesTest {
         new CountyText(2023)
             .with("survey", "group | valid | satisfied\npupils | 10 | 9\nparents | 10 | ");
     assertThat(Judged.shown(county, "S1")).isEqualTo("0.9 | undetermined | false");
-    assertThat(Judged.county(county, "S1").detail()).isEqualTo("9 ÷ 10 = 90.0%；6类群体缺问卷数据");
+    assertThat(Judged.county(county, "S1").detail()).isEqualTo("9 ÷ 10 = 90.0%，不低于85%；6类群体缺问卷数据");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2020, 3 | met | false, 2020年通过基本均衡认定",
-    "2021, 2 | not_met | false, 2021年通过基本均衡认定",
-    "2012, 11 | met | false, 2012年通过基本均衡认定",
-    "2024, -1 | not_met | false, 2024年通过基本均衡认定",
+    "2020, 3 | met | false, '2020年通过基本均衡认定，至本学年3年，已满3年'",
+    "2021, 2 | not_met | false, '2021年通过基本均衡认定，至本学年2年，不满3年'",
+    "2012, 11 | met | false, '2012年通过基本均衡认定，至本学年11年，已满3年'",
+    "2024, -1 | not_met | false, '2024年通过基本均衡认定，在本学年以后'",
     ", ' | not_met | ', 认定名单 recognition.csv 中没有该县区的基本均衡认定"
   })
   void recognitionLiesThreeYearsBack(Integer recognised, String shown, String detail) {
@@ -177,7 +177,7 @@ class SharesTest {
     assertMonitored(Map.of(2021, Verdict.MET, 2022, Verdict.MET, 2023, Verdict.MET), "3.0 MET ");
     assertMonitored(
         Map.of(2021, Verdict.MET, 2022, Verdict.NOT_MET, 2023, Verdict.UNDETERMINED),
-        "1.0 NOT_MET 2022学年超过上限；2023学年数据不全或不在库中");
+        "1.0 NOT_MET 2022学年综合差异系数超过上限；2023学年数据不全或不在库中");
     assertMonitored(
         Map.of(2020, Verdict.NOT_MET, 2022, Verdict.MET, 2023, Verdict.MET),
         "2.0 UNDETERMINED 2021学年数据不全或不在库中");
@@ -195,6 +195,9 @@ class SharesTest {
     Judgement judgement = Monitored.judge(2023, composites, item);
     assertThat(judgement.value() + " " + judgement.verdict() + " " + judgement.detail())
         .isEqualTo(expected);
+    assertThat(judgement.needed())
+        .isEqualTo(
+            composites.get(2022) == Verdict.NOT_MET ? "自2023学年起连续3年综合差异系数在上限以内，最早到2025学年" : null);
   }
 
   private static CountyText nineYears() {

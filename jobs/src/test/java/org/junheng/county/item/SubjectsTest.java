@@ -18,13 +18,13 @@ class SubjectsTest {
   @CsvSource({
     "3 | 0.149, 0 | met | false, ''",
     "4 | 0, 0 | met | false, ''",
-    "3 | 0.15, 1 | not_met | false, 语文3级、校际差异率0.15",
-    "3 | 0.14999999999999, 1 | not_met | false, 语文3级、校际差异率0.14999999999999",
+    "3 | 0.15, 1 | not_met | false, 语文3级、校际差异率0.15（应低于0.15）",
+    "3 | 0.14999999999999, 1 | not_met | false, 语文3级、校际差异率0.15（应低于0.15）",
     "3 | 0.1499999999, 0 | met | false, ''",
-    "2 | 0.1, 1 | not_met | false, 语文2级、校际差异率0.1",
-    "2 | , 1 | not_met | false, 语文2级、校际差异率—",
-    " | 0.15, 1 | not_met | false, 语文—级、校际差异率0.15",
-    " | 0.1, 0 | undetermined | false, 语文—级、校际差异率0.1",
+    "2 | 0.1, 1 | not_met | false, 语文2级低于3级、校际差异率0.10",
+    "2 | , 1 | not_met | false, 语文2级低于3级、校际差异率—",
+    " | 0.15, 1 | not_met | false, 语文—级、校际差异率0.15（应低于0.15）",
+    " | 0.1, 0 | undetermined | false, 语文—级、校际差异率0.10",
     "3 | , 0 | undetermined | false, 语文3级、校际差异率—",
     "- | -, 0 | undetermined | false, 语文—级、校际差异率—"
   })
@@ -44,5 +44,17 @@ class SubjectsTest {
     assertThat(Judged.county(county, "E9").detail()).startsWith("语文—级、校际差异率—；数学—级、校际差异率—；");
     CountyText withoutForm = new CountyText(2023).with("survey", "group | valid\npupils | 1");
     assertThat(Judged.shown(withoutForm, "E9")).isEqualTo(" | undetermined | ");
+  }
+
+  @Test
+  void theSubjectsThatFailAreToldAsWhatIsNeeded() {
+    CountyText county =
+        new CountyText(2023)
+            .with(
+                "county",
+                FIELDS + "450102 | 2 | 0.1 | 3 | 0.163 | 3 | 0.1 | 3 | | 3 | 0.1 | 4 | 0.1");
+    assertThat(Judged.county(county, "E9").needed()).isEqualTo("语文、数学达到3级以上且校际差异率低于0.15");
+    assertThat(Judged.county(county, "E9").detail())
+        .isEqualTo("语文2级低于3级、校际差异率0.10；数学3级、校际差异率0.16（应低于0.15）；体育3级、校际差异率—");
   }
 }

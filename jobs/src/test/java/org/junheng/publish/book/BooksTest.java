@@ -115,6 +115,13 @@ class BooksTest {
         Q2017 | 2023 | 450101 | primary | 0.25
         """);
     texts.put(
+        "county_change",
+        """
+        year | kind | from_code | to_code | one_to_one
+        2021 | recode | 450127 | 450101 | true
+        2022 | merge | 450201 | 450101 | false
+        """);
+    texts.put(
         "county_ranking",
         """
         standard | year | stage | measure | county_code | value | rank | of | rank_change | rank_before | of_before
@@ -179,13 +186,21 @@ class BooksTest {
   @Test
   void aCountysWorkbookHasTheFormsTablesAndTheListsOfWhatIsMissingAndHeld() {
     assertThat(county.sheets())
-        .containsExactly("说明", "表Ⅰ", "表Ⅱ-1", "表Ⅱ-2", "表Ⅲ", "表Ⅳ", "表Ⅴ", "表Ⅵ", "缺口", "逐校核查", "退回清单");
+        .containsExactly(
+            "说明", "表Ⅰ", "表Ⅱ-1", "表Ⅱ-2", "表Ⅲ", "表Ⅳ", "表Ⅴ", "表Ⅵ", "还差多少", "缺口", "逐校核查", "退回清单");
   }
 
   @Test
   void theCountsOfTableTwoAreThoseOfTheVerdicts() {
     assertThat(county.row("表Ⅱ-1", 0, "小学"))
         .containsExactly("小学", "3", "1", "0.3333333333333333", "1", "0.3333333333333333", "1", "—");
+  }
+
+  @Test
+  void aCountysCoverNamesTheCodeThatItHadBefore() {
+    assertThat(county.rows("说明"))
+        .extracting(row -> ReadBook.texts(row).get(0))
+        .contains("2021学年起用本代码，此前的代码为450127。");
   }
 
   @Test

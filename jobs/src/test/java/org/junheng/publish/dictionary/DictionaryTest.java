@@ -157,7 +157,8 @@ class DictionaryTest {
   void theDataPackageKeepsToTheNamesAndTypesOfItsStandard() {
     assertThat(described.get("$schema").asText())
         .isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
-    Set<String> types = Set.of("string", "integer", "number", "boolean", "array", "datetime");
+    Set<String> types =
+        Set.of("string", "integer", "number", "boolean", "array", "date", "datetime");
     for (JsonNode resource : described.get("resources")) {
       assertThat(resource.get("name").asText()).matches("[a-z0-9._-]+");
       assertThat(resource.get("path")).isNotEmpty();

@@ -51,12 +51,12 @@ class DuckDbMartTest {
             "5.000000000000001",
             "2024 兴宁区 小学 生均教学及辅助用房面积 0.5003 未达标 是",
             "2024 城新区 小学 生均教学及辅助用房面积 数据不全",
-            "R4 不足，“甲\"校\\；；见附表",
+            "R4 不足，“甲\"校\\；，见附表",
             "全省",
             "样例南市",
             "样例柳市",
             "结论。取值：met 达标、not_met 未达标、undetermined 数据不全",
-            "县级结论。每行由标准、学年、县区代码确定。取自county_verdict，附各代码的名称；不含填报中的学年（见视图“学年状态”）",
+            "县级结论。每行由标准、学年、县区代码确定。取自county_verdict，代码已换成名称或附有名称；不含填报中的学年（见视图“学年状态”）",
             "1790843400");
   }
 
@@ -70,7 +70,7 @@ class DuckDbMartTest {
                 "select view_name from duckdb_views()"
                     + " where not internal and coalesce(comment, '') = ''",
                 "select count(*) from duckdb_views() where not internal"))
-        .containsExactly(String.valueOf(MART.tables().size()));
+        .containsExactly(String.valueOf(MART.views().size()));
     assertThat(asked("select table_name from duckdb_tables()"))
         .contains("meta_release", "dim_school")
         .doesNotContain("held", "census_school");

@@ -18,6 +18,14 @@ final class MartRelease {
             450202 | 城新区 | 450200 | 样例柳市 | district | 2024 |
             """)
         .with(
+            "dim_county_year",
+            """
+            year | county_code | county_name | city_code | city_name | kind
+            2024 | 450102 | 兴宁区 | 450100 | 样例南市 | district
+            2024 | 450202 | 城新区 | 450200 | 样例柳市 | district
+            2023 | 450202 | 城中区 | 450200 | 样例柳市 | district
+            """)
+        .with(
             "dim_indicator",
             """
             standard | indicator | name_zh | name_en | unit | per | direction | primary_threshold
@@ -47,6 +55,12 @@ final class MartRelease {
             standard | year | county_code | stage | indicator | units | pupils | mean | sd | cv | cv_limit | verdict | flips_when_rounded
             Q2017 | 2024 | 450102 | primary | R4 | 2 | 1200 | 4.7 | 0.1 | 0.5003 | 0.5 | not_met | true
             Q2017 | 2024 | 450202 | primary | R4 | 1 | 90 | 5.000000000000001 | | | 0.5 | undetermined |
+            """)
+        .with(
+            "doubtful_figure",
+            """
+            standard | year | county_code | school_code | stage | measure | cause
+            Q2017 | 2024 | 450202 | | primary | cv_R4 | 样例二小：教学及辅助用房面积与上年相差超过10倍
             """)
         .with(
             "county_trend",

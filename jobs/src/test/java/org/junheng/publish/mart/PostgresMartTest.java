@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junheng.definition.DefinitionException;
 import org.junheng.publish.SmallRelease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,10 +85,28 @@ class PostgresMartTest {
             "insert into mart.dim_county (county_code, from_year) values ('1', 1)",
             "update mart.county_variance set cv = 0",
             "delete from mart.county_variance",
-            "create table mart.own (a int)")) {
+            "create table mart.own (a int)",
+            "create table public.own (a int)",
+            "create schema own",
+            "create temporary table own (a int)",
+            "create temporary view own as select 1",
+            "select * into temporary own from mart.dim_county")) {
       assertThatThrownBy(() -> execute("mart_reader", change))
           .hasMessageContaining("permission denied");
     }
+  }
+
+  @Test
+  void aViewOfFiguresSaysWhichAreDoubtful() throws SQLException {
+    show(mart(), release("20260101-000000-aaaaaa"));
+
+    assertThat(texts("mart_reader", "select 县区代码 || ' ' || 存疑 from mart.\"校际差异\" order by 1"))
+        .containsExactly("450102 否", "450202 是");
+    assertThat(
+            texts(
+                "mart_reader",
+                "select 学年 || ' ' || 存疑 from mart.\"县区历年变化\" where 区划年份 is null order by 1"))
+        .containsExactly("2024 是");
   }
 
   @Test
@@ -99,7 +118,7 @@ class PostgresMartTest {
         .doesNotContain("held")
         .noneMatch(table -> table.startsWith("census_"))
         .hasSize(MART.tables().size());
-    assertThat(relations("v")).contains("县级结论", "学校指标", "校际差异").hasSize(MART.tables().size());
+    assertThat(relations("v")).contains("县级结论", "学校指标", "校际差异").hasSize(MART.views().size());
     assertThat(
             texts(
                 "mart_reader",
@@ -147,7 +166,7 @@ class PostgresMartTest {
         .containsExactly(
             "2024 兴宁区 样例南市 小学 生均教学及辅助用房面积 0.5003 未达标 是", "2024 城新区 样例柳市 小学 生均教学及辅助用房面积 数据不全");
     assertThat(texts("mart_reader", "select 理由 from mart.县级结论 where 县区代码 = '450102'"))
-        .containsExactly("R4 不足，“甲\"校\\；；见附表");
+        .containsExactly("R4 不足，“甲\"校\\；，见附表");
     assertThat(
             texts(
                 "mart_reader",
@@ -165,6 +184,66 @@ class PostgresMartTest {
                 "select concat_ws(' ', 学校标识码, 学校名称, 办学类型代码, 办学类型, 城乡分类, 县区名称)"
                     + " from mart.学校 where 学校标识码 like '00%'"))
         .containsExactly("0045000002 样例二小 211 小学 乡中心区 城新区".replace("乡中心区", ruralName()));
+  }
+
+  @Test
+  void daysAreDatesAndTablesNameTheRowsOfOthers() throws SQLException {
+    show(mart(), release("20260101-000000-aaaaaa"));
+
+    assertThat(
+            texts(
+                "mart_reader",
+                "select c.table_name || '.' || c.column_name || ' ' || c.data_type"
+                    + " from information_schema.columns c where c.table_schema = 'mart'"
+                    + " and c.column_name in ('decided_on', 'withdrawn_on', '决定日期', '撤回日期')"
+                    + " and c.data_type <> 'date'"))
+        .isEmpty();
+    assertThat(texts("mart_reader", "select (决定日期 + 1)::text from mart.规划调整记录 where 学校标识码 is null"))
+        .containsExactly("2021-01-02");
+    assertThat(
+            texts(
+                "postgres",
+                "select conrelid::regclass || ' ' || confrelid::regclass from pg_constraint"
+                    + " where contype = 'f' and connamespace = 'mart'::regnamespace"))
+        .contains(
+            "mart.unit_indicator mart.unit",
+            "mart.unit_indicator mart.dim_indicator",
+            "mart.unit mart.dim_school",
+            "mart.county_verdict mart.dim_county_year",
+            "mart.dim_school mart.dim_county_year");
+  }
+
+  @Test
+  void aRowWithoutItsRowInAnotherTableIsNotPublished() {
+    SmallRelease release = MartRelease.in(folder, "20260110-000000-101010");
+    release.with(
+        "unit_verdict",
+        "standard | year | county_code | school_code | stage | verdict\n"
+            + "Q2017 | 2024 | 450102 | 2145000001 | primary | met");
+
+    assertThatThrownBy(() -> mart().prepare(release.folder(), release.manifest(), doing -> {}))
+        .isInstanceOf(MartException.class)
+        .hasMessageContaining("unit_verdict");
+  }
+
+  @Test
+  void aReaderThatMayCreateTablesIsRefusedWhereTheLoaderCannotForbidIt() throws SQLException {
+    admin("create database foreign_bi", "grant create on database foreign_bi to loader");
+    PostgresMart mart =
+        new PostgresMart(
+            new MartServer(
+                url().replace("/bi", "/foreign_bi"), "loader", "l", null, null, List.of()),
+            MART);
+    SmallRelease release = release("20260101-000000-aaaaaa");
+
+    assertThatThrownBy(() -> mart.prepare(release.folder(), release.manifest(), doing -> {}))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("the role 'mart_reader'")
+        .hasMessageContaining(
+            "revoke temporary on database \"foreign_bi\" from public, \"mart_reader\"");
+
+    admin("revoke temporary on database foreign_bi from public");
+    assertThat(show(mart, release)).isEmpty();
   }
 
   @Test

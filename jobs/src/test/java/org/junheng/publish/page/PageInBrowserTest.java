@@ -128,7 +128,8 @@ class PageInBrowserTest {
   void aLinkToAPassageOpensIt() {
     browser.open(document, "#view=county&county=450102&passage=unit:450102:2145000003:primary:R1");
     browser.until("document.querySelector('dialog[open] dl')");
-    assertThat(browser.text("dialog dl")).contains("≥ 4.2", "全校还差", "高于规定学历教师 9名");
+    assertThat(browser.text("dialog dl"))
+        .contains("≥ 4.2", "全校补到标准值还差", "高于规定学历教师 9名（影响结论）", "达标还需9名");
   }
 
   @Test
@@ -163,7 +164,19 @@ class PageInBrowserTest {
   @Test
   void whatACountysSchoolsLackIsToldInPeopleAndThings() {
     browser.open(document, COUNTY);
-    assertThat(browser.text("main")).contains("还差 12名", "小学 高于规定学历教师 还差9名");
+    assertThat(browser.text("main"))
+        .contains("离达标还有的差距", "再配1间美术教室", "小学 高于规定学历教师 9名", "不影响结论")
+        .doesNotContain("12名");
+  }
+
+  @Test
+  void aDoubtfulFigureIsMarkedWhereverItStands() {
+    browser.open(document, "#view=counties");
+    assertThat(browser.text("[data-passage='cv:450102:primary:R7']")).contains("0.600", "存疑");
+    assertThat(browser.text("[data-passage='cv:450102:primary:R6']")).doesNotContain("存疑");
+    browser.open(document, "#view=county&county=450102&passage=cv:450102:primary:R7");
+    browser.until("document.querySelector('dialog[open] dl')");
+    assertThat(browser.text("dialog")).contains("网络多媒体教室数存疑");
   }
 
   @Test

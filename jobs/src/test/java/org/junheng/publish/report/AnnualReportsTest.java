@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junheng.Clients;
+import org.junheng.Contradictions;
 import org.junheng.publish.PublishedRelease;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
@@ -66,8 +67,24 @@ class AnnualReportsTest {
   void eachCountyHasAnAnnexInPhysicalQuantities() {
     assertThat(reports.document(2024))
         .contains("附 东山区（450101）", "附 西河县（450201）")
-        .contains("达到标准值，全县学校还差12名高于规定学历教师（2所学校）。")
-        .contains("小学高于规定学历教师 9名");
+        .contains("还差多少：每一条都影响结论，重的在前", "再配1间美术教室", "小学高于规定学历教师 9名")
+        .contains("其余缺口：学校低于标准值而不影响结论的", "3名高于规定学历教师")
+        .doesNotContain("12名");
+  }
+
+  @Test
+  void noTextContradictsItsVerdict() {
+    String report = reports.document(2024);
+    assertThat(Contradictions.judgedIn(report)).isPositive();
+    assertThat(Contradictions.in(report)).isEmpty();
+  }
+
+  @Test
+  void aDoubtfulFigureSaysSoAndMakesNoHeadline() {
+    assertThat(reports.document(2024))
+        .contains("0.600存疑✘")
+        .contains("；另有1个超过上限的差异系数存疑，未计入。")
+        .doesNotContain("小学R7每百名学生拥有网络多媒体教室数（1个县区）");
   }
 
   @Test

@@ -32,18 +32,6 @@ class InReportTest {
   }
 
   @Test
-  void quantitiesAreWholeWhereTheyAreWhole() {
-    assertThat(InReport.quantity(12)).isEqualTo("12");
-    assertThat(InReport.quantity(1234567.891)).isEqualTo("1,234,567.89");
-  }
-
-  @Test
-  void limitsStandAsTheRegulationWritesThem() {
-    assertThat(InReport.limit(0.5)).isEqualTo("0.50");
-    assertThat(InReport.limit(0.475)).isEqualTo("0.475");
-  }
-
-  @Test
   void fivePerCentOfALimitIsNear() {
     assertThat(Numbers.isNear(0.475, 0.5)).isTrue();
     assertThat(Numbers.isNear(0.525, 0.5)).isTrue();

@@ -1,4 +1,4 @@
-package org.junheng.answer;
+package org.junheng.county;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -76,7 +76,7 @@ public final class FiguresByCell {
   }
 
   /** Every figure of the standards, in their order. */
-  Set<Figure> all() {
+  public Set<Figure> all() {
     return inOrder;
   }
 
