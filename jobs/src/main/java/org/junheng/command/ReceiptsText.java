@@ -50,9 +50,9 @@ final class ReceiptsText {
   private static String state(YearReceipts receipts, Definitions definitions) {
     return receipts.state() == null
         ? ""
-        : Language.either(
-            " (%1$s)",
-            "（%2$s）", receipts.state(), definitions.label("census_state", receipts.state()));
+        : Language.spoken() == Language.ZH
+            ? "（" + definitions.label("census_state", receipts.state()) + "）"
+            : " (" + receipts.state() + ")";
   }
 
   private static String due(YearReceipts receipts) {

@@ -114,14 +114,14 @@ class CheckFiguresTest {
     write(2025, "200", "24");
     write(2024, "20", "24");
     assertThat(check("2025")).isZero();
-    assertThat(output).contains("[equipment_value_changed]").doesNotContain("不能与上年比较");
+    assertThat(output).contains("[equipment_value_changed]").doesNotContain("没有2024学年的报表");
     assertThat(lines()).anyMatch(line -> line.matches("  facilities .* 4 warnings"));
     Path elsewhere = folder.resolve("old");
     Files.move(place(2024), elsewhere);
     check("2025");
-    assertThat(output).doesNotContain("[equipment_value_changed]").contains("不能与上年比较");
+    assertThat(output).doesNotContain("[equipment_value_changed]").contains("没有2024学年的报表");
     check("2025", "--before", elsewhere.toString());
-    assertThat(output).contains("[equipment_value_changed]").doesNotContain("不能与上年比较");
+    assertThat(output).contains("[equipment_value_changed]").doesNotContain("没有2024学年的报表");
   }
 
   @Test

@@ -185,8 +185,7 @@ class DecisionsInPlansTest {
         .hasMessageContaining("accepted_warnings.csv:2 rule: there is no rule 'school_odd'")
         .hasMessageContaining(
             "accepted_warnings.csv:4 key: this warning is accepted twice; remove one line")
-        .hasMessageContaining(
-            "closed_years.csv:2 closed_on: '2026-02-30' is no day; write YYYY-MM-DD");
+        .hasMessageContaining("closed_years.csv:2 closed_on: “2026-02-30”不是日期；应填年-月-日，如2024-09-01");
   }
 
   private static String withdrawal(LocalDate date) {
