@@ -212,11 +212,11 @@ class DefinitionsTest {
             + " '(double, string)'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: classes")),
-        "schemas/standards/s1.yml:68: relaxation cheaper, when: classes: expected type 'bool' but"
+        "schemas/standards/s1.yml:67: relaxation cheaper, when: classes: expected type 'bool' but"
             + " found 'int'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: true")),
-        "schemas/standards/s1.yml:67: 'when': 'true' is not text; put it in quotes: \"true\"");
+        "schemas/standards/s1.yml:68: 'when': 'true' is not text; put it in quotes: \"true\"");
   }
 
   @Test
@@ -255,7 +255,7 @@ class DefinitionsTest {
   void aRelaxationOfAnItemThatLooksAtWhatSchoolsDoNotHaveIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("school_pupils < 100", "pupil_count < 100")),
-        "schemas/standards/s1.yml:68: relaxation cheaper: of a school there is no 'pupil_count';"
+        "schemas/standards/s1.yml:67: relaxation cheaper: of a school there is no 'pupil_count';"
             + " known: campuses, classes, compulsory_pupils, dense_city_core, directly_run,"
             + " founder, junior_pupils, largest_class, migrant_pupils, planned_year,"
             + " school_pupils, school_type, urban_rural");
@@ -329,7 +329,7 @@ class DefinitionsTest {
         "schemas/standards/s1.yml:45: item E4: an item of rule monitored has the key 'standard'");
     refused(
         with("standards/s1.yml", STANDARD.replace("{share: 0.05}", "{part: 0.05}")),
-        "schemas/standards/s1.yml:44: item E4: rule training_funds needs the parameters [share] and"
+        "schemas/standards/s1.yml:45: item E4: rule training_funds needs the parameters [share] and"
             + " has [part]");
     assertThat(Definitions.of(sound()).standard("S1").items().get(1).cells())
         .containsExactly("teachers.full_time", "teachers.teachers");

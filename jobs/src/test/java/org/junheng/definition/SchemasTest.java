@@ -106,7 +106,8 @@ class SchemasTest {
     assertThat(DEFINITIONS.label("unit", "册")).isEqualTo("册");
     assertThat(DEFINITIONS.label("verdict", "undetermined")).isEqualTo("数据不全");
     assertThatThrownBy(() -> DEFINITIONS.label("verdicts", "met"))
-        .hasMessageStartingWith("there is no code list 'verdicts'; known: ");
+        .hasMessageStartingWith(
+            "there is no code list 'verdicts': did you mean 'verdict'? known: ");
   }
 
   @Test

@@ -27,7 +27,7 @@ final class WideViews {
 
   /** What was handed in, and which counties there are, is told of years that still collect too. */
   private static final Set<String> OF_SUBMISSIONS =
-      Set.of("year_state", "data_quality", "dim_county_year", "county_change");
+      Set.of("year_state", "data_quality", "county_change", "dim_county_year");
 
   private static final String BETWEEN_MEMBERS = ListText.BETWEEN;
 
