@@ -50,7 +50,7 @@ class DecisionsInRunsTest {
   @Test
   void decisionsShowInTheTablesAndAreToldWhenTheyNoLongerFit() {
     runs.run();
-    assertThat(pupils()).containsExactly("450101 0", "450102 0");
+    assertThat(pupils()).containsExactly("450101 0", "450101 null", "450102 0", "450102 null");
     assertThat(runs.quality("450101", "school").get("warnings_accepted")).isEqualTo(0L);
 
     runs.write("reference/corrections.csv", CORRECTIONS);
@@ -91,7 +91,7 @@ class DecisionsInRunsTest {
         "reference/withdrawn.csv",
         "year,county_code,form,date,reason\n2021,450102,rooms," + TODAY + ",误报\n");
     runs.run();
-    assertThat(pupils()).containsExactly("450101 5", "450102 0");
+    assertThat(pupils()).containsExactly("450101 5", "450102 0", "450102 null");
     assertThat(told())
         .containsExactly(
             "450101 pupils 2145000012 11 correction_failed",
@@ -102,7 +102,7 @@ class DecisionsInRunsTest {
             "null  null correction.csv reference_file");
     assertThat(accepted()).containsExactly("pupils column_absent 本县无初中 审核员乙 2026-03-02");
     assertThat(quality("450101")).isEqualTo("partial 2 read 1 accepted null");
-    assertThat(quality("450102")).isEqualTo("partial 2 read 1 accepted null");
+    assertThat(quality("450102")).isEqualTo("ok 2 read 2 accepted null");
   }
 
   private void submit(String county, String first, String second) {

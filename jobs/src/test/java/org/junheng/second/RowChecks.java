@@ -1,5 +1,6 @@
 package org.junheng.second;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +13,30 @@ final class RowChecks {
   private static final Set<String> GROUPS = Set.of("学生", "家长", "教师", "校长", "人大代表", "政协委员", "其他群众");
   private static final Set<String> YES_NO = Set.of("1", "0", "是", "否", "Y", "N", "y", "n");
 
+  /** Whether a school counts, and what R4 to R7 are judged of. */
+  private static final Set<String> OF_ROWS =
+      Set.of(
+          "counted",
+          "teaching_area",
+          "indoor_gym_area",
+          "sports_ground_area",
+          "equipment_value",
+          "multimedia_rooms");
+
   private RowChecks() {}
+
+  /** The row with blanks where a cell cannot be read that takes nothing along (§9.33). */
+  static Map<String, String> emptied(String form, Map<String, String> row) {
+    Map<String, String> emptied = new LinkedHashMap<>(row);
+    for (Headers.Field field : Headers.fields(form)) {
+      String cell = Cell.plain(row.get(field.name()));
+      boolean takesTheRow = field.required() || OF_ROWS.contains(field.name());
+      if (!cell.isEmpty() && !takesTheRow && !isReadable(field, cell)) {
+        emptied.put(field.name(), "");
+      }
+    }
+    return emptied;
+  }
 
   /** Whether the row of a form in a county's folder is held. */
   static boolean holds(String form, Map<String, String> row, String county) {

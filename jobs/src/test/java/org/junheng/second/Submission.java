@@ -77,7 +77,8 @@ final class Submission {
     rows.forEach(row -> times.merge(keyOf(form, row), 1, Integer::sum));
     Set<String> schools = new HashSet<>();
     rows("school").forEach(row -> schools.add(Cell.plain(row.get("school_code"))));
-    for (Map<String, String> row : rows) {
+    for (Map<String, String> given : rows) {
+      Map<String, String> row = RowChecks.emptied(form, given);
       boolean isDuplicate = !form.equals("rooms") && times.get(keyOf(form, row)) > 1;
       boolean isStranger =
           isSchoolForm(form) && !schools.contains(Cell.plain(row.get("school_code")));
