@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,9 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +77,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void landingKnowsDefinitionStorageHadoopAndTheReadersOfFiles() {
+  void landingKnowsDefinitionStorageAndTheReadersOfFiles() {
     onlyKnows(
         "landing",
         of("definition"),
@@ -83,8 +88,7 @@ class ArchitectureTest {
         "org.apache.poi..",
         "org.apache.commons.compress.archivers.zip..",
         "org.apache.commons.compress.utils..",
-        "javax.xml.stream..",
-        HADOOP);
+        "javax.xml.stream..");
   }
 
   @Test
@@ -213,6 +217,55 @@ class ArchitectureTest {
         of("release"),
         of("table"),
         of("workbook"));
+  }
+
+  @Test
+  void kitKnowsWhatChecksAndAnswersOnly() {
+    onlyKnows(
+        "kit",
+        of("definition"),
+        of("storage"),
+        of("landing"),
+        of("intake"),
+        of("reference"),
+        of("county"),
+        of("history"),
+        of("answer"),
+        of("template"),
+        of("warehouse"));
+  }
+
+  /**
+   * So that what counties run is one small jar: what the program of their kit needs, class by
+   * class.
+   */
+  @Test
+  void aCountysProgramNeedsNeitherSparkNorHadoopNorADatabase() {
+    Set<String> needed = new TreeSet<>();
+    Deque<JavaClass> open =
+        new ArrayDeque<>(List.of(ours.get("org.junheng.command.CountyProgram")));
+    while (!open.isEmpty()) {
+      JavaClass next = open.pop();
+      if (next.getName().startsWith("[") || !needed.add(next.getName())) {
+        continue;
+      }
+      if (next.getPackageName().startsWith("org.junheng.")) {
+        next.getDirectDependenciesFromSelf().forEach(to -> open.push(to.getTargetClass()));
+      }
+    }
+    assertThat(needed)
+        .contains("org.junheng.kit.CountyCheck", "org.junheng.template.TemplateBook")
+        .noneMatch(
+            name ->
+                name.matches(
+                    "(org[.](apache[.](spark|hadoop|parquet)|springframework|duckdb|postgresql|h2)"
+                        + "|scala)[.].*"))
+        .noneMatch(
+            name ->
+                name.matches(
+                    "org[.]junheng[.](job|publish|release|province|sample|benchmark)[.].*"));
+    assertThat(needed.stream().filter(name -> name.startsWith("org.junheng.warehouse.")))
+        .allMatch(name -> name.startsWith("org.junheng.warehouse.Json"));
   }
 
   @Test

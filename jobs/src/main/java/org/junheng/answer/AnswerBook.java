@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.county.FiguresByCell;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
 import org.junheng.workbook.Book;
 import org.junheng.workbook.Sheet;
 import org.junheng.workbook.Sheet.Toned;
@@ -37,6 +38,7 @@ final class AnswerBook {
     try (Book book = new Book(out, title())) {
       writeSummary(book.sheet("说明"));
       FindingSheets.write(book, answer, effects);
+      writeExplanations(book.sheet(definitions.form(Form.EXPLANATION).title()));
       if (estimate != null) {
         String title = answer.county() + " " + answer.year() + "学年 预估结果";
         new EstimateSheet(estimate, definitions, book.sheet("预估结果")).write(title);
@@ -82,9 +84,45 @@ final class AnswerBook {
     sheet.heading("怎样看这份清单");
     sheet.note("“退回清单”按文件、轻重、行号排列，可筛选。改好后把整个文件重新放入报送文件夹，下次运行即重新核查；不必单独说明。");
     sheet.note("✘ 退回：该行（或整个文件）没有采用，涉及的指标按数据不全处理，请先处理。", Tone.BAD);
-    sheet.note("! 按缺报：该行已采用，但列明的栏目相互矛盾，这些栏目按缺报处理。", Tone.NEAR);
-    sheet.note("? 请核实：数据已采用。如属实请备说明，如有误请改正后重报。", Tone.OPEN);
+    sheet.note("! 按缺报：该行已采用，但列明的栏目无法识别或相互矛盾，这些栏目按缺报（空白）处理。", Tone.NEAR);
+    sheet.note("? 请核实：数据已采用。如属实请在“情况说明”工作表写明原因，如有误请改正后重报。", Tone.OPEN);
     sheet.note("“影响”一栏写明该数据用于哪些指标、项目和结论，编号的名称见“指标与项目”。上年值为本县上年采用的同校同栏数据。");
+  }
+
+  /** What may be true and needs a reason: the form that explanations are handed in by. */
+  private void writeExplanations(Sheet sheet) {
+    Form form = definitions.form(Form.EXPLANATION);
+    sheet.columns(
+        List.of(
+            SheetColumn.text(header(form, "of_form"), 16),
+            SheetColumn.code(header(form, "school_code"), 13),
+            SheetColumn.text("学校名称", 20),
+            SheetColumn.text(header(form, "of_column"), 18),
+            SheetColumn.code("填报值", 13),
+            SheetColumn.code("上年值", 13),
+            SheetColumn.text("问题与办法", 44),
+            SheetColumn.text(header(form, "explanation"), 44)));
+    sheet.title(answer.county() + " " + answer.year() + "学年 " + form.title());
+    sheet.note("属实的提示，请在最后一栏写明原因，然后把本工作簿放入报送文件夹（或把本表复制到报送的工作簿中）；空着的行不必删去。有误的请改正数据后重报，不必说明。");
+    sheet.header(1);
+    answer.findings().stream()
+        .filter(finding -> finding.weight() == Weight.TO_VERIFY && !finding.form().isEmpty())
+        .forEach(
+            finding ->
+                sheet.row(
+                    Arrays.asList(
+                        FindingWords.title(finding.form(), definitions),
+                        finding.schoolCode(),
+                        finding.schoolName(),
+                        finding.column(),
+                        finding.value(),
+                        finding.lastYearValue(),
+                        finding.message(),
+                        finding.explanation())));
+  }
+
+  private String header(Form form, String field) {
+    return form.field(field).officialHeader(answer.year());
   }
 
   private static Tone toneOf(FormState form) {

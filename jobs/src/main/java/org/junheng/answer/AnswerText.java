@@ -161,7 +161,8 @@ final class AnswerText {
         + place
         + (values.isEmpty() ? "" : "：" + values)
         + "。影响："
-        + effects.of(finding).replace("\n", "；");
+        + effects.of(finding).replace("\n", "；")
+        + (finding.explanation() == null ? "" : "。情况说明：" + shortened(finding.explanation()));
   }
 
   private static String shortened(String value) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.intake.Explanations;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
@@ -33,9 +34,16 @@ public final class CheckedAnswers {
     if (yearBefore != null) {
       rowsOf(yearBefore).forEach(row -> schools.addOfYearBefore(row, true));
     }
+    Explanations explanations = Explanations.in(intake, definitions);
     List<Finding> findings = new ArrayList<>();
     for (Held held : intake.held()) {
-      Finding.of(held).map(schools::completed).ifPresent(findings::add);
+      Finding.of(held)
+          .map(schools::completed)
+          .map(
+              found ->
+                  found.explained(
+                      explanations.of(found.form(), found.schoolCode(), found.column())))
+          .ifPresent(findings::add);
     }
     return new CountyAnswer(
         year, intake.countyYear().countyCode(), null, origin, states(intake.counts()), findings);
@@ -53,6 +61,7 @@ public final class CheckedAnswers {
     Map<String, FormCount> byForm =
         counts.stream().collect(Collectors.toMap(FormCount::form, Function.identity()));
     return definitions.forms().values().stream()
+        .filter(form -> !form.optional() || byForm.containsKey(form.form()))
         .map(Form::form)
         .map(form -> byForm.containsKey(form) ? state(byForm.get(form)) : FormState.missing(form))
         .toList();

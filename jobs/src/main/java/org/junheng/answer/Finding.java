@@ -17,6 +17,7 @@ import org.junheng.table.HeldCell;
  * @param key what names the row, its parts joined; null where it cannot be read
  * @param schoolName null where it is not known
  * @param schoolType of a school whose row was accepted; null where it is not known
+ * @param explanation what the county says of it; null where it says nothing
  */
 public record Finding(
     String form,
@@ -33,7 +34,8 @@ public record Finding(
     String schoolCode,
     String key,
     String schoolName,
-    String schoolType) {
+    String schoolType,
+    String explanation) {
 
   /** As a county works: form by form, file by file, what is held first, from top to bottom. */
   static Comparator<Finding> order(List<String> forms) {
@@ -74,7 +76,8 @@ public record Finding(
         held.schoolCode(),
         held.key(),
         null,
-        null);
+        null,
+        held.explanation());
   }
 
   private static Finding of(Held held, Weight weight) {
@@ -92,6 +95,7 @@ public record Finding(
         held.message(),
         held.schoolCode(),
         held.key(),
+        null,
         null,
         null);
   }
@@ -113,7 +117,29 @@ public record Finding(
         schoolCode,
         key,
         name,
-        type);
+        type,
+        explanation);
+  }
+
+  /** The same with what the county says of it; null where it says nothing. */
+  public Finding explained(String by) {
+    return new Finding(
+        form,
+        file,
+        sheet,
+        line,
+        column,
+        cell,
+        value,
+        lastYearValue,
+        rule,
+        weight,
+        message,
+        schoolCode,
+        key,
+        schoolName,
+        schoolType,
+        by);
   }
 
   /** A county knows its own folder: the file's name is enough. */

@@ -41,6 +41,7 @@ public final class FindingSheets {
             SheetColumn.code("上年值", 11),
             SheetColumn.text("问题与办法", 38),
             SheetColumn.text("影响", 38),
+            SheetColumn.text("情况说明", 24),
             SheetColumn.code("规则", 15)));
     sheet.title(answer.county() + " " + answer.year() + "学年 退回清单");
     sheet.header();
@@ -62,6 +63,7 @@ public final class FindingSheets {
               finding.lastYearValue() == null ? "—" : finding.lastYearValue(),
               finding.message(),
               effects.of(finding),
+              finding.explanation(),
               finding.rule()));
     }
     if (findings.isEmpty()) {

@@ -9,9 +9,9 @@ public enum Weight {
   /** The row or file is not used. */
   HELD("✘ 退回", Tone.BAD, "✘ 退回%d处：没有采用，请先改正后重报。"),
   /** The cells count as not reported. */
-  EMPTIED("! 按缺报", Tone.NEAR, "! 按缺报处理%d处：栏目之间矛盾，请核对后重报。"),
+  EMPTIED("! 按缺报", Tone.NEAR, "! 按缺报处理%d处：栏目内容无法识别或相互矛盾，该行其余栏目已采用；请改正后重报。"),
   /** Used, and to be looked at. */
-  TO_VERIFY("? 请核实", Tone.OPEN, "? 请核实%d处：数据已采用，属实请备说明，有误请改正。"),
+  TO_VERIFY("? 请核实", Tone.OPEN, "? 请核实%d处：数据已采用；有误的请改正，属实的请在“情况说明”中写明原因，随报表一并报送。"),
   /** Replaced by the province. */
   CORRECTED("※ 已更正", Tone.PLAIN, "※ 省级已更正%d处：按更正后的值采用，请同时改正本县留存的数据。"),
   /** A warning that the province accepted. */

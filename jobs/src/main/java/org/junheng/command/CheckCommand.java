@@ -6,18 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.junheng.answer.EstimateText;
-import org.junheng.command.CountyCheck.Question;
-import org.junheng.command.CountyCheck.Result;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
-import org.junheng.definition.Wording;
-import org.junheng.intake.CountyYear;
-import org.junheng.intake.FollowUps;
-import org.junheng.intake.FormCount;
-import org.junheng.intake.Held;
+import org.junheng.job.PublishedYears;
+import org.junheng.kit.CheckAnswers;
+import org.junheng.kit.CheckResult;
+import org.junheng.kit.CheckText;
+import org.junheng.kit.CountyCheck;
+import org.junheng.kit.CountyCheck.Question;
+import org.junheng.kit.TakenInBefore;
 import org.junheng.language.Language;
 import org.junheng.warehouse.Json;
 import picocli.CommandLine.Command;
@@ -59,9 +57,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--before",
       paramLabel = "PATH",
+      arity = "1..*",
       description = {
-        "Files, or a folder, of the year before, to be compared with; by default the folder of the"
-            + " year before that lies beside the one checked. May be repeated."
+        "Files or a folder of the year before, last year's answer (<year>核查结果.xlsx), or the folder"
+            + " of a release or a warehouse, to be compared with; by default the folder of the year"
+            + " before that lies beside the one checked. May be repeated."
       })
   private List<Path> before = new ArrayList<>();
 
@@ -111,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
           spec.commandLine(),
           Language.either(
               "name files or folders to check, or --explain or --backtest a rule",
-              "请写明要核查的文件或文件夹，或用 --explain、--backtest 写明规则"));
+              "请指定要核查的文件或文件夹，或用 --explain、--backtest 指定规则"));
     }
     return checkFiles(definitions);
   }
@@ -122,108 +122,37 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (!Files.isRegularFile(checks)) {
       throw new DefinitionException(
-          Language.either("%s is not there; name a file of checks", "%s 不存在；请写明核查规则文件", checks));
+          Language.either("%s is not there; name a file of checks", "没有 %s；请指定核查规则文件", checks));
     }
     return Definitions.loadWith("checks/" + checks.getFileName(), Files.readString(checks));
   }
 
   private int checkFiles(Definitions definitions) throws IOException {
     List<Standard> standards = configuration.standards(definitions);
-    List<Result> results =
+    List<Path> filesBefore = before.stream().filter(path -> !PublishedYears.areIn(path)).toList();
+    TakenInBefore takenIn =
+        before.stream()
+            .filter(PublishedYears::areIn)
+            .map(path -> PublishedYears.in(path, definitions))
+            .<TakenInBefore>map(years -> years::of)
+            .findFirst()
+            .orElse(TakenInBefore.NOTHING);
+    List<CheckResult> results =
         new CountyCheck(
                 definitions,
                 standards,
                 configuration.limits(),
                 configuration.reference(definitions))
             .of(
-                new Question(paths, year, county, before),
+                new Question(paths, year, county, filesBefore, takenIn),
                 answer == null ? null : new CheckAnswers(answer, definitions, standards));
     if (Told.isJson()) {
       Told.document(Json.write(results));
     } else {
-      results.forEach(result -> tell(result, definitions));
-      if (results.isEmpty()) {
-        System.out.println("There is no file to check.");
-      } else if (answer == null) {
-        System.out.println("完整内容用 --answer 写成工作簿和文本。");
-      }
+      CheckText text = new CheckText(definitions, System.out);
+      text.tell(results);
+      text.end(results);
     }
-    List<Result> heldBack = results.stream().filter(Result::isHeldBack).toList();
-    if (heldBack.isEmpty()) {
-      return Junheng.DONE;
-    }
-    System.out.println(why(heldBack));
-    return Junheng.HELD_BACK;
-  }
-
-  /** Why the check ends with 1. */
-  private static String why(List<Result> heldBack) {
-    return heldBack.stream()
-        .map(
-            result ->
-                "%d %s %d处"
-                    .formatted(
-                        result.year(),
-                        result.county(),
-                        result.held().stream()
-                            .filter(held -> held.severity().equals("error"))
-                            .count()))
-        .collect(Collectors.joining("；", "退出状态1：有退回的行或文件（", "），改正后再报送。"));
-  }
-
-  private static void tell(Result result, Definitions definitions) {
-    System.out.printf("%d %s%n", result.year(), result.county());
-    for (FormCount count : result.counts()) {
-      System.out.printf(
-          "  %-11s %6d rows read, %6d would be taken in, %5d held, %5d warnings%n",
-          count.form(), count.rowsRead(), count.rowsAccepted(), count.rowsHeld(), count.warnings());
-    }
-    CountyYear countyYear = new CountyYear(result.year(), result.county(), true);
-    FollowUps followUps = FollowUps.of(result.held());
-    for (Held held : result.held()) {
-      if (followUps.isOne(held)) {
-        continue;
-      }
-      System.out.println(
-          "  "
-              + line(held)
-              + result.accepted().stream()
-                  .filter(given -> given.accepts(countyYear, held))
-                  .map(given -> "（省级已认可：" + given.reason() + "，" + given.who() + "）")
-                  .findFirst()
-                  .orElse(""));
-      String further = followUps.sentence(held);
-      if (!further.isEmpty()) {
-        System.out.println("    " + further);
-      }
-    }
-    result
-        .notRun()
-        .forEach(
-            checks ->
-                System.out.println(
-                    "  没有进行的核查（%d项）：%s".formatted(checks.rules().size(), checks.reason())));
-    if (result.figures() == null) {
-      System.out.println("  没有采用的学校，不能预估结果。");
-    } else {
-      new EstimateText(result.figures(), definitions)
-          .lines()
-          .forEach(line -> System.out.println("  " + line));
-    }
-  }
-
-  /** {@code file:line sheet!cell column: message [rule]}. */
-  static String line(Held held) {
-    String sheet = held.sheet() == null ? "" : held.sheet() + "!";
-    String cell = held.cell() == null ? sheet : sheet + held.cell();
-    return "%s %s%s%s%s: %s [%s]"
-        .formatted(
-            held.severity(),
-            held.file(),
-            held.line() == null ? "" : ":" + held.line(),
-            cell.isEmpty() ? "" : " " + cell,
-            held.column() == null ? "" : " " + Wording.shown(held.column()),
-            held.message(),
-            held.rule());
+    return results.stream().anyMatch(CheckResult::isHeldBack) ? Junheng.HELD_BACK : Junheng.DONE;
   }
 }

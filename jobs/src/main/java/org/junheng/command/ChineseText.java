@@ -1,6 +1,5 @@
 package org.junheng.command;
 
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -9,11 +8,11 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.language.Encoding;
 import org.junheng.language.Language;
 
 /**
@@ -22,7 +21,6 @@ import org.junheng.language.Language;
  */
 final class ChineseText {
   private static final char SAMPLE = '学';
-  private static final String ENCODING = "stdout.encoding";
   private static final String LOCALE = "LC_ALL";
   private static final String STARTED_AGAIN = "JUNHENG_STARTED_AGAIN";
 
@@ -30,7 +28,7 @@ final class ChineseText {
 
   /** Makes both streams write Chinese: as asked for, else as the terminal does, else in UTF-8. */
   static void write() {
-    Charset encoding = encoding();
+    Charset encoding = Encoding.ofStreams();
     System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, encoding));
     System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, encoding));
   }
@@ -90,6 +88,7 @@ final class ChineseText {
   private static int runReadable(ProcessBuilder child) throws IOException, InterruptedException {
     child.environment().put(LOCALE, "C.UTF-8");
     child.environment().put(STARTED_AGAIN, "yes");
+    child.environment().put(Encoding.VARIABLE, Encoding.ofStreams().name());
     child.environment().put(Language.VARIABLE, Language.spoken().code());
     Stopping.says(() -> null); // the other one says it
     int status = ChildJvm.run(child, Junheng::isStatus);
@@ -102,15 +101,5 @@ final class ChineseText {
 
   private static boolean isStartedAgain() {
     return System.getenv(STARTED_AGAIN) != null;
-  }
-
-  private static Charset encoding() {
-    String asked = System.getProperty(ENCODING);
-    if (asked != null && Charset.forName(asked).newEncoder().canEncode(SAMPLE)) {
-      return Charset.forName(asked);
-    }
-    Console console = System.console();
-    boolean canWrite = console != null && console.charset().newEncoder().canEncode(SAMPLE);
-    return canWrite ? console.charset() : StandardCharsets.UTF_8;
   }
 }

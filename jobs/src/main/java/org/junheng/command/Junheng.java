@@ -3,6 +3,7 @@ package org.junheng.command;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junheng.definition.DefinitionException;
+import org.junheng.kit.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,22 +22,23 @@ import picocli.CommandLine.Command;
       ReleasesCommand.class,
       PublishCommand.class,
       PackageCommand.class,
+      KitCommand.class,
       EventsCommand.class,
       TemplateCommand.class,
       BenchmarkCommand.class
     })
 public final class Junheng {
   /** Everything was done and taken in. */
-  public static final int DONE = 0;
+  public static final int DONE = Program.DONE;
 
   /** Done, and something was held back. */
-  public static final int HELD_BACK = 1;
+  public static final int HELD_BACK = Program.HELD_BACK;
 
   /** Wrong use or configuration; nothing was done. */
-  public static final int WRONG_USE = 2;
+  public static final int WRONG_USE = Program.WRONG_USE;
 
   /** Failed; nothing was published, the release before stands. */
-  public static final int FAILED = 3;
+  public static final int FAILED = Program.FAILED;
 
   Junheng() {}
 

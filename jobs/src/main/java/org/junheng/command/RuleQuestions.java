@@ -5,6 +5,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.intake.Held;
 import org.junheng.job.Backtest;
 import org.junheng.job.Settings;
+import org.junheng.kit.CheckText;
 import org.junheng.language.Language;
 import org.junheng.reference.Decisions;
 import org.junheng.reference.Reference;
@@ -37,15 +38,15 @@ final class RuleQuestions {
     return Junheng.DONE;
   }
 
-  private static void tell(Backtest.Result result) {
+  private void tell(Backtest.Result result) {
     System.out.println(
         Language.either(
             "%s in what release %s was made from",
             "规则 %s 用于版本 %s 所依据的报送", result.rule(), result.release()));
-    result.years().forEach(RuleQuestions::tell);
+    result.years().forEach(this::tell);
   }
 
-  private static void tell(Backtest.OfYear year) {
+  private void tell(Backtest.OfYear year) {
     System.out.println(
         Language.either(
             "%d  %4d of %4d counties, %6d of %8d rows",
@@ -58,7 +59,7 @@ final class RuleQuestions {
     for (Held held : year.examples()) {
       System.out.println(
           "      "
-              + CheckCommand.line(held)
+              + String.join(" ", new CheckText(definitions, System.out).lines(held, ""))
               + (held.value() == null ? "" : " “" + held.value() + "”"));
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.answer.YearReceipts;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
@@ -136,6 +137,7 @@ final class StatusCommand implements Callable<Integer> {
         System.out.println();
       }
       tellHeld(release, receipts.year());
+      tellExplained(release, receipts.year());
     }
   }
 
@@ -161,6 +163,33 @@ final class StatusCommand implements Callable<Integer> {
               "本版本%2$d学年没有县区 %1$s；--year 查看其他学年", county, shown));
     }
     return own;
+  }
+
+  /** What counties say of what they were warned of. */
+  private void tellExplained(ReleaseTables release, int shown) {
+    List<HeldCell> explained =
+        release.read(
+            HeldCell.class,
+            "explanation is not null and year = ? and (?::varchar is null or county_code = ?)",
+            shown,
+            county,
+            county);
+    if (explained.isEmpty()) {
+      return;
+    }
+    System.out.println(
+        Language.either("%d are explained by their counties", "县区已说明%d处", explained.size()));
+    explained.stream()
+        .limit(all ? Long.MAX_VALUE : HELD_SHOWN)
+        .forEach(
+            row -> {
+              String place =
+                  Stream.of(row.countyCode(), row.form(), row.schoolCode(), row.column())
+                      .filter(Objects::nonNull)
+                      .collect(Collectors.joining(" "));
+              System.out.printf("  %s [%s]%n      %s%n", place, row.rule(), row.explanation());
+            });
+    System.out.println();
   }
 
   private void tellHeld(ReleaseTables release, int shown) {

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.job.Settings;
 import org.junheng.language.Language;
-import org.junheng.reference.CountyMap;
 import org.junheng.reference.Reference;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
@@ -100,12 +98,10 @@ final class TemplateCommand implements Callable<Integer> {
   /** The counties, each with the codes that its own schools reported under the year before. */
   private Map<String, Set<String>> counties(Reference reference) {
     Map<String, Set<String>> counties = new TreeMap<>();
-    CountyMap map = new CountyMap(reference);
+    CodesBefore before = new CodesBefore(reference);
     for (Reference.County known : reference.counties()) {
       if (known.isValidIn(year) && (county == null || county.equals(known.code()))) {
-        Set<String> before = new TreeSet<>(map.predecessors(known.code(), year));
-        before.removeIf(code -> !code.equals(known.code()) && map.register().isValid(code, year));
-        counties.put(known.code(), before);
+        counties.put(known.code(), before.of(known.code(), year));
       }
     }
     if (counties.isEmpty()) {

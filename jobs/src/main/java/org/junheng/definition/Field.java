@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param subtotal of other columns of the form: checked where it stands, never added, not asked for
  * @param carried whether it rarely changes, so that a prefilled workbook carries last year's over
  * @param whenBlank the value of a blank cell, for yes/no fields that have a default
+ * @param unreadable what a cell takes along that cannot be read; of a required field always its row
  */
 public record Field(
     String name,
@@ -25,8 +26,17 @@ public record Field(
     Constraints constraints,
     Boolean subtotal,
     Boolean carried,
-    @JsonProperty("default") Boolean whenBlank)
+    @JsonProperty("default") Boolean whenBlank,
+    Unreadable unreadable)
     implements Serializable {
+
+  /** What a cell takes along that cannot be read. */
+  public enum Unreadable {
+    /** Its row is held. */
+    ROW,
+    /** Nothing but itself: it counts as blank. */
+    FIELD
+  }
 
   /** The unit in the county's file and in the warehouse, and the factor between them. */
   public record Unit(String file, String warehouse, Integer factor) implements Serializable {
@@ -91,6 +101,14 @@ public record Field(
     if (whenBlank != null && type != FieldType.YES_NO) {
       throw new DefinitionException(name + ": only a yes_no field has a default");
     }
+    if (unreadable == Unreadable.FIELD && Boolean.TRUE.equals(constraints.required())) {
+      throw new DefinitionException(
+          name + ": a required cell that cannot be read holds its row, so it has no 'unreadable'");
+    }
+    unreadable =
+        unreadable == null && !Boolean.TRUE.equals(constraints.required())
+            ? Unreadable.FIELD
+            : Unreadable.ROW;
   }
 
   /** The headers that are read in a census year; empty where the year has no such column. */

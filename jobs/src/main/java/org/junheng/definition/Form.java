@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * @param title the Chinese title, also read as a file's or a sheet's name
  * @param key the fields that identify a row; empty where rows have none
  * @param schoolForm whether each row belongs to a school of form {@code school}
+ * @param optional whether a county that has nothing to say in it need not hand it in
+ * @param aside headers of columns that are there for people's eyes and that nobody takes in
  * @param without of the province's own tables: what stays open where the province does not keep it;
  *     null where that only means that nothing was decided
  */
@@ -26,6 +28,8 @@ public record Form(
     List<String> key,
     Years years,
     Boolean schoolForm,
+    Boolean optional,
+    List<String> aside,
     String without,
     List<Field> fields)
     implements Serializable {
@@ -36,6 +40,9 @@ public record Form(
   /** The form that says what the county as a whole declares, in one row. */
   public static final String COUNTY = "county";
 
+  /** The form in which a county explains what is told of the others. */
+  public static final String EXPLANATION = "explanation";
+
   public Form {
     Required.key("form", form);
     Required.key("title", title);
@@ -44,6 +51,8 @@ public record Form(
     key = Required.orEmpty("key", key);
     fields = Required.list("fields", fields);
     schoolForm = Boolean.TRUE.equals(schoolForm);
+    optional = Boolean.TRUE.equals(optional);
+    aside = Required.orEmpty("aside", aside);
     Set<String> names = new HashSet<>();
     for (Field field : fields) {
       if (!names.add(field.name())) {
@@ -122,6 +131,12 @@ public record Form(
                     || field.headersIn(year).stream()
                         .anyMatch(header -> Wording.plain(header).equals(plain)))
         .findFirst();
+  }
+
+  /** Whether a header is of a column that is there for people's eyes only. */
+  public boolean isAside(String header) {
+    String plain = Wording.plain(header);
+    return aside.stream().anyMatch(known -> Wording.plain(known).equals(plain));
   }
 
   /** Whether the form has a field of that name. */

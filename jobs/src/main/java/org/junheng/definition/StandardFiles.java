@@ -173,7 +173,7 @@ final class StandardFiles {
               + String.join(", ", documents.keySet()),
           "overlay_of");
     }
-    return document.without("overlay_of").over(whole(documents.get(base), over));
+    return document.with(key -> !key.equals("overlay_of")).over(whole(documents.get(base), over));
   }
 
   private void requireNumbers(

@@ -138,7 +138,9 @@ public record Table(
         null,
         key,
         List.of(),
+        form.optional(),
         true,
+        List.of(),
         columns);
   }
 

@@ -28,6 +28,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junheng.language.Language;
@@ -136,11 +137,11 @@ public final class Yaml {
     node.forEach(this::requireIdsOnce);
   }
 
-  /** The document without a top-level key. */
-  public Yaml without(String key) {
+  /** The document with those of its top-level keys that are asked for. */
+  public Yaml with(Predicate<String> key) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     root.properties().stream()
-        .filter(entry -> !entry.getKey().equals(key))
+        .filter(entry -> key.test(entry.getKey()))
         .forEach(entry -> copy.set(entry.getKey(), entry.getValue()));
     places.put(copy, places.get(root));
     return new Yaml(copy, places);

@@ -101,6 +101,7 @@ final class HistoryEntries {
         null,
         null,
         null,
-        lastYearValue);
+        lastYearValue,
+        null);
   }
 }

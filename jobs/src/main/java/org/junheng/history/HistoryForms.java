@@ -43,7 +43,16 @@ public final class HistoryForms {
   public Set<String> compared() {
     Set<String> compared = new TreeSet<>(Set.of(PUPILS));
     definitions.changes().values().forEach(change -> compared.add(change.form()));
+    compared.addAll(lists());
     return compared;
+  }
+
+  /** The forms of which a school has as many rows as it has things: rooms. */
+  List<String> lists() {
+    return definitions.forms().values().stream()
+        .filter(form -> form.schoolForm() && form.key().isEmpty())
+        .map(Form::form)
+        .toList();
   }
 
   /** Adds a county-year's accepted schools, and how its form of schools was taken in. */

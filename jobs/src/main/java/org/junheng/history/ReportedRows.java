@@ -2,8 +2,10 @@ package org.junheng.history;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junheng.intake.Intake;
 import org.junheng.intake.Intake.AcceptedRow;
 
@@ -16,6 +18,7 @@ public final class ReportedRows {
   private final Map<String, SchoolRow> schools = new HashMap<>();
   private final Map<String, List<SchoolRow>> byCounty = new HashMap<>();
   private final Map<String, Map<String, AcceptedRow>> rows = new HashMap<>();
+  private final Map<String, Set<String>> countiesOf = new HashMap<>();
 
   /** The rows of county-years of one census year. */
   public ReportedRows(HistoryForms forms, Collection<Intake> intakes) {
@@ -30,6 +33,11 @@ public final class ReportedRows {
 
   private void add(String form, Intake intake) {
     Map<String, AcceptedRow> ofForm = rows.computeIfAbsent(form, any -> new HashMap<>());
+    if (!forms.rows(intake, form).isEmpty()) {
+      countiesOf
+          .computeIfAbsent(form, any -> new HashSet<>())
+          .add(intake.countyYear().countyCode());
+    }
     for (AcceptedRow row : forms.rows(intake, form)) {
       ofForm.put(forms.text(row, HistoryForms.SCHOOL_CODE), row);
     }
@@ -50,7 +58,12 @@ public final class ReportedRows {
     return school;
   }
 
-  /** A school's row of a form; null where it has none. */
+  /** Whether a county has rows of a form. */
+  boolean has(String form, String county) {
+    return countiesOf.getOrDefault(form, Set.of()).contains(county);
+  }
+
+  /** A school's row of a form, the last of several; null where it has none. */
   AcceptedRow row(String form, String school) {
     return rows.getOrDefault(form, Map.of()).get(school);
   }

@@ -22,6 +22,7 @@ import org.junheng.table.HeldCell;
 public final class YearComparison {
   private static final String GONE = "school_disappeared";
   private static final String NEW = "school_new";
+  private static final String LOST = "rows_disappeared";
 
   private final HistoryForms forms;
   private final SchoolRegister register;
@@ -39,7 +40,7 @@ public final class YearComparison {
   /** The rules of these entries, as {@code held.rule} names them. */
   public static Set<String> rules(Definitions definitions) {
     Set<String> rules =
-        new TreeSet<>(List.of(GONE, NEW, ChangedCells.STAGE_GONE, ChangedCells.STAGE_NEW));
+        new TreeSet<>(List.of(GONE, NEW, LOST, ChangedCells.STAGE_GONE, ChangedCells.STAGE_NEW));
     rules.addAll(definitions.changes().keySet());
     return rules;
   }
@@ -58,7 +59,11 @@ public final class YearComparison {
       schools
           .comparedWith(school)
           .map(years.before()::school)
-          .ifPresent(last -> found.addAll(changed(years, school, last)));
+          .ifPresent(
+              last -> {
+                found.addAll(changed(years, school, last));
+                found.addAll(lost(entries, years, school, last));
+              });
     }
     return found;
   }
@@ -80,6 +85,31 @@ public final class YearComparison {
         school.code(),
         told,
         likely);
+  }
+
+  /** Forms of which the school had rows the year before and has none now, where its county has. */
+  private List<HeldCell> lost(
+      HistoryEntries entries, YearPair years, SchoolRow school, SchoolRow last) {
+    List<HeldCell> found = new ArrayList<>();
+    for (String form : forms.lists()) {
+      boolean isLost =
+          years.before().row(form, last.code()) != null
+              && years.now().row(form, school.code()) == null
+              && years.now().has(form, school.countyCode());
+      if (isLost) {
+        String title = forms.definitions().form(form).title();
+        found.add(
+            entries.of(
+                schoolForm(),
+                school.accepted(),
+                school.code(),
+                HistoryForms.SCHOOL_CODE,
+                school.code(),
+                Told.of(forms.definitions(), LOST, null, title),
+                title));
+      }
+    }
+    return found;
   }
 
   private List<HeldCell> changed(YearPair years, SchoolRow school, SchoolRow last) {

@@ -1,11 +1,14 @@
 package org.junheng.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Field;
+import org.junheng.definition.Field.Unreadable;
 import org.junheng.definition.Form;
 import org.junheng.landing.FormTable;
 import org.junheng.landing.OpenFile;
@@ -242,6 +245,7 @@ final class FormReading {
   private TypedRow typed(Place place, SourceRow source, List<Held> found) {
     Object[] values = new Object[columns.length];
     boolean[] notApplicable = null;
+    BitSet unreadable = null;
     for (int i = 0; i < values.length; i++) {
       int position = columns[i];
       String raw = position == Fields.NONE ? "" : source.cell(position);
@@ -255,17 +259,31 @@ final class FormReading {
         }
       }
       if (reading.finding() != null) {
-        found.add(
+        Field field = form.fields().get(i);
+        Held entry =
             told(
                 place,
                 source,
                 position == Fields.NONE ? null : position,
                 reading.finding().rule(),
                 raw.strip(),
-                reading.finding().expected()));
+                reading.finding().expected());
+        boolean isEmptied =
+            cell == null && field.unreadable() == Unreadable.FIELD && !isMerged(position, source);
+        if (isEmptied) {
+          values[i] = field.whenBlank();
+          unreadable = unreadable == null ? new BitSet(values.length) : unreadable;
+          unreadable.set(i);
+        }
+        found.add(isEmptied ? entry.emptying(field) : entry);
       }
     }
-    return new TypedRow(fields, place, source, values, notApplicable);
+    return new TypedRow(fields, place, source, values, notApplicable, unreadable);
+  }
+
+  /** Of merged cells it is unsure which rows' figures they hold. */
+  private static boolean isMerged(int position, SourceRow source) {
+    return !source.marks().isEmpty() && source.isMarked(position, Kind.MERGED);
   }
 
   private CellReader.Reading read(int field, int position, String raw, SourceRow source) {

@@ -1,5 +1,7 @@
 package org.junheng.intake;
 
+import org.junheng.definition.Check.Severity;
+import org.junheng.definition.Field;
 import org.junheng.definition.Wording;
 
 /**
@@ -65,6 +67,26 @@ public record Held(
         rule,
         severity,
         message,
+        schoolCode,
+        kind,
+        key);
+  }
+
+  /** The same entry, where the cell alone counts as blank and its row stays. */
+  Held emptying(Field field) {
+    String answer =
+        field.whenBlank() == null ? "" : "；本栏暂按“" + (field.whenBlank() ? "是" : "否") + "”处理";
+    return new Held(
+        form,
+        file,
+        sheet,
+        line,
+        column,
+        cell,
+        value,
+        rule,
+        Severity.FIELD.code(),
+        message + answer,
         schoolCode,
         kind,
         key);

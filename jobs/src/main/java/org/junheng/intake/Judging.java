@@ -44,7 +44,11 @@ final class Judging {
 
   private static void judge(
       ResolvedCheck check, FormReading reading, SchoolRows schools, CountyRows county) {
+    boolean mayHold = check.check().severity() == Check.Severity.ERROR;
     for (TypedRow row : reading.rows()) {
+      if (!mayHold && row.isUnreadable(check.check().fields())) {
+        continue; // that it cannot be read is told, and not that it is missing besides
+      }
       try {
         if (check.fails(new Compared(row, schools, county))) {
           apply(check.check(), reading, row);

@@ -3,6 +3,8 @@ package org.junheng.intake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.landing.FormsOfYears;
@@ -17,6 +19,9 @@ import org.junheng.landing.SourceFile;
 public final class ReferenceIntake {
   private static final int ANY_YEAR = 2000;
 
+  /** A county's optional cell may be blank where it cannot be read; the province's may not. */
+  private static final Set<String> REFUSED = Set.of(Severity.ERROR.code(), Severity.FIELD.code());
+
   private ReferenceIntake() {}
 
   /** The rows of a table; problems are added to the list given. */
@@ -28,7 +33,7 @@ public final class ReferenceIntake {
     reading.read(OpenFile.open(file, new FormsOfYears(List.of()), Limits.NONE));
     RepeatedKeys.hold(reading);
     reading.held().stream()
-        .filter(held -> held.severity().equals("error"))
+        .filter(held -> REFUSED.contains(held.severity()))
         .forEach(
             held ->
                 problems.add(

@@ -80,7 +80,7 @@ final class RepeatedKeys {
   }
 
   private static void holdSchoolsInTwoFiles(FormReading reading) {
-    if (!areInSeveralFiles(reading.allRows())) {
+    if (reading.form().optional() || !areInSeveralFiles(reading.allRows())) {
       return;
     }
     int code = reading.fields().of(SCHOOL_CODE);

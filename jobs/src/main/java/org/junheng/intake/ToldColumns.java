@@ -29,7 +29,7 @@ final class ToldColumns {
   static List<Held> of(Place place, Form form, int year, Definitions definitions) {
     ToldColumns columns = new ToldColumns(place, definitions);
     columns.tellLacking(form, year, columns.tellOtherUnits());
-    columns.tellUnknown();
+    columns.tellUnknown(form);
     if (!place.table().source().isText()) {
       columns.tellFormulas();
     }
@@ -63,9 +63,12 @@ final class ToldColumns {
     }
   }
 
-  private void tellUnknown() {
+  private void tellUnknown(Form form) {
     for (int position : table.header().unknown()) {
       String header = table.header().textAt(position);
+      if (form.isAside(header)) {
+        continue;
+      }
       String near = table.near().get(position);
       tell(header, near == null ? "column_unknown" : "column_near", header, near);
     }

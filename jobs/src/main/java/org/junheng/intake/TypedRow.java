@@ -1,6 +1,7 @@
 package org.junheng.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.StringJoiner;
 import org.junheng.definition.Check.Severity;
@@ -16,6 +17,7 @@ final class TypedRow {
   private final SourceRow source;
   private final Object[] values;
   private final boolean[] notApplicable;
+  private final BitSet unreadable;
   private boolean isHeld;
   private boolean isHeldByItself;
   private List<String> missing;
@@ -24,13 +26,22 @@ final class TypedRow {
    * A row with a value for each field of the form, null where there is none.
    *
    * @param notApplicable which of those without a value are not applicable; null where none is
+   * @param unreadable which of those without a value have a cell that could not be read; null where
+   *     none has
    */
-  TypedRow(Fields fields, Place place, SourceRow source, Object[] values, boolean[] notApplicable) {
+  TypedRow(
+      Fields fields,
+      Place place,
+      SourceRow source,
+      Object[] values,
+      boolean[] notApplicable,
+      BitSet unreadable) {
     this.fields = fields;
     this.place = place;
     this.source = source;
     this.values = values;
     this.notApplicable = notApplicable;
+    this.unreadable = unreadable;
   }
 
   /** The value of a field by its position; null where there is none. */
@@ -49,6 +60,12 @@ final class TypedRow {
 
   boolean isMissing(int field) {
     return values[field] == null && !isNotApplicable(field);
+  }
+
+  /** Whether a cell of one of the fields could not be read, which is told already. */
+  boolean isUnreadable(List<String> names) {
+    return unreadable != null
+        && names.stream().mapToInt(fields::of).anyMatch(at -> at >= 0 && unreadable.get(at));
   }
 
   /** The cell as it stands in the file; blank where the file has no such column. */

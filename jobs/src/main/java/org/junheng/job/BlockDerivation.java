@@ -14,12 +14,15 @@ import org.junheng.definition.Table;
 import org.junheng.history.Collisions;
 import org.junheng.history.HistoryForms;
 import org.junheng.history.SchoolRegister;
+import org.junheng.intake.Acceptance;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
+import org.junheng.intake.Explanations;
 import org.junheng.intake.Intake;
 import org.junheng.language.Language;
 import org.junheng.reference.CountyFacts;
 import org.junheng.storage.Storage;
+import org.junheng.table.HeldCell;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.FileSummary;
 import org.junheng.warehouse.Manifest.CountyYearInput;
@@ -185,19 +188,20 @@ final class BlockDerivation {
         place.validInReference()
             ? figures.of(taken, facts.of(place.year(), place.countyCode()))
             : new CountyTables();
+    List<Acceptance> acceptances =
+        inputs.reference().decisions().acceptancesOf(place.year(), place.countyCode());
+    Explanations explanations = Explanations.in(taken, definitions);
     tables.add(
         taken.held().stream()
-            .map(
-                held ->
-                    CensusRows.row(
-                        place,
-                        held,
-                        inputs
-                            .reference()
-                            .decisions()
-                            .acceptancesOf(place.year(), place.countyCode())))
+            .map(held -> CensusRows.row(place, held, acceptances))
+            .map(cell -> explained(cell, explanations))
             .toList());
     tables.cells().forEach((table, cells) -> add(rows, table, cells));
+  }
+
+  /** An entry with what its county explains it by. */
+  static HeldCell explained(HeldCell cell, Explanations explanations) {
+    return cell.explained(explanations.of(cell.form(), cell.schoolCode(), cell.column()));
   }
 
   private static void add(Map<String, List<Object[]>> rows, String table, List<Object[]> more) {

@@ -1,5 +1,6 @@
 package org.junheng.job;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junheng.county.CountyForms;
 import org.junheng.county.CountyTables;
 import org.junheng.county.item.Items;
+import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
 import org.junheng.history.HistoryForms;
 import org.junheng.history.Origins;
@@ -18,6 +20,7 @@ import org.junheng.history.SchoolDimension;
 import org.junheng.history.SchoolPlaces;
 import org.junheng.history.YearComparison;
 import org.junheng.history.YearPair;
+import org.junheng.intake.Explanations;
 import org.junheng.intake.Intake;
 import org.junheng.reference.CountyMap;
 import org.junheng.storage.Storage;
@@ -80,7 +83,9 @@ final class BlockNeighbours {
 
   private CountyTables derived(NeighbourPlan plan) {
     BlockPlan block = plan.block();
-    List<Intake> now = prepared.withSchools(block.year(), block.counties(), forms.compared());
+    List<String> asked = new ArrayList<>(forms.compared());
+    asked.add(Form.EXPLANATION);
+    List<Intake> now = prepared.withSchools(block.year(), block.counties(), asked);
     List<Intake> before =
         prepared.withSchools(block.year() - 1, plan.countiesBefore(), forms.compared());
     YearPair years =
@@ -95,7 +100,7 @@ final class BlockNeighbours {
       String county = input.countyCode();
       List<DimSchool> schools =
           SchoolDimension.of(block.year(), years.now().ofCounty(county), forms, facts.register());
-      List<HeldCell> compared = addSchools(county, years, schools, tables);
+      List<HeldCell> compared = addSchools(intakes.get(county), years, schools, tables);
       if (!input.validInReference()) {
         continue;
       }
@@ -118,15 +123,18 @@ final class BlockNeighbours {
     return tables;
   }
 
-  /** What the comparison with the year before says, with the province's acceptances. */
+  /** What the comparison with the year before says, with acceptances and explanations. */
   private List<HeldCell> addSchools(
-      String county, YearPair years, List<DimSchool> schools, CountyTables tables) {
+      Intake intake, YearPair years, List<DimSchool> schools, CountyTables tables) {
+    String county = intake.countyYear().countyCode();
+    Explanations explanations = Explanations.in(intake, inputs.definitions());
     List<HeldCell> compared =
         comparison.of(county, years).stream()
             .map(
                 cell ->
                     CensusRows.accepted(
                         cell, inputs.reference().decisions().acceptancesOf(years.year(), county)))
+            .map(cell -> BlockDerivation.explained(cell, explanations))
             .toList();
     tables.add(compared);
     tables.add(changes.of(county, years));

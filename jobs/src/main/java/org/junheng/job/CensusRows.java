@@ -103,6 +103,7 @@ final class CensusRows {
             null,
             null,
             null,
+            null,
             null),
         acceptances);
   }
@@ -141,6 +142,7 @@ final class CensusRows {
         accepted.reason(),
         accepted.who(),
         accepted.decidedOn(),
-        cell.lastYearValue());
+        cell.lastYearValue(),
+        cell.explanation());
   }
 }

@@ -2,7 +2,9 @@ package org.junheng.job;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junheng.definition.Rule;
 import org.junheng.definition.Wording;
@@ -18,6 +20,7 @@ import org.junheng.reference.Decisions.Withdrawal;
 import org.junheng.table.HeldCell;
 import org.junheng.warehouse.Ledger;
 import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Submission.ArchivedFile;
 
 /**
  * The entries of {@code held} that tell what came of the province's decisions, and what in the
@@ -75,11 +78,26 @@ final class DecisionEntries {
     ContentOfOthers contents = new ContentOfOthers(run.definitions());
     List<Handed> files = new ArrayList<>();
     for (CountyYearInput input : run.plan().inputs()) {
-      input.forms().stream()
-          .flatMap(form -> form.files().stream())
-          .distinct()
-          .map(file -> new Handed(input.year(), input.countyCode(), file.path(), file.sha256()))
-          .forEach(files::add);
+      Map<ArchivedFile, List<String>> formsOf = new LinkedHashMap<>();
+      input
+          .forms()
+          .forEach(
+              form ->
+                  form.files()
+                      .forEach(
+                          file ->
+                              formsOf
+                                  .computeIfAbsent(file, any -> new ArrayList<>())
+                                  .add(form.form())));
+      formsOf.forEach(
+          (file, forms) ->
+              files.add(
+                  new Handed(
+                      input.year(),
+                      input.countyCode(),
+                      file.path(),
+                      file.sha256(),
+                      forms.stream().filter(form -> !form.isEmpty()).toList())));
     }
     files.forEach(contents::add);
     for (Handed file : files) {
@@ -107,6 +125,7 @@ final class DecisionEntries {
         held.rule(),
         held.severity(),
         held.message(),
+        null,
         null,
         null,
         null,
@@ -174,6 +193,7 @@ final class DecisionEntries {
             rule.id(),
             rule.severity().code(),
             rule.sentence(value, expected),
+            null,
             null,
             null,
             null,

@@ -182,6 +182,6 @@ public final class NightlyRun {
     warehouse
         .in("preparing")
         .list()
-        .forEach(entry -> warehouse.delete("preparing/" + entry.getPath().getName()));
+        .forEach(entry -> warehouse.delete("preparing/" + entry.name()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junheng.county.CountyForms;
 import org.junheng.county.CountyVerdicts;
 import org.junheng.county.item.Items;
+import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Table;
 import org.junheng.intake.FormCount;
@@ -202,7 +203,10 @@ final class ProvinceStep {
     run.settings().due().forEach((year, day) -> due.put(year, LocalDate.parse(day)));
     return FormQuality.of(
         counties,
-        run.definitions().forms().keySet(),
+        run.definitions().forms().values().stream()
+            .filter(form -> !form.optional())
+            .map(Form::form)
+            .toList(),
         new FormQuality.Sources(outcomes, submissions, held.accepted(), withdrawn, due));
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.hadoop.fs.FileStatus;
 import org.junheng.storage.Storage;
+import org.junheng.storage.Storage.Entry;
 
 /** The landing folder: {@code <year>/<county_code>/<form>[-anything].csv}. Never written to. */
 public final class LandingFolder {
@@ -49,28 +49,28 @@ public final class LandingFolder {
   public Contents scan() {
     List<LandedFile> files = new ArrayList<>();
     List<Stray> strays = new ArrayList<>();
-    for (FileStatus year : entries(folder, "", strays)) {
-      String yearName = year.getPath().getName();
-      if (!year.isDirectory() || !YEAR.matcher(yearName).matches()) {
+    for (Entry year : entries(folder, "", strays)) {
+      String yearName = year.name();
+      if (!year.isFolder() || !YEAR.matcher(yearName).matches()) {
         addStray(strays, yearName, ruleOf(yearName));
         continue;
       }
       Storage ofYear = folder.in(yearName);
-      for (FileStatus county : entries(ofYear, yearName + "/", strays)) {
-        String countyName = county.getPath().getName();
+      for (Entry county : entries(ofYear, yearName + "/", strays)) {
+        String countyName = county.name();
         String countyPath = yearName + "/" + countyName;
-        if (!county.isDirectory() || !COUNTY.matcher(countyName).matches()) {
+        if (!county.isFolder() || !COUNTY.matcher(countyName).matches()) {
           addStray(strays, countyPath, ruleOf(countyName));
           continue;
         }
-        for (FileStatus file : entries(ofYear.in(countyName), countyPath + "/", strays)) {
-          String name = file.getPath().getName();
+        for (Entry file : entries(ofYear.in(countyName), countyPath + "/", strays)) {
+          String name = file.name();
           String path = countyPath + "/" + name;
-          if (file.isDirectory()) {
+          if (file.isFolder()) {
             addStray(strays, path, "folder_too_deep");
           } else if (!FileName.isPassedOver(name)) {
             files.add(
-                new LandedFile(Integer.parseInt(yearName), countyName, path, name, file.getLen()));
+                new LandedFile(Integer.parseInt(yearName), countyName, path, name, file.length()));
           }
         }
       }
@@ -79,10 +79,10 @@ public final class LandingFolder {
   }
 
   /** What lies in one folder, without links out of the landing folder and what is no file. */
-  private List<FileStatus> entries(Storage of, String path, List<Stray> strays) {
+  private List<Entry> entries(Storage of, String path, List<Stray> strays) {
     Set<String> links = of.linksOutOf(folder);
     links.forEach(name -> strays.add(new Stray(path + name, "link")));
-    return of.list().stream().filter(entry -> !links.contains(entry.getPath().getName())).toList();
+    return of.list().stream().filter(entry -> !links.contains(entry.name())).toList();
   }
 
   private static void addStray(List<Stray> strays, String path, String rule) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
+import org.junheng.definition.Form;
 import org.junheng.definition.Wording;
 
 /**
@@ -38,6 +39,9 @@ final class NoData {
   private final int[] others;
   private final int name;
 
+  /** Whether a row is free text, which may end in any word. */
+  private final boolean isOfWords;
+
   NoData(Header header, FormOfYear form) {
     this.header = header;
     List<Field> keys =
@@ -51,7 +55,7 @@ final class NoData {
             .toArray(Pattern[]::new);
     this.key =
         keys.isEmpty()
-            ? positions(form.form().key().stream().map(form.form()::field).filter(this::isThere))
+            ? positions(names(form.form()).stream().map(form.form()::field).filter(this::isThere))
             : new int[0];
     this.figures =
         positions(form.fields().stream().filter(f -> f.type().isNumber()).filter(this::isThere));
@@ -62,7 +66,12 @@ final class NoData {
                     field -> field.type() == FieldType.CODE && !field.name().equals(COUNTY_CODE))
                 .filter(field -> field.constraints().codes() != null)
                 .filter(this::isThere));
+    this.isOfWords = form.form().optional();
     this.name = header.columns().getOrDefault(NAME, -1);
+  }
+
+  private static List<String> names(Form form) {
+    return form.key().isEmpty() ? form.rowKey() : form.key();
   }
 
   /** Why a row is nobody's data. */
@@ -111,7 +120,7 @@ final class NoData {
     if (isPlainTotal(row)) {
       return Why.TOTAL;
     }
-    if (isTotal(row) || isHeader(row)) {
+    if (isHeader(row) || (!isOfWords && isTotal(row))) {
       return Why.TOLD;
     }
     if (hasKey(row) || hasSomethingLikeACode(row)) {

@@ -24,7 +24,7 @@ import org.junheng.landing.FileName;
 import org.junheng.landing.SourceFile;
 import org.junheng.language.Language;
 import org.junheng.storage.Fingerprint;
-import org.junheng.storage.Storage;
+import org.junheng.storage.Folder;
 
 /**
  * The province's own tables.
@@ -65,7 +65,7 @@ public record Reference(
       implements Serializable {}
 
   /** Reads the folder; counties.csv must be there, another missing file is an empty entry. */
-  public static Reference read(Storage folder, Definitions definitions) {
+  public static Reference read(Folder folder, Definitions definitions) {
     return read(folder.location(), folder.names(), name -> bytes(folder, name), definitions);
   }
 
@@ -197,7 +197,7 @@ public record Reference(
     return Math.toIntExact((Long) value);
   }
 
-  private static byte[] bytes(Storage folder, String name) {
+  private static byte[] bytes(Folder folder, String name) {
     try (var in = folder.open(name)) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -17,7 +17,9 @@ final class DrawnSubmission {
 
   DrawnSubmission(Definitions definitions, int year) {
     for (Form form : definitions.forms().values()) {
-      sheets.put(form.form(), new FormSheet(form, year));
+      if (!form.optional()) {
+        sheets.put(form.form(), new FormSheet(form, year));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /** A folder on any file system that Hadoop reaches; names are relative to it, parted by slashes. */
-public final class Storage {
+public final class Storage implements Folder {
   // Hadoop reads its own files for every new configuration, but not for a copy
   private static final Configuration READ_ONCE = plainDisk();
 
@@ -64,6 +65,7 @@ public final class Storage {
   }
 
   /** Where the folder lies, as Spark takes it. */
+  @Override
   public String location() {
     return root.toString();
   }
@@ -108,11 +110,17 @@ public final class Storage {
     }
   }
 
+  /** What lies in a folder: a file with its length in bytes, or a folder. */
+  public record Entry(String name, boolean isFolder, long length) {}
+
   /** What lies in the folder, by name; nothing where there is no such folder. */
-  public List<FileStatus> list() {
+  public List<Entry> list() {
     try {
-      List<FileStatus> entries = new ArrayList<>(List.of(files.listStatus(root)));
-      entries.sort((a, b) -> a.getPath().getName().compareTo(b.getPath().getName()));
+      List<Entry> entries = new ArrayList<>();
+      for (FileStatus there : files.listStatus(root)) {
+        entries.add(new Entry(there.getPath().getName(), there.isDirectory(), there.getLen()));
+      }
+      entries.sort(Comparator.comparing(Entry::name));
       return entries;
     } catch (FileNotFoundException e) {
       return List.of();
@@ -136,12 +144,12 @@ public final class Storage {
     }
   }
 
-  /** The names of what lies in the folder; none where there is no such folder. */
+  @Override
   public List<String> names() {
-    return list().stream().map(entry -> entry.getPath().getName()).toList();
+    return list().stream().map(Entry::name).toList();
   }
 
-  /** Opens a file. */
+  @Override
   public InputStream open(String name) {
     try {
       return files.open(path(name));

@@ -24,5 +24,34 @@ public record HeldCell(
     String acceptedReason,
     String acceptedBy,
     String acceptedOn,
-    String lastYearValue)
-    implements java.io.Serializable {}
+    String lastYearValue,
+    String explanation)
+    implements java.io.Serializable {
+
+  /** The same entry with what its county explains it by; null where it explains nothing. */
+  public HeldCell explained(String by) {
+    return by == null
+        ? this
+        : new HeldCell(
+            year,
+            countyCode,
+            form,
+            file,
+            sheet,
+            line,
+            column,
+            cell,
+            value,
+            rule,
+            severity,
+            message,
+            schoolCode,
+            kind,
+            key,
+            acceptedReason,
+            acceptedBy,
+            acceptedOn,
+            lastYearValue,
+            by);
+  }
+}

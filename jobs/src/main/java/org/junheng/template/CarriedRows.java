@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junheng.answer.CensusRow;
 import org.junheng.definition.Definitions;
@@ -41,6 +42,22 @@ public final class CarriedRows {
    * @param codes the counties, each with the codes that it reported under in the year carried over
    */
   public Map<String, Map<String, List<Map<String, String>>>> of(Map<String, Set<String>> codes) {
+    return of(codes, form -> form.fields().stream().anyMatch(Field::carried));
+  }
+
+  /** The same, of some forms. */
+  public Map<String, Map<String, List<Map<String, String>>>> of(
+      Map<String, Set<String>> codes, Set<String> forms) {
+    return of(codes, form -> forms.contains(form.form()));
+  }
+
+  /** The same of one county, of all forms. */
+  public Map<String, List<Map<String, String>>> allOf(String county, Set<String> codes) {
+    return of(Map.of(county, codes), form -> true).get(county);
+  }
+
+  private Map<String, Map<String, List<Map<String, String>>>> of(
+      Map<String, Set<String>> codes, Predicate<Form> asked) {
     Map<String, Set<String>> countiesByCode = new HashMap<>();
     Map<String, Map<String, List<Map<String, String>>>> rows = new HashMap<>();
     codes.forEach(
@@ -50,7 +67,7 @@ public final class CarriedRows {
               code -> countiesByCode.computeIfAbsent(code, any -> new TreeSet<>()).add(county));
         });
     for (Form form : definitions.forms().values()) {
-      if (from != null && form.fields().stream().anyMatch(Field::carried)) {
+      if (from != null && asked.test(form)) {
         read(
             form,
             (code, cells) ->

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.definition.Change;
 import org.junheng.definition.Check;
 import org.junheng.definition.CodeList;
@@ -12,6 +13,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
 import org.junheng.definition.Form;
+import org.junheng.definition.Item;
 import org.junheng.definition.Wording;
 import org.junheng.workbook.EntryColumn;
 import org.junheng.workbook.EntryColumn.Allowed;
@@ -23,6 +25,13 @@ final class EntryColumns {
   private static final String NOT_APPLICABLE = "不适用填“-”";
   private static final Pattern LAST_VALUE = Pattern.compile("（\\{last}[^）]*）");
   private static final String OR_NOT_APPLICABLE = "OR({cell}=\"-\",{cell}=\"—\",{cell}=\"*\",%s)";
+
+  private static final double WITH_MEANING = 18;
+  private static final String EXPLANATION = "explanation";
+
+  /** A school's name beside its code. */
+  private static final EntryColumn NAME =
+      new EntryColumn("学校名称", "供核对，不读取", "", 24, false, true, true, null);
 
   private final Definitions definitions;
   private final CodeCells codeCells;
@@ -41,46 +50,98 @@ final class EntryColumns {
         .toList();
   }
 
+  /** The columns of a form, a school's name beside its code. */
   List<EntryColumn> of(Form form) {
-    return fields(form, year).stream().map(field -> column(form, field)).toList();
+    List<EntryColumn> columns = new ArrayList<>();
+    for (Field field : fields(form, year)) {
+      columns.add(column(form, field));
+      if (isNamed(form, field)) {
+        columns.add(NAME);
+      }
+    }
+    return columns;
+  }
+
+  /** Whether a school's name stands beside a field of a form, for people's eyes. */
+  static boolean isNamed(Form form, Field field) {
+    return field.name().equals("school_code") && form.isAside(NAME.header());
   }
 
   private EntryColumn column(Form form, Field field) {
     String header = field.officialHeader(year);
+    String meaning = meaning(form, field);
     return new EntryColumn(
         header,
-        demand(field),
-        advice(form, field),
-        width(field, header),
+        demand(form, field) + (meaning == null ? "" : "：" + meaning),
+        advice(form, field, meaning),
+        Math.max(width(field, header), meaning == null ? 0 : WITH_MEANING),
         field.required(),
         !field.type().isNumber(),
-        allowed(field));
+        false,
+        allowed(form, field));
   }
 
   private static double width(Field field, String header) {
     double ofHeader = Math.min(Wording.plain(header).length() * 1.3 + 4, 16);
     return switch (field.type()) {
-      case TEXT -> field.required() && field.constraints().codes() == null ? 28 : 13;
+      case TEXT -> field.name().equals(EXPLANATION) ? 60 : isName(field) ? 28 : 13;
       case CODE -> Math.max(13, ofHeader);
       default -> Math.max(10, ofHeader);
     };
   }
 
-  private String demand(Field field) {
-    String unit = field.unit() == null ? "" : "，" + definitions.label("unit", field.unit().file());
-    String fallback = field.whenBlank() == null ? "" : "，空为" + (field.whenBlank() ? "是" : "否");
-    return (field.required() ? "必填" : "选填") + unit + fallback;
+  private static boolean isName(Field field) {
+    return field.required() && field.constraints().codes() == null;
   }
 
-  private String advice(Form form, Field field) {
+  /** What a yes to one of the county's answers means, where its header is only a number. */
+  private String meaning(Form form, Field field) {
+    if (!form.form().equals(Form.COUNTY)) {
+      return null;
+    }
+    return definitions.standards().values().stream()
+        .flatMap(standard -> standard.items().stream())
+        .filter(item -> item.requires().stream().anyMatch(asked -> field.name().equals(asked.no())))
+        .map(Item::nameZh)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Required, required of some, or may be blank: one of these. */
+  private String demand(Form form, Field field) {
+    String unit = field.unit() == null ? "" : "，" + definitions.label("unit", field.unit().file());
+    String fallback = field.whenBlank() == null ? "" : "，空为" + (field.whenBlank() ? "是" : "否");
+    return need(form, field) + unit + fallback;
+  }
+
+  private String need(Form form, Field field) {
+    return field.required() ? "必填" : isRequiredOfSome(form, field) ? "部分学校必填" : "可空";
+  }
+
+  /** Whether a check asks some rows to fill the field in. */
+  private boolean isRequiredOfSome(Form form, Field field) {
+    String missing = "'%s' in missing".formatted(field.name());
+    return checksOf(form, field).anyMatch(check -> check.require().text().contains(missing));
+  }
+
+  private Stream<Check> checksOf(Form form, Field field) {
+    return definitions.checks().values().stream()
+        .filter(check -> check.form().equals(form.form()))
+        .filter(check -> check.years().contain(year) && !check.trial())
+        .filter(check -> check.fields().contains(field.name()));
+  }
+
+  private String advice(Form form, Field field, String meaning) {
     List<String> lines = new ArrayList<>();
+    if (meaning != null) {
+      lines.add("是否" + meaning + "：有填“是”，没有填“否”。");
+    }
     lines.add(
         switch (field.type()) {
-          case COUNT -> "整数。未掌握留空，" + NOT_APPLICABLE + "，没有填0。";
-          case DECIMAL -> "数字。未掌握留空，" + NOT_APPLICABLE + "，没有填0。";
-          case YES_NO -> "填“是”或“否”。";
-          case CODE -> "按文本填写，保留前面的0。";
-          case TEXT -> "文字。";
+          case COUNT, DECIMAL -> number(field) + "。" + blank(form, field) + zero(field);
+          case YES_NO -> "填“是”或“否”。" + (field.whenBlank() == null ? blank(form, field) : "");
+          case CODE -> "按文本填写，保留前面的0。" + blank(form, field);
+          case TEXT -> "文字。" + blank(form, field);
         });
     if (field.constraints().codes() != null) {
       lines.add("从下拉列表中选，含义见“代码表”。");
@@ -88,13 +149,7 @@ final class EntryColumns {
     if (field.carried()) {
       lines.add("可沿用上年，请核对。");
     }
-    for (Check check : definitions.checks().values()) {
-      if (check.form().equals(form.form())
-          && check.years().contain(year)
-          && check.fields().contains(field.name())) {
-        lines.add("核查：" + check.text());
-      }
-    }
+    checksOf(form, field).forEach(check -> lines.add("核查：" + check.text()));
     for (Change change : definitions.changes().values()) {
       if (change.form().equals(form.form())
           && change.years().contain(year)
@@ -105,7 +160,31 @@ final class EntryColumns {
     return lines.stream().distinct().collect(Collectors.joining("\n"));
   }
 
-  private Allowed allowed(Field field) {
+  /** {@code 1800至2100的整数}, {@code 不小于0的数字}. */
+  private static String number(Field field) {
+    Field.Constraints limits = field.constraints();
+    String kind = field.type() == FieldType.COUNT ? "整数" : "数字";
+    if (limits.minimum() == null) {
+      return limits.maximum() == null ? kind : "不大于" + plain(limits.maximum()) + "的" + kind;
+    }
+    return limits.maximum() == null
+        ? "不小于" + plain(limits.minimum()) + "的" + kind
+        : plain(limits.minimum()) + "至" + plain(limits.maximum()) + "的" + kind;
+  }
+
+  private String blank(Form form, Field field) {
+    if (field.required()) {
+      return "不能留空。";
+    }
+    return isRequiredOfSome(form, field) ? "应填的学校见下，其余留空或填“-”。" : "未掌握留空，" + NOT_APPLICABLE + "。";
+  }
+
+  private static String zero(Field field) {
+    BigDecimal minimum = field.constraints().minimum();
+    return minimum == null || minimum.signum() <= 0 ? "没有填0。" : "";
+  }
+
+  private Allowed allowed(Form form, Field field) {
     Field.Constraints limits = field.constraints();
     if (limits.codes() != null) {
       CodeList list = definitions.codeList(limits.codes());
@@ -118,23 +197,37 @@ final class EntryColumns {
     if (field.type() == FieldType.YES_NO) {
       return new Allowed("\"是,否\"", null, true, "请填“是”或“否”。");
     }
+    if (form.form().equals(Form.EXPLANATION) && field.required()) {
+      return new Allowed("\"" + titles() + "\"", null, true, "请从下拉列表中选报表。");
+    }
     if (!field.type().isNumber()) {
       return null;
     }
-    boolean isWhole = field.type() == FieldType.COUNT;
     List<String> demands = new ArrayList<>(List.of("ISNUMBER({cell})"));
-    if (isWhole) {
+    if (field.type() == FieldType.COUNT) {
       demands.add("{cell}=INT({cell})");
     }
     addLimit(demands, "{cell}>=", limits.minimum());
     if (limits.maximum() != null) {
       demands.add(limits.maximum().toPlainString() + ">={cell}");
     }
+    String all = "AND(" + String.join(",", demands) + ")";
     return new Allowed(
         null,
-        OR_NOT_APPLICABLE.formatted("AND(" + String.join(",", demands) + ")"),
+        field.required() ? all : OR_NOT_APPLICABLE.formatted(all),
         true,
-        "请填" + (isWhole ? "整数" : "数字") + "，不小于0；未掌握留空，" + NOT_APPLICABLE + "。");
+        "请填" + number(field) + "。" + blank(form, field));
+  }
+
+  private String titles() {
+    return definitions.forms().values().stream()
+        .filter(form -> form.years().contain(year) && !form.optional())
+        .map(Form::title)
+        .collect(Collectors.joining(","));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   private static void addLimit(List<String> demands, String comparison, BigDecimal limit) {

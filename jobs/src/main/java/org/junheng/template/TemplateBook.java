@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,9 +82,11 @@ public final class TemplateBook {
     }
   }
 
+  /** Those of the year, what need not be handed in at the end. */
   private List<Form> forms() {
     return definitions.forms().values().stream()
         .filter(form -> form.years().contain(year))
+        .sorted(Comparator.comparing(Form::optional))
         .toList();
   }
 
@@ -91,7 +94,7 @@ public final class TemplateBook {
     return unitOf(form)
         + "。"
         + (carried.isEmpty() ? "" : "蓝底各行取自上年，请核对；不再有的请删去整行。")
-        + "本表暂不报送的请删去整个工作表，留空表示没有。";
+        + (form.optional() ? "没有需要说明的不填。" : "本表暂不报送的请删去整个工作表，留空表示没有。");
   }
 
   private static int emptyRows(Form form) {
@@ -108,10 +111,15 @@ public final class TemplateBook {
     Set<List<Object>> known = new HashSet<>();
     for (Map<String, String> row : rows.getOrDefault(form.form(), List.of())) {
       List<Object> cells = new ArrayList<>();
-      fields.forEach(field -> cells.add(field.carried() ? cell(field, row) : null));
+      for (Field field : fields) {
+        cells.add(field.carried() ? cell(field, row) : null);
+        if (EntryColumns.isNamed(form, field)) {
+          cells.add(field.carried() ? schoolName(row) : null);
+        }
+      }
       boolean isEmpty = cells.stream().allMatch(Objects::isNull);
       if (!isEmpty && (known.add(cells) || form.key().isEmpty())) {
-        carried.add(new EntryRow(cells, form.schoolForm() ? schoolName(row) : null));
+        carried.add(new EntryRow(cells));
       }
     }
     return carried;
@@ -138,11 +146,12 @@ public final class TemplateBook {
     sheet.title(county + " " + year + "学年报送表");
     sheet.note(
         carriedFrom == null ? "空白表：各表尚未填入数据。" : "已填入" + carriedFrom + "学年的学校名单和很少变动的栏目（蓝底），请逐项核对。");
-    sheet.note("橙色表头为必填：空着的行会被退回。其余栏目未掌握的留空，不适用的填“-”，没有的填0，三者含义不同。", Tone.BAD);
+    sheet.note(
+        "橙色表头为必填：空着的行会被退回。“部分学校必填”的栏目，表头批注写明哪些学校应填。“可空”的栏目未掌握的留空，不适用的填“-”，没有的填0，三者含义不同；填得无法识别的，只清空该栏。灰色表头供核对，不读取。",
+        Tone.BAD);
     sheet.note("指向表头可看到填写要求和核查规则；有下拉列表的栏目请从列表中选，代码含义见“代码表”。");
     sheet.note("请不要改动表头和工作表名称。填好后把本文件放入报送文件夹 " + year + "/" + countyCode + "/ 。");
-    sheet.note(
-        "报送前可先自查：java -jar junheng.jar check <本文件> --year " + year + " --county " + countyCode);
+    sheet.note("报送前请先用省级发的工具包自查：填好后双击“自查.bat”。提示属实的，在“情况说明”工作表写明原因，随本文件一并报送。");
     sheet.smallHeader();
     for (Form form : forms()) {
       sheet.row(List.of(form.title(), carried(form).size(), unitOf(form)));
@@ -154,15 +163,17 @@ public final class TemplateBook {
     sheet.smallHeader();
     for (Form form : forms()) {
       for (EntryColumn column : columns.of(form)) {
-        String advice = column.demand() + "。" + column.advice();
-        sheet.row(List.of(form.title(), column.header(), advice));
+        if (!column.isAside()) {
+          String advice = column.demand() + "。" + column.advice();
+          sheet.row(List.of(form.title(), column.header(), advice));
+        }
       }
     }
   }
 
   private static String unitOf(Form form) {
     if (form.key().isEmpty()) {
-      return "一间教室一行";
+      return form.optional() ? "一条说明一行" : "一间教室一行";
     }
     return switch (form.key().get(form.key().size() - 1)) {
       case "school_code" -> "一所学校一行";

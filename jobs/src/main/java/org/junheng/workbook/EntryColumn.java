@@ -8,6 +8,7 @@ package org.junheng.workbook;
  * @param advice what is told when the header is pointed at
  * @param isRequired whether it stands out
  * @param isText whether cells keep what is typed, leading zeros too
+ * @param isAside whether it is there for people's eyes, and no program reads it
  * @param allowed what may be typed; null for anything
  */
 public record EntryColumn(
@@ -17,6 +18,7 @@ public record EntryColumn(
     double width,
     Boolean isRequired,
     Boolean isText,
+    Boolean isAside,
     Allowed allowed) {
 
   /**

@@ -17,9 +17,12 @@ public final class EntrySheet {
   private static final int FIRST = HEADER + 1;
   private static final String REQUIRED_FILL = "B34700";
   private static final String OPTIONAL_FILL = "1F4E79";
+  private static final String ASIDE_FILL = "7F7F7F";
   private static final String FILLED = "EAF2F8";
   private static final String RULE = "BFBFBF";
   private static final int MOST_ON_A_PAGE = 20;
+  private static final double SMALL_SIGN = 2.0;
+  private static final double LINE = 13;
   private static final int LONGEST_MESSAGE = 200;
 
   private final Worksheet sheet;
@@ -35,9 +38,10 @@ public final class EntrySheet {
       sheet.fitToWidth((short) 1);
       sheet.fitToHeight((short) 0);
     }
-    sheet.repeatCols(0);
+    int inSight = columns.size() > 1 && columns.get(1).isAside() ? 2 : 1;
+    sheet.repeatCols(0, inSight - 1);
     sheet.repeatRows(HEADER);
-    sheet.freezePane(1, FIRST);
+    sheet.freezePane(inSight, FIRST);
   }
 
   /** Writes the sheet, with so many empty rows below those that are filled. */
@@ -53,9 +57,6 @@ public final class EntrySheet {
       EntryRow row = rows.get(i);
       for (int column = 0; column < columns.size(); column++) {
         put(FIRST + i, column, row.cells().get(column));
-      }
-      if (row.remark() != null) {
-        sheet.comment(FIRST + i, 0, WritableText.of(row.remark()));
       }
     }
   }
@@ -87,7 +88,8 @@ public final class EntrySheet {
         .bold()
         .wrapText(true)
         .fontColor("FFFFFF")
-        .fillColor(column.isRequired() ? REQUIRED_FILL : OPTIONAL_FILL)
+        .fillColor(
+            column.isAside() ? ASIDE_FILL : column.isRequired() ? REQUIRED_FILL : OPTIONAL_FILL)
         .horizontalAlignment("center")
         .verticalAlignment("center")
         .borderStyle(BorderStyle.THIN)
@@ -96,8 +98,17 @@ public final class EntrySheet {
     if (!column.advice().isEmpty()) {
       sheet.comment(HEADER, position, WritableText.of(column.advice()));
     }
-    sheet.rowHeight(HEADER - 1, 28);
+    sheet.rowHeight(HEADER - 1, demandsHeight());
     sheet.rowHeight(HEADER, 34);
+  }
+
+  /** The demands are small, and the longest says how high their row is. */
+  private double demandsHeight() {
+    double lines = 2;
+    for (EntryColumn column : columns) {
+      lines = Math.max(lines, Math.ceil(column.demand().length() * SMALL_SIGN / column.width()));
+    }
+    return LINE * lines + 2;
   }
 
   private void style(int position, List<EntryRow> rows, int end) {

@@ -269,7 +269,7 @@ class CheckedAnswersTest {
 
     String text = new AnswerText(answer, DEFINITIONS, EFFECTS).text();
 
-    assertThat(text).contains("✘ 退回5000处", "另有4997处，见工作簿“退回清单”", "✘ 未报送：班级情况");
+    assertThat(text).contains("! 按缺报处理5000处", "另有4997处，见工作簿“退回清单”", "✘ 未报送：班级情况");
     assertThat(text.lines().count()).isLessThan(60);
     assertThat(text).contains("\r\n").contains("pupils.csv 第2行 B2 小学在校生数 小学0：填“x”");
   }

@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junheng.definition.DefinitionException;
@@ -72,9 +74,13 @@ class CheckCommandTest {
         reference.resolve("accepted_warnings.csv"),
         "year,county_code,form,key,rule,value,reason,who,decided_on\n"
             + "2025,450102,school,2145000001,code_unknown,700,新代码,乙,2026-03-01\n");
-    assertThat(check(landing.toString())).isEqualTo("1").doesNotContain("省级已认可");
+    assertThat(check(landing.toString())).isEqualTo("0");
+    assertThat(output).contains("[whole_number]").doesNotContain("省级已认可");
     assertThat(check(landing.toString(), "--reference", reference.toString())).isEqualTo("0");
-    assertThat(output).contains("[corrected]").contains("[code_unknown]（省级已认可：新代码，乙）");
+    assertThat(output)
+        .contains("[corrected]")
+        .doesNotContain("[whole_number]")
+        .contains("[code_unknown]（省级已认可：新代码，乙）");
   }
 
   @Test
@@ -93,7 +99,7 @@ class CheckCommandTest {
         "学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码\n2145000001,东城小学,450102,211,111,811\n");
     write(landing.resolve("pupils.csv"), PUPILS.replace("1O", "10"));
     assertThat(check(landing.toString(), "--checks", checks.toString())).isEqualTo("0");
-    assertThat(output).contains("trial ").contains("pupils.csv:2").contains("[mine]");
+    assertThat(output).contains("trial ").contains("pupils.csv line 2").contains("[mine]");
     assertThat(check("--explain", "mine", "--checks", checks.toString())).isEqualTo("0");
     assertThat(output).contains("severity  trial of error: holds the row or file; told and");
     assertThat(check("--explain", "mine")).isEqualTo("2");
@@ -109,7 +115,9 @@ class CheckCommandTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      return String.valueOf(Junheng.of(new CheckCommand()).execute(arguments));
+      List<String> all = new ArrayList<>(List.of(arguments));
+      all.add(0, "check");
+      return String.valueOf(Junheng.run(all.toArray(String[]::new)));
     } finally {
       System.setOut(before);
       output = said.toString(StandardCharsets.UTF_8);

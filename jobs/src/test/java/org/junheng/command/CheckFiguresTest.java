@@ -96,7 +96,7 @@ class CheckFiguresTest {
         .anyMatch(line -> line.startsWith("    省级认定名单：P1"))
         .anyMatch(line -> line.startsWith("    省级单价："))
         .anyMatch(line -> line.startsWith("    省级决定："))
-        .anyMatch(line -> line.startsWith("  没有进行的核查（10项）：没有2024学年的报表"));
+        .anyMatch(line -> line.startsWith("  没有进行的核查（11项）：没有2024学年的报表"));
     Path reference = folder.resolve("reference");
     write(
         reference.resolve("counties.csv"),
@@ -114,14 +114,14 @@ class CheckFiguresTest {
     write(2025, "200", "24");
     write(2024, "20", "24");
     assertThat(check("2025")).isZero();
-    assertThat(output).contains("[equipment_value_changed]").doesNotContain("没有进行的核查");
+    assertThat(output).contains("[equipment_value_changed]").doesNotContain("没有2024学年的报表");
     assertThat(lines()).anyMatch(line -> line.matches("  facilities .* 4 warnings"));
     Path elsewhere = folder.resolve("old");
     Files.move(place(2024), elsewhere);
     check("2025");
-    assertThat(output).doesNotContain("[equipment_value_changed]").contains("没有进行的核查");
+    assertThat(output).doesNotContain("[equipment_value_changed]").contains("没有2024学年的报表");
     check("2025", "--before", elsewhere.toString());
-    assertThat(output).contains("[equipment_value_changed]").doesNotContain("没有进行的核查");
+    assertThat(output).contains("[equipment_value_changed]").doesNotContain("没有2024学年的报表");
   }
 
   @Test
@@ -206,7 +206,8 @@ class CheckFiguresTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      return Junheng.of(new CheckCommand()).execute(arguments.toArray(String[]::new));
+      arguments.add(0, "check");
+      return Junheng.run(arguments.toArray(String[]::new));
     } finally {
       System.setOut(before);
       output = said.toString(StandardCharsets.UTF_8);

@@ -212,7 +212,7 @@ class DefinitionsTest {
             + " '(double, string)'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: classes")),
-        "schemas/standards/s1.yml:67: relaxation cheaper, when: classes: expected type 'bool' but"
+        "schemas/standards/s1.yml:68: relaxation cheaper, when: classes: expected type 'bool' but"
             + " found 'int'");
     refused(
         with("standards/s1.yml", STANDARD.replace("when: school_pupils < 100", "when: true")),
@@ -255,7 +255,7 @@ class DefinitionsTest {
   void aRelaxationOfAnItemThatLooksAtWhatSchoolsDoNotHaveIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("school_pupils < 100", "pupil_count < 100")),
-        "schemas/standards/s1.yml:67: relaxation cheaper: of a school there is no 'pupil_count';"
+        "schemas/standards/s1.yml:68: relaxation cheaper: of a school there is no 'pupil_count';"
             + " known: campuses, classes, compulsory_pupils, dense_city_core, directly_run,"
             + " founder, junior_pupils, largest_class, migrant_pupils, planned_year,"
             + " school_pupils, school_type, urban_rural");

@@ -66,13 +66,13 @@ class CountyYearIntakeTest {
                 "B3",
                 "1O",
                 "whole_number",
-                "error",
+                "field",
                 "“1O”不是整数；应填0或正整数，未掌握请留空",
                 "2145000002",
                 null,
                 "2145000002"));
     assertThat(accepted(intake, "pupils", "school_code", "primary_pupils"))
-        .isEqualTo("2145000001 40\n");
+        .isEqualTo("2145000001 40\n2145000002 ?\n");
   }
 
   @Test
@@ -109,10 +109,11 @@ class CountyYearIntakeTest {
     assertThat(told(intake, "whole_number", "minimum"))
         .isEqualTo(
             """
-            pupils.csv:2 小学在校生数 1O: whole_number error
-            pupils.csv:2 初中在校生数 -5: minimum error
+            pupils.csv:2 小学在校生数 1O: whole_number field
+            pupils.csv:2 初中在校生数 -5: minimum field
             """);
-    assertThat(intake.accepted().get("pupils")).isEmpty();
+    assertThat(accepted(intake, "pupils", "school_code", "primary_pupils", "junior_pupils"))
+        .isEqualTo("2145000001 ? ?\n");
   }
 
   @Test
@@ -145,7 +146,7 @@ class CountyYearIntakeTest {
     assertThat(told(intake, "key_twice", "whole_number", "row_short"))
         .isEqualTo(
             """
-            pupils.csv:2 小学在校生数 4O: whole_number error
+            pupils.csv:2 小学在校生数 4O: whole_number field
             pupils.csv:4 2: row_short error
             pupils.csv:2 学校标识码 2145000001: key_twice error
             pupils.csv:3 学校标识码 2145000001: key_twice error

@@ -43,8 +43,10 @@ record CleanCounty(int year, String code, Map<String, Grid> grids) {
       for (Path place : places.sorted().toList()) {
         Map<String, Grid> grids = new LinkedHashMap<>();
         for (Form form : DEFINITIONS.forms().values()) {
-          String text = Files.readString(place.resolve(form.form() + ".csv"));
-          grids.put(form.form(), Grid.of(form, YEAR, text));
+          if (!form.optional()) {
+            String text = Files.readString(place.resolve(form.form() + ".csv"));
+            grids.put(form.form(), Grid.of(form, YEAR, text));
+          }
         }
         clean.add(new CleanCounty(YEAR, place.getFileName().toString(), cutDown(grids)));
       }

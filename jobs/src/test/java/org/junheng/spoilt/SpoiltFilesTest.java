@@ -61,6 +61,7 @@ class SpoiltFilesTest {
           "sheet_same",
           "folder_too_deep",
           "title_county",
+          "rows_disappeared",
           "day",
           "content_of_other",
           "rows_hidden",

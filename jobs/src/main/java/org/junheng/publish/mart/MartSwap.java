@@ -67,8 +67,11 @@ final class MartSwap {
         throw new MartException(
             Language.either(
                 "the mart %s cannot be swapped: for %d s there was no moment in which nobody read it%s."
-                    + " The next run tries again; readers see the release before",
-                "数据集市 %s 无法切换：%d秒内一直有人在读%s。下次运行再试；读者仍看到上一版本",
+                    + " The next run tries again; until then readers see the release before. Let the"
+                    + " reader finish or close its connection, or end it with"
+                    + " select pg_terminate_backend(pid)",
+                "数据集市 %s 无法切换：%d秒内一直有人在读%s。下次运行再试，此前读者仍看到上一版本；"
+                    + "请让该读者结束查询或断开连接，或用 select pg_terminate_backend(pid) 结束它",
                 server.schema(),
                 PATIENCE.toSeconds(),
                 readers()));
@@ -216,8 +219,11 @@ final class MartSwap {
   private String readers() throws SQLException {
     List<String> readers =
         texts(
-            "select distinct a.usename || ' (' || coalesce(nullif(a.application_name, ''), '?')"
-                + " || ', pid ' || a.pid || ', ' || a.state || ')'"
+            "select distinct coalesce(a.usename, 'another user') || ' ('"
+                + " || coalesce(nullif(a.application_name, '') || ', ', '') || 'pid ' || a.pid"
+                + " || coalesce(', ' || a.state, '') || coalesce(', since '"
+                + " || to_char(coalesce(a.xact_start, a.backend_start), 'YYYY-MM-DD HH24:MI:SS'), '')"
+                + " || ')'"
                 + " from pg_locks l join pg_stat_activity a on a.pid = l.pid"
                 + " join pg_class c on c.oid = l.relation"
                 + " join pg_namespace n on n.oid = c.relnamespace"

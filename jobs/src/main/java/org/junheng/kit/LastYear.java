@@ -1,11 +1,14 @@
-package org.junheng.command;
+package org.junheng.kit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junheng.definition.Change;
 import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
 import org.junheng.history.FoundCell;
 import org.junheng.history.HistoryForms;
 import org.junheng.history.Origins;
@@ -30,6 +33,38 @@ final class LastYear {
   /** The ids of the checks that need the year before, sorted. */
   List<String> rules() {
     return List.copyOf(YearComparison.rules(definitions));
+  }
+
+  /** Whether anything can be compared with a county-year. */
+  static boolean canBeComparedWith(Intake before) {
+    return !before.accepted().getOrDefault(Form.SCHOOL, List.of()).isEmpty();
+  }
+
+  /** The checks that one of the years has no rows for. */
+  List<NotRun> notRun(Intake now, Intake before) {
+    Map<String, List<String>> rules = new TreeMap<>();
+    for (Change change : definitions.changes().values()) {
+      if (!change.years().contain(now.countyYear().year())) {
+        continue;
+      }
+      String title = "“" + definitions.form(change.form()).title() + "”";
+      if (isWithout(change.form(), now)) {
+        rules.computeIfAbsent("本学年没有可采用的" + title, any -> new ArrayList<>()).add(change.id());
+      } else if (isWithout(change.form(), before)) {
+        rules
+            .computeIfAbsent(
+                "%d学年没有可采用的%s".formatted(before.countyYear().year(), title),
+                any -> new ArrayList<>())
+            .add(change.id());
+      }
+    }
+    return rules.entrySet().stream()
+        .map(of -> new NotRun(of.getValue().stream().sorted().toList(), of.getKey() + "，不能与上年比较"))
+        .toList();
+  }
+
+  private static boolean isWithout(String form, Intake intake) {
+    return intake.accepted().getOrDefault(form, List.of()).isEmpty();
   }
 
   /** A county-year with what the comparison says among what was found. */

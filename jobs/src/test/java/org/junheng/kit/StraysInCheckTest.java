@@ -1,4 +1,4 @@
-package org.junheng.command;
+package org.junheng.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.junheng.command;
+package org.junheng.kit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junheng.answer.Estimate;
 import org.junheng.answer.Estimates;
-import org.junheng.command.CheckedFiles.Place;
 import org.junheng.county.ProvinceFacts;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
@@ -17,9 +16,9 @@ import org.junheng.intake.Acceptance;
 import org.junheng.intake.ContentOfOthers;
 import org.junheng.intake.ContentOfOthers.Handed;
 import org.junheng.intake.CountyYearIntake;
-import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
+import org.junheng.kit.CheckedFiles.Place;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
 import org.junheng.reference.CountyFacts;
@@ -30,8 +29,8 @@ import org.junheng.reference.Reference;
  * Takes in files of this machine as the nightly run would, county-year by county-year, compares
  * them with those of the year before, and estimates the figures.
  */
-final class CountyCheck {
-  private static final String DECISIONS = "省级决定：已认可的提示和省级更正（用 --reference 指定省级资料）";
+public final class CountyCheck {
+  private static final String DECISIONS = "省级决定：已认可的提示和省级更正";
 
   private final Definitions definitions;
   private final CheckedFiles files;
@@ -39,9 +38,11 @@ final class CountyCheck {
   private final Decisions decisions;
   private final CountyYearIntake intake;
   private final LastYear lastYear;
+  private final FormsNotThere formsNotThere;
   private final Estimates estimates;
 
-  CountyCheck(
+  /** A check under standards; the province's own tables where they are at hand. */
+  public CountyCheck(
       Definitions definitions,
       List<Standard> standards,
       Limits limits,
@@ -52,6 +53,7 @@ final class CountyCheck {
     this.decisions = reference.map(Reference::decisions).orElse(Decisions.NONE);
     this.intake = new CountyYearIntake(definitions, limits);
     this.lastYear = new LastYear(definitions);
+    this.formsNotThere = new FormsNotThere(definitions);
     this.estimates = new Estimates(definitions, standards);
   }
 
@@ -61,79 +63,68 @@ final class CountyCheck {
    * @param year the census year; null where the path says it
    * @param county the county's code; null where the path says it
    * @param before files and folders of the year before; none: those that lie beside
+   * @param takenIn what is compared with before any file is looked for
    */
-  record Question(List<Path> paths, Integer year, String county, List<Path> before) {}
+  public record Question(
+      List<Path> paths, Integer year, String county, List<Path> before, TakenInBefore takenIn) {}
 
-  /**
-   * Checks that could not be made.
-   *
-   * @param rules their ids
-   */
-  record NotRun(List<String> rules, String reason) {}
-
-  /**
-   * What a check found in a county-year.
-   *
-   * @param accepted the province's acceptances that fit what was found
-   * @param figures what the figures would be; null where no school would be taken in
-   */
-  record Result(
-      int year,
-      String county,
-      List<FormCount> counts,
-      List<Held> held,
-      List<Acceptance> accepted,
-      List<NotRun> notRun,
-      Estimate figures) {
-
-    /** Whether something would not be taken in. */
-    boolean isHeldBack() {
-      return held.stream().anyMatch(entry -> entry.severity().equals("error"));
-    }
-  }
+  /** The year before, and what it was read from. */
+  private record Before(Intake intake, String from) {}
 
   /**
    * Checks files and folders.
    *
    * @param answers where the answers are written; null where none is asked for
    */
-  List<Result> of(Question question, CheckAnswers answers) throws IOException {
+  public List<CheckResult> of(Question question, CheckAnswers answers) throws IOException {
     Map<Place, List<SourceFile>> submissions =
         files.of(question.paths(), question.year(), question.county());
     Map<Place, List<SourceFile>> before =
         files.before(question.before(), List.copyOf(submissions.keySet()));
     ContentOfOthers contents = new ContentOfOthers(definitions);
     submissions.forEach((place, of) -> of.forEach(file -> contents.add(handed(place, file))));
-    List<Result> results = new ArrayList<>();
+    List<CheckResult> results = new ArrayList<>();
     for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
-      results.add(check(submission.getKey(), submission.getValue(), before, contents, answers));
+      Place place = submission.getKey();
+      List<SourceFile> ofBefore = filesBefore(place, submission.getValue(), before);
+      ofBefore.forEach(file -> contents.add(handed(place.yearBefore(), file)));
+      Optional<Before> known =
+          question
+              .takenIn()
+              .of(place.year() - 1, place.county())
+              .map(taken -> new Before(taken, "省级发布的数据"))
+              .or(() -> yearBefore(place, ofBefore));
+      results.add(check(place, submission.getValue(), known, contents, answers));
     }
     return results;
   }
 
-  private Result check(
+  private CheckResult check(
       Place place,
       List<SourceFile> submitted,
-      Map<Place, List<SourceFile>> before,
+      Optional<Before> before,
       ContentOfOthers contents,
-      CheckAnswers answers)
-      throws IOException {
-    List<SourceFile> filesBefore = yearBefore(place, submitted, before);
-    filesBefore.forEach(file -> contents.add(handed(place.yearBefore(), file)));
+      CheckAnswers answers) {
     Intake alone = withContents(take(place, submitted), place, submitted, contents);
-    Intake yearBefore = filesBefore.isEmpty() ? null : take(place.yearBefore(), filesBefore);
-    Intake taken = yearBefore == null ? alone : lastYear.compared(alone, yearBefore);
+    List<NotRun> notRun = new ArrayList<>(formsNotThere.in(alone));
+    Optional<Intake> yearBefore = before.map(Before::intake).filter(LastYear::canBeComparedWith);
+    if (yearBefore.isPresent()) {
+      notRun.addAll(lastYear.notRun(alone, yearBefore.get()));
+    } else {
+      notRun.add(notCompared(place, submitted, before));
+    }
+    Intake taken = yearBefore.map(then -> lastYear.compared(alone, then)).orElse(alone);
     Estimate figures = estimate(place, taken);
     if (answers != null) {
-      answers.write(taken, yearBefore, figures);
+      answers.write(taken, yearBefore.orElse(null), figures);
     }
-    return new Result(
+    return new CheckResult(
         place.year(),
         place.county(),
         taken.counts(),
         taken.held(),
         accepted(place, taken),
-        yearBefore == null ? List.of(notCompared(place, submitted)) : List.of(),
+        notRun,
         figures);
   }
 
@@ -173,7 +164,7 @@ final class CountyCheck {
   }
 
   /** The county's own files of the year before; none where they are not here. */
-  private List<SourceFile> yearBefore(
+  private List<SourceFile> filesBefore(
       Place place, List<SourceFile> submitted, Map<Place, List<SourceFile>> named)
       throws IOException {
     List<SourceFile> found = named.get(place.yearBefore());
@@ -184,12 +175,29 @@ final class CountyCheck {
     return found;
   }
 
-  private NotRun notCompared(Place place, List<SourceFile> submitted) {
+  /** What they give. */
+  private Optional<Before> yearBefore(Place place, List<SourceFile> found) {
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Before(take(place.yearBefore(), found), CheckedFiles.names(found)));
+  }
+
+  private NotRun notCompared(Place place, List<SourceFile> submitted, Optional<Before> before) {
+    int year = place.year() - 1;
+    if (before.isPresent()) {
+      String reason = "%s中没有可采用的%d学年学校，不能与上年比较%s；请用 --before 指定上年填报的工作簿或文件夹";
+      String first =
+          before.get().intake().held().stream()
+              .findFirst()
+              .map(held -> "（" + held.message() + "）")
+              .orElse("");
+      return new NotRun(lastYear.rules(), reason.formatted(before.get().from(), year, first));
+    }
     return new NotRun(
         lastYear.rules(),
         "没有%d学年的报表，不能与上年比较；请%s用 --before 指定"
             .formatted(
-                place.year() - 1,
+                year,
                 CheckedFiles.besides(place, submitted)
                     .map(folder -> "放在 " + folder + "，或")
                     .orElse("")));

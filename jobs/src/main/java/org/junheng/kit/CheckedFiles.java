@@ -1,4 +1,4 @@
-package org.junheng.command;
+package org.junheng.kit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
@@ -20,10 +21,13 @@ import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
 import org.junheng.language.Language;
 import org.junheng.storage.Fingerprint;
+import org.junheng.template.AcceptedBook;
 
 /** Files of this machine, and the county-years that they are of. */
 record CheckedFiles(Definitions definitions, Limits limits) {
   private static final Pattern PLACE = Pattern.compile("(?:.*/)?([0-9]{4})/([0-9A-Z]{6})/[^/]+");
+
+  private static final Pattern ANSWER = Pattern.compile("([0-9]{4})核查结果\\.(xlsx|txt)");
 
   /** The county-year that files are of. */
   record Place(int year, String county) {
@@ -59,7 +63,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     for (Path stray : strays) {
       Optional<Place> tooDeepIn = within(stray);
       if (tooDeepIn.isEmpty() && files.isEmpty()) {
-        throw unsaid(stray, "; add --year and --county");
+        throw unsaid(stray);
       }
       files
           .computeIfAbsent(
@@ -91,7 +95,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
    */
   Map<Place, List<SourceFile>> before(List<Path> paths, List<Place> checked) throws IOException {
     Map<Place, List<SourceFile>> files = byPlace();
-    for (Path file : filesOf(paths)) {
+    for (Path file : filesOf(paths.stream().map(CheckedFiles::accepted).toList())) {
       Place place =
           said(file)
               .or(
@@ -99,16 +103,23 @@ record CheckedFiles(Definitions definitions, Limits limits) {
                       checked.size() == 1
                           ? Optional.of(checked.get(0).yearBefore())
                           : Optional.empty())
-              .orElseThrow(() -> unsaid(file, ""));
+              .orElseThrow(() -> unsaid(file));
       if (checked.stream().map(Place::yearBefore).noneMatch(place::equals)) {
         throw new DefinitionException(
             Language.either(
                 "%s is of %d %s, and none of the files that are checked is of the year after it",
-                "%s 属于%d学年 %s，所核查的文件中没有其下一学年的", file, place.year, place.county));
+                "%s 是%d学年 %s 的报表，而要核查的文件中没有它下一学年的", file, place.year, place.county));
       }
       files.computeIfAbsent(place, any -> new ArrayList<>()).add(read(file));
     }
     return files;
+  }
+
+  /** An answer itself holds no rows: those that were taken in lie beside it. */
+  private static Path accepted(Path answer) {
+    Matcher name = ANSWER.matcher(String.valueOf(answer.getFileName()));
+    Path rows = name.matches() ? answer.resolveSibling(name.group(1) + AcceptedBook.FILE) : answer;
+    return Files.isRegularFile(rows) ? rows : answer;
   }
 
   /** The folder of the same county in the year before, where these files lie in such a folder. */
@@ -132,6 +143,11 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     return files;
   }
 
+  /** The names of files, as a sentence lists them. */
+  static String names(List<SourceFile> files) {
+    return files.stream().map(file -> "“" + file.name() + "”").collect(Collectors.joining("、"));
+  }
+
   private static Map<Place, List<SourceFile>> byPlace() {
     return new TreeMap<>(Comparator.comparingInt(Place::year).thenComparing(Place::county));
   }
@@ -141,7 +157,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new DefinitionException(
-            Language.either("%s is not there; name a file or a folder", "%s 不存在；请写明文件或文件夹", path));
+            Language.either("%s is not there; name a file or a folder", "没有 %s；请指定文件或文件夹", path));
       }
       files.addAll(filesIn(path));
     }
@@ -161,13 +177,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     if (year != null && county != null) {
       return new Place(year, county);
     }
-    Place said =
-        said(file)
-            .orElseThrow(
-                () ->
-                    unsaid(
-                        file,
-                        Language.either("; add --year and --county", "；请加上 --year 和 --county")));
+    Place said = said(file).orElseThrow(() -> unsaid(file));
     return new Place(year == null ? said.year : year, county == null ? said.county : county);
   }
 
@@ -179,13 +189,12 @@ record CheckedFiles(Definitions definitions, Limits limits) {
         : Optional.empty();
   }
 
-  private static DefinitionException unsaid(Path file, String whatToDo) {
+  private static DefinitionException unsaid(Path file) {
     return new DefinitionException(
         Language.either(
-                "%s: the path does not say the census year and the county as"
-                    + " <year>/<county_code>/<file>",
-                "%s：路径没有按 <学年>/<县区代码>/<文件> 写明学年和县区", file)
-            + whatToDo);
+            "%s: the path does not say the census year and the county as"
+                + " <year>/<county_code>/<file>; add --year and --county",
+            "%s：路径中没有学年和县区代码（学年/县区代码/文件）；请用 --year 和 --county 指定", file));
   }
 
   private SourceFile read(Path file) throws IOException {

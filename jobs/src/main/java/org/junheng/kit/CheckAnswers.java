@@ -1,4 +1,4 @@
-package org.junheng.command;
+package org.junheng.kit;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.junheng.definition.Standard;
 import org.junheng.intake.Intake;
 
 /** Writes what a check found into a folder of this machine, as the province would answer it. */
-record CheckAnswers(Path folder, Definitions definitions, List<Standard> standards) {
+public record CheckAnswers(Path folder, Definitions definitions, List<Standard> standards) {
   private static final String ORIGIN = "报送前自查，尚未报送省级";
 
   /** Writes the answer to a county-year; the year before and the estimate may be null. */
