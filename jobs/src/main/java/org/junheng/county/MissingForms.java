@@ -35,7 +35,8 @@ public final class MissingForms {
     this.standard = standard;
     this.missing =
         definitions.forms().values().stream()
-            .filter(form -> form.years().contain(year) && !submitted.contains(form.form()))
+            .filter(form -> form.years().contain(year) && !form.optional())
+            .filter(form -> !submitted.contains(form.form()))
             .toList();
   }
 
