@@ -1,5 +1,6 @@
 package org.junheng.answer;
 
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +45,19 @@ final class Causes {
   /** What follows from a finding; empty where nothing does. */
   String sentence(Finding finding) {
     return followUps.sentence(entries.get(finding));
+  }
+
+  /** The findings with those that follow from others at the end, else in their order. */
+  List<Finding> first(List<Finding> findings) {
+    return findings.stream().sorted(Comparator.comparing(this::isFollowUp)).toList();
+  }
+
+  /** What stands after a finding's message: how much follows from it, or that it follows itself. */
+  String beside(Finding finding) {
+    if (isFollowUp(finding)) {
+      return "（由前面所列的原因引起，原因改正后一并消除）";
+    }
+    String followUps = sentence(finding);
+    return followUps.isEmpty() ? "" : "。" + followUps;
   }
 }

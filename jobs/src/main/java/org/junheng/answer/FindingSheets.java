@@ -8,7 +8,10 @@ import org.junheng.workbook.Sheet.Toned;
 import org.junheng.workbook.SheetColumn;
 import org.junheng.workbook.Tone;
 
-/** The sheet of a county's held and warned cells: a row each, with what to do. */
+/**
+ * The sheet of a county's held and warned cells: a row each, with what to do. Causes stand before
+ * all that follows from them, and say how much that is.
+ */
 public final class FindingSheets {
   private static final int ROWS_ON_A_SHEET = 500_000;
 
@@ -16,16 +19,22 @@ public final class FindingSheets {
 
   /** Writes the sheets; one, unless a sheet cannot hold them all. */
   public static void write(Book book, CountyAnswer answer, Effects effects) {
-    List<Finding> all = answer.findings();
+    Causes causes = answer.causes();
+    List<Finding> all = causes.first(answer.findings());
     for (int from = 0; from == 0 || from < all.size(); from += ROWS_ON_A_SHEET) {
       int to = Math.min(from + ROWS_ON_A_SHEET, all.size());
       String name = "退回清单" + (from == 0 ? "" : String.valueOf(from / ROWS_ON_A_SHEET + 1));
-      write(book.sheet(name), answer, effects, all.subList(from, to), from);
+      write(book.sheet(name), answer, effects, causes, all.subList(from, to), from);
     }
   }
 
   private static void write(
-      Sheet sheet, CountyAnswer answer, Effects effects, List<Finding> findings, int before) {
+      Sheet sheet,
+      CountyAnswer answer,
+      Effects effects,
+      Causes causes,
+      List<Finding> findings,
+      int before) {
     sheet.columns(
         List.of(
             SheetColumn.count("序号", 6),
@@ -61,7 +70,7 @@ public final class FindingSheets {
               finding.schoolName(),
               finding.value(),
               finding.lastYearValue() == null ? "—" : finding.lastYearValue(),
-              finding.message(),
+              finding.message() + causes.beside(finding),
               effects.of(finding),
               finding.explanation(),
               finding.rule()));

@@ -181,6 +181,29 @@ class CheckedAnswersTest {
   }
 
   @Test
+  void causesStandInTheBookBeforeWhatFollowsFromThem() throws IOException {
+    Map<String, String> held = new HashMap<>(THIS_YEAR);
+    held.replaceAll(
+        (name, text) ->
+            text.replace("2145000001,=cmd|' /C calc'!A0,450102,211", "2145000001,东城小学,450102,9"));
+    CountyAnswer answer = new CheckedAnswers(DEFINITIONS).of(take(YEAR, held), null, "测试");
+    try (XSSFWorkbook book = book(answer)) {
+      XSSFSheet sheet = book.getSheet("退回清单");
+      List<String> messages = new ArrayList<>();
+      for (int row = 2; row <= sheet.getLastRowNum(); row++) {
+        messages.add(sheet.getRow(row).getCell(11).getStringCellValue());
+      }
+      assertThat(messages).hasSize(answer.findings().size());
+      assertThat(messages)
+          .filteredOn(message -> message.contains("由此另有1处（pupils.csv 1处）"))
+          .hasSize(1);
+      assertThat(messages)
+          .filteredOn(message -> message.endsWith("（由前面所列的原因引起，原因改正后一并消除）"))
+          .containsExactly(messages.get(messages.size() - 1));
+    }
+  }
+
+  @Test
   void countsByRuleAddUpToTheFindings() throws IOException {
     CountyAnswer answer = answer();
     long counted = answer.byRule().stream().mapToLong(CountyAnswer.RuleCount::count).sum();
