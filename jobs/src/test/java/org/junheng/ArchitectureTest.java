@@ -83,7 +83,6 @@ class ArchitectureTest {
         of("definition"),
         of("storage"),
         COMMONS_CSV,
-        "org.dhatim.fastexcel.reader..",
         "com.fasterxml.aalto..",
         "org.apache.poi..",
         "org.apache.commons.compress.archivers.zip..",
