@@ -63,7 +63,7 @@ public record Finding(
     String reason = held.acceptedReason() == null ? "" : "（已认可：" + held.acceptedReason() + "）";
     return new Finding(
         Objects.toString(held.form(), ""),
-        nameOf(held.file()),
+        Held.nameOf(held.file()),
         held.sheet(),
         held.line(),
         held.column(),
@@ -83,7 +83,7 @@ public record Finding(
   private static Finding of(Held held, Weight weight) {
     return new Finding(
         held.form(),
-        nameOf(held.file()),
+        Held.nameOf(held.file()),
         held.sheet(),
         held.line(),
         held.column(),
@@ -140,11 +140,6 @@ public record Finding(
         schoolName,
         schoolType,
         by);
-  }
-
-  /** A county knows its own folder: the file's name is enough. */
-  static String nameOf(String path) {
-    return path == null ? null : path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
   }
 
   /** Whether the whole file is held. */

@@ -71,7 +71,7 @@ final class KitCommand implements Callable<Integer> {
     }
     Settings settings = configuration.settings();
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
-    CountyRegister register = new CountyRegister(reference.counties());
+    CountyRegister register = reference.register();
     if (!register.isValid(county, year)) {
       throw new DefinitionException(
           Language.either(

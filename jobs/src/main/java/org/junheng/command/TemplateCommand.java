@@ -15,6 +15,7 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.job.Settings;
 import org.junheng.language.Language;
+import org.junheng.reference.CountyRegister;
 import org.junheng.reference.Reference;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
@@ -67,13 +68,14 @@ final class TemplateCommand implements Callable<Integer> {
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     Map<String, Set<String>> counties = counties(reference);
     Optional<Carried> carried = blank ? Optional.empty() : carried(settings, definitions, counties);
+    CountyRegister register = reference.register();
     for (String code : counties.keySet()) {
       TemplateBook book =
           new TemplateBook(
               definitions,
               year,
               code,
-              reference.register().nameOf(code, year),
+              register.nameOf(code, year),
               carried.map(Carried::year).orElse(null),
               carried.map(Carried::rows).orElse(Map.of()).getOrDefault(code, Map.of()));
       write(book, out.resolve(code).resolve(year + "报送表.xlsx"));

@@ -37,17 +37,10 @@ public final class CountyTables implements java.io.Serializable {
   }
 
   /** The rows of every table as cells in their tables' order, by table name. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
   public Map<String, List<Object[]>> cells() {
     Map<String, List<Object[]>> cells = new LinkedHashMap<>();
     cells.put("unit", units);
-    rows.forEach(
-        (type, of) -> {
-          RowShape shape = RowShape.of(type);
-          List<Object[]> table = new ArrayList<>(of.size());
-          of.forEach(row -> table.add(shape.cells(row)));
-          cells.put(RowShape.tableOf(type), table);
-        });
+    rows.forEach((type, of) -> cells.put(RowShape.tableOf(type), RowShape.cellsOf(of)));
     return cells;
   }
 }

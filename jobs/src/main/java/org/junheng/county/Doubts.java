@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -185,11 +184,5 @@ public final class Doubts {
   /** Whether a county's figure is doubted: a cv, a composite, an item without a stage. */
   public boolean isOfCounty(String standard, String stage, String measure) {
     return figures.containsKey(new Place(standard, null, stage, measure));
-  }
-
-  /** Whether a unit's value is doubted. */
-  public boolean isOfUnit(String standard, String school, String stage, String indicator) {
-    return figures.containsKey(
-        new Place(standard, Objects.requireNonNull(school), stage, indicator));
   }
 }

@@ -88,11 +88,6 @@ public record Unit(School school, Stage stage, Long pupils, Double share, Quanti
     return all;
   }
 
-  /** Whether it is a share of a combined school. */
-  boolean isOfCombinedSchool() {
-    return school.stages().size() > 1;
-  }
-
   /** The names of the quantities that are missing, sorted. */
   Set<String> missing() {
     Set<String> missing = new TreeSet<>();

@@ -192,11 +192,6 @@ public record Item(
     return ItemRules.of(rule);
   }
 
-  /** Whether it is computed by a rule. */
-  public boolean isBy(String id) {
-    return rule.equals(id);
-  }
-
   /** The cells that the item looks at, as {@code form.field}. */
   public Set<String> cells() {
     Set<String> cells = new TreeSet<>(by().cells());

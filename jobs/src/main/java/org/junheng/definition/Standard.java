@@ -218,25 +218,6 @@ public record Standard(
     return relaxations.stream().filter(relaxation -> item.equals(relaxation.item())).toList();
   }
 
-  /** The full rule: this standard as if no dated relaxation had ever been given. */
-  public Standard withoutRelaxations() {
-    return new Standard(
-        standard,
-        title,
-        regime,
-        document,
-        region,
-        status,
-        years,
-        scope,
-        split,
-        indicators,
-        unitRule,
-        variance,
-        items,
-        List.of());
-  }
-
   /** The standards whose figures this one looks at. */
   public Set<String> needs() {
     Set<String> needs = new HashSet<>();

@@ -1,8 +1,6 @@
 package org.junheng.intake;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -163,23 +161,10 @@ final class CellReader {
     if (pattern != null && !compiled(pattern).matcher(text).matches()) {
       return Reading.refused("pattern", field.constraints().expected());
     }
-    if (field.constraints().day() && !isDay(text)) {
-      return Reading.refused("day", field.constraints().expected());
-    }
     if (NO_VALUES.indexOf(text.charAt(0)) >= 0 && NO_VALUE.matcher(Wording.plain(text)).matches()) {
       return Reading.refused("no_value", "");
     }
     return new Reading(Cell.of(text), finding);
-  }
-
-  /** Whether the calendar has such a day. */
-  private static boolean isDay(String text) {
-    try {
-      LocalDate.parse(text);
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   private Pattern compiled(String pattern) {

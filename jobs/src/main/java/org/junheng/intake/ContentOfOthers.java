@@ -59,7 +59,7 @@ public final class ContentOfOthers {
       return List.of();
     }
     Rule rule = definitions.rule(RULE);
-    String name = file.path.substring(file.path.replace('\\', '/').lastIndexOf('/') + 1);
+    String name = Held.nameOf(file.path);
     String where = String.join("、", others);
     return List.of(
         new Held(

@@ -9,7 +9,6 @@ import org.junheng.definition.Field;
 
 /** Days as people and spreadsheets write them: 2019-12-21, 2019/12/21, 2019.12.21, 2019年12月21日. */
 final class Days {
-  private static final String PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private static final Pattern WRITTEN =
       Pattern.compile(
           "([0-9]{4})\\s*[-/.年]\\s*([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})\\s*[日号]?"
@@ -20,7 +19,7 @@ final class Days {
 
   /** Whether a field holds days. */
   static boolean areIn(Field field) {
-    return PATTERN.equals(field.constraints().pattern());
+    return field.constraints().day();
   }
 
   /** The day in the one spelling that is kept; none where the text is no day of the calendar. */

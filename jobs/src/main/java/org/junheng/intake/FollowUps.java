@@ -125,7 +125,7 @@ public final class FollowUps {
         of.stream()
             .collect(
                 Collectors.groupingBy(
-                    entry -> name(entry.file()), TreeMap::new, Collectors.counting()));
+                    entry -> entry.file() == null ? "" : Held.nameOf(entry.file()), TreeMap::new, Collectors.counting()));
     return "由此另有"
         + of.size()
         + "处（"
@@ -133,9 +133,5 @@ public final class FollowUps {
             .map(file -> file.getKey() + " " + file.getValue() + "处")
             .collect(Collectors.joining("，"))
         + "），改正后一并消除";
-  }
-
-  private static String name(String path) {
-    return path == null ? "" : path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
   }
 }

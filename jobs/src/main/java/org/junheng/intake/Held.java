@@ -54,46 +54,30 @@ public record Held(
     this(form, file, sheet, line, column, cell, value, rule, severity, message, null, null, null);
   }
 
+  /** What a file is called in its folder; null where there is none. */
+  public static String nameOf(String path) {
+    return path == null ? null : path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
+  }
+
   /** The same entry, of a field that has no column. */
   Held of(String field) {
-    return new Held(
-        form,
-        file,
-        sheet,
-        line,
-        field,
-        cell,
-        value,
-        rule,
-        severity,
-        message,
-        schoolCode,
-        kind,
-        key);
+    return with(field, severity, message, schoolCode, kind, key);
   }
 
   /** The same entry, where the cell alone counts as blank and its row stays. */
   Held emptying(Field field) {
     String answer =
         field.whenBlank() == null ? "" : "；本栏暂按“" + (field.whenBlank() ? "是" : "否") + "”处理";
-    return new Held(
-        form,
-        file,
-        sheet,
-        line,
-        column,
-        cell,
-        value,
-        rule,
-        Severity.FIELD.code(),
-        message + answer,
-        schoolCode,
-        kind,
-        key);
+    return with(column, Severity.FIELD.code(), message + answer, schoolCode, kind, key);
   }
 
   /** The same entry, of a row. */
   Held ofRow(String schoolCode, String kind, String key) {
+    return with(column, severity, message, schoolCode, kind, key);
+  }
+
+  private Held with(
+      String column, String severity, String message, String schoolCode, String kind, String key) {
     return new Held(
         form,
         file,

@@ -66,7 +66,7 @@ final class AnswersStep {
         .forEach(place -> codes.put(place.countyCode(), Set.of(place.countyCode())));
     CarriedRows rows =
         new CarriedRows(run.published().tables(), run.definitions(), List.of(year), year + 1);
-    CountyRegister register = new CountyRegister(run.reference().counties());
+    CountyRegister register = run.reference().register();
     rows.of(codes, forms)
         .forEach(
             (county, byForm) -> {

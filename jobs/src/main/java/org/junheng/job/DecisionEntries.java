@@ -112,27 +112,15 @@ final class DecisionEntries {
   }
 
   private static HeldCell cell(CountyYear countyYear, Held held) {
-    return new HeldCell(
+    return ofFile(
         countyYear.year(),
         countyYear.countyCode(),
         held.form(),
         held.file(),
-        null,
-        null,
-        null,
-        null,
         held.value(),
         held.rule(),
         held.severity(),
-        held.message(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        held.message());
   }
 
   private void addNotTaken(NotTaken out) {
@@ -180,27 +168,48 @@ final class DecisionEntries {
       Integer year, String county, String file, String ruleId, String value, String expected) {
     Rule rule = run.definitions().rule(ruleId);
     entries.add(
-        new HeldCell(
+        ofFile(
             year,
             county,
             "",
             file,
-            null,
-            null,
-            null,
-            null,
             value,
             rule.id(),
             rule.severity().code(),
-            rule.sentence(value, expected),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null));
+            rule.sentence(value, expected)));
+  }
+
+  /** An entry of a whole file. */
+  private static HeldCell ofFile(
+      Integer year,
+      String county,
+      String form,
+      String file,
+      String value,
+      String rule,
+      String severity,
+      String message) {
+    return new HeldCell(
+        year,
+        county,
+        form,
+        file,
+        null,
+        null,
+        null,
+        null,
+        value,
+        rule,
+        severity,
+        message,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static String place(int year, String countyCode, String form) {

@@ -42,7 +42,7 @@ final class KeptYears {
     this.previous = before == null ? null : new Releases(run.warehouse()).folder(before);
     if (before != null) {
       Manifest then = new Releases(run.warehouse()).manifest(before);
-      ReleaseCheck.result(run).madeOf().entrySet().stream()
+      run.manifest().madeOf().entrySet().stream()
           .filter(year -> year.getValue().equals(then.madeOf().get(year.getKey())))
           .forEach(year -> same.add(year.getKey()));
       look();

@@ -14,18 +14,18 @@ final class MartSteps {
   /** Says in the release what its tables mean. */
   static void writeDictionary(RunContext run) {
     DictionaryFiles.write(
-        run.preparing(), new Dictionary(run.definitions()), ReleaseCheck.result(run));
+        run.preparing(), new Dictionary(run.definitions()), run.manifest());
   }
 
   /** Writes the release's DuckDB file. */
   static void writeFile(RunContext run) {
     new DuckDbMart(new Mart(run.definitions()))
-        .write(run.preparing(), ReleaseCheck.result(run), run.progress()::tell);
+        .write(run.preparing(), run.manifest(), run.progress()::tell);
   }
 
   /** Loads the release beside the one that the mart's readers see. */
   static void load(RunContext run) {
-    mart(run).prepare(run.preparing(), ReleaseCheck.result(run), run.progress()::tell);
+    mart(run).prepare(run.preparing(), run.manifest(), run.progress()::tell);
   }
 
   /** Shows the release to the mart's readers. */

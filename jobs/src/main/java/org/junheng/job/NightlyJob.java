@@ -81,7 +81,7 @@ class NightlyJob {
   }
 
   private static void publish(RunContext run) {
-    new Releases(run.warehouse()).publish(run.plan().preparing(), ReleaseCheck.result(run));
+    new Releases(run.warehouse()).publish(run.plan().preparing(), run.manifest());
   }
 
   /**

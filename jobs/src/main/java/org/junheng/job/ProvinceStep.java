@@ -211,18 +211,13 @@ final class ProvinceStep {
   }
 
   /** Each table has a file at least, so that any reader finds it. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
   private void write() {
     run.definitions().tables().values().parallelStream()
         .forEach(
             table -> {
               List<Record> own = rows.getOrDefault(table.table(), List.of());
               if (!own.isEmpty() || run.files().of(table.table()).isEmpty()) {
-                List<Object[]> cells = new ArrayList<>(own.size());
-                for (Record row : own) {
-                  cells.add(((RowShape) RowShape.of(row.getClass())).cells(row));
-                }
-                write(table, cells);
+                write(table, RowShape.cellsOf(own));
               }
             });
     run.files().save();

@@ -63,7 +63,7 @@ final class PublishedTables implements AutoCloseable {
   /** All county-years of the years whose answers or workbooks are not taken over. */
   private Set<CountyYear> answered() {
     KeptYears kept = run.keptYears();
-    CountyRegister register = new CountyMap(run.reference()).register();
+    CountyRegister register = run.reference().register();
     Set<CountyYear> places = new LinkedHashSet<>();
     for (int year : run.plan().years()) {
       if (!kept.has(year, AnswersStep.ENDING) || kept.isDue(year, BooksStep.ENDING)) {

@@ -7,6 +7,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Manifest;
 
 /** What the steps of one run share. */
 final class RunContext implements AutoCloseable {
@@ -22,6 +23,7 @@ final class RunContext implements AutoCloseable {
   private Broadcast<RunInputs> inputs;
   private CountyYearsResult countyYears;
   private KeptYears keptYears;
+  private Manifest manifest;
 
   RunContext(
       JavaSparkContext spark,
@@ -83,6 +85,14 @@ final class RunContext implements AutoCloseable {
   /** The folder that the release is prepared in. */
   Storage preparing() {
     return warehouse.in(plan.preparing());
+  }
+
+  /** The manifest of the release that is prepared; there once its tables are checked. */
+  synchronized Manifest manifest() {
+    if (manifest == null) {
+      manifest = ReleaseCheck.result(this);
+    }
+    return manifest;
   }
 
   /** What the outputs read of the tables. */

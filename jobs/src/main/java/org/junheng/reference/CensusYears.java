@@ -60,7 +60,7 @@ public record CensusYears(List<CensusYear> years) implements Serializable {
   /** The census years of a release as they are on a day, in UTC. */
   public static CensusYears of(
       Collection<Integer> years, Reference reference, Submitted submitted, LocalDate day) {
-    CountyRegister register = new CountyRegister(reference.counties());
+    CountyRegister register = reference.register();
     List<CensusYear> states = new ArrayList<>();
     boolean isOver = false;
     for (int year : new TreeSet<>(years).descendingSet()) {

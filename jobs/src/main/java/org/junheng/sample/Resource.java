@@ -32,11 +32,6 @@ enum Resource {
     return ordinal() <= MULTIMEDIA_ROOMS.ordinal();
   }
 
-  /** Whether the resource is fine-grained, so that a school can lie exactly at 85 %. */
-  boolean isMeasured() {
-    return this == TEACHING_AREA || this == SPORTS_AREA || this == EQUIPMENT;
-  }
-
   /** Whether the resource stays where it is once it is there. */
   boolean isBuilt() {
     return ordinal() >= TEACHING_AREA.ordinal();

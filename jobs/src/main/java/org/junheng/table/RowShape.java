@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +85,15 @@ public final class RowShape<T extends Record> {
         throw new IllegalStateException(type.getSimpleName() + "." + columns[i], e);
       }
     }
+    return cells;
+  }
+
+  /** The cells of rows of one type; none of none. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public static List<Object[]> cellsOf(Collection<? extends Record> rows) {
+    List<Object[]> cells = new ArrayList<>(rows.size());
+    RowShape shape = rows.isEmpty() ? null : of(rows.iterator().next().getClass());
+    rows.forEach(row -> cells.add(shape.cells(row)));
     return cells;
   }
 
