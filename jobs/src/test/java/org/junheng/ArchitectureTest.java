@@ -27,6 +27,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -328,6 +329,16 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.spark.sql..")
         .check(ours);
+  }
+
+  @Test
+  void everyClassHasANameOfItsOwn() {
+    assertThat(
+            ours.stream()
+                .filter(found -> found.isTopLevelClass())
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName))
+                .values())
+        .allMatch(named -> named.size() == 1);
   }
 
   @Test

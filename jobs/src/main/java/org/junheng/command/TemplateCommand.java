@@ -59,11 +59,7 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Definitions definitions = Definitions.load();
-    if (definitions.forms().values().stream().noneMatch(form -> form.years().contain(year))) {
-      throw new DefinitionException(
-          Language.either(
-              "no form of schemas/forms is defined for %d", "schemas/forms 中没有适用于%d学年的报表", year));
-    }
+    FormsOfYear.require(definitions, year);
     Settings settings = configuration.settings();
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     Map<String, Set<String>> counties = counties(reference);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junheng.expression.Language;
+import org.junheng.expression.ExpressionLanguage;
 import org.junheng.expression.NotCompiledException;
 
 /** Reads the rules of reading and the checks, and sees that every check's fields are there. */
@@ -48,7 +48,7 @@ final class CheckFiles {
   /** The checks by id; a check's id is told like a rule's, so it may not be one. */
   static Map<String, Check> checks(
       Map<String, String> files, Map<String, Form> forms, Map<String, Rule> rules) {
-    Map<String, Language> languages = CheckNames.languages(forms);
+    Map<String, ExpressionLanguage> languages = CheckNames.languages(forms);
     Map<String, Check> checks = new LinkedHashMap<>();
     files.forEach(
         (name, text) -> {
@@ -151,7 +151,7 @@ final class CheckFiles {
     }
   }
 
-  private static void requireTyped(Yaml document, Check check, Language language) {
+  private static void requireTyped(Yaml document, Check check, ExpressionLanguage language) {
     type(document, check, "when", check.when(), language);
     type(document, check, "require", check.require(), language);
     if (check.form().equals(Form.SCHOOL)
@@ -168,7 +168,7 @@ final class CheckFiles {
   }
 
   private static void type(
-      Yaml document, Check check, String key, Criterion criterion, Language language) {
+      Yaml document, Check check, String key, Criterion criterion, ExpressionLanguage language) {
     if (criterion == null) {
       return;
     }

@@ -2,8 +2,8 @@ package org.junheng.definition;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junheng.expression.Language;
-import org.junheng.expression.Language.Type;
+import org.junheng.expression.ExpressionLanguage;
+import org.junheng.expression.ExpressionLanguage.Type;
 
 /** The names that a check of a form may use, with their types. */
 public final class CheckNames {
@@ -31,10 +31,10 @@ public final class CheckNames {
   }
 
   /** The language of each form's checks. */
-  static Map<String, Language> languages(Map<String, Form> forms) {
+  static Map<String, ExpressionLanguage> languages(Map<String, Form> forms) {
     CheckNames names = new CheckNames(forms);
-    Map<String, Language> languages = new LinkedHashMap<>();
-    forms.forEach((id, form) -> languages.put(id, new Language(names.of(form))));
+    Map<String, ExpressionLanguage> languages = new LinkedHashMap<>();
+    forms.forEach((id, form) -> languages.put(id, new ExpressionLanguage(names.of(form))));
     return languages;
   }
 
@@ -49,7 +49,7 @@ public final class CheckNames {
   }
 
   /** The names as a sentence lists them. */
-  static String listed(Language language) {
+  static String listed(ExpressionLanguage language) {
     return String.join(", ", language.names().stream().filter(CheckNames::isOfRow).toList())
         + (language.names().contains(Form.SCHOOL + "." + ROWS)
             ? "; and of the school's other forms form.field, form.stage.field and form.rows"

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import org.junheng.expression.Expression;
-import org.junheng.expression.Language;
+import org.junheng.expression.ExpressionLanguage;
 
 /**
  * What a check or a relaxation asks, in CEL, as its file writes it; typed when the file is read.
@@ -20,7 +20,7 @@ public final class Criterion implements Serializable {
     this.text = text;
   }
 
-  void type(Language language) {
+  void type(ExpressionLanguage language) {
     expression = language.compile(text);
   }
 

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junheng.expression.Language;
+import org.junheng.expression.ExpressionLanguage;
 
 /**
  * Everything in {@code schemas/}: what the data means.
@@ -66,7 +66,7 @@ public record Definitions(
   /** Definitions from texts by file name, as {@code forms/school.yml}. */
   public static Definitions of(Map<String, String> files) {
     requireKnownPlaces(files);
-    Language.startLoading(); // a cold JVM takes as long for it as for reading the forms
+    ExpressionLanguage.startLoading(); // a cold JVM takes as long for it as for reading the forms
     Map<String, Form> forms =
         sorted(read(files, "forms/", Form.class, Form::form), form -> form.form().equals("school"));
     Map<String, Form> reference = read(files, "reference/", Form.class, Form::form);

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.junheng.expression.Language.Type;
+import org.junheng.expression.ExpressionLanguage.Type;
 import org.junheng.expression.NotEvaluatedException;
 
 /**

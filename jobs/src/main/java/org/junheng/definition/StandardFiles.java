@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.junheng.expression.Language;
-import org.junheng.expression.Language.Type;
+import org.junheng.expression.ExpressionLanguage;
+import org.junheng.expression.ExpressionLanguage.Type;
 import org.junheng.expression.NotCompiledException;
 
 /**
@@ -14,12 +14,13 @@ import org.junheng.expression.NotCompiledException;
  * name is a number of table {@code unit}.
  */
 final class StandardFiles {
-  private static final Language OF_SCHOOLS = new Language(Relaxation.SCHOOL_FACTS);
+  private static final ExpressionLanguage OF_SCHOOLS =
+      new ExpressionLanguage(Relaxation.SCHOOL_FACTS);
 
   private final Map<String, Yaml> documents = new LinkedHashMap<>();
   private final Supplier<Table> unit;
   private final Supplier<Form> county;
-  private Language ofUnits;
+  private ExpressionLanguage ofUnits;
 
   private StandardFiles(Supplier<Table> unit, Supplier<Form> county) {
     this.unit = unit;
@@ -137,11 +138,11 @@ final class StandardFiles {
     }
   }
 
-  private Language ofUnits() {
+  private ExpressionLanguage ofUnits() {
     if (ofUnits == null) {
       Map<String, Type> types = new LinkedHashMap<>();
       unit.get().columns().forEach(column -> types.put(column.name(), typeOf(column)));
-      ofUnits = new Language(types);
+      ofUnits = new ExpressionLanguage(types);
     }
     return ofUnits;
   }

@@ -23,7 +23,7 @@ public final class Expression implements Serializable {
   private static final Set<CelErrorCode> UNDEFINED =
       Set.of(CelErrorCode.DIVIDE_BY_ZERO, CelErrorCode.NUMERIC_OVERFLOW);
 
-  private final Language language;
+  private final ExpressionLanguage language;
   private final String text;
   private final List<String> names;
   private final transient CelAbstractSyntaxTree tree;
@@ -31,7 +31,8 @@ public final class Expression implements Serializable {
   private final transient Map<Values, Optional<Boolean>> kept = new ConcurrentHashMap<>();
 
   /** An expression; tree null where it comes from another machine and is read anew. */
-  Expression(Language language, String text, List<String> names, CelAbstractSyntaxTree tree) {
+  Expression(
+      ExpressionLanguage language, String text, List<String> names, CelAbstractSyntaxTree tree) {
     this.language = language;
     this.text = text;
     this.names = List.copyOf(names);

@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** CEL over names of given types: every expression of it is typed when it is compiled. */
-public final class Language implements Serializable {
+public final class ExpressionLanguage implements Serializable {
   private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(.*?)'.*");
   private static final Pattern CANDIDATES = Pattern.compile(" \\(candidates: .*", Pattern.DOTALL);
 
@@ -57,13 +57,14 @@ public final class Language implements Serializable {
   }
 
   /** A language of these names. */
-  public Language(Map<String, Type> types) {
+  public ExpressionLanguage(Map<String, Type> types) {
     this.types = new LinkedHashMap<>(types);
   }
 
   /** Loads the compiler beside what its caller does next. */
   public static void startLoading() {
-    CompletableFuture.runAsync(() -> new Language(Map.of("a", Type.COUNT)).compile("a > 1"));
+    CompletableFuture.runAsync(
+        () -> new ExpressionLanguage(Map.of("a", Type.COUNT)).compile("a > 1"));
   }
 
   /** The names, in the order in which they were given. */

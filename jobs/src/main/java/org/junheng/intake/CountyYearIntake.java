@@ -59,7 +59,7 @@ public final class CountyYearIntake {
    * @param corrections those of this county-year
    */
   public Intake take(CountyYear countyYear, List<SourceFile> files, List<Correction> corrections) {
-    return take(countyYear, files, corrections, CountyNames.NONE);
+    return take(countyYear, files, corrections, NamesOfCounties.NONE);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class CountyYearIntake {
       CountyYear countyYear,
       List<SourceFile> files,
       List<Correction> corrections,
-      CountyNames names) {
+      NamesOfCounties names) {
     List<OpenFile> opened = open(files);
     Map<String, FormReading> readings = readings(countyYear, opened, corrections, names);
     readings.values().forEach(RepeatedKeys::hold);
@@ -93,7 +93,7 @@ public final class CountyYearIntake {
    */
   public Intake readUnchecked(CountyYear countyYear, List<SourceFile> files) {
     return result(
-        countyYear, readings(countyYear, open(files), List.of(), CountyNames.NONE), List.of());
+        countyYear, readings(countyYear, open(files), List.of(), NamesOfCounties.NONE), List.of());
   }
 
   private List<OpenFile> open(List<SourceFile> files) {
@@ -104,7 +104,7 @@ public final class CountyYearIntake {
       CountyYear countyYear,
       List<OpenFile> opened,
       List<Correction> corrections,
-      CountyNames names) {
+      NamesOfCounties names) {
     Map<String, FormReading> readings = new LinkedHashMap<>();
     for (Form form : definitions.forms().values()) {
       FormReading reading =

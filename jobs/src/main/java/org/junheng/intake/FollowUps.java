@@ -125,7 +125,9 @@ public final class FollowUps {
         of.stream()
             .collect(
                 Collectors.groupingBy(
-                    entry -> entry.file() == null ? "" : Held.nameOf(entry.file()), TreeMap::new, Collectors.counting()));
+                    entry -> entry.file() == null ? "" : Held.nameOf(entry.file()),
+                    TreeMap::new,
+                    Collectors.counting()));
     return "由此另有"
         + of.size()
         + "处（"

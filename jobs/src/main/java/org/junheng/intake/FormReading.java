@@ -45,7 +45,7 @@ final class FormReading {
   /** How many columns the table that is read has. */
   private int width;
 
-  private CountyNames names = CountyNames.NONE;
+  private NamesOfCounties names = NamesOfCounties.NONE;
   private int files;
   private long rowsRead;
   private int filesHeld;
@@ -66,7 +66,7 @@ final class FormReading {
   }
 
   /** Says what the counties are called, which titles are compared with. */
-  void call(CountyNames counties) {
+  void call(NamesOfCounties counties) {
     names = counties;
   }
 

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param own null where it is not known
  */
-public record CountyNames(String own, List<String> others) implements Serializable {
+public record NamesOfCounties(String own, List<String> others) implements Serializable {
   /** No names are known. */
-  public static final CountyNames NONE = new CountyNames(null, List.of());
+  public static final NamesOfCounties NONE = new NamesOfCounties(null, List.of());
 
   private static final int SHORTEST = 3;
 

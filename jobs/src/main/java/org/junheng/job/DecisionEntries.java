@@ -190,26 +190,8 @@ final class DecisionEntries {
       String severity,
       String message) {
     return new HeldCell(
-        year,
-        county,
-        form,
-        file,
-        null,
-        null,
-        null,
-        null,
-        value,
-        rule,
-        severity,
-        message,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        year, county, form, file, null, null, null, null, value, rule, severity, message, null,
+        null, null, null, null, null, null, null);
   }
 
   private static String place(int year, String countyCode, String form) {

@@ -13,8 +13,7 @@ final class MartSteps {
 
   /** Says in the release what its tables mean. */
   static void writeDictionary(RunContext run) {
-    DictionaryFiles.write(
-        run.preparing(), new Dictionary(run.definitions()), run.manifest());
+    DictionaryFiles.write(run.preparing(), new Dictionary(run.definitions()), run.manifest());
   }
 
   /** Writes the release's DuckDB file. */

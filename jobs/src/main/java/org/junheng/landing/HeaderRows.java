@@ -76,7 +76,7 @@ final class HeaderRows {
   /** Data under a header has numbers in it, and a header none. */
   private static boolean holdsNumbers(SourceRow row) {
     for (String cell : row.cells()) {
-      if (!cell.isEmpty() && Numbers.isNumber(cell)) {
+      if (!cell.isEmpty() && Numerals.isNumber(cell)) {
         return true;
       }
     }

@@ -129,7 +129,7 @@ final class NoData {
     for (int figure : figures) {
       if (!row.isMarked(figure, SourceRow.Kind.FORMULA)
           && !row.isMarked(figure, SourceRow.Kind.FORMULA_WITHOUT_VALUE)
-          && Numbers.isFigure(row.cell(figure))) {
+          && Numerals.isFigure(row.cell(figure))) {
         return Why.NONE;
       }
     }

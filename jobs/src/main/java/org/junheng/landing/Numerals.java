@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import org.junheng.definition.Wording;
 
 /** What looks like a number where it is not yet known what a cell is for. */
-final class Numbers {
+final class Numerals {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9][0-9,]*(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?");
   private static final Pattern MEASURED = Pattern.compile("[+￥¥$-]*[0-9][0-9,.]*[^0-9]{0,3}");
 
-  private Numbers() {}
+  private Numerals() {}
 
   /** Whether a cell is nothing but a number. */
   static boolean isNumber(String cell) {

@@ -97,7 +97,7 @@ final class UnreadColumns {
     List<String> withNumbers =
         unread.stream()
             .filter(at -> !NUMBERING.matcher(header.texts().get(at)).matches())
-            .filter(at -> rows.stream().anyMatch(row -> Numbers.isFigure(row.cell(at))))
+            .filter(at -> rows.stream().anyMatch(row -> Numerals.isFigure(row.cell(at))))
             .map(at -> table.column(at) + quoted(header.textAt(at)))
             .toList();
     if (withNumbers.size() > numbersRead && numbers > 1) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
-import org.junheng.intake.CountyNames;
+import org.junheng.intake.NamesOfCounties;
 import org.junheng.intake.ReferenceIntake;
 import org.junheng.intake.ReferenceRow;
 import org.junheng.landing.FileName;
@@ -132,7 +132,7 @@ public record Reference(
   }
 
   /** What a county and the others of its year are called, as titles of files are compared with. */
-  public CountyNames names(String countyCode, int year) {
+  public NamesOfCounties names(String countyCode, int year) {
     String own = null;
     List<String> others = new ArrayList<>();
     for (County county : counties()) {
@@ -142,7 +142,7 @@ public record Reference(
         others.add(county.name());
       }
     }
-    return new CountyNames(own, List.copyOf(others));
+    return new NamesOfCounties(own, List.copyOf(others));
   }
 
   /** The counties of a census year with their names, as one text. */

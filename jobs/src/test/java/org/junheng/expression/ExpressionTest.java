@@ -12,15 +12,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junheng.expression.Language.Type;
+import org.junheng.expression.ExpressionLanguage.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Three values, names from the parsed text, whole and decimal numbers in one operation. */
 class ExpressionTest {
-  private static final Language LANGUAGE =
-      new Language(
+  private static final ExpressionLanguage LANGUAGE =
+      new ExpressionLanguage(
           Map.of(
               "pupils", Type.COUNT,
               "classes", Type.COUNT,
