@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junheng.definition.Table;
 import org.junheng.job.Settings.Output;
 import org.junheng.release.YearContents;
 import org.junheng.storage.Fingerprint;
 import org.junheng.storage.Storage;
-import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Releases;
 
@@ -41,9 +38,9 @@ final class KeptYears {
     String before = run.plan().previousRelease();
     this.previous = before == null ? null : new Releases(run.warehouse()).folder(before);
     if (before != null) {
-      Manifest then = new Releases(run.warehouse()).manifest(before);
+      Map<String, String> then = run.previous().orElseThrow().madeOf();
       run.manifest().madeOf().entrySet().stream()
-          .filter(year -> year.getValue().equals(then.madeOf().get(year.getKey())))
+          .filter(year -> year.getValue().equals(then.get(year.getKey())))
           .forEach(year -> same.add(year.getKey()));
       look();
     }
@@ -71,9 +68,12 @@ final class KeptYears {
     }
     Set<String> ofForms = new HashSet<>();
     run.definitions().forms().values().forEach(form -> ofForms.add(form.table().table()));
-    YearContents answers = contents(run, OF_ANSWERS::contains);
-    YearContents results =
-        contents(run, table -> !ofForms.contains(table) && !table.equals(STATES));
+    YearContents contents =
+        YearContents.of(
+            run.published().tables(),
+            run.definitions().tables().values().stream()
+                .filter(table -> !ofForms.contains(table.table()))
+                .toList());
     String program =
         run.plan().version()
             + run.definitions().fingerprint()
@@ -81,10 +81,17 @@ final class KeptYears {
     for (int year : run.plan().years()) {
       madeOf.put(
           ANSWERS + year,
-          Fingerprint.of(program + answers.of(year - 1, year) + inputs(run, year - 1, year)));
+          Fingerprint.of(
+              program
+                  + contents.of(OF_ANSWERS::contains, year - 1, year)
+                  + inputs(run, year - 1, year)));
       madeOf.put(
           RESULTS + year,
-          Fingerprint.of(program + results.of(0, year) + inputs(run, 0, year) + states(run, year)));
+          Fingerprint.of(
+              program
+                  + contents.of(table -> !table.equals(STATES), 0, year)
+                  + inputs(run, 0, year)
+                  + states(run, year)));
     }
     return madeOf;
   }
@@ -95,14 +102,6 @@ final class KeptYears {
         .filter(year -> year.year() <= to)
         .map(year -> year.year() + " " + year.state())
         .collect(Collectors.joining(" "));
-  }
-
-  private static YearContents contents(RunContext run, Predicate<String> which) {
-    List<Table> tables =
-        run.definitions().tables().values().stream()
-            .filter(table -> which.test(table.table()))
-            .toList();
-    return YearContents.of(run.published().tables(), tables);
   }
 
   private static String inputs(RunContext run, int from, int to) {

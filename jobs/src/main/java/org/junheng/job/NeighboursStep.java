@@ -30,7 +30,6 @@ import org.junheng.table.RelaxationUse;
 import org.junheng.warehouse.FileSummary;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
-import org.junheng.warehouse.Releases;
 import org.junheng.warehouse.TableReader;
 
 /**
@@ -114,12 +113,8 @@ final class NeighboursStep {
   private List<NeighbourPlan> plans() {
     Neighbours neighbours = new Neighbours(facts.register(), origins);
     Map<String, Manifest.Block> before = new HashMap<>();
-    if (run.plan().previousRelease() != null) {
-      new Releases(run.warehouse())
-          .manifest(run.plan().previousRelease())
-          .blocks()
-          .forEach(block -> before.put(block.name(), block));
-    }
+    run.previous()
+        .ifPresent(then -> then.blocks().forEach(block -> before.put(block.name(), block)));
     HistoryFingerprints histories =
         new HistoryFingerprints(
             facts.register(),

@@ -17,7 +17,6 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormCounts;
 import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Manifest.TableSummary;
-import org.junheng.warehouse.Releases;
 
 /**
  * Checks a prepared release before anybody sees it: counts agree, and no table is empty that was
@@ -87,7 +86,7 @@ final class ReleaseCheck {
   }
 
   private void compareWithPrevious() {
-    Optional<Manifest> previous = new Releases(run.warehouse()).current();
+    Optional<Manifest> previous = run.previous();
     if (previous.isEmpty() || !run.plan().standards().containsAll(previous.get().standards())) {
       return; // what only a standard fills that is no longer asked for is rightly empty
     }

@@ -1,6 +1,7 @@
 package org.junheng.job;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.junheng.definition.Definitions;
@@ -8,6 +9,7 @@ import org.junheng.definition.Standard;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Releases;
 
 /** What the steps of one run share. */
 final class RunContext implements AutoCloseable {
@@ -24,6 +26,7 @@ final class RunContext implements AutoCloseable {
   private CountyYearsResult countyYears;
   private KeptYears keptYears;
   private Manifest manifest;
+  private Optional<Manifest> previous;
 
   RunContext(
       JavaSparkContext spark,
@@ -85,6 +88,14 @@ final class RunContext implements AutoCloseable {
   /** The folder that the release is prepared in. */
   Storage preparing() {
     return warehouse.in(plan.preparing());
+  }
+
+  /** The manifest of the release that unchanged blocks are taken over from; none at first. */
+  synchronized Optional<Manifest> previous() {
+    if (previous == null) {
+      previous = Optional.ofNullable(plan.previousRelease()).map(new Releases(warehouse)::manifest);
+    }
+    return previous;
   }
 
   /** The manifest of the release that is prepared; there once its tables are checked. */

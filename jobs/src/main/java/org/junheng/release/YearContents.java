@@ -3,58 +3,54 @@ package org.junheng.release;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junheng.definition.Table;
 
 /**
- * What some tables of a release tell of each census year, as sums of their rows' hashes: where two
+ * What the tables of a release tell of each census year, as sums of their rows' hashes: where two
  * releases have the same, all that is made of those rows is the same too.
- *
- * @param ofNone what is told of no census year
- * @param ofYears what is told of each
  */
-public record YearContents(String ofNone, Map<Integer, String> ofYears) {
-  private static final String BY_YEAR =
+public final class YearContents {
+  private static final int NO_YEAR = 0;
+  private static final String SUMS =
       """
-      select year, sum(hash(t))::varchar as hashes, count(*) as rows
-      from %s t where year is not null group by year""";
-  private static final String OF_NONE =
-      """
-      select 0::integer as year, coalesce(sum(hash(t)), 0)::varchar as hashes, count(*) as rows
-      from %s t where %s""";
+      select %s::integer as year, sum(hash(t))::varchar as hashes, count(*) as rows
+      from %s t group by 1""";
+
+  private final Map<String, Map<Integer, String>> byTable = new TreeMap<>();
+
+  private YearContents() {}
 
   private record Summed(int year, String hashes, long rows) {}
 
-  /** What tables tell. */
+  /** What tables tell; each is looked through once. */
   public static YearContents of(ReleaseTables release, Collection<Table> tables) {
-    StringBuilder ofNone = new StringBuilder();
-    Map<Integer, String> ofYears = new TreeMap<>();
+    YearContents contents = new YearContents();
     for (Table table : tables) {
-      String none = table.hasYear() ? "year is null" : "true";
+      String year = table.hasYear() ? "coalesce(year, " + NO_YEAR + ")" : String.valueOf(NO_YEAR);
+      Map<Integer, String> told = new TreeMap<>();
       release
-          .query(Summed.class, OF_NONE.formatted(table.table(), none))
-          .forEach(sum -> ofNone.append(told(table, sum)));
-      if (table.hasYear()) {
-        release
-            .query(Summed.class, BY_YEAR.formatted(table.table()))
-            .forEach(sum -> ofYears.merge(sum.year(), told(table, sum), String::concat));
-      }
+          .query(Summed.class, SUMS.formatted(year, table.table()))
+          .forEach(sum -> told.put(sum.year(), sum.rows() + " " + sum.hashes()));
+      contents.byTable.put(table.table(), told);
     }
-    return new YearContents(ofNone.toString(), ofYears);
+    return contents;
   }
 
-  private static String told(Table table, Summed sum) {
-    return table.table() + " " + sum.rows() + " " + sum.hashes() + "\n";
-  }
-
-  /** What is told of no year and of the years from one to another. */
-  public String of(int from, int to) {
-    StringBuilder told = new StringBuilder(ofNone);
-    ofYears.forEach(
-        (year, of) -> {
-          if (from <= year && year <= to) {
-            told.append(year).append('\n').append(of);
+  /** What some of the tables tell of no year, and of the years from one to another. */
+  public String of(Predicate<String> tables, int from, int to) {
+    StringBuilder all = new StringBuilder();
+    byTable.forEach(
+        (table, told) -> {
+          if (tables.test(table)) {
+            told.forEach(
+                (year, sum) -> {
+                  if (year == NO_YEAR || (from <= year && year <= to)) {
+                    all.append(table).append(' ').append(year).append(' ').append(sum).append('\n');
+                  }
+                });
           }
         });
-    return told.toString();
+    return all.toString();
   }
 }
