@@ -41,7 +41,7 @@ public final class CountyYearIntake {
   /** For many county-years: one a JVM is enough. */
   public CountyYearIntake(Definitions definitions, Limits limits) {
     this.definitions = definitions;
-    this.forms = new FormsOfYears(definitions.forms().values());
+    this.forms = new FormsOfYears(definitions.forms().values(), definitions.origin());
     this.limits = limits;
     definitions.forms().values().forEach(form -> fields.put(form.form(), new Fields(form)));
     this.checks = new ResolvedChecks(definitions, fields);
