@@ -26,11 +26,22 @@ public record ChangedFigure(
   /** What became of it. */
   public enum Kind {
     /** The row is new. */
-    ADDED,
+    ADDED("新增"),
     /** The row is gone. */
-    REMOVED,
+    REMOVED("消失"),
     /** The cell is another. */
-    CHANGED
+    CHANGED("改变");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** What it is called. */
+    public String words() {
+      return words;
+    }
   }
 
   ChangedFigure explainedBy(List<ReleaseCause> found) {

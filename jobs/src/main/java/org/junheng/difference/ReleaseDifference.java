@@ -10,7 +10,10 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Table;
 import org.junheng.storage.Storage;
+import org.junheng.province.RankMoves;
 import org.junheng.table.CountyChange;
+import org.junheng.table.CountyRanking;
+import org.junheng.table.RankMove;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Releases;
@@ -67,6 +70,20 @@ public final class ReleaseDifference {
             figure -> reader.accept(figure.explainedBy(reach.of(figure))));
       }
     }
+  }
+
+  /** How ranks moved between the two, one's own part and the others' apart. */
+  public List<RankMove> rankMoves() {
+    return RankMoves.sinceRelease(
+        rankings(after),
+        rankings(before),
+        (year, county) ->
+            ReleaseCause.words(
+                causes.stream().filter(cause -> cause.isOf(year, county)).toList()));
+  }
+
+  private List<CountyRanking> rankings(Manifest side) {
+    return TableReader.of(releases.folder(side.releaseId()), CountyRanking.class).all();
   }
 
   private Reach reach() {
