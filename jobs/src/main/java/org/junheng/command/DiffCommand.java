@@ -61,11 +61,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "In A's place: the release that was current at the end of that day, UTC.")
   private Optional<String> since = Optional.empty();
 
-  @Option(
-      names = "--table",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Only these tables.")
+  @Option(names = "--table", paramLabel = "NAME", split = ",", description = "Only these tables.")
   private Set<String> tables = new HashSet<>();
 
   @Option(names = "--county", paramLabel = "CODE", description = "Only rows of this county.")
@@ -99,8 +95,7 @@ final class DiffCommand implements Callable<Integer> {
     Releases releases = new Releases(warehouse);
     Manifest later = later(releases);
     Manifest earlier = earlier(releases, later);
-    ReleaseDifference difference =
-        new ReleaseDifference(warehouse, definitions, earlier, later);
+    ReleaseDifference difference = new ReleaseDifference(warehouse, definitions, earlier, later);
     DifferenceSummary.Counter counter =
         new DifferenceSummary.Counter(difference.causes(), Math.max(0, limit));
     if (out.isPresent()) {
@@ -152,8 +147,7 @@ final class DiffCommand implements Callable<Integer> {
     if (since.isPresent()) {
       if (before.isPresent()) {
         throw new DefinitionException(
-            Language.either(
-                "name either a release or --since, not both", "版本和 --since 只能写一个"));
+            Language.either("name either a release or --since, not both", "版本和 --since 只能写一个"));
       }
       return currentAt(releases, since.get());
     }
@@ -177,8 +171,7 @@ final class DiffCommand implements Callable<Integer> {
           .orElseThrow(
               () ->
                   new DefinitionException(
-                      Language.either(
-                          "there was no release on %s yet", "%s 当日还没有任何版本", day)));
+                      Language.either("there was no release on %s yet", "%s 当日还没有任何版本", day)));
     } catch (DateTimeParseException e) {
       throw new DefinitionException(
           Language.either(

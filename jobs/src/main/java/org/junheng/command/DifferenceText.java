@@ -64,8 +64,7 @@ final class DifferenceText {
                 "  "
                     + place(count.cause())
                     + count.cause().words()
-                    + Language.either(
-                        " — bears on %,d figures", "，涉及%,d个数值", count.figures())));
+                    + Language.either(" — bears on %,d figures", "，涉及%,d个数值", count.figures())));
   }
 
   private static String place(ReleaseCause cause) {
@@ -90,8 +89,7 @@ final class DifferenceText {
                 count.removed())
             + (count.unexplained() == 0
                 ? ""
-                : Language.either(
-                    ", %,d without explanation", "，找不到原因%,d个", count.unexplained())));
+                : Language.either(", %,d without explanation", "，找不到原因%,d个", count.unexplained())));
   }
 
   private void verdicts(List<ChangedFigure> verdicts) {
@@ -118,9 +116,7 @@ final class DifferenceText {
     if (moved.isEmpty()) {
       return;
     }
-    line(
-        Language.either(
-            "%,d ranks moved, the furthest first:", "%,d个名次变动，变动大的在前：", moved.size()));
+    line(Language.either("%,d ranks moved, the furthest first:", "%,d个名次变动，变动大的在前：", moved.size()));
     moved.stream()
         .sorted(Comparator.comparing((RankMove move) -> -Math.abs(move.move())))
         .limit(MOVES)
@@ -149,9 +145,7 @@ final class DifferenceText {
     line(
         Language.either(
             "The first %,d of %,d (--limit, --out FILE for all):",
-            "前%,d个，共%,d个（--limit 改变个数，--out FILE 写出全部）：",
-            summary.figures().size(),
-            summary.all()));
+            "前%,d个，共%,d个（--limit 改变个数，--out FILE 写出全部）：", summary.figures().size(), summary.all()));
     for (ChangedFigure figure : summary.figures()) {
       String what =
           figure.kind() == ChangedFigure.Kind.CHANGED

@@ -63,8 +63,7 @@ public final class CausesBetween {
             : !before.program().equals(after.program());
     if (isOtherProgram) {
       causes.add(
-          ReleaseCause.ofAll(
-              Kind.PROGRAM, "程序由版本" + before.version() + "改为版本" + after.version()));
+          ReleaseCause.ofAll(Kind.PROGRAM, "程序由版本" + before.version() + "改为版本" + after.version()));
     }
   }
 

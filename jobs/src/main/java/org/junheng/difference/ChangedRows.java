@@ -158,8 +158,7 @@ final class ChangedRows {
   private void compare(Object[] before, Object[] after) {
     for (int i = 0; i < before.length; i++) {
       if (isCompared(columns.get(i)) && !Objects.equals(before[i], after[i])) {
-        reader.accept(
-            figure(after, columns.get(i).name(), before[i], after[i], Kind.CHANGED));
+        reader.accept(figure(after, columns.get(i).name(), before[i], after[i], Kind.CHANGED));
       }
     }
   }
@@ -186,7 +185,6 @@ final class ChangedRows {
     for (int i = 0; i < row.length; i++) {
       cells.put(columns.get(i).name(), row[i]);
     }
-    return new ChangedFigure(
-        table.table(), code, cells, column, before, after, kind, List.of());
+    return new ChangedFigure(table.table(), code, cells, column, before, after, kind, List.of());
   }
 }

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Every cell that differs between two releases, a line each: CSV in UTF-8, with a mark for Excel. */
+/**
+ * Every cell that differs between two releases, a line each: CSV in UTF-8, with a mark for Excel.
+ */
 public final class DifferenceFile implements AutoCloseable {
   private static final String MARK = "\uFEFF";
   private static final List<String> HEADS =

@@ -29,7 +29,8 @@ public record DifferenceSummary(
   public record CauseCount(ReleaseCause cause, long figures) {}
 
   /** A table with the number of its cells that changed and of its rows that came and went. */
-  public record TableCount(String table, long changed, long added, long removed, long unexplained) {}
+  public record TableCount(
+      String table, long changed, long added, long removed, long unexplained) {}
 
   /** Counts figures as they are handed over. */
   public static final class Counter {

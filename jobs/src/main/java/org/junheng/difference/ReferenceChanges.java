@@ -77,7 +77,8 @@ final class ReferenceChanges {
   }
 
   /** The rows that are on one side only. */
-  private static List<Map<String, Object>> differing(String file, Reference before, Reference after) {
+  private static List<Map<String, Object>> differing(
+      String file, Reference before, Reference after) {
     String table = file.replaceFirst("\\.csv$", "");
     Map<Map<String, Object>, Integer> counted = new HashMap<>();
     before.rows(table).forEach(row -> counted.merge(row, 1, Integer::sum));

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One thing that is another in a later release than in an earlier one, and may have changed figures.
+ * One thing that is another in a later release than in an earlier one, and may have changed
+ * figures.
  *
  * @param year the census year that it is of; null where it is of all
  * @param counties the counties that it is of; none where it is of all
  * @param subject the form that it is of, or the standard; null where it is of neither
  * @param words what it is, in a sentence without its end
  */
-public record ReleaseCause(Kind kind, Integer year, Set<String> counties, String subject, String words) {
+public record ReleaseCause(
+    Kind kind, Integer year, Set<String> counties, String subject, String words) {
 
   /** What can be another between two releases. */
   public enum Kind {
@@ -54,8 +56,7 @@ public record ReleaseCause(Kind kind, Integer year, Set<String> counties, String
 
   /** Whether it is of that county-year, or of all. */
   public boolean isOf(Integer ofYear, String county) {
-    return isOfAll()
-        || counties.contains(county) && (year == null || year.equals(ofYear));
+    return isOfAll() || counties.contains(county) && (year == null || year.equals(ofYear));
   }
 
   /** Several causes in a sentence. */

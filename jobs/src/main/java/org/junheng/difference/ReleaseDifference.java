@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Table;
-import org.junheng.storage.Storage;
 import org.junheng.province.RankMoves;
+import org.junheng.storage.Storage;
 import org.junheng.table.CountyChange;
 import org.junheng.table.CountyRanking;
 import org.junheng.table.RankMove;
@@ -78,8 +78,7 @@ public final class ReleaseDifference {
         rankings(after),
         rankings(before),
         (year, county) ->
-            ReleaseCause.words(
-                causes.stream().filter(cause -> cause.isOf(year, county)).toList()));
+            ReleaseCause.words(causes.stream().filter(cause -> cause.isOf(year, county)).toList()));
   }
 
   private List<CountyRanking> rankings(Manifest side) {

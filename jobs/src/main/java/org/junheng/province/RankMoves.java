@@ -150,9 +150,7 @@ public final class RankMoves {
   }
 
   private static String moved(long move) {
-    return move == 0
-        ? "不影响名次"
-        : "使名次" + (move > 0 ? "上升" : "下降") + Math.abs(move) + "名";
+    return move == 0 ? "不影响名次" : "使名次" + (move > 0 ? "上升" : "下降") + Math.abs(move) + "名";
   }
 
   private static String shown(String measure, double value, double other) {

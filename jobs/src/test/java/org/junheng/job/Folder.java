@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junheng.storage.Fingerprint;
 import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
+import org.junheng.storage.Fingerprint;
 
 /** A folder with a landing folder and reference tables, and the nights over it. */
 record Folder(Path path) {

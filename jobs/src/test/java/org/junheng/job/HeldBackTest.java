@@ -49,7 +49,7 @@ class HeldBackTest {
         "t",
         null,
         "test",
-            null,
+        null,
         "f",
         "d",
         List.of(),

@@ -101,9 +101,7 @@ class ReleaseDifferenceTest {
                 (long) row.get("own_move") + (long) row.get("others_move")
                     == (long) row.get("rank_before") - (long) row.get("rank"));
     Map<String, Object> changes = new HashMap<>();
-    after
-        .rows("county_ranking")
-        .forEach(row -> changes.put(placeOf(row), row.get("rank_change")));
+    after.rows("county_ranking").forEach(row -> changes.put(placeOf(row), row.get("rank_change")));
     assertThat(moves)
         .filteredOn(row -> row.get("since").equals("year"))
         .isNotEmpty()
@@ -141,7 +139,9 @@ class ReleaseDifferenceTest {
     return causes.stream().map(ReleaseCause::kind).collect(Collectors.toSet());
   }
 
-  /** The changed figures by their places; movements since the release before are no figures here. */
+  /**
+   * The changed figures by their places; movements since the release before are no figures here.
+   */
   private static Map<String, ChangedFigure> changed(Folder folder, Night before, Night after) {
     ReleaseDifference difference =
         new ReleaseDifference(
