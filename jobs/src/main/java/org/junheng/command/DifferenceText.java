@@ -63,7 +63,7 @@ final class DifferenceText {
             line(
                 "  "
                     + place(count.cause())
-                    + count.cause().words()
+                    + count.cause().told()
                     + Language.either(" — bears on %,d figures", "，涉及%,d个数值", count.figures())));
   }
 
@@ -104,7 +104,7 @@ final class DifferenceText {
                         DifferenceFile.key(figure),
                         label(figure.before()),
                         label(figure.after()),
-                        ReleaseCause.words(figure.causes()))));
+                        ReleaseCause.told(figure.causes()))));
   }
 
   private String label(Object verdict) {
@@ -159,7 +159,7 @@ final class DifferenceText {
                   what,
                   figure.isUnexplained()
                       ? Language.either("unexplained", "找不到原因")
-                      : ReleaseCause.words(figure.causes())));
+                      : ReleaseCause.told(figure.causes())));
     }
   }
 

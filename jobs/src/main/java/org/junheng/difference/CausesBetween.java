@@ -51,11 +51,20 @@ public final class CausesBetween {
         boolean isNew = after.standards().contains(standard);
         causes.add(
             new ReleaseCause(
-                Kind.STANDARD, null, Set.of(), standard, (isNew ? "新计算标准" : "不再计算标准") + standard));
+                Kind.STANDARD,
+                null,
+                Set.of(),
+                standard,
+                (isNew ? "新计算标准" : "不再计算标准") + standard,
+                "standard "
+                    + standard
+                    + (isNew ? " is computed now" : " is not computed any more")));
       }
     }
     if (!before.definitions().equals(after.definitions())) {
-      causes.add(ReleaseCause.ofAll(Kind.DEFINITIONS, "定义 schemas/ 改动"));
+      causes.add(
+          ReleaseCause.ofAll(
+              Kind.DEFINITIONS, "定义 schemas/ 改动", "definitions in schemas/ were changed"));
     }
     boolean isOtherProgram =
         before.program() == null || after.program() == null
@@ -63,7 +72,10 @@ public final class CausesBetween {
             : !before.program().equals(after.program());
     if (isOtherProgram) {
       causes.add(
-          ReleaseCause.ofAll(Kind.PROGRAM, "程序由版本" + before.version() + "改为版本" + after.version()));
+          ReleaseCause.ofAll(
+              Kind.PROGRAM,
+              "程序由版本" + before.version() + "改为版本" + after.version(),
+              "another program: version " + before.version() + ", then " + after.version()));
     }
   }
 
@@ -94,7 +106,12 @@ public final class CausesBetween {
       if (later == null) {
         causes.add(
             ReleaseCause.of(
-                Kind.WITHDRAWN, any.year(), any.countyCode(), form, called(form) + "不再有效"));
+                Kind.WITHDRAWN,
+                any.year(),
+                any.countyCode(),
+                form,
+                called(form) + "不再有效",
+                form + " does not count any more"));
       } else if (earlier == null || !contents(earlier).equals(contents(later))) {
         causes.add(
             ReleaseCause.of(
@@ -104,12 +121,16 @@ public final class CausesBetween {
                 form,
                 called(form)
                     + (earlier == null ? "首次报送：" : "重新报送：")
-                    + later.files().stream()
-                        .map(ArchivedFile::name)
-                        .collect(Collectors.joining("、"))
+                    + names(later, "、")
                     + "（"
                     + later.submittedAt()
-                    + "收到）"));
+                    + "收到）",
+                form
+                    + (earlier == null ? " handed in: " : " handed in again: ")
+                    + names(later, ", ")
+                    + " (received "
+                    + later.submittedAt()
+                    + ")"));
       }
     }
     boolean isCorrected =
@@ -117,8 +138,17 @@ public final class CausesBetween {
     if (known == causes.size() && !isCorrected && !isToldOfAll()) {
       causes.add(
           ReleaseCause.of(
-              Kind.PROGRAM, any.year(), any.countyCode(), null, "读取方式（程序、conf 或县区名称）改动"));
+              Kind.PROGRAM,
+              any.year(),
+              any.countyCode(),
+              null,
+              "读取方式（程序、conf 或县区名称）改动",
+              "read another way: program, conf or a county's name was changed"));
     }
+  }
+
+  private static String names(FormInput form, String between) {
+    return form.files().stream().map(ArchivedFile::name).collect(Collectors.joining(between));
   }
 
   private boolean isToldOfAll() {

@@ -64,7 +64,7 @@ final class Reach {
     List<ReleaseCause> own = new ArrayList<>();
     List<ReleaseCause> others = new ArrayList<>();
     for (ReleaseCause cause : causes) {
-      if (!isOfStandard(cause, standard) || !isOfForms(cause, forms)) {
+      if (!isOfStandard(cause, on, standard) || !isOfForms(cause, forms)) {
         continue;
       }
       if (cause.isOfAll()) {
@@ -79,8 +79,10 @@ final class Reach {
     return own;
   }
 
-  private static boolean isOfStandard(ReleaseCause cause, String standard) {
+  /** Standards look at each other's figures, but not within a county-year's own tables. */
+  private static boolean isOfStandard(ReleaseCause cause, Table.RestsOn on, String standard) {
     return cause.kind() != ReleaseCause.Kind.STANDARD
+        || on != Table.RestsOn.COUNTY_YEAR
         || standard == null
         || standard.equals(cause.subject());
   }

@@ -56,10 +56,16 @@ final class ReferenceChanges {
     List<ReleaseCause> causes = new ArrayList<>();
     for (String file : changed) {
       if (earlier.isEmpty() || later.isEmpty()) {
-        causes.add(ReleaseCause.ofAll(Kind.REFERENCE, words(file, before, after)));
+        causes.add(
+            ReleaseCause.ofAll(
+                Kind.REFERENCE, words(file, before, after), english(file, before, after)));
       } else {
         causes.addAll(
-            causes(file, words(file, before, after), differing(file, earlier.get(), later.get())));
+            causes(
+                file,
+                words(file, before, after),
+                english(file, before, after),
+                differing(file, earlier.get(), later.get())));
       }
     }
     return causes;
@@ -90,12 +96,14 @@ final class ReferenceChanges {
   }
 
   private static List<ReleaseCause> causes(
-      String file, String words, List<Map<String, Object>> rows) {
+      String file, String words, String english, List<Map<String, Object>> rows) {
     String table = file.replaceFirst("\\.csv$", "");
     boolean isOfAll =
         OF_ALL.contains(table) || rows.stream().anyMatch(row -> row.get(COUNTY) == null);
     if (isOfAll) {
-      return rows.isEmpty() ? List.of() : List.of(ReleaseCause.ofAll(Kind.REFERENCE, words));
+      return rows.isEmpty()
+          ? List.of()
+          : List.of(ReleaseCause.ofAll(Kind.REFERENCE, words, english));
     }
     Kind kind = DECISIONS.get(table);
     if (kind == null) {
@@ -103,7 +111,7 @@ final class ReferenceChanges {
       rows.forEach(row -> counties.add((String) row.get(COUNTY)));
       return counties.isEmpty()
           ? List.of()
-          : List.of(new ReleaseCause(Kind.REFERENCE, null, counties, null, words));
+          : List.of(new ReleaseCause(Kind.REFERENCE, null, counties, null, words, english));
     }
     Map<List<Object>, List<Map<String, Object>>> byCountyYear = new HashMap<>();
     rows.forEach(
@@ -121,8 +129,22 @@ final class ReferenceChanges {
                     Math.toIntExact((Long) entry.getKey().get(0)),
                     (String) entry.getKey().get(1),
                     (String) entry.getKey().get(2),
-                    words + "（" + entry.getKey().get(2) + "，" + entry.getValue().size() + "行）"))
+                    words + "（" + entry.getKey().get(2) + "，" + entry.getValue().size() + "行）",
+                    english
+                        + " ("
+                        + entry.getKey().get(2)
+                        + ", "
+                        + entry.getValue().size()
+                        + " rows)"))
         .toList();
+  }
+
+  private static String english(
+      String file, Map<String, String> before, Map<String, String> after) {
+    return file
+        + (before.get(file) == null
+            ? " is new"
+            : after.get(file) == null ? " is missing" : " was changed");
   }
 
   private String words(String file, Map<String, String> before, Map<String, String> after) {

@@ -2,6 +2,7 @@ package org.junheng.difference;
 
 import java.util.List;
 import java.util.Set;
+import org.junheng.language.Language;
 
 /**
  * One thing that is another in a later release than in an earlier one, and may have changed
@@ -10,10 +11,11 @@ import java.util.Set;
  * @param year the census year that it is of; null where it is of all
  * @param counties the counties that it is of; none where it is of all
  * @param subject the form that it is of, or the standard; null where it is of neither
- * @param words what it is, in a sentence without its end
+ * @param words what it is, in a sentence without its end, as releases say it
+ * @param english the same for people at the machine who are spoken to in English
  */
 public record ReleaseCause(
-    Kind kind, Integer year, Set<String> counties, String subject, String words) {
+    Kind kind, Integer year, Set<String> counties, String subject, String words, String english) {
 
   /** What can be another between two releases. */
   public enum Kind {
@@ -40,13 +42,14 @@ public record ReleaseCause(
   }
 
   /** A cause that touches all counties and census years alike. */
-  static ReleaseCause ofAll(Kind kind, String words) {
-    return new ReleaseCause(kind, null, Set.of(), null, words);
+  static ReleaseCause ofAll(Kind kind, String words, String english) {
+    return new ReleaseCause(kind, null, Set.of(), null, words, english);
   }
 
   /** A cause in one county-year. */
-  static ReleaseCause of(Kind kind, int year, String county, String subject, String words) {
-    return new ReleaseCause(kind, year, Set.of(county), subject, words);
+  static ReleaseCause of(
+      Kind kind, int year, String county, String subject, String words, String english) {
+    return new ReleaseCause(kind, year, Set.of(county), subject, words, english);
   }
 
   /** Whether it touches all counties and census years alike. */
@@ -59,7 +62,17 @@ public record ReleaseCause(
     return isOfAll() || counties.contains(county) && (year == null || year.equals(ofYear));
   }
 
-  /** Several causes in a sentence. */
+  /** What it is, in the language that people at the machine are spoken to in. */
+  public String told() {
+    return Language.either("%s", "%2$s", english, words);
+  }
+
+  /** Several causes in a sentence, for people at the machine. */
+  public static String told(List<ReleaseCause> causes) {
+    return String.join("; ", causes.stream().map(ReleaseCause::told).distinct().toList());
+  }
+
+  /** Several causes in a sentence, as releases say it. */
   public static String words(List<ReleaseCause> causes) {
     return String.join("；", causes.stream().map(ReleaseCause::words).distinct().toList());
   }

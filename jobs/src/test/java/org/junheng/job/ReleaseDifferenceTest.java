@@ -2,6 +2,8 @@ package org.junheng.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junheng.definition.Definitions;
 import org.junheng.difference.ChangedFigure;
 import org.junheng.difference.ReleaseCause;
 import org.junheng.difference.ReleaseDifference;
@@ -39,6 +42,15 @@ class ReleaseDifferenceTest {
                 facilities,2021,450102,2145000008,books,%s,1,笔误,审核员甲,2026-03-01
                 """
                     .formatted(folder.cell("2021/450102/facilities.csv", "2145000008", "图书册数"))));
+    CHANGES.put(
+        ReleaseCause.Kind.ACCEPTANCE,
+        folder ->
+            folder.addReference(
+                "accepted_warnings.csv",
+                """
+                year,county_code,form,key,rule,value,reason,who,decided_on
+                2022,450103,county,disabled_special,column_absent,,本县没有,审核员乙,2026-03-01
+                """));
     CHANGES.put(
         ReleaseCause.Kind.REFERENCE,
         folder -> folder.changeReference("recognition.csv", Folder::withoutLastLine));
@@ -120,6 +132,28 @@ class ReleaseDifferenceTest {
         assertThat(row.get("cause")).isNull();
       }
     }
+  }
+
+  @Test
+  void anotherStandardOrLimitExplainsWhatItChanges() throws IOException {
+    Folder folder = Folder.ofSample(path);
+    Night one = folder.night("B2012");
+    Night both = folder.night("B2012", "Q2017");
+    requireOne(ReleaseCause.Kind.STANDARD, changed(folder, one, both));
+
+    String text = Files.readString(Path.of("schemas/standards/q2017.yml"));
+    Definitions stricter =
+        Definitions.loadWith("standards/q2017.yml", text.replace("0.50", "0.40"));
+    requireOne(
+        ReleaseCause.Kind.DEFINITIONS,
+        changed(folder, both, folder.night(stricter, "B2012", "Q2017")));
+  }
+
+  private static void requireOne(ReleaseCause.Kind kind, Map<String, ChangedFigure> changed) {
+    assertThat(changed).isNotEmpty();
+    assertThat(changed.entrySet())
+        .filteredOn(entry -> !kinds(entry.getValue().causes()).equals(Set.of(kind)))
+        .isEmpty();
   }
 
   @Test
