@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
  * its name, those of another file with that in brackets before it.
  */
 final class CellNames {
+  private static final int LONGEST = 50;
+
   private CellNames() {}
 
   /**
@@ -26,8 +28,14 @@ final class CellNames {
     if (otherFile == null && sheet.equals(rowSheet == null ? "" : rowSheet)) {
       return cell.address();
     }
-    String where = (otherFile == null ? "" : "[" + otherFile + "]") + sheet;
+    String where = (otherFile == null ? "" : "[" + lastPart(otherFile) + "]") + sheet;
     return (isPlain(where) ? where : "'" + where.replace("'", "''") + "'") + "!" + cell.address();
+  }
+
+  /** A file's name without its folder, its beginning where it is very long. */
+  private static String lastPart(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
   }
 
   private static boolean isPlain(String where) {

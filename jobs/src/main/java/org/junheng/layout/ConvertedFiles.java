@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
+import org.junheng.definition.OriginColumns;
 import org.junheng.landing.FileName;
 import org.junheng.landing.SourceFile;
 import org.junheng.language.Language;
@@ -31,7 +32,9 @@ final class ConvertedFiles {
   private static final String RECORD = ".converted";
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').setNullString("").get();
-  private static final List<String> ORIGIN = List.of("来源文件", "来源工作表", "来源行", "来源单元格");
+
+  private static final List<String> ORIGIN =
+      List.of(OriginColumns.FILE, OriginColumns.SHEET, OriginColumns.LINE, OriginColumns.CELLS);
 
   private final Path landing;
   private final Definitions definitions;
@@ -142,7 +145,9 @@ final class ConvertedFiles {
       CSVPrinter printer = new CSVPrinter(text, FORMAT);
       List<String> headers = new ArrayList<>();
       form.fields().forEach(field -> headers.add(field.officialHeader(year)));
-      headers.addAll(ORIGIN);
+      for (String column : ORIGIN) {
+        headers.add(definitions.origin().header(column));
+      }
       printer.printRecord(headers);
       for (Row row : rows) {
         List<Object> cells = new ArrayList<>(List.of());
