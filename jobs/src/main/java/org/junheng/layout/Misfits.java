@@ -13,6 +13,11 @@ import org.junheng.language.Language;
 final class Misfits {
   private static final int TOLD = 8;
 
+  /** How much is told of a layout that is another one altogether. */
+  private static final int FEW = 1;
+
+  private static final double FAR = 0.25;
+
   private final Map<LoadedLayout, List<Misfit>> misfits = new HashMap<>();
   private final List<Misfit> sheets = new ArrayList<>();
 
@@ -73,10 +78,11 @@ final class Misfits {
 
   private static String misses(Fit fit) {
     StringBuilder text = new StringBuilder();
-    fit.misses().stream().limit(TOLD).forEach(miss -> text.append("\n  ").append(miss));
-    if (fit.misses().size() > TOLD) {
+    int told = fit.likeness() < FAR ? FEW : TOLD;
+    fit.misses().stream().limit(told).forEach(miss -> text.append("\n  ").append(miss));
+    if (fit.misses().size() > told) {
       text.append("\n  ")
-          .append(Language.either("and %d more", "另有%d处", fit.misses().size() - TOLD));
+          .append(Language.either("and %d more", "另有%d处", fit.misses().size() - told));
     }
     return text.toString();
   }
