@@ -128,7 +128,11 @@ class JsonOutcomesTest {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     for (String command :
         List.of(
-            "status", "releases", "publish", "package --county 450102 --out " + folder + "/o")) {
+            "status",
+            "releases",
+            "diff",
+            "publish",
+            "package --county 450102 --out " + folder + "/o")) {
       assertThat(
               document(2, command + " --warehouse " + folder + "/nowhere").get("message").asText())
           .as(command)
