@@ -24,25 +24,38 @@ public final class ReleaseDifference {
   private static final long LARGEST_REFERENCE = 1L << 30;
 
   private final Definitions definitions;
-  private final Releases releases;
-  private final Manifest before;
-  private final Manifest after;
+  private final Side before;
+  private final Side after;
   private final List<ReleaseCause> causes;
 
-  /** The difference of two releases of a warehouse. */
-  public ReleaseDifference(
-      Storage warehouse, Definitions definitions, Manifest before, Manifest after) {
+  /**
+   * A release, published or prepared.
+   *
+   * @param folder where its tables lie
+   */
+  public record Side(Manifest manifest, Storage folder) {
+    /** A release of a warehouse. */
+    public static Side of(Releases releases, Manifest manifest) {
+      return new Side(manifest, releases.folder(manifest.releaseId()));
+    }
+  }
+
+  /**
+   * The difference of two releases.
+   *
+   * @param archive the contents that they were made of
+   */
+  public ReleaseDifference(Archive archive, Definitions definitions, Side before, Side after) {
     this.definitions = definitions;
-    this.releases = new Releases(warehouse);
     this.before = before;
     this.after = after;
-    this.causes = causes(warehouse, definitions, MadeOf.of(before), MadeOf.of(after));
+    this.causes =
+        causes(archive, definitions, MadeOf.of(before.manifest()), MadeOf.of(after.manifest()));
   }
 
   /** What was changed between two releases of a warehouse, or a release and a run's plan. */
   public static List<ReleaseCause> causes(
-      Storage warehouse, Definitions definitions, MadeOf before, MadeOf after) {
-    Archive archive = new Archive(warehouse);
+      Archive archive, Definitions definitions, MadeOf before, MadeOf after) {
     return CausesBetween.of(
         definitions, before, after, sha256 -> archive.read(sha256, LARGEST_REFERENCE));
   }
@@ -62,12 +75,7 @@ public final class ReleaseDifference {
     for (Table table : definitions.tables().values()) {
       if (tables.isEmpty() || tables.contains(table.table())) {
         ChangedRows.between(
-            table,
-            releases.folder(before.releaseId()),
-            before,
-            releases.folder(after.releaseId()),
-            after,
-            figure -> reader.accept(figure.explainedBy(reach.of(figure))));
+            table, before, after, figure -> reader.accept(figure.explainedBy(reach.of(figure))));
       }
     }
   }
@@ -81,23 +89,23 @@ public final class ReleaseDifference {
             ReleaseCause.words(causes.stream().filter(cause -> cause.isOf(year, county)).toList()));
   }
 
-  private List<CountyRanking> rankings(Manifest side) {
-    return TableReader.of(releases.folder(side.releaseId()), CountyRanking.class).all();
+  private static List<CountyRanking> rankings(Side side) {
+    return TableReader.of(side.folder(), CountyRanking.class).all();
   }
 
   private Reach reach() {
     List<CountyChange> changes = new ArrayList<>();
     Set<String> sharing = new HashSet<>();
     Set<String> standards = new TreeSet<>();
-    for (Manifest side : List.of(before, after)) {
-      Storage folder = releases.folder(side.releaseId());
-      if (side.tables().containsKey("county_change")) {
-        changes.addAll(TableReader.of(folder, CountyChange.class).all());
+    for (Side side : List.of(before, after)) {
+      Manifest manifest = side.manifest();
+      if (manifest.tables().containsKey("county_change")) {
+        changes.addAll(TableReader.of(side.folder(), CountyChange.class).all());
       }
-      side.inputs().stream()
+      manifest.inputs().stream()
           .filter(Manifest.CountyYearInput::takeAgain)
           .forEach(input -> sharing.add(input.year() + "/" + input.countyCode()));
-      standards.addAll(side.standards());
+      standards.addAll(manifest.standards());
     }
     List<Standard> known =
         standards.stream()

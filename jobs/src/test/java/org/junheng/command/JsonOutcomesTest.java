@@ -154,7 +154,7 @@ class JsonOutcomesTest {
     String places =
         " --landing %1$s/landing --reference %1$s/reference --warehouse %1$s/none"
             .formatted(province);
-    assertThat(document(0, "run --dry-run" + places).get("changed")).hasSize(1);
+    assertThat(document(0, "run --dry-run" + places).get("plan").get("changed")).hasSize(1);
     assertThat(document(2, "run --dry-run" + places + " --standard Q2027").get("message").asText())
         .contains("Q2027");
     assertThat(document(0, "template --year 2025 --blank --out " + folder + "/t" + places))
