@@ -111,7 +111,7 @@ final class DiffCommand implements Callable<Integer> {
             Side.of(releases, earlier),
             Side.of(releases, later));
     DifferenceSummary.Counter counter =
-        new DifferenceSummary.Counter(difference.causes(), Math.max(0, limit));
+        new DifferenceSummary.Counter(difference, Math.max(0, limit));
     if (out.isPresent()) {
       try (DifferenceFile file = new DifferenceFile(out.get())) {
         difference.forEach(

@@ -1,9 +1,12 @@
 package org.junheng.difference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junheng.definition.Definitions;
@@ -13,6 +16,7 @@ import org.junheng.province.RankMoves;
 import org.junheng.storage.Storage;
 import org.junheng.table.CountyChange;
 import org.junheng.table.CountyRanking;
+import org.junheng.table.DimCounty;
 import org.junheng.table.RankMove;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
@@ -21,6 +25,8 @@ import org.junheng.warehouse.TableReader;
 
 /** What is another in a later release than in an earlier one, and why. */
 public final class ReleaseDifference {
+  private static final String SINCE = "since";
+  private static final String SINCE_RELEASE = "release";
   private static final long LARGEST_REFERENCE = 1L << 30;
 
   private final Definitions definitions;
@@ -66,7 +72,8 @@ public final class ReleaseDifference {
   }
 
   /**
-   * Hands over every published cell that differs, table by table.
+   * Hands over every published cell that differs, table by table. What is told against the release
+   * before is another in each and no difference.
    *
    * @param tables those that are looked at; all where there are none
    */
@@ -87,6 +94,21 @@ public final class ReleaseDifference {
         rankings(before),
         (year, county) ->
             ReleaseCause.words(causes.stream().filter(cause -> cause.isOf(year, county)).toList()));
+  }
+
+  /** What counties are called last, by code. */
+  Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    Map<String, Integer> since = new HashMap<>();
+    TableReader.of(after.folder(), DimCounty.class)
+        .forEach(
+            row -> {
+              if (since.merge(row.countyCode(), row.fromYear(), Math::max) == row.fromYear()
+                  && row.countyName() != null) {
+                names.put(row.countyCode(), row.countyName());
+              }
+            });
+    return names;
   }
 
   private static List<CountyRanking> rankings(Side side) {

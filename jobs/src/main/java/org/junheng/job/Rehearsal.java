@@ -111,7 +111,7 @@ public final class Rehearsal {
             definitions,
             before,
             new Side(run.manifest(), run.preparing()));
-    DifferenceSummary.Counter counter = new DifferenceSummary.Counter(difference.causes(), kept);
+    DifferenceSummary.Counter counter = new DifferenceSummary.Counter(difference, kept);
     difference.forEach(
         Set.of(),
         figure -> {

@@ -1,6 +1,8 @@
 package org.junheng.publish.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.MeasureNames;
 import org.junheng.difference.ChangedFigure;
 import org.junheng.difference.DifferenceFile;
 import org.junheng.difference.DifferenceSummary;
@@ -22,6 +25,7 @@ public final class DifferencePage {
   private static final int MOST_MOVES = 200;
   private static final int LONGEST = 120;
   private static final String NONE = "—";
+  private static final MathContext DECIMALS = new MathContext(7);
 
   private final Definitions definitions;
   private final ReportHtml html;
@@ -48,7 +52,7 @@ public final class DifferencePage {
     page.causes(summary);
     page.tables(summary);
     page.verdicts(summary);
-    page.moves(moves);
+    page.moves(moves, summary);
     page.figures(summary);
     if (file.toAbsolutePath().getParent() != null) {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -70,7 +74,7 @@ public final class DifferencePage {
                 rows.add(
                     List.of(
                         Cell.text(year(count.cause())),
-                        Cell.text(counties(count.cause())),
+                        Cell.text(counties(count.cause(), summary)),
                         Cell.text(count.cause().words()),
                         Cell.number(count.figures()))));
     html.table("每项改动和它涉及的数值个数", List.of("学年", "县区", "改动", "涉及数值"), rows);
@@ -80,13 +84,13 @@ public final class DifferencePage {
     return cause.year() == null ? NONE : String.valueOf(cause.year());
   }
 
-  private static String counties(ReleaseCause cause) {
+  private static String counties(ReleaseCause cause, DifferenceSummary summary) {
     Set<String> codes = cause.counties();
     return codes.isEmpty()
         ? "全部"
         : codes.size() > 3
             ? codes.size() + "个县区"
-            : String.join("、", codes.stream().sorted().toList());
+            : String.join("、", codes.stream().sorted().map(summary::county).toList());
   }
 
   private void tables(DifferenceSummary summary) {
@@ -121,21 +125,21 @@ public final class DifferencePage {
     for (ChangedFigure figure : summary.verdicts()) {
       rows.add(
           List.of(
-              Cell.text(text(figure.row().get("standard"))),
-              Cell.text(text(figure.row().get("year"))),
-              Cell.text(text(figure.row().get("county_code"))),
-              Cell.text(label(figure.before())),
-              Cell.text(label(figure.after())),
+              Cell.brief(text(figure.row().get("standard"))),
+              Cell.brief(text(figure.row().get("year"))),
+              Cell.text(summary.county(figure.row().get("county_code"))),
+              Cell.brief(label(figure.before())),
+              Cell.brief(label(figure.after())),
               Cell.text(ReleaseCause.words(figure.causes()))));
     }
-    html.table("结论改变的县区", List.of("标准", "学年", "县区代码", "原结论", "现结论", "原因"), rows);
+    html.table("结论改变的县区", List.of("标准", "学年", "县区", "原结论", "现结论", "原因"), rows);
   }
 
   private String label(Object verdict) {
     return verdict == null ? NONE : definitions.label("verdict", (String) verdict);
   }
 
-  private void moves(List<RankMove> all) {
+  private void moves(List<RankMove> all, DifferenceSummary summary) {
     html.chapter("名次的变动");
     List<RankMove> moves =
         all.stream()
@@ -154,18 +158,18 @@ public final class DifferencePage {
             move ->
                 rows.add(
                     List.of(
-                        Cell.text(move.standard()),
-                        Cell.text(String.valueOf(move.year())),
-                        Cell.text(definitions.label("stage", move.stage())),
-                        Cell.text(move.measure()),
-                        Cell.text(move.countyCode()),
+                        Cell.brief(move.standard()),
+                        Cell.brief(String.valueOf(move.year())),
+                        Cell.brief(definitions.label("stage", move.stage())),
+                        Cell.text(MeasureNames.of(definitions, move.measure())),
+                        Cell.text(summary.county(move.countyCode())),
                         Cell.brief(move.rankBefore() + " → " + move.rank()),
                         Cell.number("%+d".formatted(move.ownMove())),
                         Cell.number("%+d".formatted(move.othersMove())),
                         Cell.text(move.cause() == null ? NONE : move.cause()))));
     html.table(
         "名次变动%,d个%s".formatted(moves.size(), moves.size() > MOST_MOVES ? "，只列变动最大的" : ""),
-        List.of("标准", "学年", "学段", "排名项目", "县区代码", "名次", "本县引起", "其他县区引起", "本县数值变动的原因"),
+        List.of("标准", "学年", "学段", "排名项目", "县区", "名次", "本县引起", "其他县区引起", "本县数值变动的原因"),
         rows);
   }
 
@@ -180,15 +184,28 @@ public final class DifferencePage {
           List.of(
               Cell.text(definitions.table(figure.table()).title()),
               Cell.text(cut(DifferenceFile.key(figure))),
-              Cell.text(figure.column() == null ? figure.kind().words() : figure.column()),
-              Cell.text(cut(text(figure.before()))),
-              Cell.text(cut(text(figure.after()))),
+              Cell.text(column(figure)),
+              Cell.text(cut(shown(figure.before()))),
+              Cell.text(cut(shown(figure.after()))),
               Cell.text(figure.isUnexplained() ? "找不到原因" : ReleaseCause.words(figure.causes()))));
     }
     html.tightTable(
         "前%,d个，共%,d个".formatted(summary.figures().size(), summary.all()),
         List.of("表", "主键", "栏目", "原值", "现值", "原因"),
         rows);
+  }
+
+  private String column(ChangedFigure figure) {
+    return figure.column() == null
+        ? figure.kind().words()
+        : definitions.table(figure.table()).column(figure.column()).title();
+  }
+
+  /** A number with so many decimals as an analyst reads; the list that --out writes has all. */
+  private static String shown(Object value) {
+    return value instanceof Double number
+        ? new BigDecimal(number).round(DECIMALS).stripTrailingZeros().toPlainString()
+        : text(value);
   }
 
   private static String text(Object value) {
