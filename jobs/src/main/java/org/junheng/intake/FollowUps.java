@@ -52,7 +52,7 @@ public final class FollowUps {
       if (!entry.severity().equals(ERROR)) {
         continue;
       }
-      if (entry.line() == null) {
+      if (entry.line() == null && entry.schoolCode() == null) {
         heldFiles.putIfAbsent(entry.form(), entry);
       } else if (entry.form().equals(Form.SCHOOL)) {
         if (entry.schoolCode() != null) {
