@@ -162,6 +162,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void differenceKnowsFinishedReleasesAndWhatTheyWereMadeOf() {
+    onlyKnows(
+        "difference",
+        of("definition"),
+        of("storage"),
+        of("warehouse"),
+        of("table"),
+        of("reference"),
+        of("county"),
+        of("province"),
+        COMMONS_CSV);
+  }
+
+  @Test
   void publishReadsAReleaseAndKnowsNoTransform() {
     onlyKnows(
         "publish",

@@ -30,12 +30,14 @@ import org.junheng.expression.ExpressionLanguage;
  * Everything in {@code schemas/}: what the data means.
  *
  * @param forms the census forms in the order that they are taken in, {@code school} first
+ * @param origin the columns that every census form knows beside its fields
  * @param reference the province's own tables, read like forms
  * @param fingerprint of all files, so that figures computed under other definitions are known
  * @param intakeFingerprint of those that decide how a county's files are read and checked
  */
 public record Definitions(
     Map<String, Form> forms,
+    OriginColumns origin,
     Map<String, Form> reference,
     Map<String, CodeList> codes,
     Map<String, Rule> rules,
@@ -47,9 +49,10 @@ public record Definitions(
     String intakeFingerprint)
     implements Serializable {
   private static final List<String> INTAKE_FOLDERS =
-      List.of("forms/", "codes/", "rules/", "checks/");
+      List.of("forms/", OriginColumns.PLACE, "codes/", "rules/", "checks/");
   private static final List<String> FOLDERS =
-      List.of("forms/", "codes/", "rules/", "checks/", "reference/", "standards/", "tables/");
+      Stream.concat(INTAKE_FOLDERS.stream(), Stream.of("reference/", "standards/", "tables/"))
+          .toList();
 
   /** The files of {@code schemas/} that are packed into the jar. */
   public static Definitions load() {
@@ -69,6 +72,7 @@ public record Definitions(
     ExpressionLanguage.startLoading(); // a cold JVM takes as long for it as for reading the forms
     Map<String, Form> forms =
         sorted(read(files, "forms/", Form.class, Form::form), form -> form.form().equals("school"));
+    OriginColumns origin = OriginColumns.read(files, forms.values());
     Map<String, Form> reference = read(files, "reference/", Form.class, Form::form);
     Map<String, CodeList> codes = read(files, "codes/", CodeList.class, CodeList::codes);
     Map<String, Table> tables = new LinkedHashMap<>();
@@ -91,6 +95,7 @@ public record Definitions(
     Definitions definitions =
         new Definitions(
             forms,
+            origin,
             reference,
             codes,
             rules,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param mayBeEmpty whether a release is right in which nothing stands that stood in the one before
  * @param internal for the province's own analysts, never in the BI mart or a county's package
  * @param references where every row has one of another table
+ * @param restsOn what a row's figures are derived from besides definitions and decisions
  */
 public record Table(
     String table,
@@ -25,8 +26,21 @@ public record Table(
     Boolean mayBeEmpty,
     Boolean internal,
     List<Reference> references,
+    RestsOn restsOn,
     List<Column> columns)
     implements Serializable {
+
+  /** What of a province's submissions a row may depend on. */
+  public enum RestsOn {
+    /** Those of its own county and census year. */
+    COUNTY_YEAR,
+    /** Those of its own county, in any census year. */
+    YEARS,
+    /** Those of any county and census year. */
+    PROVINCE,
+    /** The same, and what the release before said. */
+    RELEASE
+  }
 
   /**
    * Every row has the one row of another table that these columns name, under the same names there.
@@ -49,6 +63,7 @@ public record Table(
     mayBeEmpty = Boolean.TRUE.equals(mayBeEmpty);
     internal = Boolean.TRUE.equals(internal);
     references = Required.orEmpty("references", references);
+    restsOn = restsOn == null ? RestsOn.COUNTY_YEAR : restsOn;
     Set<String> names = new HashSet<>();
     for (Column column : columns) {
       if (!names.add(column.name())) {
@@ -99,7 +114,18 @@ public record Table(
       List<String> keyMayBeEmpty,
       Boolean internal,
       List<Column> columns) {
-    this(table, title, grain, description, key, keyMayBeEmpty, false, internal, List.of(), columns);
+    this(
+        table,
+        title,
+        grain,
+        description,
+        key,
+        keyMayBeEmpty,
+        false,
+        internal,
+        List.of(),
+        RestsOn.COUNTY_YEAR,
+        columns);
   }
 
   /** The table of a form's accepted rows: one row per accepted row, with the place it came from. */
@@ -141,6 +167,7 @@ public record Table(
         form.optional(),
         true,
         List.of(),
+        RestsOn.COUNTY_YEAR,
         columns);
   }
 

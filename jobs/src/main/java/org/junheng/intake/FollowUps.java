@@ -22,6 +22,7 @@ import org.junheng.definition.Form;
  */
 public final class FollowUps {
   private static final String ERROR = "error";
+  private static final int MOST_FILES = 10; // of exports a county may have one for each school
   private static final String SWALLOWED = "row_swallowed";
   private static final Set<String> OF_COLUMNS =
       Set.of("column_absent", "column_near", "header_unit", "column_unnamed_lacking");
@@ -183,7 +184,7 @@ public final class FollowUps {
     if (OF_FORMATS.contains(cause.rule())) {
       return "同栏另有" + of.size() + "处（第" + runs(of) + "行），改正后一并消除";
     }
-    Map<String, Long> files =
+    Map<String, Long> counts =
         of.stream()
             .collect(
                 Collectors.groupingBy(
@@ -193,9 +194,11 @@ public final class FollowUps {
     return "由此另有"
         + of.size()
         + "处（"
-        + files.entrySet().stream()
+        + counts.entrySet().stream()
+            .limit(MOST_FILES)
             .map(file -> file.getKey() + " " + file.getValue() + "处")
             .collect(Collectors.joining("，"))
+        + (counts.size() > MOST_FILES ? "，等" + counts.size() + "个文件" : "")
         + "），改正后一并消除";
   }
 

@@ -31,6 +31,7 @@ import org.junheng.publish.report.YearlyStatistics;
 import org.junheng.release.CountyNames;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
+import org.junheng.table.CountyRanking;
 import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
@@ -94,6 +95,7 @@ final class ProvinceStep {
             run.standards(),
             run.definitions())
         .forEach(this::add);
+    add("rank_moves", RankMovesSinceRelease.of(run, made(CountyRanking.class)));
     write();
     run.progress().tell(Language.either("checks the release", "核对本版本"));
     new ReleaseCheck(run, held, told).run();

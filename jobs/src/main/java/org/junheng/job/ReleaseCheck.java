@@ -138,6 +138,7 @@ final class ReleaseCheck {
         plan.madeAt(),
         plan.previousRelease(),
         plan.version(),
+        plan.program(),
         plan.fingerprint(),
         run.definitions().fingerprint(),
         plan.standards(),

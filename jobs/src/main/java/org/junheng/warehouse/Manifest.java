@@ -11,6 +11,7 @@ import org.junheng.definition.Definitions;
 /**
  * What a release was made from and what it holds: {@code manifest.json}.
  *
+ * @param program fingerprint of the classes that read and derive; null where it was not kept
  * @param fingerprint of everything that the figures depend on: inputs, reference, definitions,
  *     standards and the program
  * @param years the census years in the release
@@ -32,6 +33,7 @@ public record Manifest(
     String madeAt,
     String previousRelease,
     String version,
+    String program,
     String fingerprint,
     String definitionsFingerprint,
     List<String> standards,

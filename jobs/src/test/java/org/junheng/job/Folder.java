@@ -62,6 +62,30 @@ record Folder(Path path) {
     rewrite(path.resolve("reference").resolve(file), change);
   }
 
+  /** Adds one of the province's own tables. */
+  void addReference(String file, String text) {
+    try {
+      Files.writeString(path.resolve("reference").resolve(file), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a county's file says of a school in the column with that head. */
+  String cell(String file, String school, String head) {
+    try {
+      List<String> lines = Files.readAllLines(path.resolve("landing").resolve(file));
+      int column = List.of(lines.get(0).split(",")).indexOf(head);
+      return lines.stream()
+          .filter(line -> line.startsWith(school + ","))
+          .findFirst()
+          .orElseThrow()
+          .split(",")[column];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void rewrite(Path file, UnaryOperator<String> change) {
     try {
       Files.writeString(file, change.apply(Files.readString(file)));
@@ -83,6 +107,7 @@ record Folder(Path path) {
     Map<String, String> hashes = new TreeMap<>();
     night.manifest().tables().forEach((name, table) -> hashes.put(name, table.contentHash()));
     hashes.remove("data_quality");
+    hashes.put("rank_moves", movesSinceLastYear(night));
     hashes.put(
         "held",
         Fingerprint.of(
@@ -90,13 +115,22 @@ record Folder(Path path) {
                 .filter(row -> !tellsOfEarlier(row))
                 .map(row -> new TreeMap<>(row).toString())
                 .sorted()
-                .toList()
-                .toString()));
+                .collect(Collectors.joining("\n"))));
     return hashes;
   }
 
   private static boolean tellsOfEarlier(Map<String, Object> held) {
     return held.get("rule").equals(FewerRows.RULE);
+  }
+
+  /** Of the movements of ranks those that do not look at the release before. */
+  private static String movesSinceLastYear(Night night) {
+    return Fingerprint.of(
+        night.rows("rank_moves").stream()
+            .filter(row -> row.get("since").equals("year"))
+            .map(Object::toString)
+            .sorted()
+            .collect(Collectors.joining("\n")));
   }
 
   /** How the forms fared, without what tells of earlier submissions. */

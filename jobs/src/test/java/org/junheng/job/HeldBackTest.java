@@ -49,6 +49,7 @@ class HeldBackTest {
         "t",
         null,
         "test",
+        null,
         "f",
         "d",
         List.of(),

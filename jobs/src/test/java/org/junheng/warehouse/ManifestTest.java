@@ -27,6 +27,7 @@ class ManifestTest {
             "2026-01-01T00:00:00Z",
             null,
             "test",
+            null,
             "fingerprint",
             "definitions",
             List.of("Q2017"),
