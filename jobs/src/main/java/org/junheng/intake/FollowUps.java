@@ -28,6 +28,7 @@ public final class FollowUps {
       Set.of("column_absent", "column_near", "header_unit", "column_unnamed_lacking");
 
   private static final String WITHOUT = "school_without_";
+  private static final String EMPTY = WITHOUT + "anybody";
 
   /** Of cells whose column is formatted so that what was meant cannot be told. */
   private static final Set<String> OF_FORMATS =
@@ -45,6 +46,7 @@ public final class FollowUps {
   private final Map<String, List<Held>> rowsOfNobody = new HashMap<>();
   private final Map<String, Long> lacking = new HashMap<>();
   private final Map<String, Held> lackingSchools = new HashMap<>();
+  private final Map<String, Held> emptySchools = new HashMap<>();
   private Held swallowed;
 
   private FollowUps(List<Held> held) {
@@ -66,6 +68,9 @@ public final class FollowUps {
       }
       if (entry.rule().equals(FewerRows.RULE)) {
         shortened.putIfAbsent(entry.form(), entry);
+      }
+      if (entry.rule().startsWith(EMPTY)) {
+        emptySchools.putIfAbsent(entry.schoolCode(), entry);
       }
       formLacking(entry)
           .ifPresent(
@@ -114,20 +119,22 @@ public final class FollowUps {
           Optional.ofNullable(columns.get("pupils " + entry.rule().replace("_filled", "")));
       case "rows_disappeared" ->
           Optional.ofNullable(lackingSchools.get(entry.schoolCode() + title(entry)));
-      default -> formLacking(entry).flatMap(this::whySchoolsLack);
+      default -> formLacking(entry).flatMap(form -> whyLacking(form, entry.schoolCode()));
     };
   }
 
   /**
-   * Why schools have no rows of a form: none of its was read, fewer came, or whose nobody knows.
+   * Why a school has no rows of a form: none of its was read, fewer came, whose some are nobody
+   * knows, or nobody is there.
    */
-  private Optional<Held> whySchoolsLack(String form) {
+  private Optional<Held> whyLacking(String form, String school) {
     List<Held> ofNobody = rowsOfNobody.getOrDefault(form, List.of());
     long rows =
         ofNobody.stream().map(entry -> entry.file() + " " + entry.line()).distinct().count();
     return Optional.ofNullable(heldFiles.get(form))
         .or(() -> Optional.ofNullable(shortened.get(form)))
-        .or(() -> ofNobody.stream().filter(any -> rows >= lacking.get(form)).findFirst());
+        .or(() -> ofNobody.stream().filter(any -> rows >= lacking.get(form)).findFirst())
+        .or(() -> Optional.ofNullable(emptySchools.get(school)));
   }
 
   /** The form that an entry says a school has no rows of. */

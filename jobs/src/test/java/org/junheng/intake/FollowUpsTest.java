@@ -98,6 +98,20 @@ class FollowUpsTest {
         .hasSizeGreaterThan(2);
   }
 
+  @Test
+  void aSchoolWithoutAnybodyLacksAllElseForThatReason() {
+    Intake intake =
+        Submitted.nothing()
+            .with("school.csv", Submitted.SCHOOLS.lines().limit(3).collect(joining("\n")))
+            .with("pupils.csv", "学校标识码,小学在校生数\n2145000001,9\n2145000002,0\n")
+            .with("teachers.csv", "学校标识码,学段,专任教师数\n2145000001,小学,2\n")
+            .take();
+    assertThat(told(intake))
+        .contains("school_without_anybody_primary")
+        .doesNotContain("school_without_teachers_row");
+    assertThat(sentenceOf(intake, "school_without_anybody_primary")).startsWith("由此另有1处");
+  }
+
   /** The rules of all entries that follow from no other one, without repeating. */
   private static List<String> told(Intake intake) {
     FollowUps followUps = FollowUps.of(intake.held());
