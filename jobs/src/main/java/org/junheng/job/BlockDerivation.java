@@ -18,7 +18,9 @@ import org.junheng.intake.Acceptance;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Explanations;
+import org.junheng.intake.FewerRows;
 import org.junheng.intake.Intake;
+import org.junheng.intake.NamesOfCounties;
 import org.junheng.language.Language;
 import org.junheng.reference.CountyFacts;
 import org.junheng.storage.Storage;
@@ -36,6 +38,7 @@ final class BlockDerivation {
   private final RunInputs inputs;
   private final Definitions definitions;
   private final CountyYearIntake intake;
+  private final FewerRows fewerRows;
   private final CountyFigures figures;
   private final HistoryForms forms;
   private final Collisions collisions;
@@ -47,6 +50,7 @@ final class BlockDerivation {
     this.inputs = inputs;
     this.definitions = inputs.definitions();
     this.intake = new CountyYearIntake(definitions, inputs.limits());
+    this.fewerRows = new FewerRows(definitions);
     this.figures = new CountyFigures(definitions, inputs.standards());
     this.forms = new HistoryForms(definitions);
     this.collisions = new Collisions(forms);
@@ -164,14 +168,23 @@ final class BlockDerivation {
 
   private Intake read(CountyYearInput input) {
     try {
-      return intake.take(
-          new CountyYear(input.year(), input.countyCode(), input.validInReference()),
-          ArchivedFiles.of(input, archive, inputs.limits()),
-          inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()),
-          inputs.reference().names(input.countyCode(), input.year()));
+      Intake now = take(input, inputs.reference().names(input.countyCode(), input.year()));
+      List<Intake> earlier =
+          EarlierSubmissions.of(input).stream()
+              .map(then -> take(then, NamesOfCounties.NONE))
+              .toList();
+      return fewerRows.compared(now, earlier, form -> EarlierSubmissions.file(form, input));
     } catch (RuntimeException e) {
       throw failed(input.year(), input.countyCode(), e);
     }
+  }
+
+  private Intake take(CountyYearInput input, NamesOfCounties names) {
+    return intake.take(
+        new CountyYear(input.year(), input.countyCode(), input.validInReference()),
+        ArchivedFiles.of(input, archive, inputs.limits()),
+        inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()),
+        names);
   }
 
   private static WorkFailedException failed(int year, String county, RuntimeException cause) {
