@@ -200,6 +200,7 @@ class ArchitectureTest {
         of("figure"),
         of("workbook"),
         of("answer"),
+        of("difference"),
         "org.postgresql..",
         "org.duckdb..",
         "org.commonmark..",

@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param sheet the sheet that cells without one are in; null where none is named
  * @param cells the cells of each field, as they are written; empty where none are
- * @param row the place of the row as a whole
+ * @param row the place of the row as a whole; it has a cell where no line is given, which is then
+ *     only that of the cell
  */
 record Origin(String sheet, String cells, Spot row) {
   private static final int MOST_SHOWN = 12;
@@ -33,7 +34,7 @@ record Origin(String sheet, String cells, Spot row) {
     while (cell.next()) {
       String of = cell.sheet() == null ? sheet : RowOrigins.shown(cell.sheet());
       if (first == null || Objects.equals(of, sheet)) {
-        first = new Spot(file, of, cell.line(), null);
+        first = new Spot(file, of, cell.line(), cell.address());
       }
       if (Objects.equals(of, sheet)) {
         break;
