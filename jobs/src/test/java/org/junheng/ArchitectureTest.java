@@ -146,6 +146,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void layoutKnowsTheReadersOfFilesAndTheProvincesCounties() {
+    onlyKnows(
+        "layout",
+        of("definition"),
+        of("expression"),
+        of("landing"),
+        of("reference"),
+        of("storage"),
+        COMMONS_CSV,
+        "com.fasterxml.jackson.annotation..");
+  }
+
+  @Test
   void benchmarkKnowsDefinitionOnly() {
     onlyKnows("benchmark", of("definition"));
   }
@@ -187,6 +200,7 @@ class ArchitectureTest {
         of("figure"),
         of("workbook"),
         of("answer"),
+        of("difference"),
         "org.postgresql..",
         "org.duckdb..",
         "org.commonmark..",

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       PackageCommand.class,
       KitCommand.class,
       EventsCommand.class,
+      ConvertCommand.class,
       TemplateCommand.class,
       BenchmarkCommand.class
     })

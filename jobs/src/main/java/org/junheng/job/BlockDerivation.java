@@ -51,7 +51,7 @@ final class BlockDerivation {
     this.forms = new HistoryForms(definitions);
     this.collisions = new Collisions(forms);
     this.facts = new CountyFacts(inputs.reference());
-    this.archive = new Archive(Storage.at(inputs.warehouse()));
+    this.archive = inputs.archive();
     this.before =
         inputs.previous() == null
             ? null

@@ -25,7 +25,7 @@ final class RankMovesSinceRelease {
     RunPlan plan = run.plan();
     List<ReleaseCause> causes =
         ReleaseDifference.causes(
-            run.warehouse(),
+            run.inputs().value().archive(),
             run.definitions(),
             MadeOf.of(before.get()),
             new MadeOf(

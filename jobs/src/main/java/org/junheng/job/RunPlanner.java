@@ -130,6 +130,29 @@ public final class RunPlanner {
     return planned(landed, ledger);
   }
 
+  /**
+   * The same plan, with what is new kept in a place for trials.
+   *
+   * @param work where what the warehouse lacks is kept
+   */
+  RunPlan planTrial(IntPredicate years, Storage work) {
+    requireLanding();
+    Archive archive = Archive.over(work, new Archive(warehouse));
+    keepReference(archive);
+    LandedSubmissions landed =
+        LandedSubmissions.read(
+            new LandingFolder(landing).scan(),
+            years,
+            file -> {
+              String sha256 = archive.keep(() -> landing.open(file.path()));
+              return kept(file, sha256, archive.open(sha256));
+            },
+            now.toString());
+    Ledger ledger = Ledger.read(warehouse);
+    ledger.pretend(landed.submissions());
+    return planned(landed, ledger);
+  }
+
   private void keepReference(Archive archive) {
     Storage folder = Storage.at(settings.reference());
     reference
