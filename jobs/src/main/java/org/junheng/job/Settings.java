@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Secret;
 import org.junheng.landing.Limits;
 import org.junheng.language.Language;
 import org.junheng.publish.mart.MartServer;
@@ -68,8 +69,9 @@ public record Settings(
   }
 
   /** Where runs are recorded; url null: a file in the warehouse. */
-  public record JobRepository(String url, String user, String password) {
+  public record JobRepository(String url, String user, Secret password) {
     public JobRepository {
+      Secret.requireNoneIn(url, "job_repository");
       if (url != null && !url.matches("jdbc:(postgresql|h2):.+")) {
         throw new DefinitionException(
             Language.either(
