@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      VerifyCommand.class,
       PublishCommand.class,
       PackageCommand.class,
       KitCommand.class,

@@ -16,6 +16,7 @@ import org.junheng.job.ReferenceNotes;
 import org.junheng.job.RunHistory;
 import org.junheng.job.RunLock;
 import org.junheng.job.Settings;
+import org.junheng.job.WaitingRelease;
 import org.junheng.language.Language;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
@@ -54,6 +55,7 @@ final class StatusCommand implements Callable<Integer> {
   /**
    * What is told as JSON.
    *
+   * @param waiting that a release waits for a decision, in words; nothing where none does
    * @param run the run that is at work or was stopped; nothing where there is none
    * @param runs the last ones; nothing where they cannot be read now
    */
@@ -61,6 +63,7 @@ final class StatusCommand implements Callable<Integer> {
       String release,
       Integer defaultYear,
       List<ReferenceNote> referenceNotes,
+      String waiting,
       YearReceipts receipts,
       RunsText.RunState run,
       List<Run> runs) {}
@@ -94,6 +97,7 @@ final class StatusCommand implements Callable<Integer> {
                   current.orElse(null),
                   manifest.map(Manifest::defaultYear).orElse(null),
                   manifest.map(Manifest::referenceNotes).orElse(List.of()),
+                  WaitingRelease.told(releases).orElse(null),
                   receipts,
                   runs.state(),
                   past)));
@@ -103,6 +107,7 @@ final class StatusCommand implements Callable<Integer> {
       System.out.println(Language.either("There is no release yet.", "还没有任何版本。"));
     } else {
       System.out.println(Language.either("release %s", "版本 %s", current.get()));
+      WaitingRelease.told(releases).ifPresent(System.out::println);
       Manifest manifest = releases.manifest(current.get());
       if (manifest.defaultYear() != null) {
         System.out.println(

@@ -17,11 +17,13 @@ import org.junheng.storage.Storage;
  * so an old release can be made again.
  */
 public final class Archive {
+  private final Storage warehouse;
   private final Storage archive;
   private final Queue<String> unsettled = new ConcurrentLinkedQueue<>();
 
   /** The archive of a warehouse. */
   public Archive(Storage warehouse) {
+    this.warehouse = warehouse;
     this.archive = warehouse.in("archive");
   }
 
@@ -101,6 +103,7 @@ public final class Archive {
     if (!unsettled.isEmpty()) {
       archive.settle(unsettled);
       archive.in("content").settle(List.of());
+      warehouse.settle(List.of()); // where the archive's own name stands
       unsettled.clear();
     }
   }
