@@ -54,6 +54,32 @@ junheng.countyRanks = (() => {
     ], inOrder(rows));
   }
 
+  const moved = (move) => (move === 0 ? "不变" : (move > 0 ? "升" : "降") + Math.abs(move));
+
+  /** Why the ranks moved, since last year or since the release before. */
+  function moves(title, rows) {
+    if (rows.length === 0) {
+      return null;
+    }
+    const order = words.codes("stage");
+    const sorted = [...rows].sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage)
+      || b.measure.length - a.measure.length || a.measure.localeCompare(b.measure));
+    const hasCause = rows.some((row) => row.cause !== null);
+    return h("details", { class: "fold" }, h("summary", {}, `${title}（${rows.length}项）`),
+      h("p", { class: "note" }, "本县变化引起的，是其他县区都保持原值时本县以现值所得名次与原名次之差；",
+        "其余由其他县区的变化引起，含县区进入或退出排名。两部分之和即名次变动。"),
+      table(title, [
+        { title: "学段", cell: (row) => words.stage(row.stage) },
+        { title: "项目", cell: (row) => words.measure(row.measure) },
+        { title: "名次", kind: "number", cell: (row) => row.rank_before + " → " + row.rank },
+        { title: "变动", kind: "number", cell: (row) => moved(row.move) },
+        { title: "本县引起", kind: "number", cell: (row) => moved(row.own_move) },
+        { title: "其他县区引起", kind: "number", cell: (row) => moved(row.others_move) },
+        { title: "说明", cell: (row) => row.why },
+        ...(hasCause ? [{ title: "本县数值变动的原因", cell: (row) => row.cause || numbers.MISSING }] : []),
+      ], sorted));
+  }
+
   /** The ranks of all years, one stage a chart. */
   function chart(stage, rows, years) {
     const lines = inOrder(rows).map((measure) => ({
@@ -85,7 +111,10 @@ junheng.countyRanks = (() => {
     const rows = all.filter((row) => row.year === now.year);
     const ranked = all.filter((row) => row.rank !== null);
     const years = facts.years().filter((year) => ranked.some((row) => row.year === year));
-    return section("名次", ofYear(rows), note(rows), years.length < 2 ? null : [
+    const moving = junheng.countyCodes.rows(now, "rank_moves").filter((row) => row.year === now.year);
+    return section("名次", ofYear(rows), note(rows),
+      moves("名次为何比上年变动", moving.filter((row) => row.since === "year")),
+      moves("名次为何比上一版本变动", moving.filter((row) => row.since === "release")), years.length < 2 ? null : [
       words.codes("stage").map((stage) => {
         const some = ranked.filter((row) => row.stage === stage);
         return some.length === 0 ? null : chart(stage, some, years);

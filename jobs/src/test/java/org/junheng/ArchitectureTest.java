@@ -157,6 +157,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void layoutKnowsTheReadersOfFilesAndTheProvincesCounties() {
+    onlyKnows(
+        "layout",
+        of("definition"),
+        of("expression"),
+        of("landing"),
+        of("reference"),
+        of("storage"),
+        COMMONS_CSV,
+        "com.fasterxml.jackson.annotation..");
+  }
+
+  @Test
   void areacodesKnowsDefinitionAndCommonsCsvOnly() {
     onlyKnows("areacodes", of("definition"), COMMONS_CSV);
   }
@@ -165,6 +178,20 @@ class ArchitectureTest {
   void releaseKnowsTablesWhereTheyLieAndDuckDb() {
     onlyKnows(
         "release", of("definition"), of("storage"), of("table"), of("figure"), "org.duckdb..");
+  }
+
+  @Test
+  void differenceKnowsFinishedReleasesAndWhatTheyWereMadeOf() {
+    onlyKnows(
+        "difference",
+        of("definition"),
+        of("storage"),
+        of("warehouse"),
+        of("table"),
+        of("reference"),
+        of("county"),
+        of("province"),
+        COMMONS_CSV);
   }
 
   @Test
@@ -179,6 +206,7 @@ class ArchitectureTest {
         of("figure"),
         of("workbook"),
         of("answer"),
+        of("difference"),
         "org.postgresql..",
         "org.duckdb..",
         "org.commonmark..",

@@ -30,7 +30,8 @@ final class IntakeTimes {
   private static final double NANOSECONDS = 1e9;
 
   private final Definitions definitions = Definitions.load();
-  private final FormsOfYears forms = new FormsOfYears(definitions.forms().values());
+  private final FormsOfYears forms =
+      new FormsOfYears(definitions.forms().values(), definitions.origin());
   private final Path landing;
   private final Map<CountyYear, List<LandedFile>> submissions;
   private final Limits limits;

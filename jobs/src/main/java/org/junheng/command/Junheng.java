@@ -21,10 +21,12 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       ReleasesCommand.class,
       VerifyCommand.class,
+      DiffCommand.class,
       PublishCommand.class,
       PackageCommand.class,
       KitCommand.class,
       EventsCommand.class,
+      ConvertCommand.class,
       TemplateCommand.class,
       BenchmarkCommand.class
     })

@@ -1,11 +1,13 @@
 package org.junheng.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
 import org.junheng.job.AtWork;
@@ -24,7 +26,6 @@ import org.junheng.publish.report.YearlyReports;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
-import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,14 +68,36 @@ final class RunCommand implements Callable<Integer> {
       description = "Where Spark runs, as spark-submit's: local[2], spark://host:7077, yarn.")
   private String master;
 
-  @Option(names = "--dry-run", description = "Publish nothing; say what would be taken in.")
+  @Option(
+      names = "--dry-run",
+      description =
+          "Publish nothing; say what would be taken in, and what it would change: cells,"
+              + " indicators, cvs, verdicts and ranks across the province.")
   private boolean dryRun;
+
+  @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description = "With --dry-run: also writes what would change as a page to look at or print.")
+  private Path page;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "With --dry-run: also writes every figure that would change into a CSV file.")
+  private Path list;
 
   @Override
   public Integer call() throws Exception {
     Settings asked = configuration.settings().under(standards).on(master);
-    if (SparkJvm.isThis() || SparkJvm.isUnderSparkSubmit() || dryRun) {
+    requireDryRun();
+    if (SparkJvm.isThis() || SparkJvm.isUnderSparkSubmit()) {
       return inThisJvm(asked);
+    }
+    if (dryRun) {
+      return new DryRun(asked, years).tellWithoutSpark()
+          ? Junheng.DONE
+          : new SparkJvm(asked).start(sameRun(asked), Optional.empty());
     }
     Optional<LastSeen> seen =
         LastSeen.now(
@@ -91,6 +114,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int inThisJvm(Settings asked) throws Exception {
+    if (dryRun) {
+      NightlyRun.startAhead(asked);
+      return new DryRun(asked, years).tell(page, list);
+    }
     if (SparkJvm.isThis() && LastSeen.isWorkLikely(asked, SparkJvm.seen())) {
       NightlyRun.startAhead(asked);
     }
@@ -98,9 +125,6 @@ final class RunCommand implements Callable<Integer> {
     Settings settings = asked.under(definitions.withNeeded(asked.standards()));
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     RunPlanner planner = new RunPlanner(settings, definitions, reference, Version.text());
-    if (dryRun) {
-      return tellDry(planner.planDry(years::contain), planner);
-    }
     planner.requireLanding();
     try (RunLock alone = RunLock.take(Storage.at(settings.warehouse()))) {
       AtWork atWork = AtWork.planning(settings.warehouse());
@@ -191,41 +215,27 @@ final class RunCommand implements Callable<Integer> {
     arguments.addAll(List.of("--format", Told.format().name()));
     arguments.addAll(List.of("--lang", Language.spoken().code()));
     settings.standards().forEach(id -> arguments.addAll(List.of("--standard", id)));
+    if (dryRun) {
+      arguments.add("--dry-run");
+    }
+    if (page != null) {
+      arguments.addAll(List.of("--page", page.toString()));
+    }
+    if (list != null) {
+      arguments.addAll(List.of("--out", list.toString()));
+    }
     if (!years.equals(Years.ALL)) {
       arguments.addAll(List.of("--years", years.from() + "-" + years.to()));
     }
     return arguments;
   }
 
-  private static int tellDry(RunPlan plan, RunPlanner planner) {
-    Told.result(
-        plan,
-        () -> {
-          tellDryInWords(plan, planner.isUpToDate(plan));
-          plan.referenceNotes().forEach(note -> System.out.println(ReferenceNotes.told(note)));
-        });
-    return Junheng.DONE;
-  }
-
-  private static void tellDryInWords(RunPlan plan, boolean isUpToDate) {
-    if (isUpToDate) {
-      System.out.println(Language.either("A run would change nothing.", "运行不会有任何变化。"));
-      return;
-    }
-    System.out.println(
-        Language.either(
-            "A run would take in %d of %d county-years and publish a new release:",
-            "运行将读入%2$d个县区学年中的%1$d个，并发布新版本：", plan.changed().size(), plan.inputs().size()));
-    for (CountyYearInput input : plan.changed()) {
-      System.out.printf(
-          "  %d %s  %s%s%n",
-          input.year(),
-          input.countyCode(),
-          String.join(" ", input.forms().stream().map(f -> f.form()).toList()),
-          input.validInReference()
-              ? ""
-              : Language.either(
-                  "  (not in the reference: all of it would be held)", "  （不在县区名录中，将全部退回）"));
+  private void requireDryRun() {
+    if (!dryRun && (page != null || list != null)) {
+      throw new DefinitionException(
+          Language.either(
+              "--page and --out go with --dry-run: what a run changed, diff tells",
+              "--page 和 --out 只用于 --dry-run；运行之后的变化用 diff 查看"));
     }
   }
 }

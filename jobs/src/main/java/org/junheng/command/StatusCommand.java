@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junheng.answer.YearReceipts;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Wording;
 import org.junheng.job.AtWork;
 import org.junheng.job.ReferenceNotes;
 import org.junheng.job.RunHistory;
@@ -197,6 +198,18 @@ final class StatusCommand implements Callable<Integer> {
     System.out.println();
   }
 
+  /** {@code 2024/450123/facilities.xlsx〔办学条件〕:92 D92 图书册数}, as far as it is known. */
+  private static String place(HeldCell row) {
+    return Stream.of(
+            Objects.toString(row.file(), "")
+                + (row.sheet() == null ? "" : "〔" + row.sheet() + "〕")
+                + (row.line() == null ? "" : ":" + row.line()),
+            row.cell(),
+            row.column())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
   private void tellHeld(ReleaseTables release, int shown) {
     List<HeldCell> ofAllYears =
         release.read(
@@ -212,10 +225,8 @@ final class StatusCommand implements Callable<Integer> {
         .forEach(
             row ->
                 System.out.printf(
-                    "  %s%s%s: %s [%s]%n",
-                    Objects.toString(row.file(), ""),
-                    row.line() == null ? "" : ":" + row.line(),
-                    row.column() == null ? "" : " " + row.column(),
+                    "  %s: %s [%s]%n",
+                    Wording.shown(place(row)),
                     Objects.toString(row.message(), ""),
                     Objects.toString(row.rule(), "")));
     if (!all && held.size() > HELD_SHOWN) {

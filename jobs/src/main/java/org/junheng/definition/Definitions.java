@@ -1,17 +1,7 @@
 package org.junheng.definition;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -30,12 +20,14 @@ import org.junheng.expression.ExpressionLanguage;
  * Everything in {@code schemas/}: what the data means.
  *
  * @param forms the census forms in the order that they are taken in, {@code school} first
+ * @param origin the columns that every census form knows beside its fields
  * @param reference the province's own tables, read like forms
  * @param fingerprint of all files, so that figures computed under other definitions are known
  * @param intakeFingerprint of those that decide how a county's files are read and checked
  */
 public record Definitions(
     Map<String, Form> forms,
+    OriginColumns origin,
     Map<String, Form> reference,
     Map<String, CodeList> codes,
     Map<String, Rule> rules,
@@ -46,19 +38,26 @@ public record Definitions(
     String fingerprint,
     String intakeFingerprint)
     implements Serializable {
+  private static final String LAYOUTS = "layouts/";
   private static final List<String> INTAKE_FOLDERS =
-      List.of("forms/", "codes/", "rules/", "checks/");
+      List.of("forms/", OriginColumns.PLACE, "codes/", "rules/", "checks/");
   private static final List<String> FOLDERS =
-      List.of("forms/", "codes/", "rules/", "checks/", "reference/", "standards/", "tables/");
+      Stream.concat(INTAKE_FOLDERS.stream(), Stream.of("reference/", "standards/", "tables/"))
+          .toList();
+
+  /** The layouts of foreign files that are packed into the jar, by name; they change no figure. */
+  public static Map<String, String> packedLayouts() {
+    return in(LAYOUTS, SchemasInJar.read(each -> each.startsWith(LAYOUTS)));
+  }
 
   /** The files of {@code schemas/} that are packed into the jar. */
   public static Definitions load() {
-    return of(readPacked());
+    return of(SchemasInJar.read(each -> !each.startsWith(LAYOUTS)));
   }
 
   /** The packed files and one more, which stands in the place of a packed one of its name. */
   public static Definitions loadWith(String name, String text) {
-    Map<String, String> files = readPacked();
+    Map<String, String> files = SchemasInJar.read(each -> !each.startsWith(LAYOUTS));
     files.put(name, text);
     return of(files);
   }
@@ -69,6 +68,7 @@ public record Definitions(
     ExpressionLanguage.startLoading(); // a cold JVM takes as long for it as for reading the forms
     Map<String, Form> forms =
         sorted(read(files, "forms/", Form.class, Form::form), form -> form.form().equals("school"));
+    OriginColumns origin = OriginColumns.read(files, forms.values());
     Map<String, Form> reference = read(files, "reference/", Form.class, Form::form);
     Map<String, CodeList> codes = read(files, "codes/", CodeList.class, CodeList::codes);
     Map<String, Table> tables = new LinkedHashMap<>();
@@ -91,6 +91,7 @@ public record Definitions(
     Definitions definitions =
         new Definitions(
             forms,
+            origin,
             reference,
             codes,
             rules,
@@ -263,48 +264,5 @@ public record Definitions(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
-  }
-
-  private static Map<String, String> readPacked() {
-    URL url = Definitions.class.getResource("/schemas/forms/school.yml");
-    if (url == null) {
-      throw new DefinitionException("schemas/ is not packed into the jar; build it again");
-    }
-    try {
-      URI uri = url.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return readFolder(Path.of(uri).getParent().getParent());
-      }
-      URI jar = URI.create(uri.toString().substring(0, uri.toString().indexOf('!')));
-      try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
-        return readFolder(files.getPath("/schemas"));
-      } catch (FileSystemAlreadyExistsException open) {
-        return readFolder(FileSystems.getFileSystem(jar).getPath("/schemas"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** What an editor or an operating system leaves beside the definitions, and texts for people. */
-  private static boolean isNoDefinition(Path path) {
-    String name = path.getFileName().toString();
-    return name.startsWith(".") || name.endsWith("~") || name.endsWith(".md");
-  }
-
-  private static Map<String, String> readFolder(Path root) throws IOException {
-    List<Path> paths = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(root)) {
-      walk.filter(path -> Files.isRegularFile(path) && !isNoDefinition(path)).forEach(paths::add);
-    }
-    Map<String, String> files = new TreeMap<>();
-    for (Path path : paths) {
-      files.put(
-          root.relativize(path).toString().replace('\\', '/'),
-          Files.readString(path, StandardCharsets.UTF_8));
-    }
-    return files;
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param mayBeEmpty whether a release is right in which nothing stands that stood in the one before
  * @param internal for the province's own analysts, never in the BI mart or a county's package
  * @param references where every row has one of another table
+ * @param restsOn what a row's figures are derived from besides definitions and decisions
  */
 public record Table(
     String table,
@@ -25,8 +26,21 @@ public record Table(
     Boolean mayBeEmpty,
     Boolean internal,
     List<Reference> references,
+    RestsOn restsOn,
     List<Column> columns)
     implements Serializable {
+
+  /** What of a province's submissions a row may depend on. */
+  public enum RestsOn {
+    /** Those of its own county and census year. */
+    COUNTY_YEAR,
+    /** Those of its own county, in any census year. */
+    YEARS,
+    /** Those of any county and census year. */
+    PROVINCE,
+    /** The same, and what the release before said. */
+    RELEASE
+  }
 
   /**
    * Every row has the one row of another table that these columns name, under the same names there.
@@ -49,6 +63,7 @@ public record Table(
     mayBeEmpty = Boolean.TRUE.equals(mayBeEmpty);
     internal = Boolean.TRUE.equals(internal);
     references = Required.orEmpty("references", references);
+    restsOn = restsOn == null ? RestsOn.COUNTY_YEAR : restsOn;
     Set<String> names = new HashSet<>();
     for (Column column : columns) {
       if (!names.add(column.name())) {
@@ -99,7 +114,18 @@ public record Table(
       List<String> keyMayBeEmpty,
       Boolean internal,
       List<Column> columns) {
-    this(table, title, grain, description, key, keyMayBeEmpty, false, internal, List.of(), columns);
+    this(
+        table,
+        title,
+        grain,
+        description,
+        key,
+        keyMayBeEmpty,
+        false,
+        internal,
+        List.of(),
+        RestsOn.COUNTY_YEAR,
+        columns);
   }
 
   /** The table of a form's accepted rows: one row per accepted row, with the place it came from. */
@@ -120,10 +146,10 @@ public record Table(
             null,
             null,
             null));
-    columns.add(new Column("file_sha256", Column.Type.TEXT, "文件指纹", null, null, null, null));
-    columns.add(new Column("file", Column.Type.TEXT, "文件", null, null, null, null));
-    columns.add(new Column("sheet", Column.Type.TEXT, "工作表", null, null, null, null));
-    columns.add(new Column("line", Column.Type.COUNT, "行号", null, null, null, null));
+    columns.add(place("file_sha256", Column.Type.TEXT, "文件指纹", "报送文件的SHA-256，存档按它查找"));
+    columns.add(place("file", Column.Type.TEXT, "文件", "由导出文件转换而来的行写导出文件，工作表和行号也是"));
+    columns.add(place("sheet", Column.Type.TEXT, "工作表", "文本文件为空"));
+    columns.add(place("line", Column.Type.COUNT, "行号", "取自导出文件固定单元格的行为空"));
     List<String> key =
         form.key().isEmpty()
             ? List.of("year", "county_code", "file_sha256", "file", "sheet", "line")
@@ -141,7 +167,12 @@ public record Table(
         form.optional(),
         true,
         List.of(),
+        RestsOn.COUNTY_YEAR,
         columns);
+  }
+
+  private static Column place(String name, Column.Type type, String title, String description) {
+    return new Column(name, type, title, description, null, null, null);
   }
 
   /** The column of that name. */

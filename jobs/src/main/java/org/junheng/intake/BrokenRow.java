@@ -22,17 +22,18 @@ final class BrokenRow {
     int size = cells.size();
     if (size < width && table.source().isText()) {
       found.add(
-          place.told(
+          place.toldInFile(
               source, null, definitions.rule("row_short"), String.valueOf(size), width + ""));
     }
     for (int i = width; i < size; i++) {
       if (!cells.get(i).isBlank()) {
-        found.add(place.told(source, i, definitions.rule("row_long"), cells.get(i).strip(), ""));
+        found.add(
+            place.toldInFile(source, i, definitions.rule("row_long"), cells.get(i).strip(), ""));
       }
     }
     if (size > width && found.isEmpty() && table.split().contains(source.number())) {
       found.add(
-          place.told(
+          place.toldInFile(
               source, null, definitions.rule("row_split"), String.valueOf(size), width + ""));
     }
     for (int i = 0; i < size; i++) {
@@ -63,14 +64,15 @@ final class BrokenRow {
     String cell = source.cell(position);
     if (Swallowed.isIn(cell, width)) {
       found.add(
-          place.told(
+          place.toldInFile(
               source,
               position,
               definitions.rule("row_swallowed"),
               Swallowed.beginning(cell),
               Swallowed.lines(source, position)));
     }
-    if (cell.indexOf('\0') >= 0) {
+    boolean isOfOrigin = place.table().header().origin().containsValue(position);
+    if (cell.indexOf('\0') >= 0 && !isOfOrigin) {
       found.add(place.told(source, position, definitions.rule("nul"), cell, ""));
     }
   }

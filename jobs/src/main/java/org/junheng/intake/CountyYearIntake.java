@@ -41,7 +41,7 @@ public final class CountyYearIntake {
   /** For many county-years: one a JVM is enough. */
   public CountyYearIntake(Definitions definitions, Limits limits) {
     this.definitions = definitions;
-    this.forms = new FormsOfYears(definitions.forms().values());
+    this.forms = new FormsOfYears(definitions.forms().values(), definitions.origin());
     this.limits = limits;
     definitions.forms().values().forEach(form -> fields.put(form.form(), new Fields(form)));
     this.checks = new ResolvedChecks(definitions, fields);
@@ -148,7 +148,7 @@ public final class CountyYearIntake {
 
   /** What is told of a file of which neither the name nor a sheet is a form's. */
   private Held nobodys(OpenFile file) {
-    Place place = new Place(UNKNOWN_FORM, file.file(), null);
+    Place place = new Place(UNKNOWN_FORM, file.file());
     String name = file.file().name();
     Matcher tooDeep = TOO_DEEP.matcher(file.file().path());
     if (tooDeep.matches()) {

@@ -132,7 +132,7 @@ final class FormReading {
     }
     try {
       for (FormTable table : file.tables(form, year)) {
-        read(new Place(form.form(), file.file(), table));
+        read(new Place(form, file.file(), table));
       }
       file.repeatedSheets().forEach(note -> tell(file.file(), note));
     } catch (UnreadableFileException e) {
@@ -157,10 +157,15 @@ final class FormReading {
     tell(file, new Note(rule, value, expected));
   }
 
+  /** Tells something of all rows of the file that a row is in, by a rule of reading. */
+  void tellOfRows(TypedRow row, String rule, String value, String expected) {
+    held.add(row.toldOfRows(definitions.rule(rule), value, expected));
+  }
+
   /** Tells something of a file as a whole. */
   void tell(SourceFile file, Note note) {
     held.add(
-        new Place(form.form(), file, null)
+        new Place(form.form(), file)
             .told(definitions.rule(note.rule()), note.value(), note.expected()));
   }
 
@@ -192,6 +197,10 @@ final class FormReading {
       columns[i] = place.table().header().columns().getOrDefault(fields.name(i), Fields.NONE);
     }
     held.addAll(ToldColumns.of(place, form, year, definitions));
+    if (place.origins().unread() > 0) {
+      String rows = String.valueOf(place.origins().unread());
+      tell(place, new Note("origin_unread", rows, place.origins().firstUnread()));
+    }
     place.table().source().notes().forEach(note -> tell(place, note));
     place.table().notes().forEach(note -> tell(place, note));
     String ofOther = names.inOneOf(place.table().titles());

@@ -42,8 +42,8 @@ final class LackingGroups {
             .filter(code -> !there.contains(code.code()))
             .toList();
     if (!lacking.isEmpty()) {
-      reading.tellOfFile(
-          reading.allRows().get(0).file(),
+      reading.tellOfRows(
+          reading.allRows().get(0),
           "groups_lacking",
           lacking.stream().map(CodeList.Code::label).collect(Collectors.joining("、")),
           form.title());

@@ -53,6 +53,6 @@ public final class ReferenceIntake {
       boolean isDay = row.value(i) != null && Days.areIn(fields.form().fields().get(i));
       texts.put(fields.name(i), isDay ? row.text(i) : row.written(fields.name(i)));
     }
-    return new ReferenceRow(row.file().name(), row.line(), values, texts);
+    return new ReferenceRow(row.file().name(), row.spot().line(), values, texts);
   }
 }

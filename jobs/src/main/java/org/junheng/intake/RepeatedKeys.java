@@ -52,22 +52,32 @@ final class RepeatedKeys {
   }
 
   private static String places(List<TypedRow> rows) {
-    boolean areInSeveralFiles = areInSeveralFiles(rows);
-    boolean areInSeveralSheets = rows.stream().map(TypedRow::sheet).distinct().count() > 1;
+    List<Spot> spots = rows.stream().map(TypedRow::spot).toList();
+    boolean areInSeveralFiles = spots.stream().map(Spot::file).distinct().count() > 1;
+    boolean areInSeveralSheets = spots.stream().map(Spot::sheet).distinct().count() > 1;
     if (areInSeveralFiles || areInSeveralSheets) {
-      return rows.stream()
+      return spots.stream()
           .map(
-              row ->
-                  (areInSeveralFiles ? row.file().name() : "")
-                      + (areInSeveralSheets && row.sheet() != null ? "〔" + row.sheet() + "〕" : "")
+              spot ->
+                  (areInSeveralFiles ? Held.nameOf(spot.file()) : "")
+                      + (areInSeveralSheets && spot.sheet() != null ? "〔" + spot.sheet() + "〕" : "")
                       + "第"
-                      + row.line()
+                      + spot.line()
                       + "行")
           .collect(Collectors.joining("、"));
     }
-    return rows.stream()
-        .map(row -> String.valueOf(row.line()))
+    return spots.stream()
+        .map(spot -> String.valueOf(spot.line()))
         .collect(Collectors.joining("、", "第", "行"));
+  }
+
+  /** The files as people know them. */
+  private static String called(List<TypedRow> rows) {
+    return rows.stream()
+        .map(row -> Held.nameOf(row.spot().file()))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("、"));
   }
 
   private static boolean areInSeveralFiles(List<TypedRow> rows) {
@@ -92,13 +102,9 @@ final class RepeatedKeys {
                     row -> row.text(code), LinkedHashMap::new, Collectors.toList()));
     bySchool.forEach(
         (school, rows) -> {
-          List<String> files =
-              rows.stream().map(row -> row.file().name()).distinct().sorted().toList();
-          if (files.size() > 1) {
+          if (areInSeveralFiles(rows)) {
             rows.forEach(
-                row ->
-                    reading.hold(
-                        row, SCHOOL_CODE, "school_in_two_files", school, String.join("、", files)));
+                row -> reading.hold(row, SCHOOL_CODE, "school_in_two_files", school, called(rows)));
           }
         });
   }

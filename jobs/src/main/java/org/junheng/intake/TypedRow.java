@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.StringJoiner;
 import org.junheng.definition.Check.Severity;
+import org.junheng.definition.Rule;
 import org.junheng.expression.Values;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.landing.SourceFile;
@@ -107,13 +108,9 @@ final class TypedRow {
     return place.file();
   }
 
-  /** The sheet's name; null in a text file. */
-  String sheet() {
-    return place.table().sheet();
-  }
-
-  long line() {
-    return source.line();
+  /** Where it stands, as people find it. */
+  Spot spot() {
+    return place.of(source);
   }
 
   /** Whether every cell of the key could be read. */
@@ -177,14 +174,15 @@ final class TypedRow {
 
   /** The row as it is kept; nothing of it changes any more. */
   AcceptedRow accepted() {
+    Spot spot = spot();
     return new AcceptedRow(
         fields.form().form(),
         values,
         notApplicable(),
         place.file().sha256(),
-        place.file().path(),
-        place.table().sheet(),
-        source.line());
+        spot.file(),
+        spot.sheet(),
+        spot.cell() == null ? spot.line() : null);
   }
 
   /** What {@code held} says of one of this row's cells; field null for the whole row. */
@@ -193,6 +191,11 @@ final class TypedRow {
     String value = position == null ? null : source.cell(position).strip();
     Held entry = place.told(source, position, value, rule, severity, message);
     return of(position == null ? entry.of(field) : entry);
+  }
+
+  /** What {@code held} says of all rows of this one's file. */
+  Held toldOfRows(Rule rule, String value, String expected) {
+    return place.toldOfRows(rule, value, expected);
   }
 
   /** The entry, with what names this row. */

@@ -138,6 +138,7 @@ final class ReleaseCheck {
         plan.madeAt(),
         plan.previousRelease(),
         plan.version(),
+        plan.program(),
         plan.fingerprint(),
         run.definitions().fingerprint(),
         plan.standards(),
@@ -182,6 +183,7 @@ final class ReleaseCheck {
                         form.submittedAt(),
                         form.submissions(),
                         form.inLanding(),
+                        form.earlier(),
                         counts.get(form.form())))
             .toList());
   }

@@ -20,6 +20,7 @@ final class RunContext implements AutoCloseable {
   private final Definitions definitions;
   private final Reference reference;
   private final Storage warehouse;
+  private final Storage work;
   private final StepProgress progress;
   private final WrittenFiles files;
   private final PublishedTables published;
@@ -37,12 +38,30 @@ final class RunContext implements AutoCloseable {
       Reference reference,
       Storage warehouse,
       StepProgress progress) {
+    this(spark, plan, settings, definitions, reference, warehouse, warehouse, progress);
+  }
+
+  /**
+   * What a run shares that prepares its release elsewhere.
+   *
+   * @param work where the release is prepared; else the warehouse itself
+   */
+  RunContext(
+      JavaSparkContext spark,
+      RunPlan plan,
+      Settings settings,
+      Definitions definitions,
+      Reference reference,
+      Storage warehouse,
+      Storage work,
+      StepProgress progress) {
     this.spark = spark;
     this.plan = plan;
     this.settings = settings;
     this.definitions = definitions;
     this.reference = reference;
     this.warehouse = warehouse;
+    this.work = work;
     this.progress = progress;
     this.files = WrittenFiles.of(working());
     this.published = new PublishedTables(this);
@@ -72,6 +91,11 @@ final class RunContext implements AutoCloseable {
     return warehouse;
   }
 
+  /** Where the release is prepared: the warehouse, but for a trial. */
+  Storage work() {
+    return work;
+  }
+
   StepProgress progress() {
     return progress;
   }
@@ -83,12 +107,12 @@ final class RunContext implements AutoCloseable {
 
   /** The folder of what a run that goes on needs to know; no release carries it. */
   Storage working() {
-    return warehouse.in(plan.working());
+    return work.in(plan.working());
   }
 
   /** The folder that the release is prepared in. */
   Storage preparing() {
-    return warehouse.in(plan.preparing());
+    return work.in(plan.preparing());
   }
 
   /** The manifest of the release that unchanged blocks are taken over from; none at first. */

@@ -28,6 +28,7 @@ public record RunPlan(
     String fingerprint,
     String previousRelease,
     String version,
+    String program,
     List<String> standards,
     List<Integer> years,
     CensusYears censusYears,

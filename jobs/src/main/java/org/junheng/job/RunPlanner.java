@@ -46,6 +46,20 @@ public final class RunPlanner {
   private static final List<String> READERS =
       List.of("definition", "expression", "landing", "intake");
 
+  /** The rooms whose classes decide what figures come out of files. */
+  private static final List<String> FIGURING =
+      List.of(
+          "definition",
+          "expression",
+          "figure",
+          "table",
+          "landing",
+          "intake",
+          "reference",
+          "county",
+          "history",
+          "province");
+
   private final Settings settings;
   private final Definitions definitions;
   private final Reference reference;
@@ -54,6 +68,7 @@ public final class RunPlanner {
   private final String version;
   private final ProgramParts parts = ProgramParts.running();
   private final String readers = parts.fingerprint(READERS);
+  private final String program = parts.fingerprint(FIGURING);
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   /** A planner for one run. */
@@ -115,6 +130,29 @@ public final class RunPlanner {
     return planned(landed, ledger);
   }
 
+  /**
+   * The same plan, with what is new kept in a place for trials.
+   *
+   * @param work where what the warehouse lacks is kept
+   */
+  RunPlan planTrial(IntPredicate years, Storage work) {
+    requireLanding();
+    Archive archive = Archive.over(work, new Archive(warehouse));
+    keepReference(archive);
+    LandedSubmissions landed =
+        LandedSubmissions.read(
+            new LandingFolder(landing).scan(),
+            years,
+            file -> {
+              String sha256 = archive.keep(() -> landing.open(file.path()));
+              return kept(file, sha256, archive.open(sha256));
+            },
+            now.toString());
+    Ledger ledger = Ledger.read(warehouse);
+    ledger.pretend(landed.submissions());
+    return planned(landed, ledger);
+  }
+
   private void keepReference(Archive archive) {
     Storage folder = Storage.at(settings.reference());
     reference
@@ -167,6 +205,7 @@ public final class RunPlanner {
             fingerprint,
             previous.map(Manifest::releaseId).orElse(null),
             version,
+            program,
             settings.standards(),
             censusYears.years().stream().map(CensusYears.CensusYear::year).toList(),
             censusYears,

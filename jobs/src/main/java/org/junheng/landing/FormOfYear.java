@@ -15,14 +15,25 @@ import org.junheng.definition.Wording;
 final class FormOfYear {
   private final Form form;
   private final int year;
+  private final Map<String, String> origin;
   private final Map<String, Field> fieldOf = new HashMap<>();
   private final HeaderWords words;
   private final int columns;
   private final boolean headersTellEncoding;
 
   FormOfYear(Form form, int year) {
+    this(form, year, Map.of());
+  }
+
+  /**
+   * A form in a census year.
+   *
+   * @param origin columns of origin by their headers without white space
+   */
+  FormOfYear(Form form, int year, Map<String, String> origin) {
     this.form = form;
     this.year = year;
+    this.origin = origin;
     for (Field field : form.fields()) {
       field.headersIn(year).forEach(header -> fieldOf.put(Wording.plain(header), field));
     }
@@ -51,6 +62,11 @@ final class FormOfYear {
   /** What a header means, also where it is marked, numbered or names a unit. */
   HeaderWords.Meaning meaning(String header) {
     return words.of(header);
+  }
+
+  /** The column of origin that a header of no field is of; null where it is of none. */
+  String originCalled(String header) {
+    return origin.get(Wording.plain(header));
   }
 
   /** The official header, among those of some fields, that a header of no field is like. */

@@ -15,6 +15,8 @@ import org.junheng.landing.HeaderWords.Meaning;
  * @param texts the header cells as they stand in the file, those of the lowest row where there are
  *     several
  * @param columns the position of each field that has a column
+ * @param origin the positions of the columns that say where in an export a row comes from, by their
+ *     names; empty in all files but converted ones
  * @param twice the positions of each field that has several columns
  * @param otherUnits columns of fields whose header names a unit that is not theirs, which are not
  *     read
@@ -24,6 +26,7 @@ public record Header(
     int row,
     List<String> texts,
     Map<String, Integer> columns,
+    Map<String, Integer> origin,
     Map<String, List<Integer>> twice,
     List<OtherUnit> otherUnits,
     List<Integer> unknown) {
@@ -37,18 +40,21 @@ public record Header(
    */
   static Header find(SourceTable table, FormOfYear form) {
     HeaderRows.Joined found = new HeaderRows(table, form).find();
-    return found == null ? null : of(found);
+    return found == null ? null : of(found, form);
   }
 
-  private static Header of(HeaderRows.Joined rows) {
+  private static Header of(HeaderRows.Joined rows, FormOfYear form) {
     Map<String, Integer> columns = new LinkedHashMap<>();
+    Map<String, Integer> origin = new LinkedHashMap<>();
     Map<String, List<Integer>> twice = new TreeMap<>();
     List<OtherUnit> otherUnits = new ArrayList<>();
     List<Integer> unknown = new ArrayList<>();
     for (int i = 0; i < rows.texts().size(); i++) {
       Meaning meaning = rows.meanings().get(i);
       if (meaning.field() == null) {
-        if (!rows.texts().get(i).isEmpty()) {
+        String text = rows.texts().get(i);
+        String name = text.isEmpty() ? null : form.originCalled(text);
+        if (!text.isEmpty() && (name == null || origin.putIfAbsent(name, i) != null)) {
           unknown.add(i);
         }
       } else if (meaning.otherUnit() != null) {
@@ -57,7 +63,8 @@ public record Header(
         add(meaning.field().name(), i, columns, twice);
       }
     }
-    return new Header(rows.last(), List.copyOf(rows.texts()), columns, twice, otherUnits, unknown);
+    return new Header(
+        rows.last(), List.copyOf(rows.texts()), columns, origin, twice, otherUnits, unknown);
   }
 
   private static void add(
@@ -74,7 +81,7 @@ public record Header(
     others.forEach(other -> read.remove(other.field().name()));
     List<OtherUnit> all = new ArrayList<>(otherUnits);
     all.addAll(others);
-    return new Header(row, texts, read, twice, all, unknown);
+    return new Header(row, texts, read, origin, twice, all, unknown);
   }
 
   /** The header over a position as the county wrote it; null where nothing stands there. */

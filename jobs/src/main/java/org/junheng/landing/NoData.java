@@ -107,16 +107,17 @@ final class NoData {
   }
 
   /** Why a row under the header is no data. */
-  Why of(SourceRow row) {
+  Why of(SourceRow asRead) {
     for (int i = 0; i < codes.length; i++) {
-      String cell = row.cell(codes[i]);
+      String cell = asRead.cell(codes[i]);
       if (isPlainCode(cell) || (!cell.isEmpty() && isCode(cell, patterns[i]))) {
         return Why.NONE;
       }
     }
-    if (hasCodeElsewhere(row)) {
+    if (hasCodeElsewhere(asRead)) {
       return Why.NONE;
     }
+    SourceRow row = withoutOrigin(asRead);
     if (isPlainTotal(row)) {
       return Why.TOTAL;
     }
@@ -134,6 +135,15 @@ final class NoData {
       }
     }
     return name >= 0 && !row.cell(name).isBlank() && hasAnother(row) ? Why.NONE : Why.TOLD;
+  }
+
+  /** The row without where it comes from: a file or a sheet may be named by any word. */
+  private SourceRow withoutOrigin(SourceRow row) {
+    SourceRow own = row;
+    for (int position : header.origin().values()) {
+      own = own.with(position, "");
+    }
+    return own;
   }
 
   /** Most codes are digits and nothing else. */

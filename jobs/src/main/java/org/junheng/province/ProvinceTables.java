@@ -9,6 +9,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyOutlook;
+import org.junheng.table.CountyRanking;
 import org.junheng.table.CountyTrend;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.PlanStatus;
@@ -47,7 +48,9 @@ public final class ProvinceTables {
     tables.put("year_state", Dimensions.years(counties.states()));
     tables.put("county_change", Dimensions.changes(counties));
     tables.put("dim_indicator", Dimensions.indicators(standards));
-    tables.put("county_ranking", Rankings.of(sources.figures(), counties, standards));
+    List<CountyRanking> rankings = Rankings.of(sources.figures(), counties, standards);
+    tables.put("county_ranking", rankings);
+    tables.put("rank_moves", RankMoves.sinceLastYear(rankings, counties));
     List<CountyTrend> trends = trends(sources, standards, definitions);
     tables.put("county_trend", trends);
     List<Progress> progress =

@@ -1,13 +1,11 @@
 package org.junheng.province;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
-import org.junheng.figure.Numbers;
 import org.junheng.table.CountyRanking;
 
 /**
@@ -18,16 +16,13 @@ import org.junheng.table.CountyRanking;
 public final class Rankings {
   private final Counties counties;
   private final Map<MeasureYear, Map<String, MeasuredValue>> figures;
-  private final Map<MeasureYear, Map<String, Long>> ranks = new HashMap<>();
+  private final Map<MeasureYear, RankList> ranks = new HashMap<>();
   private final List<CountyRanking> rows = new ArrayList<>();
 
   private Rankings(ProvinceFigures figures, Counties counties) {
     this.counties = counties;
     this.figures = figures.byMeasure();
   }
-
-  /** A county with the figure that it is ranked by, smaller before greater. */
-  private record Ranked(String county, double figure) {}
 
   /** Standard competition ranks by standard, census year, stage and measure. */
   public static List<CountyRanking> of(
@@ -47,17 +42,17 @@ public final class Rankings {
 
   private void list(MeasureYear list) {
     Map<String, MeasuredValue> ofList = figures.getOrDefault(list, Map.of());
-    Map<String, Long> places = ranks(list, ofList);
+    RankList places = ranked(list, ofList);
     ranks.put(list, places);
     boolean isComparable = counties.states().isComparable(list.year());
-    Map<String, Long> before =
-        isComparable ? ranks.getOrDefault(list.before(), Map.of()) : Map.of();
-    Long ofBefore =
-        isComparable && ranks.containsKey(list.before()) ? Long.valueOf(before.size()) : null;
+    RankList before = isComparable ? ranks.get(list.before()) : null;
     for (String county : counties.in(list.year())) {
       MeasuredValue figure = ofList.get(county);
-      Long rank = places.get(county);
-      Long rankBefore = counties.codeBefore(county, list.year()).map(before::get).orElse(null);
+      Long rank = places.rank(county);
+      Long rankBefore =
+          before == null
+              ? null
+              : counties.codeBefore(county, list.year()).map(before::rank).orElse(null);
       rows.add(
           new CountyRanking(
               list.standard(),
@@ -67,10 +62,10 @@ public final class Rankings {
               county,
               figure == null ? null : figure.value(),
               rank,
-              (long) places.size(),
+              places.size(),
               rank == null || rankBefore == null ? null : Long.valueOf(rankBefore - rank),
               rankBefore,
-              ofBefore,
+              before == null ? null : before.size(),
               reasonUnranked(figure)));
     }
   }
@@ -85,31 +80,15 @@ public final class Rankings {
     return figure.value() == null ? "平均值为0，差异系数无意义" : null;
   }
 
-  /**
-   * Ties share the first one's rank; neighbours are tied where the guard cannot tell them apart.
-   */
-  private Map<String, Long> ranks(MeasureYear list, Map<String, MeasuredValue> ofList) {
-    boolean isMoreBetter = list.measure().equals(CountyMeasures.UNIT_PASS_SHARE);
-    List<Ranked> inOrder = new ArrayList<>();
+  /** The ranks of those that have a figure. */
+  private RankList ranked(MeasureYear list, Map<String, MeasuredValue> ofList) {
+    Map<String, Double> figures = new HashMap<>();
     for (String county : counties.in(list.year())) {
       MeasuredValue figure = ofList.get(county);
       if (reasonUnranked(figure) == null) {
-        inOrder.add(new Ranked(county, isMoreBetter ? -figure.value() : figure.value()));
+        figures.put(county, figure.value());
       }
     }
-    inOrder.sort(Comparator.comparingDouble(Ranked::figure).thenComparing(Ranked::county));
-    Map<String, Long> ranks = new HashMap<>();
-    long rank = 0;
-    for (int i = 0; i < inOrder.size(); i++) {
-      if (i == 0 || !isTied(inOrder.get(i - 1).figure(), inOrder.get(i).figure())) {
-        rank = i + 1L;
-      }
-      ranks.put(inOrder.get(i).county(), rank);
-    }
-    return ranks;
-  }
-
-  private static boolean isTied(double before, double figure) {
-    return figure - before <= Math.abs(before) * Numbers.GUARD;
+    return RankList.of(list.measure(), figures);
   }
 }

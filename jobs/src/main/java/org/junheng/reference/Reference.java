@@ -80,6 +80,16 @@ public record Reference(
     return read(folder.toString(), files.keySet(), files::get, definitions);
   }
 
+  /**
+   * The same of contents that lie elsewhere.
+   *
+   * @param contents by file name
+   */
+  public static Reference of(
+      String location, Map<String, byte[]> contents, Definitions definitions) {
+    return read(location, contents.keySet(), contents::get, definitions);
+  }
+
   private static Reference read(
       String location,
       Collection<String> names,

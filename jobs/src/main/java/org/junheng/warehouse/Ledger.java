@@ -38,6 +38,16 @@ public final class Ledger {
     return Json.read(text, Page.class).submissions();
   }
 
+  /** The same as it was at an instant, ISO-8601 UTC. */
+  public Ledger asOf(String instant) {
+    Ledger then = new Ledger(folder);
+    history.values().stream()
+        .flatMap(List::stream)
+        .filter(submission -> submission.takenAt().compareTo(instant) <= 0)
+        .forEach(then::add);
+    return then;
+  }
+
   /** All submissions of a form of a county-year, oldest first. */
   public List<Submission> historyOf(int year, String countyCode, String form) {
     return history.getOrDefault(new Key(year, countyCode, form), List.of());

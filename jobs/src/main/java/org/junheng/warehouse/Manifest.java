@@ -11,6 +11,7 @@ import org.junheng.definition.Definitions;
 /**
  * What a release was made from and what it holds: {@code manifest.json}.
  *
+ * @param program fingerprint of the classes that read and derive; null where it was not kept
  * @param fingerprint of everything that the figures depend on: inputs, reference, definitions,
  *     standards and the program
  * @param years the census years in the release
@@ -32,6 +33,7 @@ public record Manifest(
     String madeAt,
     String previousRelease,
     String version,
+    String program,
     String fingerprint,
     String definitionsFingerprint,
     List<String> standards,
@@ -121,6 +123,7 @@ public record Manifest(
    *
    * @param inLanding false where its files are gone from the landing folder and the last submission
    *     stays current
+   * @param earlier the files of the submissions before it that were not withdrawn, the newest first
    * @param counts how its intake fared; null where that is not kept
    */
   public record FormInput(
@@ -129,8 +132,18 @@ public record Manifest(
       String submittedAt,
       int submissions,
       boolean inLanding,
+      List<List<Submission.ArchivedFile>> earlier,
       FormCounts counts)
-      implements Serializable {}
+      implements Serializable {
+    public FormInput {
+      earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
+
+    /** The same where other files of it were current. */
+    public FormInput of(List<Submission.ArchivedFile> others) {
+      return new FormInput(form, others, submittedAt, submissions, inLanding, earlier, counts);
+    }
+  }
 
   /**
    * How a form's submission of a county-year fared at intake.

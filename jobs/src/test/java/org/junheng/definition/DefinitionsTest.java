@@ -135,6 +135,41 @@ class DefinitionsTest {
         - {name: all, type: count, headers: {2012: [总数]}}
       """;
 
+  private static final String ORIGIN =
+      """
+      columns:
+        - {name: origin_file, headers: [来源文件]}
+        - {name: origin_sheet, headers: [来源工作表]}
+        - {name: origin_line, headers: [来源行]}
+        - {name: origin_cells, headers: [来源单元格, 来源格]}
+      """;
+
+  @Test
+  void theColumnsThatEveryFormKnowsAreAllThereOnceAndOfNoField() {
+    assertThat(Definitions.of(sound()).origin().byHeader())
+        .containsEntry("来源格", OriginColumns.CELLS)
+        .containsEntry("origin_line", OriginColumns.LINE)
+        .hasSize(9);
+    Map<String, String> without = sound();
+    without.remove("origin.yml");
+    refused(without, "schemas/origin.yml is missing");
+    refused(
+        with("origin.yml", ORIGIN.replace("origin_line", "origin_row")),
+        "schemas/origin.yml:1: 'columns' are [origin_cells, origin_file, origin_row, origin_sheet];"
+            + " each of these once: [origin_file, origin_sheet, origin_line, origin_cells]");
+    refused(
+        with("origin.yml", ORIGIN.replace("来源格", "来 源 行")),
+        "schemas/origin.yml:1: the header '来 源 行' stands for 'origin_line' and 'origin_cells'");
+    refused(
+        with("origin.yml", ORIGIN.replace("headers: [来源行]", "header: [来源行]")),
+        "schemas/origin.yml:4: unknown key 'header': did you mean 'headers'? known here: description,"
+            + " headers, name");
+    refused(
+        with("origin.yml", ORIGIN.replace("[来源行]", "[规划]")),
+        "form county, field 'layout_sound': the header '规划' is of the column 'origin_line' that"
+            + " every form knows");
+  }
+
   @Test
   void soundDefinitionsAreLoaded() {
     Definitions definitions = Definitions.of(sound());
@@ -168,7 +203,7 @@ class DefinitionsTest {
     refused(
         with("check/school.yml", CHECKS),
         "schemas/check/school.yml: nobody reads this file; definitions are .yml files in forms/,"
-            + " codes/, rules/, checks/, reference/, standards/, tables/");
+            + " origin.yml, codes/, rules/, checks/, reference/, standards/, tables/");
     assertThatThrownBy(() -> Definitions.of(with("checks/school.yaml", CHECKS)))
         .hasMessageStartingWith("schemas/checks/school.yaml: nobody reads this file");
   }
@@ -513,6 +548,7 @@ class DefinitionsTest {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("forms/school.yml", SCHOOL);
     files.put("forms/county.yml", COUNTY);
+    files.put("origin.yml", ORIGIN);
     files.put("checks/school.yml", CHECKS);
     files.put("tables/unit.yml", UNIT);
     files.put("standards/s1.yml", STANDARD);

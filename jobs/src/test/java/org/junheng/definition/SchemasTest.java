@@ -144,6 +144,7 @@ class SchemasTest {
             "held",
             "map_undecided",
             "plan_revision",
+            "rank_moves",
             "relaxation_use",
             "review_duty",
             "school_change",

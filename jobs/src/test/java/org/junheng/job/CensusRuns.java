@@ -116,6 +116,7 @@ final class CensusRuns {
             plan.madeAt(),
             plan.previousRelease(),
             plan.version(),
+            plan.program(),
             plan.fingerprint(),
             DEFINITIONS.fingerprint(),
             plan.standards(),

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
+import org.junheng.intake.FewerRows;
+import org.junheng.storage.Fingerprint;
 
 /** A folder with a landing folder and reference tables, and the nights over it. */
 record Folder(Path path) {
@@ -59,6 +62,30 @@ record Folder(Path path) {
     rewrite(path.resolve("reference").resolve(file), change);
   }
 
+  /** Adds one of the province's own tables. */
+  void addReference(String file, String text) {
+    try {
+      Files.writeString(path.resolve("reference").resolve(file), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a county's file says of a school in the column with that head. */
+  String cell(String file, String school, String head) {
+    try {
+      List<String> lines = Files.readAllLines(path.resolve("landing").resolve(file));
+      int column = List.of(lines.get(0).split(",")).indexOf(head);
+      return lines.stream()
+          .filter(line -> line.startsWith(school + ","))
+          .findFirst()
+          .orElseThrow()
+          .split(",")[column];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void rewrite(Path file, UnaryOperator<String> change) {
     try {
       Files.writeString(file, change.apply(Files.readString(file)));
@@ -72,23 +99,59 @@ record Folder(Path path) {
     return text.substring(0, text.stripTrailing().lastIndexOf('\n') + 1);
   }
 
-  /** The content hashes of all tables but of the one that counts submissions. */
+  /**
+   * The content hashes of all tables but of the one that counts submissions; what is held without
+   * what tells of earlier submissions.
+   */
   static Map<String, String> hashes(Night night) {
     Map<String, String> hashes = new TreeMap<>();
     night.manifest().tables().forEach((name, table) -> hashes.put(name, table.contentHash()));
     hashes.remove("data_quality");
+    hashes.put("rank_moves", movesSinceLastYear(night));
+    hashes.put(
+        "held",
+        Fingerprint.of(
+            night.rows("held").stream()
+                .filter(row -> !tellsOfEarlier(row))
+                .map(row -> new TreeMap<>(row).toString())
+                .sorted()
+                .collect(Collectors.joining("\n"))));
     return hashes;
+  }
+
+  private static boolean tellsOfEarlier(Map<String, Object> held) {
+    return held.get("rule").equals(FewerRows.RULE);
+  }
+
+  /** Of the movements of ranks those that do not look at the release before. */
+  private static String movesSinceLastYear(Night night) {
+    return Fingerprint.of(
+        night.rows("rank_moves").stream()
+            .filter(row -> row.get("since").equals("year"))
+            .map(Object::toString)
+            .sorted()
+            .collect(Collectors.joining("\n")));
   }
 
   /** How the forms fared, without what tells of earlier submissions. */
   static List<Map<String, Object>> quality(Night night) {
+    Map<String, Long> earlier =
+        night.rows("held").stream()
+            .filter(Folder::tellsOfEarlier)
+            .collect(Collectors.groupingBy(Folder::place, Collectors.counting()));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Map<String, Object> row : night.rows("data_quality")) {
       Map<String, Object> kept = new LinkedHashMap<>(row);
       List.of("submissions", "submitted_at", "late").forEach(kept::remove);
+      kept.merge(
+          "warnings", -earlier.getOrDefault(place(row), 0L), (all, of) -> (Long) all + (Long) of);
       rows.add(kept);
     }
     return rows;
+  }
+
+  private static String place(Map<String, Object> row) {
+    return row.get("year") + "/" + row.get("county_code") + "/" + row.get("form");
   }
 
   private static void copy(Path from, Path to) {

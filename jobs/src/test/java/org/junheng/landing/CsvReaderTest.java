@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
+import org.junheng.definition.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -245,9 +244,7 @@ class CsvReaderTest {
       text.append("  - {name: f").append(i).append(", type: text, headers: {2012: [");
       text.append(headers[i]).append("]}}\n");
     }
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put("forms/twins.yml", text.toString());
-    return Definitions.of(files).form("twins");
+    return Yaml.read("twins.yml", text.toString()).as(Form.class);
   }
 
   private static String read(String text) throws UnreadableFileException {

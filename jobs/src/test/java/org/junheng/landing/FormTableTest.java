@@ -216,6 +216,27 @@ class FormTableTest {
   }
 
   @Test
+  void columnsThatSayWhereARowComesFromAreNoFieldsAndNotUnknown() throws Exception {
+    Header header =
+        read("survey", 2025, "来源文件,县区代码,群体,发放问卷数,来源 行,来源\na.xlsx,450102,学生,9,1,x\n").header();
+    assertThat(header.origin()).containsOnlyKeys("origin_file", "origin_line").containsValue(4);
+    assertThat(header.columns()).containsOnlyKeys("county_code", "group", "issued");
+    assertThat(header.unknown()).containsExactly(5);
+    assertThat(
+            read("survey", 2025, "县区代码,群体,发放问卷数,origin_file,来源文件\n450102,学生,9,a,b\n")
+                .header()
+                .unknown())
+        .containsExactly(4);
+  }
+
+  @Test
+  void aRowIsNoTotalForWhatItsSheetIsCalled() throws Exception {
+    FormTable table =
+        read("survey", 2025, "来源文件,来源工作表,县区代码,群体,发放问卷数\n合计,汇总,450102,学生,9\nx,汇总,,合计,9\n");
+    assertThat(table.rows()).extracting(SourceRow::line).containsExactly(2L);
+  }
+
+  @Test
   void aFileThatIsTooLargeToReadIsTold() {
     SourceFile large =
         new SourceFile("2025/450102/funding.csv", "funding.csv", "", 65 << 20, null, List.of());
@@ -238,7 +259,8 @@ class FormTableTest {
 
   private static FormTable table(SourceFile file, String form, int year)
       throws UnreadableFileException {
-    return OpenFile.open(file, new FormsOfYears(DEFINITIONS.forms().values()), Limits.NONE)
+    return OpenFile.open(
+            file, new FormsOfYears(DEFINITIONS.forms().values(), DEFINITIONS.origin()), Limits.NONE)
         .tables(DEFINITIONS.form(form), year)
         .get(0);
   }

@@ -86,6 +86,7 @@ public final class SmallRelease {
         "2026-11-22T01:02:03Z",
         null,
         "test",
+        null,
         "all",
         DEFINITIONS.fingerprint(),
         List.of("Q2017"),

@@ -130,6 +130,7 @@ class ReleasesTest {
         "2026-01-01T00:00:00Z",
         previous,
         "test",
+        null,
         "fingerprint",
         "definitions",
         List.of("Q2017"),

@@ -42,7 +42,8 @@ final class CountyBook {
           new Part("表Ⅵ", SurveySheet::write),
           new Part(GapSheet.NAME, GapSheet::write),
           new Part("缺口", ShortfallSheet::write),
-          new Part("逐校核查", ItemSheets::writeSchools));
+          new Part("逐校核查", ItemSheets::writeSchools),
+          new Part(RankMoveSheet.NAME, RankMoveSheet::write));
 
   /** Writes the workbook; the stream stays open. */
   void write(OutputStream out, CountyResults county, CountyAnswer answer, Effects effects)

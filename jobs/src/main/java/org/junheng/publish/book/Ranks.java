@@ -51,7 +51,11 @@ final class Ranks {
 
   /** {@code ↑3} where the county came three ranks nearer to the first. */
   static Object change(CountyRanking row) {
-    Long change = row.rankChange();
+    return moved(row.rankChange());
+  }
+
+  /** {@code ↑3} for three ranks nearer to the first. */
+  static Object moved(Long change) {
     if (change == null) {
       return Cells.MISSING;
     }

@@ -29,6 +29,7 @@ import org.junheng.table.DimIndicator;
 import org.junheng.table.DimSchool;
 import org.junheng.table.PlanStatus;
 import org.junheng.table.Progress;
+import org.junheng.table.RankMove;
 import org.junheng.table.SchoolItem;
 import org.junheng.table.ShortfallPlan;
 import org.junheng.table.SurveyResult;
@@ -82,6 +83,7 @@ final class YearResults {
     ofTheForm(CountyItem.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(CountyVariance.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(CountyRanking.class).forEach(row -> county(row.countyCode()).add(row));
+    ofTheForm(RankMove.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(CountyProfile.class).forEach(row -> county(row.countyCode()).add(row));
     ofTheForm(PlanStatus.class).forEach(row -> county(row.countyCode()).add(row));
     doubts = DoubtfulFigures.of(release, form.standard(), year);

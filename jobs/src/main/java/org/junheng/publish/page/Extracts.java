@@ -94,6 +94,7 @@ final class Extracts {
         extract("county_item"),
         extract("county_outlook"),
         compared("county_ranking"),
+        compared("rank_moves"),
         extract("county_gap"),
         trend(),
         extract("relaxation_use"),

@@ -129,6 +129,13 @@ class BooksTest {
         Q2017 | 2023 | primary | cv_R1 | 450201 | 0.1 | 1 | 2 | 1 | 2 | 3
         """);
     texts.put(
+        "rank_moves",
+        """
+        standard | year | stage | measure | county_code | since | rank_before | rank | move | own_move | others_move | value_before | value | of_before | of | why | cause
+        Q2017 | 2023 | primary | cv_R1 | 450101 | release | 2 | 2 | 0 | -1 | 1 | 0.4 | 0.5003 | 2 | 2 | 本县由0.400变为0.500 | 教师情况重新报送
+        Q2017 | 2023 | primary | cv_R1 | 450101 | year | 1 | 2 | -1 | -1 | 0 | 0.3 | 0.5003 | 3 | 2 | 本县由0.300变为0.500 |
+        """);
+    texts.put(
         "county_item",
         """
         standard | year | county_code | item | name_zh | domain | position | value | threshold | verdict | detail | conclusion
@@ -187,7 +194,17 @@ class BooksTest {
   void aCountysWorkbookHasTheFormsTablesAndTheListsOfWhatIsMissingAndHeld() {
     assertThat(county.sheets())
         .containsExactly(
-            "说明", "表Ⅰ", "表Ⅱ-1", "表Ⅱ-2", "表Ⅲ", "表Ⅳ", "表Ⅴ", "表Ⅵ", "还差多少", "缺口", "逐校核查", "退回清单");
+            "说明", "表Ⅰ", "表Ⅱ-1", "表Ⅱ-2", "表Ⅲ", "表Ⅳ", "表Ⅴ", "表Ⅵ", "还差多少", "缺口", "逐校核查", "名次变动",
+            "退回清单");
+  }
+
+  @Test
+  void whyItsRanksMovedIsToldSinceLastYearAndSinceTheReleaseBefore() {
+    assertThat(county.row("名次变动", 0, "与上一学年相比"))
+        .startsWith("与上一学年相比", "小学", "R1差异系数", "1/3", "2/2", "↓1", "↓1", "持平");
+    assertThat(county.row("名次变动", 0, "与上一版本相比"))
+        .containsSubsequence("2/2", "2/2", "持平", "↓1", "↑1")
+        .endsWith("本县由0.400变为0.500", "教师情况重新报送");
   }
 
   @Test

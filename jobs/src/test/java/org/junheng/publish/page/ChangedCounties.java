@@ -51,6 +51,7 @@ final class ChangedCounties {
         .with("county_variance", variances())
         .with("county_composite", composites())
         .with("county_ranking", RANKS)
+        .with("rank_moves", MOVES)
         .with("county_trend", TRENDS)
         .with("plan_status", PLANS)
         .with("progress", PROGRESS)
@@ -125,6 +126,13 @@ final class ChangedCounties {
       Q2017 | 2023 | primary | cv_R1 | 450181 | 0.5 | 2 | 3 | 1 | 3 | 3 |
       Q2017 | 2024 | primary | cv_R1 | 450101 | 0.4 | 2 | 2 | -1 | 1 | 3 |
       Q2017 | 2024 | primary | cv_R1 | 450181 | 0.3 | 1 | 2 | 1 | 2 | 3 |
+      """;
+
+  private static final String MOVES =
+      """
+      standard | year | stage | measure | county_code | since | rank_before | rank | move | own_move | others_move | why | cause
+      Q2017 | 2024 | primary | cv_R1 | 450181 | year | 2 | 1 | 1 | 0 | 1 | 本县由0.500变为0.300，不影响名次 |
+      Q2017 | 2024 | primary | cv_R1 | 450181 | release | 2 | 1 | 1 | 1 | 0 | 本县由0.450变为0.300 | 教师情况重新报送
       """;
 
   /** The junior stage has no figure before 2024, and on the new map 450101 holds both parts. */

@@ -119,6 +119,13 @@ class PageOfChangedCountiesTest {
   }
 
   @Test
+  void whyARankMovedIsToldSinceLastYearAndSinceTheReleaseBefore() {
+    browser.open(document, COUNTY);
+    assertThat(row("名次为何比上年变动")).isEqualTo("小学|R1 高学历教师差异系数|2 → 1|升1|不变|升1|本县由0.500变为0.300，不影响名次");
+    assertThat(row("名次为何比上一版本变动")).endsWith("|升1|升1|不变|本县由0.450变为0.300|教师情况重新报送");
+  }
+
+  @Test
   void aRankStandsBesideLastYearsAndSaysWhereMoreOrFewerWereRanked() {
     browser.open(document, COUNTY);
     assertThat(row("在全省的名次")).startsWith("R1 高学历教师差异系数|0.300|1 / 2|2 / 3|升1");
