@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      VerifyCommand.class,
       DiffCommand.class,
       RebuildCommand.class,
       PublishCommand.class,

@@ -9,6 +9,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Fall;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Releases;
 
@@ -144,6 +145,13 @@ final class RunContext implements AutoCloseable {
       manifest = ReleaseCheck.result(this);
     }
     return manifest;
+  }
+
+  /** The forms that lost so many rows against the release before that somebody must decide. */
+  List<Fall> falls() {
+    return previous()
+        .map(before -> Fall.between(before, manifest(), settings.publish().largestFall()))
+        .orElse(List.of());
   }
 
   /** What the outputs read of the tables. */

@@ -206,12 +206,24 @@ public final class RunPlanner {
     return resumed(plan);
   }
 
-  /** Whether the release before holds exactly what this plan would make. */
+  /** Whether the current release, or one that waits, holds exactly what this plan would make. */
   public boolean isUpToDate(RunPlan plan) {
-    return new Releases(warehouse)
+    return made(plan).isPresent();
+  }
+
+  /**
+   * The release that holds exactly what this plan would make: the current one, or one that waits.
+   */
+  public Optional<Manifest> made(RunPlan plan) {
+    Releases releases = new Releases(warehouse);
+    return releases
         .current()
-        .map(manifest -> manifest.fingerprint().equals(plan.fingerprint()))
-        .orElse(false);
+        .filter(manifest -> manifest.fingerprint().equals(plan.fingerprint()))
+        .or(
+            () ->
+                releases
+                    .waiting()
+                    .filter(manifest -> manifest.fingerprint().equals(plan.fingerprint())));
   }
 
   /** Puts the plan where the run finds it, also a run that resumes. */
