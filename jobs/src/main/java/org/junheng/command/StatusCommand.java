@@ -19,6 +19,7 @@ import org.junheng.job.ReferenceNotes;
 import org.junheng.job.RunHistory;
 import org.junheng.job.RunLock;
 import org.junheng.job.Settings;
+import org.junheng.job.WaitingRelease;
 import org.junheng.language.Language;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
@@ -57,6 +58,7 @@ final class StatusCommand implements Callable<Integer> {
   /**
    * What is told as JSON.
    *
+   * @param waiting that a release waits for a decision, in words; nothing where none does
    * @param coverage how much of each part of a verdict can be judged by what is in
    * @param run the run that is at work or was stopped; nothing where there is none
    * @param runs the last ones; nothing where they cannot be read now
@@ -65,6 +67,7 @@ final class StatusCommand implements Callable<Integer> {
       String release,
       Integer defaultYear,
       List<ReferenceNote> referenceNotes,
+      String waiting,
       YearReceipts receipts,
       List<CoveredPart> coverage,
       RunsText.RunState run,
@@ -99,6 +102,7 @@ final class StatusCommand implements Callable<Integer> {
                   current.orElse(null),
                   manifest.map(Manifest::defaultYear).orElse(null),
                   manifest.map(Manifest::referenceNotes).orElse(List.of()),
+                  WaitingRelease.told(releases).orElse(null),
                   covered.receipts(),
                   covered.parts(),
                   runs.state(),
@@ -109,6 +113,7 @@ final class StatusCommand implements Callable<Integer> {
       System.out.println(Language.either("There is no release yet.", "还没有任何版本。"));
     } else {
       System.out.println(Language.either("release %s", "版本 %s", current.get()));
+      WaitingRelease.told(releases).ifPresent(System.out::println);
       Manifest manifest = releases.manifest(current.get());
       if (manifest.defaultYear() != null) {
         System.out.println(
