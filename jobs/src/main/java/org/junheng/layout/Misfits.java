@@ -87,11 +87,20 @@ final class Misfits {
     return text.toString();
   }
 
-  /** Tells of the files and sheets that the chosen layout does not fit. */
-  void tell(LoadedLayout chosen, UnplacedList told) {
+  /**
+   * Tells of the files and sheets that are meant as ones of the chosen layout and do not fit it.
+   *
+   * @return the files that are something else
+   */
+  List<String> tell(LoadedLayout chosen, UnplacedList told) {
+    List<String> others = new ArrayList<>();
     List<Misfit> all = new ArrayList<>(misfits.getOrDefault(chosen, List.of()));
     all.addAll(sheets);
     for (Misfit misfit : all) {
+      if (!misfit.fit.isMeant()) {
+        others.add(misfit.file);
+        continue;
+      }
       told.tellFile(
           "does_not_fit",
           misfit.file,
@@ -101,5 +110,6 @@ final class Misfits {
                   "不符合布局 %s，没有转换；须改布局或重新导出：", chosen.id())
               + misses(misfit.fit));
     }
+    return others;
   }
 }

@@ -2,12 +2,15 @@ package org.junheng.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.DefinitionException;
+import org.junheng.landing.TestWorkbook;
 import org.junheng.language.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,9 +127,9 @@ class SpoiltExportsTest {
     assertThat(converted.unplaced())
         .extracting(Unplaced::place, Unplaced::rule, Unplaced::value, Unplaced::rows)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("小学.xls 小学!A5", "school_without_code", null, 1),
-            org.assertj.core.groups.Tuple.tuple("小学.xls 小学!D7", "county_unknown", "无名区", 2),
-            org.assertj.core.groups.Tuple.tuple("小学.xls 小学!A9", "school_code", "214500001", 1));
+            tuple("小学.xls 小学!A5", "school_without_code", null, 1),
+            tuple("小学.xls 小学!D7", "county_unknown", "无名区", 2),
+            tuple("小学.xls 小学!A9", "school_code", "214500001", 1));
     assertThat(converted.schools()).isEqualTo(18);
   }
 
@@ -182,6 +185,19 @@ class SpoiltExportsTest {
               assertThat(told.place()).isEqualTo("小学.xls 小学");
               assertThat(told.message()).contains("there is no column '学校(机构)标识码'");
             });
+  }
+
+  @Test
+  void aWorkbookThatIsSomethingElseIsNamedAndNoSchoolOfItIsMissed() throws IOException {
+    TestWorkbook notes = TestWorkbook.of("说明", "填报说明|内容\n1|合计\n");
+    Files.createDirectories(folder.resolve("export"));
+    Files.write(folder.resolve("export/说明.xlsx"), notes.as("xlsx"));
+    Converted converted = convert(ExportBook.of(PRIMARY));
+
+    assertThat(converted.unplaced()).isEmpty();
+    assertThat(converted.unread())
+        .extracting(Converted.Unread::what, Converted.Unread::name)
+        .contains(tuple("file", "说明.xlsx"));
   }
 
   @Test
