@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       ReleasesCommand.class,
       VerifyCommand.class,
+      RebuildCommand.class,
       DiffCommand.class,
       PublishCommand.class,
       PackageCommand.class,

@@ -199,4 +199,18 @@ public record Settings(
     return new Settings(
         landing, warehouse, reference, standards, due, intake, changed, jobRepository, publish);
   }
+
+  /** These settings where nothing is made of the tables. */
+  Settings withoutOutputs() {
+    return new Settings(
+        landing,
+        warehouse,
+        reference,
+        standards,
+        due,
+        intake,
+        spark,
+        jobRepository,
+        new Publish(Set.of(), null, null, publish.largestFall()));
+  }
 }
