@@ -1,102 +1,119 @@
 package org.junheng.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.difference.DifferenceFile;
 import org.junheng.job.NightlyRun;
 import org.junheng.job.Rebuild;
+import org.junheng.job.Rebuild.Rebuilt;
+import org.junheng.job.Rebuild.TableRebuilt;
 import org.junheng.job.Settings;
 import org.junheng.language.Language;
+import org.junheng.warehouse.NoRelease;
+import org.junheng.warehouse.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Derives an old release once more. */
+/** Computes an old release again and says whether it is still the same. */
 @Command(
     name = "rebuild",
     mixinStandardHelpOptions = true,
     description = {
-      "Derives a release once more from its archived files by today's program, and says whether all"
-          + " content hashes are equal and which rows differ. Nothing is published.",
-      "Exit status: 0 all equal; 1 something differs; 2 wrong use or configuration; 3 failed."
+      "Computes a release again from the archive with the program and the definitions of today, and"
+          + " says whether every table still has the content that it had; if not, which rows differ.",
+      "Publishes nothing. Exit status: 0 all is equal; 1 something differs."
     })
 final class RebuildCommand implements Callable<Integer> {
-  private static final int SHOWN = 5;
+  private static final int SHOWN = 50;
 
   @Mixin private Configuration configuration;
 
-  @Parameters(paramLabel = "ID", description = "The release.")
-  private String id;
+  @Parameters(index = "0", paramLabel = "ID", description = "The release; releases lists them.")
+  private String releaseId;
 
   @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "Where Spark runs, as spark-submit's: local[2], spark://host:7077, yarn.")
-  private String master;
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Also writes every figure that differs into this CSV file.")
+  private Optional<Path> out = Optional.empty();
 
   @Override
   public Integer call() throws Exception {
-    configuration.warehouseThatIsThere();
-    Settings settings = configuration.settings().on(master);
-    Rebuild rebuild = new Rebuild(settings, Definitions.load(), SHOWN);
-    rebuild.manifest(id);
+    Settings settings = configuration.settings();
+    Releases releases = new Releases(configuration.warehouseThatIsThere());
+    if (!releases.folder(releaseId).exists("manifest.json")) {
+      throw new DefinitionException(NoRelease.of(releaseId));
+    }
     if (!SparkJvm.isThis() && !SparkJvm.isUnderSparkSubmit()) {
-      return new SparkJvm(settings).start(same(settings), Optional.empty());
+      return new SparkJvm(settings).start(again(settings), Optional.empty());
     }
     NightlyRun.startAhead(settings);
-    Rebuild.Result result = rebuild.run(id, Version.text(), System.err);
-    Told.result(result, () -> tell(result));
-    return result.isSame() ? Junheng.DONE : Junheng.HELD_BACK;
+    Definitions definitions = Definitions.load();
+    Rebuild rebuild = new Rebuild(settings, definitions, Version.text());
+    Rebuilt rebuilt;
+    if (out.isPresent()) {
+      try (DifferenceFile file = new DifferenceFile(out.get())) {
+        rebuilt = rebuild.run(releaseId, SHOWN, file::add, System.err);
+      }
+    } else {
+      rebuilt = rebuild.run(releaseId, SHOWN, figure -> {}, System.err);
+    }
+    Told.result(rebuilt, () -> tell(rebuilt, definitions));
+    return rebuilt.isEqual() ? Junheng.DONE : Junheng.HELD_BACK;
   }
 
-  private List<String> same(Settings settings) {
-    List<String> arguments = new ArrayList<>(List.of("rebuild", id));
+  /** The arguments that mean this, all said, for the JVM that Spark runs in. */
+  private List<String> again(Settings settings) {
+    List<String> arguments = new ArrayList<>(List.of("rebuild", releaseId));
     arguments.addAll(List.of("--conf", configuration.file().toString()));
     arguments.addAll(List.of("--warehouse", settings.warehouse()));
-    arguments.addAll(List.of("--master", settings.spark().master()));
     arguments.addAll(List.of("--format", Told.format().name()));
     arguments.addAll(List.of("--lang", Language.spoken().code()));
+    out.ifPresent(file -> arguments.addAll(List.of("--out", file.toString())));
     return arguments;
   }
 
-  private static void tell(Rebuild.Result result) {
+  private static void tell(Rebuilt rebuilt, Definitions definitions) {
+    long equal = rebuilt.tables().stream().filter(TableRebuilt::isEqual).count();
     System.out.println(
-        Language.either(
-            "release %s, made by %s, derived again by %s",
-            "版本 %s（由程序 %s 生成）已用程序 %s 重新计算", result.releaseId(), result.version(), Version.text()));
-    for (Rebuild.Compared table : result.tables()) {
-      if (!table.isSame()) {
-        System.out.println(
-            Language.either(
-                "%s: %d rows only then, %d only now",
-                "%s：原有而现无%d行，现有而原无%d行", table.table(), table.rowsOnlyThen(), table.rowsOnlyNow()));
-        table.rows().forEach(row -> System.out.println("    " + told(row)));
-      }
-    }
-    System.out.println(
-        result.isSame()
+        rebuilt.isEqual()
             ? Language.either(
-                "All %d content hashes are equal.", "%d张表的内容哈希全部相同。", result.tables().size())
+                "Release %s computed again: all %d tables have the content that they had.",
+                "版本 %s 重算完毕：全部%d张表与原来一致。", rebuilt.release().releaseId(), equal)
             : Language.either(
-                "%d of %d content hashes differ.",
-                "%2$d张表中有%1$d张的内容哈希不同。",
-                result.tables().stream().filter(table -> !table.isSame()).count(),
-                result.tables().size()));
-  }
-
-  private static String told(Rebuild.Row row) {
-    return (row.then() ? Language.either("then ", "原 ") : Language.either("now  ", "现 "))
-        + row.cells().entrySet().stream()
-            .map(RebuildCommand::told)
-            .collect(Collectors.joining(" "));
-  }
-
-  private static String told(Map.Entry<String, String> cell) {
-    return cell.getKey() + "=" + cell.getValue();
+                "Release %s computed again: %d of %d tables have the content that they had.",
+                "版本 %s 重算完毕：%3$d张表中有%2$d张与原来一致。",
+                rebuilt.release().releaseId(),
+                equal,
+                rebuilt.tables().size()));
+    rebuilt.tables().stream()
+        .filter(table -> !table.isEqual())
+        .forEach(
+            table ->
+                System.out.println(
+                    "  "
+                        + Language.either(
+                            "%s differs: %s rows then, %s now",
+                            "%s 不一致：原来%s行，现在%s行",
+                            table.table(),
+                            table.rows() == null ? "—" : table.rows(),
+                            table.rowsNow() == null ? "—" : table.rowsNow())));
+    if (rebuilt.lacks() != null) {
+      System.out.println(
+          Language.either(
+              "Release %s, which movements were told against, is gone: rank_moves cannot be equal.",
+              "版本 %s 已不在库中，与它相比的名次变动无法重算：rank_moves 不会一致。", rebuilt.lacks()));
+    }
+    if (!rebuilt.isEqual()) {
+      new DifferenceText(definitions, rebuilt.release(), rebuilt.now())
+          .tell(rebuilt.summary(), List.of());
+    }
   }
 }

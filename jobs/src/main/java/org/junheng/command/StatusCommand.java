@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.answer.Coverage;
+import org.junheng.answer.CoveredPart;
 import org.junheng.answer.YearReceipts;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
@@ -57,6 +59,7 @@ final class StatusCommand implements Callable<Integer> {
    * What is told as JSON.
    *
    * @param waiting that a release waits for a decision, in words; nothing where none does
+   * @param coverage how much of each part of a verdict can be judged by what is in
    * @param run the run that is at work or was stopped; nothing where there is none
    * @param runs the last ones; nothing where they cannot be read now
    */
@@ -66,6 +69,7 @@ final class StatusCommand implements Callable<Integer> {
       List<ReferenceNote> referenceNotes,
       String waiting,
       YearReceipts receipts,
+      List<CoveredPart> coverage,
       RunsText.RunState run,
       List<Run> runs) {}
 
@@ -88,8 +92,8 @@ final class StatusCommand implements Callable<Integer> {
     Optional<String> current = releases.currentId();
     if (Told.isJson()) {
       Optional<Manifest> manifest = current.map(releases::manifest);
-      YearReceipts receipts =
-          current.map(id -> receipts(releases.folder(id), settings.due())).orElse(null);
+      Coverages covered =
+          current.map(id -> covered(releases.folder(id), settings.due())).orElse(Coverages.NONE);
       RunsText runs = runs(settings, warehouse);
       List<Run> past = runs.runs() == null ? null : runs.runs().stream().map(Run::of).toList();
       Told.document(
@@ -99,7 +103,8 @@ final class StatusCommand implements Callable<Integer> {
                   manifest.map(Manifest::defaultYear).orElse(null),
                   manifest.map(Manifest::referenceNotes).orElse(List.of()),
                   WaitingRelease.told(releases).orElse(null),
-                  receipts,
+                  covered.receipts(),
+                  covered.parts(),
                   runs.state(),
                   past)));
       return Junheng.DONE;
@@ -142,16 +147,28 @@ final class StatusCommand implements Callable<Integer> {
         receipts.counties().forEach(one -> ReceiptsText.tellForms(receipts, one, definitions));
         System.out.println();
       }
+      CoverageText.tell(coverage(release, definitions, receipts), definitions);
       tellHeld(release, receipts.year());
       tellExplained(release, receipts.year());
     }
   }
 
-  private YearReceipts receipts(Storage folder, Map<Integer, String> due) {
+  /** What is in, and what can be judged by it. */
+  private record Coverages(YearReceipts receipts, List<CoveredPart> parts) {
+    static final Coverages NONE = new Coverages(null, null);
+  }
+
+  private Coverages covered(Storage folder, Map<Integer, String> due) {
     Definitions definitions = Definitions.load();
     try (ReleaseTables release = ReleaseTables.of(folder, definitions)) {
-      return receipts(release, definitions, due);
+      YearReceipts receipts = receipts(release, definitions, due);
+      return new Coverages(receipts, coverage(release, definitions, receipts));
     }
+  }
+
+  private List<CoveredPart> coverage(
+      ReleaseTables release, Definitions definitions, YearReceipts receipts) {
+    return Coverage.of(release, definitions, configuration.standards(definitions), receipts);
   }
 
   private YearReceipts receipts(

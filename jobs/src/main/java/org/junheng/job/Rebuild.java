@@ -2,216 +2,182 @@ package org.junheng.job;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
-import org.junheng.definition.Table;
+import org.junheng.difference.ChangedFigure;
+import org.junheng.difference.DifferenceSummary;
+import org.junheng.difference.ReleaseDifference;
+import org.junheng.difference.ReleaseDifference.Side;
+import org.junheng.language.Language;
+import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
+import org.junheng.storage.TemporaryFolder;
+import org.junheng.warehouse.Archive;
+import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.TableSummary;
-import org.junheng.warehouse.NoRelease;
 import org.junheng.warehouse.Releases;
-import org.junheng.warehouse.TableReader;
 
 /**
- * Derives all tables of an old release once more from its archived files and the province's own
- * tables of then, by today's program and definitions, and compares them with what it holds. Nothing
- * is published.
+ * An old release computed again from the archive with the program of today: its submissions, its
+ * decisions and its standards, under the definitions of today. Nothing is taken over from any
+ * release, and the warehouse is only read.
  */
 public final class Rebuild {
+  private static final String PLAN = "plan.json";
+
   private final Settings settings;
   private final Definitions definitions;
+  private final String version;
   private final Storage warehouse;
-  private final int shown;
+  private final Releases releases;
 
   /**
-   * A rebuild in a warehouse.
+   * Rebuilds releases of a warehouse.
    *
-   * @param shown how many rows of a table are told that differ
+   * @param version of the program of today
    */
-  public Rebuild(Settings settings, Definitions definitions, int shown) {
+  public Rebuild(Settings settings, Definitions definitions, String version) {
     this.settings = settings;
     this.definitions = definitions;
+    this.version = version;
     this.warehouse = Storage.at(settings.warehouse());
-    this.shown = shown;
+    this.releases = new Releases(warehouse);
   }
 
   /**
-   * A row that one side alone has.
+   * A table then and now.
    *
-   * @param then whether the old release has it; else it was derived now
-   * @param cells its cells by column, those without a value left out
+   * @param rows then; null where the release has no such table
+   * @param rowsNow null where today's definitions know no such table
    */
-  public record Row(boolean then, Map<String, String> cells) {}
+  public record TableRebuilt(String table, Long rows, Long rowsNow, boolean isEqual) {}
 
   /**
-   * How a table compares.
+   * What became of a release.
    *
-   * @param hashThen null where the release had no such table
-   * @param rowsOnlyThen rows of the release that were not derived now
-   * @param rowsOnlyNow rows that the release does not have
-   * @param rows some of them
+   * @param summary the rows that differ
+   * @param lacks the release that movements were told against and that is gone; null where it is
+   *     there
    */
-  public record Compared(
-      String table,
-      String hashThen,
-      String hashNow,
-      long rowsOnlyThen,
-      long rowsOnlyNow,
-      List<Row> rows) {
-    /** Whether both hold the same rows. */
-    public boolean isSame() {
-      return hashNow.equals(hashThen);
+  public record Rebuilt(
+      Manifest release,
+      Manifest now,
+      List<TableRebuilt> tables,
+      DifferenceSummary summary,
+      String lacks) {
+    /** Whether every table has the content that it had. */
+    public boolean isEqual() {
+      return tables.stream().allMatch(TableRebuilt::isEqual);
     }
   }
 
   /**
-   * A release and what it would be today.
+   * Computes a release again, on a Spark of its own.
    *
-   * @param version the program that made it
-   * @param isSameProgram whether today's program and definitions are those that made it
-   * @param isSame whether all content hashes are equal
-   * @param tables all tables, those first that differ
+   * @param kept how many changed figures are kept
+   * @param also hears of every changed figure
    */
-  public record Result(
-      String releaseId,
-      String version,
-      boolean isSameProgram,
-      boolean isSame,
-      List<Compared> tables) {}
-
-  /** Rebuilds a release on a Spark of its own. */
-  public Result run(String releaseId, String version, PrintStream out) {
-    Manifest release = manifest(releaseId);
+  public Rebuilt run(String releaseId, int kept, Consumer<ChangedFigure> also, PrintStream out) {
+    RunPlan then = planOf(releaseId);
     JavaSparkContext spark = SparkStart.context(settings.spark());
     try {
-      return on(spark, release, version, out);
+      return on(spark, then, kept, also, out);
     } finally {
       spark.stop();
     }
   }
 
-  /** The manifest of a release that is there. */
-  public Manifest manifest(String releaseId) {
-    Releases releases = new Releases(warehouse);
-    if (!releases.ids().contains(releaseId)) {
-      throw new DefinitionException(NoRelease.of(releaseId));
+  /** What a release was planned as; one of a version that kept no plan is refused. */
+  RunPlan planOf(String releaseId) {
+    Storage folder = releases.folder(releaseId);
+    if (!folder.exists(PLAN)) {
+      throw new DefinitionException(
+          Language.either(
+              "release %s does not say how it was planned; only releases of version 0.2 or later can"
+                  + " be rebuilt",
+              "版本 %s 没有记录它的计划；只能重算0.2及以后版本程序生成的版本", releaseId));
     }
-    return releases.manifest(releaseId);
+    return Json.read(folder.readText(PLAN), RunPlan.class);
   }
 
   /** The same on a Spark that is there. */
-  Result on(JavaSparkContext spark, Manifest release, String version, PrintStream out) {
-    ReleaseDecisions decisions = ReleaseDecisions.of(warehouse, release, definitions);
-    Settings then = settings.under(release.standards()).withoutOutputs();
-    try (TrialPlace place = TrialPlace.of(settings, warehouse);
+  Rebuilt on(
+      JavaSparkContext spark,
+      RunPlan then,
+      int kept,
+      Consumer<ChangedFigure> also,
+      PrintStream out) {
+    Manifest release = releases.manifest(then.releaseId());
+    Reference reference = ReleaseDecisions.reference(warehouse, release, definitions);
+    Settings asThen = settings.under(definitions.withNeeded(release.standards()));
+    ProgramParts parts = ProgramParts.running();
+    List<BlockPlan> blocks =
+        new BlockPlans(asThen, definitions, reference, parts)
+            .of(then.inputs(), then.inputs(), Optional.empty());
+    RunPlan anew = then.anew(blocks, version, parts.figuring());
+    String follows = then.previousRelease();
+    boolean isThere = follows != null && releases.ids().contains(follows);
+    try (TemporaryFolder here = new TemporaryFolder();
         StepProgress progress = new StepProgress(out, null, Map.of());
         RunContext run =
             new RunContext(
-                spark,
-                plan(release, decisions, then, version),
-                then,
-                definitions,
-                decisions.reference(),
-                warehouse,
-                place.folder(),
-                progress)) {
+                    spark,
+                    anew,
+                    asThen,
+                    definitions,
+                    reference,
+                    warehouse,
+                    Storage.at(here.path().toString()),
+                    progress)
+                .following(isThere ? follows : null)) {
       CountyYearsStep.run(run);
       NeighboursStep.run(run);
       ProvinceStep.run(run);
-      return compared(release, run, version);
+      return compared(release, run, isThere ? null : follows, kept, also);
     }
   }
 
-  /** Reads every file again, and takes nothing over. */
-  private RunPlan plan(
-      Manifest release, ReleaseDecisions decisions, Settings then, String version) {
-    return new RunPlan(
-        release.releaseId(),
-        release.madeAt(),
-        release.fingerprint(),
-        Optional.ofNullable(release.previousRelease())
-            .filter(new Releases(warehouse).ids()::contains)
-            .orElse(null),
-        version,
-        release.program(),
-        release.standards(),
-        release.years(),
-        decisions.states(),
-        release.reference(),
-        ReferenceNotes.rows(decisions.reference()),
-        release.referenceNotes(),
-        release.inputs(),
-        release.inputs(),
-        new BlockPlans(then, definitions, decisions.reference(), ProgramParts.running())
-            .of(release.inputs(), release.inputs(), Optional.empty()),
-        decisions.notTaken(),
-        List.of());
+  private Rebuilt compared(
+      Manifest release, RunContext run, String lacks, int kept, Consumer<ChangedFigure> also) {
+    Manifest now = run.manifest();
+    ReleaseDifference difference =
+        new ReleaseDifference(
+            new Archive(warehouse),
+            definitions,
+            Side.of(releases, release),
+            new Side(now, run.preparing()));
+    DifferenceSummary.Counter counter = new DifferenceSummary.Counter(difference, kept);
+    difference.forEach(
+        Set.of(),
+        figure -> {
+          counter.count(figure);
+          also.accept(figure);
+        });
+    return new Rebuilt(release, now, tables(release, now), counter.summary(), lacks);
   }
 
-  private Result compared(Manifest release, RunContext run, String version) {
-    Storage then = new Releases(warehouse).folder(release.releaseId());
-    List<Compared> same = new ArrayList<>();
-    List<Compared> differing = new ArrayList<>();
-    run.manifest()
-        .tables()
-        .forEach(
-            (name, now) -> {
-              TableSummary before = release.tables().get(name);
-              String hash = before == null ? null : before.contentHash();
-              if (now.contentHash().equals(hash)) {
-                same.add(new Compared(name, hash, hash, 0, 0, List.of()));
-              } else {
-                differing.add(
-                    compared(definitions.table(name), hash, now.contentHash(), then, run));
-              }
-            });
-    boolean isSame = differing.isEmpty();
-    differing.addAll(same);
-    return new Result(
-        release.releaseId(),
-        release.version(),
-        release.version().equals(version)
-            && release.definitionsFingerprint().equals(definitions.fingerprint()),
-        isSame,
-        differing);
-  }
-
-  private Compared compared(
-      Table table, String hashThen, String hashNow, Storage then, RunContext run) {
-    Map<Map<String, String>, Integer> rows = new HashMap<>();
-    TableReader.of(then, table).forEach(cells -> rows.merge(told(table, cells), 1, Integer::sum));
-    TableReader.of(run.preparing(), table)
-        .forEach(cells -> rows.merge(told(table, cells), -1, Integer::sum));
-    rows.values().removeIf(count -> count == 0);
-    return new Compared(
-        table.table(),
-        hashThen,
-        hashNow,
-        rows.values().stream().filter(count -> count > 0).mapToLong(Integer::longValue).sum(),
-        rows.values().stream().filter(count -> count < 0).mapToLong(count -> -count).sum(),
-        rows.entrySet().stream()
-            .sorted(
-                Map.Entry.comparingByKey(
-                    (one, other) -> one.toString().compareTo(other.toString())))
-            .limit(shown)
-            .map(row -> new Row(row.getValue() > 0, row.getKey()))
-            .toList());
-  }
-
-  /** A row without its clock columns: when something happened is no content. */
-  private static Map<String, String> told(Table table, Object[] cells) {
-    Map<String, String> told = new TreeMap<>();
-    for (int i = 0; i < cells.length; i++) {
-      if (cells[i] != null && !table.columns().get(i).clock()) {
-        told.put(table.columns().get(i).name(), cells[i].toString());
-      }
+  private static List<TableRebuilt> tables(Manifest then, Manifest now) {
+    Set<String> names = new TreeSet<>(then.tables().keySet());
+    names.addAll(now.tables().keySet());
+    List<TableRebuilt> tables = new ArrayList<>();
+    for (String name : names) {
+      TableSummary was = then.tables().get(name);
+      TableSummary is = now.tables().get(name);
+      tables.add(
+          new TableRebuilt(
+              name,
+              was == null ? null : was.rows(),
+              is == null ? null : is.rows(),
+              was != null && is != null && was.contentHash().equals(is.contentHash())));
     }
-    return told;
+    return tables;
   }
 }

@@ -15,6 +15,7 @@ import org.junheng.difference.ReleaseDifference;
 import org.junheng.difference.ReleaseDifference.Side;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
+import org.junheng.storage.TemporaryFolder;
 import org.junheng.table.RankMove;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Releases;
@@ -24,6 +25,8 @@ import org.junheng.warehouse.Releases;
  * says what they would change. The warehouse is only read.
  */
 public final class Rehearsal {
+  private static final String ON_THIS_MACHINE = "local";
+
   private final Settings settings;
   private final Definitions definitions;
   private final Reference reference;
@@ -82,8 +85,8 @@ public final class Rehearsal {
     if (current.isEmpty()) {
       return Optional.empty();
     }
-    try (TrialPlace place = TrialPlace.of(settings, warehouse)) {
-      Storage work = place.folder();
+    try (TemporaryFolder here = new TemporaryFolder()) {
+      Storage work = isOnThisMachine() ? Storage.at(here.path().toString()) : besides(warehouse);
       RunPlan plan = planner.planTrial(years, work);
       try (StepProgress progress = new StepProgress(out, null, Map.of());
           RunContext run =
@@ -93,6 +96,10 @@ public final class Rehearsal {
         NeighboursStep.run(run);
         ProvinceStep.run(run);
         return Optional.of(effects(run, Side.of(releases, current.get()), kept, also));
+      } finally {
+        if (!isOnThisMachine()) {
+          warehouse.delete(place(work));
+        }
       }
     }
   }
@@ -113,5 +120,18 @@ public final class Rehearsal {
         });
     return new Effects(
         run.plan(), before.manifest(), run.manifest(), counter.summary(), difference.rankMoves());
+  }
+
+  private boolean isOnThisMachine() {
+    return settings.spark().master().startsWith(ON_THIS_MACHINE);
+  }
+
+  /** Where the machines of a cluster find it too. */
+  private static Storage besides(Storage warehouse) {
+    return warehouse.in("rehearsal/" + java.util.UUID.randomUUID());
+  }
+
+  private static String place(Storage work) {
+    return work.location().replaceAll(".*/(rehearsal/[^/]+)/?$", "$1");
   }
 }

@@ -1,6 +1,7 @@
 package org.junheng.job;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -29,6 +30,7 @@ final class RunContext implements AutoCloseable {
   private KeptYears keptYears;
   private Manifest manifest;
   private Optional<Manifest> previous;
+  private String follows;
 
   RunContext(
       JavaSparkContext spark,
@@ -65,6 +67,7 @@ final class RunContext implements AutoCloseable {
     this.progress = progress;
     this.files = WrittenFiles.of(working());
     this.published = new PublishedTables(this);
+    this.follows = plan.previousRelease();
   }
 
   JavaSparkContext spark() {
@@ -121,6 +124,19 @@ final class RunContext implements AutoCloseable {
       previous = Optional.ofNullable(plan.previousRelease()).map(new Releases(warehouse)::manifest);
     }
     return previous;
+  }
+
+  /** Tells of movements against that release, though nothing is taken over from it. */
+  RunContext following(String releaseId) {
+    follows = releaseId;
+    return this;
+  }
+
+  /** The manifest of the release that movements are told against; none where there is none. */
+  Optional<Manifest> follows() {
+    return Objects.equals(follows, plan.previousRelease())
+        ? previous()
+        : Optional.ofNullable(follows).map(new Releases(warehouse)::manifest);
   }
 
   /** The manifest of the release that is prepared; there once its tables are checked. */

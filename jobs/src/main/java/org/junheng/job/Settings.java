@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Secret;
 import org.junheng.landing.Limits;
 import org.junheng.language.Language;
 import org.junheng.publish.mart.MartServer;
@@ -68,8 +69,9 @@ public record Settings(
   }
 
   /** Where runs are recorded; url null: a file in the warehouse. */
-  public record JobRepository(String url, String user, String password) {
+  public record JobRepository(String url, String user, Secret password) {
     public JobRepository {
+      Secret.requireNoneIn(url, "job_repository");
       if (url != null && !url.matches("jdbc:(postgresql|h2):.+")) {
         throw new DefinitionException(
             Language.either(
@@ -198,19 +200,5 @@ public record Settings(
                 spark.settings());
     return new Settings(
         landing, warehouse, reference, standards, due, intake, changed, jobRepository, publish);
-  }
-
-  /** These settings where nothing is made of the tables. */
-  Settings withoutOutputs() {
-    return new Settings(
-        landing,
-        warehouse,
-        reference,
-        standards,
-        due,
-        intake,
-        spark,
-        jobRepository,
-        new Publish(Set.of(), null, null, publish.largestFall()));
   }
 }

@@ -8,106 +8,79 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junheng.SharedSpark;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
-import org.junheng.warehouse.Manifest;
-import org.junit.jupiter.api.BeforeEach;
+import org.junheng.difference.ReleaseCause;
+import org.junheng.job.Rebuild.Rebuilt;
+import org.junheng.job.Rebuild.TableRebuilt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An old release derived once more, after counties and the province handed in other things. */
+/** An old release computed again from the archive. */
 class RebuildTest {
-  @TempDir private Path path;
-  private Folder folder;
-  private Manifest first;
-  private Manifest second;
+  private static final String[] STANDARDS = {"Q2017", "B2012"};
 
-  @BeforeEach
-  void publishTwice() {
-    folder = Folder.ofSample(path);
-    first = folder.night("Q2017", "B2012").manifest();
+  @TempDir private Path path;
+
+  @Test
+  void anOldReleaseIsTheSameWhateverCameInSince() {
+    Folder folder = Folder.ofSample(path);
+    Night first = folder.night(STANDARDS);
     folder.change("2022/450103/teachers.csv", Folder::withoutLastLine);
     folder.changeReference("recognition.csv", Folder::withoutLastLine);
-    second = folder.night("Q2017", "B2012").manifest();
-  }
+    Night second = folder.night(STANDARDS);
+    folder.change("2021/450102/facilities.csv", Folder::withoutLastLine);
+    folder.night("Q2017");
 
-  @Test
-  void bothComeToTheSameHashesAndNothingIsLeftOrChanged() throws IOException {
-    Set<Path> before = files();
-
-    for (Manifest release : new Manifest[] {first, second}) {
-      Rebuild.Result result = rebuilt(Folder.DEFINITIONS, release);
-
-      assertThat(result.tables()).hasSameSizeAs(release.tables().keySet());
-      assertThat(result.tables().stream().filter(table -> !table.isSame()))
-          .as("what differs of %s", release.releaseId())
-          .isEmpty();
-      assertThat(result.isSame()).isTrue();
-      assertThat(result.isSameProgram()).isTrue();
+    for (Night night : new Night[] {first, second}) {
+      Rebuilt rebuilt = rebuilt(folder, night, Folder.DEFINITIONS);
+      assertThat(rebuilt.tables()).filteredOn(table -> !table.isEqual()).isEmpty();
+      assertThat(rebuilt.isEqual()).isTrue();
+      assertThat(rebuilt.summary().all()).isZero();
     }
-    assertThat(files()).isEqualTo(before);
   }
 
   @Test
-  void whereTheRulesChangedTheRowsThatDifferAreNamed() throws IOException {
-    String q2017 = Files.readString(Path.of("schemas/standards/q2017.yml"));
-    Definitions stricter =
-        Definitions.loadWith(
-            "standards/q2017.yml",
-            q2017.replace("primary: 4.2, junior: 5.3", "primary: 4.2, junior: 5.9"));
+  void whatAnotherLimitChangesIsNamedRowByRow() throws IOException {
+    Folder folder = Folder.ofSample(path);
+    Night night = folder.night(STANDARDS);
+    String text = Files.readString(Path.of("schemas/standards/q2017.yml"));
+    Rebuilt rebuilt =
+        rebuilt(
+            folder,
+            night,
+            Definitions.loadWith("standards/q2017.yml", text.replace("0.50", "0.40")));
 
-    Rebuild.Result result = rebuilt(stricter, first);
-
-    assertThat(result.isSame()).isFalse();
-    assertThat(result.isSameProgram()).isFalse();
-    Rebuild.Compared indicators =
-        result.tables().stream()
-            .filter(table -> table.table().equals("unit_indicator"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(indicators.rowsOnlyThen()).isPositive().isEqualTo(indicators.rowsOnlyNow());
-    assertThat(indicators.rows())
-        .isNotEmpty()
-        .allSatisfy(
-            row -> {
-              assertThat(row.cells()).containsEntry("indicator", "R1");
-              assertThat(row.cells())
-                  .containsEntry("threshold", row.then() ? "5.3" : "5.9")
-                  .containsEntry("stage", "junior");
-            });
-    assertThat(
-            result.tables().stream().filter(Rebuild.Compared::isSame).map(Rebuild.Compared::table))
-        .contains("census_school", "unit", "county_composite");
+    assertThat(rebuilt.isEqual()).isFalse();
+    assertThat(rebuilt.tables())
+        .filteredOn(table -> !table.isEqual())
+        .extracting(TableRebuilt::table)
+        .contains("county_variance")
+        .doesNotContain("unit", "census_school", "county_ranking");
+    assertThat(rebuilt.summary().unexplained()).isZero();
+    assertThat(rebuilt.summary().causes())
+        .extracting(count -> count.cause().kind())
+        .containsExactly(ReleaseCause.Kind.DEFINITIONS);
   }
 
   @Test
-  void aReleaseThatIsNotThereIsRefused() {
-    assertThatThrownBy(
-            () -> new Rebuild(settings(), Folder.DEFINITIONS, 5).manifest("20200101-000000-aaaaaa"))
-        .isInstanceOf(DefinitionException.class);
+  void aReleaseWithoutAPlanIsRefused() {
+    Folder folder = Folder.ofSample(path);
+    Rebuild rebuild =
+        new Rebuild(folder.settings("warehouse", STANDARDS), Folder.DEFINITIONS, "test");
+    assertThatThrownBy(() -> rebuild.planOf("20200101-000000-aaaaaa"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("20200101-000000-aaaaaa does not say how it was planned");
   }
 
-  private Rebuild.Result rebuilt(Definitions definitions, Manifest release) {
-    return new Rebuild(settings(), definitions, 5)
-        .on(
-            SharedSpark.context(),
-            release,
-            "test",
-            new PrintStream(OutputStream.nullOutputStream()));
-  }
-
-  private Settings settings() {
-    return folder.settings("warehouse", "Q2017", "B2012");
-  }
-
-  private Set<Path> files() throws IOException {
-    try (Stream<Path> all = Files.walk(path.resolve("warehouse"))) {
-      return all.collect(Collectors.toCollection(TreeSet::new));
-    }
+  private Rebuilt rebuilt(Folder folder, Night night, Definitions definitions) {
+    Rebuild rebuild = new Rebuild(folder.settings("warehouse", STANDARDS), definitions, "test");
+    return rebuild.on(
+        SharedSpark.context(),
+        rebuild.planOf(night.plan().releaseId()),
+        5,
+        figure -> {},
+        new PrintStream(OutputStream.nullOutputStream()));
   }
 }
