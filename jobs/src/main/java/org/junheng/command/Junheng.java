@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       ReleasesCommand.class,
       DiffCommand.class,
+      ExplainCommand.class,
       PublishCommand.class,
       PackageCommand.class,
       KitCommand.class,

@@ -68,8 +68,13 @@ public final class RunPlanner {
   private final String version;
   private final ProgramParts parts = ProgramParts.running();
   private final String readers = parts.fingerprint(READERS);
-  private final String program = parts.fingerprint(FIGURING);
+  private final String program = program();
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  /** Fingerprint of the classes that decide what figures come out of files. */
+  static String program() {
+    return ProgramParts.running().fingerprint(FIGURING);
+  }
 
   /** A planner for one run. */
   public RunPlanner(
