@@ -58,8 +58,8 @@ public record Table(
   /**
    * Rows of a table that a row of this one is made of: those that have the same in these columns.
    *
-   * @param where a condition in SQL besides, with {@code :column} for what the row itself has there;
-   *     null where there is none
+   * @param where a condition in SQL besides, with {@code :column} for what the row itself has
+   *     there; null where there is none
    */
   public record Ingredient(String table, List<String> by, String where) implements Serializable {
     public Ingredient {
