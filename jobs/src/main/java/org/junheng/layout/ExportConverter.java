@@ -75,8 +75,9 @@ public final class ExportConverter {
         unread("file", file.name(), file.name());
       }
     }
-    if (chosen == null) {
-      throw misfits.refusal(candidates, read.isEmpty());
+    boolean areOfOtherYears = misfits.isEmpty() && !otherYears.isEmpty();
+    if (chosen == null && !areOfOtherYears) {
+      throw misfits.refusal(candidates, told.all());
     }
     if (read.isEmpty()) {
       throw new DefinitionException(

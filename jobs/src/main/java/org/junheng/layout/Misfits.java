@@ -45,8 +45,13 @@ final class Misfits {
     sheets.add(new Misfit(file, sheet, fit));
   }
 
+  /** Whether every file fitted a layout, or was not looked at. */
+  boolean isEmpty() {
+    return misfits.isEmpty();
+  }
+
   /** Why nothing can be converted: by what each layout was missed, the nearest first. */
-  DefinitionException refusal(List<LoadedLayout> candidates, boolean isAnyRead) {
+  DefinitionException refusal(List<LoadedLayout> candidates, List<Unplaced> told) {
     StringBuilder text =
         new StringBuilder(
             Language.either("no file fits a layout; nothing is converted", "没有文件符合任何布局，什么都没有转换"));
@@ -67,6 +72,8 @@ final class Misfits {
                           nearest.sheet == null ? "" : " " + nearest.sheet));
               text.append(misses(nearest.fit));
             });
+    told.forEach(
+        each -> text.append("\n").append(each.place()).append(": ").append(each.message()));
     return new DefinitionException(text.toString());
   }
 

@@ -210,6 +210,33 @@ class SpoiltExportsTest {
   }
 
   @Test
+  void aFileThatCannotBeReadIsToldWhy() throws IOException {
+    Files.createDirectories(folder.resolve("export"));
+    Files.write(folder.resolve("export/一览表.xlsx"), "PK\3\4 broken".getBytes());
+
+    assertThatThrownBy(() -> Exports.convert(folder.resolve("export"), folder.resolve("landing")))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageStartingWith(
+            "no file fits a layout; nothing is converted\n一览表.xlsx: cannot be read (workbook_broken)");
+  }
+
+  @Test
+  void aFileOfAnotherYearByItsNameIsRefusedUnread() throws IOException {
+    Path file = Files.writeString(folder.resolve("103_basec.csv"), "縣市代碼,學校代碼\n");
+
+    assertThatThrownBy(
+            () ->
+                Exports.convert(
+                    LayoutFiles.load(Exports.DEFINITIONS, List.of()),
+                    Exports.REFERENCE,
+                    2019,
+                    "tw-basec",
+                    null,
+                    file))
+        .hasMessage("no file is of 2019 by what it says itself: 103_basec.csv");
+  }
+
+  @Test
   void aFigureThatHasMovedInASchoolsWorkbook() throws IOException {
     ExportBook book = ExportBook.of(SCHOOL).withRowBefore("教基5176_小学", 16);
 
