@@ -20,11 +20,14 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      VerifyCommand.class,
       DiffCommand.class,
+      RebuildCommand.class,
       PublishCommand.class,
       PackageCommand.class,
       KitCommand.class,
       EventsCommand.class,
+      ConvertCommand.class,
       TemplateCommand.class,
       BenchmarkCommand.class
     })

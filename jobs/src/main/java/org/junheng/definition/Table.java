@@ -146,10 +146,10 @@ public record Table(
             null,
             null,
             null));
-    columns.add(new Column("file_sha256", Column.Type.TEXT, "文件指纹", null, null, null, null));
-    columns.add(new Column("file", Column.Type.TEXT, "文件", null, null, null, null));
-    columns.add(new Column("sheet", Column.Type.TEXT, "工作表", null, null, null, null));
-    columns.add(new Column("line", Column.Type.COUNT, "行号", null, null, null, null));
+    columns.add(place("file_sha256", Column.Type.TEXT, "文件指纹", "报送文件的SHA-256，存档按它查找"));
+    columns.add(place("file", Column.Type.TEXT, "文件", "由导出文件转换而来的行写导出文件，工作表和行号也是"));
+    columns.add(place("sheet", Column.Type.TEXT, "工作表", "文本文件为空"));
+    columns.add(place("line", Column.Type.COUNT, "行号", "取自导出文件固定单元格的行为空"));
     List<String> key =
         form.key().isEmpty()
             ? List.of("year", "county_code", "file_sha256", "file", "sheet", "line")
@@ -169,6 +169,10 @@ public record Table(
         List.of(),
         RestsOn.COUNTY_YEAR,
         columns);
+  }
+
+  private static Column place(String name, Column.Type type, String title, String description) {
+    return new Column(name, type, title, description, null, null, null);
   }
 
   /** The column of that name. */

@@ -91,7 +91,7 @@ public final class FollowUps {
       if (entry.line() != null && entry.schoolCode() == null) {
         rowsOfNobody.computeIfAbsent(entry.form(), any -> new ArrayList<>()).add(entry);
       }
-      if (entry.line() == null) {
+      if (entry.line() == null && entry.schoolCode() == null) {
         heldFiles.putIfAbsent(entry.form(), entry);
       } else if (entry.form().equals(Form.SCHOOL)) {
         if (entry.schoolCode() != null) {

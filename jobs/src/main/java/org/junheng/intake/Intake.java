@@ -35,7 +35,14 @@ public record Intake(
     return new Intake(countyYear, accepted, all, counted);
   }
 
-  /** A row that passed, typed and in the warehouse's units. */
+  /**
+   * A row that passed, typed and in the warehouse's units, and where it stands: in a converted file
+   * in the export.
+   *
+   * @param fileSha256 the content of the file that was handed in
+   * @param sheet null in a text file
+   * @param line null of a row whose cells are here and there in an export
+   */
   public record AcceptedRow(
       String form,
       Object[] values,
@@ -43,5 +50,5 @@ public record Intake(
       String fileSha256,
       String file,
       String sheet,
-      long line) {}
+      Long line) {}
 }

@@ -6,26 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junheng.county.CountyFigures;
-import org.junheng.county.CountyTables;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Table;
 import org.junheng.history.Collisions;
 import org.junheng.history.HistoryForms;
 import org.junheng.history.SchoolRegister;
-import org.junheng.intake.Acceptance;
-import org.junheng.intake.CountyYear;
-import org.junheng.intake.CountyYearIntake;
-import org.junheng.intake.Explanations;
-import org.junheng.intake.FewerRows;
 import org.junheng.intake.Intake;
-import org.junheng.intake.NamesOfCounties;
 import org.junheng.language.Language;
-import org.junheng.reference.CountyFacts;
 import org.junheng.storage.Storage;
-import org.junheng.table.HeldCell;
-import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.FileSummary;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.TableWriter;
@@ -37,25 +26,17 @@ import org.junheng.warehouse.TableWriter;
 final class BlockDerivation {
   private final RunInputs inputs;
   private final Definitions definitions;
-  private final CountyYearIntake intake;
-  private final FewerRows fewerRows;
-  private final CountyFigures figures;
+  private final CountyYearWork work;
   private final HistoryForms forms;
   private final Collisions collisions;
-  private final CountyFacts facts;
-  private final Archive archive;
   private final CensusReading before;
 
   BlockDerivation(RunInputs inputs) {
     this.inputs = inputs;
     this.definitions = inputs.definitions();
-    this.intake = new CountyYearIntake(definitions, inputs.limits());
-    this.fewerRows = new FewerRows(definitions);
-    this.figures = new CountyFigures(definitions, inputs.standards());
+    this.work = new CountyYearWork(inputs);
     this.forms = new HistoryForms(definitions);
     this.collisions = new Collisions(forms);
-    this.facts = new CountyFacts(inputs.reference());
-    this.archive = new Archive(Storage.at(inputs.warehouse()));
     this.before =
         inputs.previous() == null
             ? null
@@ -109,7 +90,7 @@ final class BlockDerivation {
       try {
         addRows(each, rows);
       } catch (RuntimeException e) {
-        throw failed(each.countyYear().year(), each.countyYear().countyCode(), e);
+        throw CountyYearWork.failed(each.countyYear().year(), each.countyYear().countyCode(), e);
       }
       counts.add(
           new BlockResult.CountyYearTaken(
@@ -161,60 +142,16 @@ final class BlockDerivation {
     List<Intake> taken = new ArrayList<>();
     for (CountyYearInput input : block.inputs()) {
       taken.add(
-          again.contains(input.countyCode()) ? read(input) : readBack.get(input.countyCode()));
+          again.contains(input.countyCode()) ? work.read(input) : readBack.get(input.countyCode()));
     }
     return taken;
-  }
-
-  private Intake read(CountyYearInput input) {
-    try {
-      Intake now = take(input, inputs.reference().names(input.countyCode(), input.year()));
-      List<Intake> earlier =
-          EarlierSubmissions.of(input).stream()
-              .map(then -> take(then, NamesOfCounties.NONE))
-              .toList();
-      return fewerRows.compared(now, earlier, form -> EarlierSubmissions.file(form, input));
-    } catch (RuntimeException e) {
-      throw failed(input.year(), input.countyCode(), e);
-    }
-  }
-
-  private Intake take(CountyYearInput input, NamesOfCounties names) {
-    return intake.take(
-        new CountyYear(input.year(), input.countyCode(), input.validInReference()),
-        ArchivedFiles.of(input, archive, inputs.limits()),
-        inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()),
-        names);
-  }
-
-  private static WorkFailedException failed(int year, String county, RuntimeException cause) {
-    return new WorkFailedException(
-        Language.either("census year %d, county %s", "%d学年，县区 %s", year, county), cause);
   }
 
   private void addRows(Intake taken, Map<String, List<Object[]>> rows) {
     for (Form form : definitions.forms().values()) {
       add(rows, "census_" + form.form(), CensusRows.of(form, taken));
     }
-    CountyYear place = taken.countyYear();
-    CountyTables tables =
-        place.validInReference()
-            ? figures.of(taken, facts.of(place.year(), place.countyCode()))
-            : new CountyTables();
-    List<Acceptance> acceptances =
-        inputs.reference().decisions().acceptancesOf(place.year(), place.countyCode());
-    Explanations explanations = Explanations.in(taken, definitions);
-    tables.add(
-        taken.held().stream()
-            .map(held -> CensusRows.row(place, held, acceptances))
-            .map(cell -> explained(cell, explanations))
-            .toList());
-    tables.cells().forEach((table, cells) -> add(rows, table, cells));
-  }
-
-  /** An entry with what its county explains it by. */
-  static HeldCell explained(HeldCell cell, Explanations explanations) {
-    return cell.explained(explanations.of(cell.form(), cell.schoolCode(), cell.column()));
+    work.derived(taken).cells().forEach((table, cells) -> add(rows, table, cells));
   }
 
   private static void add(Map<String, List<Object[]>> rows, String table, List<Object[]> more) {

@@ -46,14 +46,12 @@ final class BlockNeighbours {
   private final SchoolPlaces places;
   private final CountyMap map;
   private final Map<String, Items> items = new HashMap<>();
-  private final CensusReading prepared;
-  private final Storage release;
+  private final TakenIn taken;
 
-  BlockNeighbours(RunInputs inputs, NeighbourFacts facts, CensusReading prepared) {
+  BlockNeighbours(RunInputs inputs, NeighbourFacts facts, TakenIn taken) {
     this.inputs = inputs;
     this.facts = facts;
-    this.prepared = prepared;
-    this.release = Storage.at(inputs.preparing());
+    this.taken = taken;
     this.forms = new HistoryForms(inputs.definitions());
     this.map = new CountyMap(inputs.reference());
     Origins origins = Origins.of(map, facts.register().years());
@@ -73,7 +71,7 @@ final class BlockNeighbours {
     BlockPlan block = plan.block();
     String place = "census year %d, block %s".formatted(block.year(), block.name());
     try {
-      CountyTables tables = derived(plan);
+      CountyTables tables = derived(plan, BlockRows.in(Storage.at(inputs.preparing()), block));
       place = "a table of " + place;
       return written(block, tables);
     } catch (RuntimeException e) {
@@ -81,19 +79,19 @@ final class BlockNeighbours {
     }
   }
 
-  private CountyTables derived(NeighbourPlan plan) {
+  /** The rows of a block, from what the first round gave of it. */
+  CountyTables derived(NeighbourPlan plan, BlockRows own) {
     BlockPlan block = plan.block();
     List<String> asked = new ArrayList<>(forms.compared());
     asked.add(Form.EXPLANATION);
-    List<Intake> now = prepared.withSchools(block.year(), block.counties(), asked);
+    List<Intake> now = taken.withSchools(block.year(), block.counties(), asked);
     List<Intake> before =
-        prepared.withSchools(block.year() - 1, plan.countiesBefore(), forms.compared());
+        taken.withSchools(block.year() - 1, plan.countiesBefore(), forms.compared());
     YearPair years =
         new YearPair(block.year(), new ReportedRows(forms, now), new ReportedRows(forms, before));
     CountyTables tables = new CountyTables();
     Map<String, Intake> intakes = new HashMap<>();
     now.forEach(intake -> intakes.put(intake.countyYear().countyCode(), intake));
-    BlockRows own = new BlockRows(release, block);
     BlockVerdicts verdicts = new BlockVerdicts(inputs, facts, items, own, block.year());
     Map<String, List<UnitVerdict>> units = own.of(UnitVerdict.class, UnitVerdict::countyCode);
     for (CountyYearInput input : block.inputs()) {
@@ -134,7 +132,7 @@ final class BlockNeighbours {
                 cell ->
                     CensusRows.accepted(
                         cell, inputs.reference().decisions().acceptancesOf(years.year(), county)))
-            .map(cell -> BlockDerivation.explained(cell, explanations))
+            .map(cell -> CountyYearWork.explained(cell, explanations))
             .toList();
     tables.add(compared);
     tables.add(changes.of(county, years));

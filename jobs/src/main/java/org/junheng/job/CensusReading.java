@@ -35,7 +35,7 @@ import org.junheng.warehouse.TableReader;
  * County-years as a release has taken them in, or as the first round of this run did: nothing is
  * read from their files again.
  */
-final class CensusReading {
+final class CensusReading implements TakenIn {
   private static final String SCHOOL = Form.SCHOOL;
 
   private final Definitions definitions;
@@ -123,11 +123,9 @@ final class CensusReading {
     return intakes;
   }
 
-  /**
-   * County-years of one census year with their forms school and some others, in the counties'
-   * order; one that is not there is left out.
-   */
-  List<Intake> withSchools(int year, Collection<String> counties, Collection<String> others) {
+  @Override
+  public List<Intake> withSchools(
+      int year, Collection<String> counties, Collection<String> others) {
     Set<Form> asked = new LinkedHashSet<>(List.of(definitions.form(SCHOOL)));
     others.forEach(form -> asked.add(definitions.form(form)));
     return read(

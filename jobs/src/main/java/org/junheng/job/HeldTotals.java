@@ -35,6 +35,14 @@ final class HeldTotals {
     return totals;
   }
 
+  /** Counts entries that are at hand. */
+  static HeldTotals of(Iterable<HeldCell> cells, Definitions definitions, Decisions decisions) {
+    HeldTotals totals = new HeldTotals();
+    Set<String> ofYears = YearComparison.rules(definitions);
+    cells.forEach(cell -> totals.add(cell, ofYears.contains(cell.rule()), decisions));
+    return totals;
+  }
+
   private void add(HeldCell cell, boolean isOfYears, Decisions decisions) {
     switch (cell.severity()) {
       case "error" -> errors++;

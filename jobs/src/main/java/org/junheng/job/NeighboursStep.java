@@ -2,18 +2,10 @@ package org.junheng.job;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.broadcast.Broadcast;
-import org.junheng.county.Verdict;
-import org.junheng.county.item.Monitored;
-import org.junheng.definition.Item;
-import org.junheng.definition.Standard;
 import org.junheng.history.HistoryFingerprints;
 import org.junheng.history.Neighbours;
 import org.junheng.history.Origins;
@@ -29,7 +21,6 @@ import org.junheng.table.CountyComposite;
 import org.junheng.table.RelaxationUse;
 import org.junheng.warehouse.FileSummary;
 import org.junheng.warehouse.Manifest;
-import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.TableReader;
 
 /**
@@ -56,7 +47,11 @@ final class NeighboursStep {
             new UsedRelaxations(
                 TableReader.of(run.preparing(), RelaxationUse.class).all(), register),
             new SchoolPlans(new Plans(run.reference(), map), register),
-            composites(),
+            CompositesOverYears.of(
+                run.standards(),
+                map,
+                run.plan().inputs(),
+                TableReader.of(run.preparing(), CountyComposite.class).all()),
             run.plan().censusYears());
   }
 
@@ -156,65 +151,5 @@ final class NeighboursStep {
       plans.add(new NeighbourPlan(block, countiesBefore, fingerprint, isKept));
     }
     return plans;
-  }
-
-  /** The verdicts on composites that items of the standards look at, of every county-year. */
-  private Map<String, Map<String, Map<Integer, Verdict>>> composites() {
-    Map<String, Map<String, Verdict>> verdicts = new HashMap<>();
-    for (CountyComposite row : TableReader.of(run.preparing(), CountyComposite.class).all()) {
-      if (row.verdict() != null) {
-        verdicts
-            .computeIfAbsent(row.standard(), any -> new HashMap<>())
-            .merge(
-                CountyYearsResult.place(row.year(), row.countyCode()),
-                Verdict.of(row.verdict()),
-                Verdict::and);
-      }
-    }
-    Map<String, Integer> asked = askedYears();
-    Map<String, Map<String, Map<Integer, Verdict>>> composites = new LinkedHashMap<>();
-    for (CountyYearInput input : run.plan().inputs()) {
-      Map<String, Map<Integer, Verdict>> ofCounty = new TreeMap<>();
-      asked.forEach(
-          (standard, years) ->
-              ofCounty.put(
-                  standard, ofYears(input, years, verdicts.getOrDefault(standard, Map.of()))));
-      composites.put(CountyYearsResult.place(input.year(), input.countyCode()), ofCounty);
-    }
-    return composites;
-  }
-
-  private Map<Integer, Verdict> ofYears(
-      CountyYearInput input, int years, Map<String, Verdict> verdicts) {
-    Map<Integer, Verdict> ofYears = new TreeMap<>();
-    for (int year = input.year(); year > input.year() - years; year--) {
-      int earlier = year;
-      Set<String> codes = new TreeSet<>(map.codesIn(input.countyCode(), input.year(), earlier));
-      List<Verdict> then =
-          codes.stream()
-              .map(code -> verdicts.get(CountyYearsResult.place(earlier, code)))
-              .collect(Collectors.toList());
-      if (then.stream().anyMatch(java.util.Objects::nonNull)) {
-        ofYears.put(
-            earlier,
-            then.stream()
-                .map(verdict -> verdict == null ? Verdict.UNDETERMINED : verdict)
-                .reduce(Verdict.MET, Verdict::and));
-      }
-    }
-    return ofYears;
-  }
-
-  /** How many years are looked at, by the standard whose composites they are of. */
-  private Map<String, Integer> askedYears() {
-    Map<String, Integer> asked = new TreeMap<>();
-    for (Standard standard : run.standards()) {
-      for (Item item : standard.items()) {
-        if (item.standard() != null) {
-          asked.merge(item.standard(), Monitored.years(item), Math::max);
-        }
-      }
-    }
-    return asked;
   }
 }

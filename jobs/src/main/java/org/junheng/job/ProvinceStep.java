@@ -1,35 +1,25 @@
 package org.junheng.job;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junheng.county.CountyForms;
-import org.junheng.county.CountyVerdicts;
-import org.junheng.county.item.Items;
-import org.junheng.definition.Form;
+import org.junheng.county.CountyTables;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Table;
-import org.junheng.intake.FormCount;
 import org.junheng.language.Language;
 import org.junheng.province.Counties;
 import org.junheng.province.Dimensions;
-import org.junheng.province.FormOfCounty;
-import org.junheng.province.FormOutcome;
-import org.junheng.province.FormQuality;
-import org.junheng.province.FormSubmission;
 import org.junheng.province.ProvinceFigures;
 import org.junheng.province.ProvinceTables;
 import org.junheng.publish.report.YearlyReports;
 import org.junheng.publish.report.YearlyStatistics;
+import org.junheng.release.CountiesBefore;
 import org.junheng.release.CountyNames;
+import org.junheng.table.CountyChange;
 import org.junheng.table.CountyComposite;
+import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
 import org.junheng.table.CountyRanking;
 import org.junheng.table.CountyUnits;
@@ -41,8 +31,6 @@ import org.junheng.table.HeldCell;
 import org.junheng.table.PlanStatus;
 import org.junheng.table.RowShape;
 import org.junheng.table.YearlyStatistic;
-import org.junheng.warehouse.Manifest.CountyYearInput;
-import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.TableReader;
 import org.junheng.warehouse.TableWriter;
 
@@ -73,10 +61,22 @@ final class ProvinceStep {
         HeldTotals.of(run.preparing(), run.definitions(), run.reference().decisions());
     List<HeldCell> told = DecisionEntries.of(run, held.matched());
     add("held", told);
-    List<org.junheng.table.DataQuality> quality = quality(held);
+    List<org.junheng.table.DataQuality> quality =
+        HandedIn.quality(
+            counties,
+            run.definitions(),
+            run.plan().inputs(),
+            run.countyYears().counts(),
+            held,
+            run.plan().notTaken(),
+            run.settings().due());
     add("data_quality", quality);
     add("dim_county_year", Dimensions.countyYears(counties, quality));
-    addCountiesWithoutSubmission();
+    CountyTables ofNothing =
+        HandedIn.nothing(counties, run.definitions(), run.standards(), run.plan().inputs());
+    add("county_item", ofNothing.of(CountyItem.class));
+    add("county_verdict", ofNothing.of(CountyVerdict.class));
+    add("county_gap", ofNothing.of(CountyGap.class));
     run.progress().tell(Language.either("derives rankings, trends and plans", "计算排名、趋势和规划"));
     ProvinceFigures figures =
         new ProvinceFigures(
@@ -107,6 +107,7 @@ final class ProvinceStep {
         run.preparing(),
         new YearlyStatistics(
             new CountyNames(made(DimCounty.class)),
+            new CountiesBefore(made(CountyChange.class)),
             made(YearlyStatistic.class),
             verdicts,
             made(PlanStatus.class),
@@ -135,81 +136,6 @@ final class ProvinceStep {
     List<CountyItem> items = new ArrayList<>(all(CountyItem.class));
     rows.getOrDefault("county_item", List.of()).forEach(row -> items.add((CountyItem) row));
     return items;
-  }
-
-  /** A county that is there and handed in nothing: of it nothing is known (methodology 9.15). */
-  private void addCountiesWithoutSubmission() {
-    Set<String> submitted = new HashSet<>();
-    run.plan()
-        .inputs()
-        .forEach(input -> submitted.add(CountyYearsResult.place(input.year(), input.countyCode())));
-    CountyVerdicts verdicts = new CountyVerdicts(run.definitions());
-    CountyForms forms = new CountyForms(run.definitions());
-    for (Standard standard : run.standards()) {
-      Items items = standard.items().isEmpty() ? null : new Items(standard, forms);
-      for (int year : counties.years()) {
-        for (String county : counties.in(year)) {
-          if (!submitted.contains(CountyYearsResult.place(year, county))) {
-            add(verdicts, items, standard, year, county);
-          }
-        }
-      }
-    }
-  }
-
-  private void add(
-      CountyVerdicts verdicts, Items items, Standard standard, int year, String county) {
-    List<CountyItem> ofNothing = items == null ? List.of() : items.ofNothing(year, county);
-    add("county_item", ofNothing);
-    CountyVerdicts.Judged judged = verdicts.ofNothing(standard, year, county, ofNothing);
-    add("county_verdict", List.of(judged.verdict()));
-    add("county_gap", judged.gaps());
-  }
-
-  private List<org.junheng.table.DataQuality> quality(HeldTotals held) {
-    List<FormOutcome> outcomes = new ArrayList<>();
-    List<FormSubmission> submissions = new ArrayList<>();
-    Map<FormOfCounty, String> withdrawn = new HashMap<>();
-    for (CountyYearInput input : run.plan().inputs()) {
-      for (FormInput form : input.forms()) {
-        submissions.add(
-            new FormSubmission(
-                new FormOfCounty(input.year(), input.countyCode(), form.form()),
-                form.submissions(),
-                Instant.parse(form.submittedAt()),
-                form.inLanding()));
-      }
-      for (FormCount count :
-          run.countyYears()
-              .counts()
-              .getOrDefault(CountyYearsResult.place(input.year(), input.countyCode()), List.of())) {
-        FormOfCounty form = new FormOfCounty(input.year(), input.countyCode(), count.form());
-        outcomes.add(
-            new FormOutcome(
-                form,
-                count.files(),
-                count.rowsRead(),
-                count.rowsAccepted(),
-                count.rowsHeld(),
-                count.warnings() + held.yearWarnings(form),
-                count.status()));
-      }
-    }
-    run.plan().notTaken().stream()
-        .filter(out -> out.cause() == NotTaken.Cause.WITHDRAWN)
-        .forEach(
-            out ->
-                withdrawn.put(
-                    new FormOfCounty(out.year(), out.countyCode(), out.form()), out.since()));
-    Map<Integer, LocalDate> due = new HashMap<>();
-    run.settings().due().forEach((year, day) -> due.put(year, LocalDate.parse(day)));
-    return FormQuality.of(
-        counties,
-        run.definitions().forms().values().stream()
-            .filter(form -> !form.optional())
-            .map(Form::form)
-            .toList(),
-        new FormQuality.Sources(outcomes, submissions, held.accepted(), withdrawn, due));
   }
 
   /** Each table has a file at least, so that any reader finds it. */

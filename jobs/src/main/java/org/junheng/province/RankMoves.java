@@ -49,7 +49,7 @@ public final class RankMoves {
   }
 
   /** Since last year, one-to-one recodes followed; years that cannot be compared have none. */
-  static List<RankMove> sinceLastYear(List<CountyRanking> rows, Counties counties) {
+  public static List<RankMove> sinceLastYear(List<CountyRanking> rows, Counties counties) {
     RankMoves all = new RankMoves(rows);
     List<RankMove> moves = new ArrayList<>();
     all.lists.forEach(
