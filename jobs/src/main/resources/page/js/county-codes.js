@@ -28,6 +28,16 @@ junheng.countyCodes = (() => {
   /** The codes that it shares territory with: where its schools may have stood. */
   const related = (code) => reached(code, () => true);
 
+  /** The code of a year before, one-to-one recodes followed; null where its territory changed. */
+  function before(code, year) {
+    const own = changes().filter((row) => row.year === year);
+    if (own.some((row) => !row.one_to_one && row.kind !== "rename" && (row.from_code === code || row.to_code === code))) {
+      return null;
+    }
+    const recode = own.find((row) => row.one_to_one && row.to_code === code);
+    return recode ? recode.from_code : code;
+  }
+
   /** A county's rows of a table, under each of its codes. */
   const rows = (now, table) => same(now.county)
     .flatMap((code) => junheng.passageSchools.of(now, "county/" + code, table));
@@ -96,5 +106,5 @@ junheng.countyCodes = (() => {
         i > 0 ? "、" : null, h("a", { href: state.link({ year }) }, words.year(year))]), "。"]);
   }
 
-  return { isKnown, yearsOf, same, related, rows, files, yearFiles, history, never, silent };
+  return { isKnown, yearsOf, same, before, related, rows, files, yearFiles, history, never, silent };
 })();

@@ -118,13 +118,15 @@ junheng.views.province = (() => {
       `${words.stage(row.stage)} ${row.indicator} ${words.short[row.indicator] || ""}`).join("、"), "。") : null];
   }
 
-  /** Counties that stand under the same code in both years and whose verdict turned. */
-  function turned(now, was, is) {
-    return facts.verdicts(now.standard, now.year).filter((row) => {
-      const before = facts.verdict(now.standard, now.year - 1, row.county_code);
-      return before && was(before.verdict) && is(row.verdict);
-    });
+  /** The verdict of the county that this one was a year before, if it can be compared. */
+  function before(now, row) {
+    const code = junheng.countyCodes.before(row.county_code, now.year);
+    return code && facts.verdict(now.standard, now.year - 1, code);
   }
+
+  /** Counties whose verdict turned. */
+  const turned = (now, was, is) => facts.verdicts(now.standard, now.year)
+    .filter((row) => before(now, row) && was(before(now, row).verdict) && is(row.verdict));
 
   function turns(now) {
     if (!facts.years().includes(now.year - 1) || facts.isCollecting(now.year - 1)) {
@@ -135,6 +137,7 @@ junheng.views.province = (() => {
     const unmet = (verdict) => verdict === "not_met";
     const unknown = (verdict) => verdict === "undetermined";
     const lacking = turned(now, met, unknown);
+    const incomparable = facts.verdicts(now.standard, now.year).filter((row) => !before(now, row));
     const said = (rows, nothing) => (rows.length === 0 ? h("p", {}, nothing)
       : h("ul", { class: "names" }, rows.map((row) => h("li", {},
         marks.county(row.county_code, now.year), " ",
@@ -142,7 +145,8 @@ junheng.views.province = (() => {
           marks.verdict(row.verdict))))));
     return h("div", { class: "two" },
       h("div", {}, h("h3", {}, "上年达标、本年未达标"), said(turned(now, met, unmet), "没有县区退步。"),
-        lacking.length === 0 ? null : [h("h3", {}, "上年达标、本年数据不全（不作退步）"), said(lacking, "")]),
+        lacking.length === 0 ? null : [h("h3", {}, "上年达标、本年数据不全（不作退步）"), said(lacking, "")],
+        incomparable.length === 0 ? null : [h("h3", {}, "不能与上年比较（区划调整或上年没有结论）"), said(incomparable, "")]),
       h("div", {}, h("h3", {}, "上年未达标或数据不全、本年达标"), said(turned(now, not, met), "没有新达标的县区。")));
   }
 

@@ -146,8 +146,27 @@ class ArchitectureTest {
   }
 
   @Test
-  void benchmarkKnowsDefinitionOnly() {
-    onlyKnows("benchmark", of("definition"));
+  void benchmarkKnowsDefinitionAndTheSqlOfTheSecondCount() {
+    onlyKnows("benchmark", of("definition"), of("recount"));
+  }
+
+  /** So that what counts a second time shares nothing with what counts first. */
+  @Test
+  void recountKnowsDefinitionAndFigureOnly() {
+    onlyKnows("recount", of("definition"), of("figure"));
+  }
+
+  @Test
+  void layoutKnowsTheReadersOfFilesAndTheProvincesCounties() {
+    onlyKnows(
+        "layout",
+        of("definition"),
+        of("expression"),
+        of("landing"),
+        of("reference"),
+        of("storage"),
+        COMMONS_CSV,
+        "com.fasterxml.jackson.annotation..");
   }
 
   @Test
@@ -203,6 +222,7 @@ class ArchitectureTest {
         of("figure"),
         of("workbook"),
         of("answer"),
+        of("difference"),
         "org.postgresql..",
         "org.duckdb..",
         "org.commonmark..",

@@ -130,7 +130,7 @@ final class AnswerText {
               + "]");
       for (Finding finding : own.subList(0, Math.min(own.size(), SHOWN_PER_RULE))) {
         String followUps = causes.sentence(finding);
-        lines.add(told(finding) + (followUps.isEmpty() ? "" : "。" + followUps));
+        lines.add(told(finding, own.size() == 1) + (followUps.isEmpty() ? "" : "。" + followUps));
       }
       if (own.size() > SHOWN_PER_RULE) {
         lines.add("   另有" + (own.size() - SHOWN_PER_RULE) + "处，见工作簿“退回清单”。");
@@ -139,7 +139,7 @@ final class AnswerText {
   }
 
   /** {@code - pupils.csv 第3行 B3 小学在校生数 东城小学：填“12O”，上年120。影响…}. */
-  private String told(Finding finding) {
+  private String told(Finding finding, boolean isAlone) {
     String place =
         Stream.of(
                 finding.file(),
@@ -150,19 +150,27 @@ final class AnswerText {
                 finding.schoolName() == null ? finding.schoolCode() : finding.schoolName())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
-    String values =
-        (finding.value() == null || finding.value().isEmpty()
-                ? ""
-                : "填“" + shortened(finding.value()) + "”")
-            + (finding.lastYearValue() == null
-                ? ""
-                : "，上年“" + shortened(finding.lastYearValue()) + "”");
+    String values = isOfFile(finding) ? (isAlone ? "" : finding.message()) : values(finding);
     return "   - "
         + place
         + (values.isEmpty() ? "" : "：" + values)
         + "。影响："
         + effects.of(finding).replace("\n", "；")
         + (finding.explanation() == null ? "" : "。情况说明：" + shortened(finding.explanation()));
+  }
+
+  /** Of a whole file nothing is filled in; its message says what was found. */
+  private static boolean isOfFile(Finding finding) {
+    return finding.line() == null && finding.column() == null;
+  }
+
+  private static String values(Finding finding) {
+    return (finding.value() == null || finding.value().isEmpty()
+            ? ""
+            : "填“" + shortened(finding.value()) + "”")
+        + (finding.lastYearValue() == null
+            ? ""
+            : "，上年“" + shortened(finding.lastYearValue()) + "”");
   }
 
   private static String shortened(String value) {

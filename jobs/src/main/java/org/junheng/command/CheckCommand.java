@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
@@ -131,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Standard> standards = configuration.standards(definitions);
     List<Path> filesBefore = before.stream().filter(path -> !PublishedYears.areIn(path)).toList();
     TakenInBefore takenIn =
-        before.stream()
+        Stream.concat(before.stream(), configuration.warehouseHere().stream())
             .filter(PublishedYears::areIn)
             .map(path -> PublishedYears.in(path, definitions))
             .<TakenInBefore>map(years -> years::of)

@@ -122,6 +122,11 @@ final class Configuration {
     return landing;
   }
 
+  /** The warehouse in a folder of this machine that the command line names; none without one. */
+  Optional<Path> warehouseHere() {
+    return Optional.ofNullable(warehouse).filter(named -> !named.contains("://")).map(Path::of);
+  }
+
   private static Settings read(Path file) {
     try {
       return Yaml.read(file.toString(), Files.readString(file)).as(Settings.class);

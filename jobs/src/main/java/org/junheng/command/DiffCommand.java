@@ -15,9 +15,12 @@ import org.junheng.difference.ChangedFigure;
 import org.junheng.difference.DifferenceFile;
 import org.junheng.difference.DifferenceSummary;
 import org.junheng.difference.ReleaseDifference;
+import org.junheng.difference.ReleaseDifference.Side;
 import org.junheng.language.Language;
+import org.junheng.publish.report.DifferencePage;
 import org.junheng.storage.Storage;
 import org.junheng.table.RankMove;
+import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.NoRelease;
 import org.junheng.warehouse.Releases;
@@ -83,6 +86,12 @@ final class DiffCommand implements Callable<Integer> {
       description = "Also writes every changed figure into this CSV file.")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description = "Also writes the difference as a page to look at or print.")
+  private Optional<Path> page = Optional.empty();
+
   /** What is told as JSON. */
   private record Difference(
       String before, String after, DifferenceSummary summary, List<RankMove> rankMoves) {}
@@ -95,9 +104,14 @@ final class DiffCommand implements Callable<Integer> {
     Releases releases = new Releases(warehouse);
     Manifest later = later(releases);
     Manifest earlier = earlier(releases, later);
-    ReleaseDifference difference = new ReleaseDifference(warehouse, definitions, earlier, later);
+    ReleaseDifference difference =
+        new ReleaseDifference(
+            new Archive(warehouse),
+            definitions,
+            Side.of(releases, earlier),
+            Side.of(releases, later));
     DifferenceSummary.Counter counter =
-        new DifferenceSummary.Counter(difference.causes(), Math.max(0, limit));
+        new DifferenceSummary.Counter(difference, Math.max(0, limit));
     if (out.isPresent()) {
       try (DifferenceFile file = new DifferenceFile(out.get())) {
         difference.forEach(
@@ -120,6 +134,9 @@ final class DiffCommand implements Callable<Integer> {
     }
     DifferenceSummary summary = counter.summary();
     List<RankMove> moves = difference.rankMoves().stream().filter(this::isAsked).toList();
+    if (page.isPresent()) {
+      DifferencePage.write(page.get(), definitions, "两个版本的变化", earlier, later, summary, moves);
+    }
     Told.result(
         new Difference(earlier.releaseId(), later.releaseId(), summary, moves),
         () -> new DifferenceText(definitions, earlier, later).tell(summary, moves));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.MeasureNames;
 import org.junheng.difference.ChangedFigure;
 import org.junheng.difference.DifferenceFile;
 import org.junheng.difference.DifferenceSummary;
@@ -44,8 +45,8 @@ final class DifferenceText {
             "%,d figures and rows differ; %,d of them nothing explains",
             "共有%,d个数值或行不同，其中%,d个找不到原因", summary.all(), summary.unexplained()));
     summary.tables().forEach(this::table);
-    verdicts(summary.verdicts());
-    moves(moves);
+    verdicts(summary);
+    moves(moves, summary);
     figures(summary);
   }
 
@@ -92,16 +93,19 @@ final class DifferenceText {
                 : Language.either(", %,d without explanation", "，找不到原因%,d个", count.unexplained())));
   }
 
-  private void verdicts(List<ChangedFigure> verdicts) {
+  private void verdicts(DifferenceSummary summary) {
+    List<ChangedFigure> verdicts = summary.verdicts();
     if (!verdicts.isEmpty()) {
       line(Language.either("County verdicts that changed:", "县级结论的变化："));
     }
     verdicts.forEach(
         figure ->
             line(
-                "  %s：%s → %s（%s）"
+                "  %s %s %s：%s → %s（%s）"
                     .formatted(
-                        DifferenceFile.key(figure),
+                        figure.row().get("standard"),
+                        figure.row().get("year"),
+                        summary.county(figure.row().get("county_code")),
                         label(figure.before()),
                         label(figure.after()),
                         ReleaseCause.told(figure.causes()))));
@@ -111,7 +115,7 @@ final class DifferenceText {
     return verdict == null ? "—" : definitions.label("verdict", (String) verdict);
   }
 
-  private void moves(List<RankMove> moves) {
+  private void moves(List<RankMove> moves, DifferenceSummary summary) {
     List<RankMove> moved = moves.stream().filter(move -> move.move() != 0).toList();
     if (moved.isEmpty()) {
       return;
@@ -120,18 +124,18 @@ final class DifferenceText {
     moved.stream()
         .sorted(Comparator.comparing((RankMove move) -> -Math.abs(move.move())))
         .limit(MOVES)
-        .forEach(this::move);
+        .forEach(one -> move(one, summary));
   }
 
-  private void move(RankMove move) {
+  private void move(RankMove move, DifferenceSummary summary) {
     line(
         "  %s %d %s %s %s：%d → %d（%s%s）"
             .formatted(
                 move.standard(),
                 move.year(),
                 definitions.label("stage", move.stage()),
-                move.measure(),
-                move.countyCode(),
+                MeasureNames.of(definitions, move.measure()),
+                summary.county(move.countyCode()),
                 move.rankBefore(),
                 move.rank(),
                 move.why(),

@@ -20,12 +20,15 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      VerifyCommand.class,
       DiffCommand.class,
       ExplainCommand.class,
+      RebuildCommand.class,
       PublishCommand.class,
       PackageCommand.class,
       KitCommand.class,
       EventsCommand.class,
+      ConvertCommand.class,
       TemplateCommand.class,
       BenchmarkCommand.class
     })

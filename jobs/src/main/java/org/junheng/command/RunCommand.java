@@ -1,11 +1,13 @@
 package org.junheng.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
 import org.junheng.job.AtWork;
@@ -18,12 +20,12 @@ import org.junheng.job.RunLock;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
 import org.junheng.job.Settings;
+import org.junheng.job.WaitingRelease;
 import org.junheng.language.Language;
 import org.junheng.publish.report.YearlyReports;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
-import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,14 +68,36 @@ final class RunCommand implements Callable<Integer> {
       description = "Where Spark runs, as spark-submit's: local[2], spark://host:7077, yarn.")
   private String master;
 
-  @Option(names = "--dry-run", description = "Publish nothing; say what would be taken in.")
+  @Option(
+      names = "--dry-run",
+      description =
+          "Publish nothing; say what would be taken in, and what it would change: cells,"
+              + " indicators, cvs, verdicts and ranks across the province.")
   private boolean dryRun;
+
+  @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description = "With --dry-run: also writes what would change as a page to look at or print.")
+  private Path page;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "With --dry-run: also writes every figure that would change into a CSV file.")
+  private Path list;
 
   @Override
   public Integer call() throws Exception {
     Settings asked = configuration.settings().under(standards).on(master);
-    if (SparkJvm.isThis() || SparkJvm.isUnderSparkSubmit() || dryRun) {
+    requireDryRun();
+    if (SparkJvm.isThis() || SparkJvm.isUnderSparkSubmit()) {
       return inThisJvm(asked);
+    }
+    if (dryRun) {
+      return new DryRun(asked, years).tellWithoutSpark()
+          ? Junheng.DONE
+          : new SparkJvm(asked).start(sameRun(asked), Optional.empty());
     }
     Optional<LastSeen> seen =
         LastSeen.now(
@@ -90,6 +114,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int inThisJvm(Settings asked) throws Exception {
+    if (dryRun) {
+      NightlyRun.startAhead(asked);
+      return new DryRun(asked, years).tell(page, list);
+    }
     if (SparkJvm.isThis() && LastSeen.isWorkLikely(asked, SparkJvm.seen())) {
       NightlyRun.startAhead(asked);
     }
@@ -97,20 +125,25 @@ final class RunCommand implements Callable<Integer> {
     Settings settings = asked.under(definitions.withNeeded(asked.standards()));
     Reference reference = Reference.read(Storage.at(settings.reference()), definitions);
     RunPlanner planner = new RunPlanner(settings, definitions, reference, Version.text());
-    if (dryRun) {
-      return tellDry(planner.planDry(years::contain), planner);
-    }
     planner.requireLanding();
     try (RunLock alone = RunLock.take(Storage.at(settings.warehouse()))) {
       AtWork atWork = AtWork.planning(settings.warehouse());
       RunPlan plan = planner.plan(years::contain);
+      Optional<Manifest> made = planner.made(plan);
       Manifest manifest =
-          planner.isUpToDate(plan)
-              ? upToDate(plan, settings, definitions)
+          made.isPresent()
+              ? upToDate(made.get(), settings, definitions)
               : run(plan, planner, settings, definitions, reference, atWork);
       atWork.end();
-      int status = manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
-      String why = status == Junheng.DONE ? "" : HeldBack.told(manifest);
+      Optional<String> waits =
+          WaitingRelease.told(new Releases(Storage.at(settings.warehouse())), manifest);
+      boolean isDone = manifest.held() == 0 && waits.isEmpty();
+      int status = isDone ? Junheng.DONE : Junheng.HELD_BACK;
+      String why =
+          Stream.concat(
+                  waits.stream(),
+                  manifest.held() == 0 ? Stream.empty() : Stream.of(HeldBack.told(manifest)))
+              .collect(Collectors.joining("\n"));
       String reports = (reports(Storage.at(settings.warehouse()), manifest) + why).stripTrailing();
       Told.result(manifest, () -> System.out.println(reports));
       if (Told.isJson() && status != Junheng.DONE) {
@@ -124,10 +157,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static Manifest upToDate(RunPlan plan, Settings settings, Definitions definitions) {
-    Releases releases = new Releases(Storage.at(settings.warehouse()));
-    releases.repairLink();
-    Manifest manifest = releases.manifest(plan.previousRelease());
+  private static Manifest upToDate(Manifest manifest, Settings settings, Definitions definitions) {
+    new Releases(Storage.at(settings.warehouse())).repairLink();
     System.out.println(nothingChanged(manifest));
     new MartRefresh(settings, definitions, System.out).catchUp();
     return manifest;
@@ -184,41 +215,27 @@ final class RunCommand implements Callable<Integer> {
     arguments.addAll(List.of("--format", Told.format().name()));
     arguments.addAll(List.of("--lang", Language.spoken().code()));
     settings.standards().forEach(id -> arguments.addAll(List.of("--standard", id)));
+    if (dryRun) {
+      arguments.add("--dry-run");
+    }
+    if (page != null) {
+      arguments.addAll(List.of("--page", page.toString()));
+    }
+    if (list != null) {
+      arguments.addAll(List.of("--out", list.toString()));
+    }
     if (!years.equals(Years.ALL)) {
       arguments.addAll(List.of("--years", years.from() + "-" + years.to()));
     }
     return arguments;
   }
 
-  private static int tellDry(RunPlan plan, RunPlanner planner) {
-    Told.result(
-        plan,
-        () -> {
-          tellDryInWords(plan, planner.isUpToDate(plan));
-          plan.referenceNotes().forEach(note -> System.out.println(ReferenceNotes.told(note)));
-        });
-    return Junheng.DONE;
-  }
-
-  private static void tellDryInWords(RunPlan plan, boolean isUpToDate) {
-    if (isUpToDate) {
-      System.out.println(Language.either("A run would change nothing.", "运行不会有任何变化。"));
-      return;
-    }
-    System.out.println(
-        Language.either(
-            "A run would take in %d of %d county-years and publish a new release:",
-            "运行将读入%2$d个县区学年中的%1$d个，并发布新版本：", plan.changed().size(), plan.inputs().size()));
-    for (CountyYearInput input : plan.changed()) {
-      System.out.printf(
-          "  %d %s  %s%s%n",
-          input.year(),
-          input.countyCode(),
-          String.join(" ", input.forms().stream().map(f -> f.form()).toList()),
-          input.validInReference()
-              ? ""
-              : Language.either(
-                  "  (not in the reference: all of it would be held)", "  （不在县区名录中，将全部退回）"));
+  private void requireDryRun() {
+    if (!dryRun && (page != null || list != null)) {
+      throw new DefinitionException(
+          Language.either(
+              "--page and --out go with --dry-run: what a run changed, diff tells",
+              "--page 和 --out 只用于 --dry-run；运行之后的变化用 diff 查看"));
     }
   }
 }

@@ -4,16 +4,17 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How much a school's cells may change against the year before without a warning. It is judged
- * after the rows were taken in, so it holds nothing back.
+ * How much the cells of a school, or of a county as a whole, may change against the year before
+ * without a warning. It is judged after the rows were taken in, so it holds nothing back.
  *
  * @param id the rule's name in {@code held}
- * @param form a form with one row per school
+ * @param form a form with one row per school, or one of the county as a whole
  * @param doubtful whether a value that changed so much is hard to believe, so that the figures
  *     which rest on it are told as doubtful
  * @param fields the cells that are compared, each with its own of the year before
  * @param share the largest change as a share of last year's value; null where a factor is given
  * @param factor the largest ratio of the two values, either way; null where a share is given
+ * @param least the smallest difference of the two that says anything, in the warehouse's unit
  * @param trial whether it is only told, and not counted
  * @param text in Chinese: what is wrong and what to do, with places for {last}, last year's value,
  *     and {limit}
@@ -28,6 +29,7 @@ public record Change(
     List<String> fields,
     Double share,
     Double factor,
+    Double least,
     String text,
     String clause)
     implements Serializable {
@@ -39,6 +41,7 @@ public record Change(
     trial = Boolean.TRUE.equals(trial);
     doubtful = Boolean.TRUE.equals(doubtful);
     fields = Required.list("fields", fields);
+    least = least == null ? Double.valueOf(0) : least;
     Required.key("text", text);
     Required.key("clause", clause);
     if (severity != Check.Severity.WARNING) {

@@ -102,14 +102,14 @@ final class CheckFiles {
   }
 
   private static void requireSound(Yaml document, Change change, Form form) {
-    boolean isOfSchools = form.schoolForm() || form.form().equals(Form.SCHOOL);
-    if (!isOfSchools || !form.key().equals(List.of("school_code"))) {
+    if (!form.key().equals(List.of("school_code")) && !form.isOfCounty()) {
       throw document.refused(
           "change "
               + change.id()
               + ": form "
               + form.form()
-              + " has not one row per school, so that its cells have none of last year's",
+              + " has neither one row per school nor rows of the county as a whole, so that its"
+              + " cells have none of last year's",
           "changes",
           change.id());
     }

@@ -1,17 +1,7 @@
 package org.junheng.definition;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -48,20 +38,26 @@ public record Definitions(
     String fingerprint,
     String intakeFingerprint)
     implements Serializable {
+  private static final String LAYOUTS = "layouts/";
   private static final List<String> INTAKE_FOLDERS =
       List.of("forms/", OriginColumns.PLACE, "codes/", "rules/", "checks/");
   private static final List<String> FOLDERS =
       Stream.concat(INTAKE_FOLDERS.stream(), Stream.of("reference/", "standards/", "tables/"))
           .toList();
 
+  /** The layouts of foreign files that are packed into the jar, by name; they change no figure. */
+  public static Map<String, String> packedLayouts() {
+    return in(LAYOUTS, SchemasInJar.read(each -> each.startsWith(LAYOUTS)));
+  }
+
   /** The files of {@code schemas/} that are packed into the jar. */
   public static Definitions load() {
-    return of(readPacked());
+    return of(SchemasInJar.read(each -> !each.startsWith(LAYOUTS)));
   }
 
   /** The packed files and one more, which stands in the place of a packed one of its name. */
   public static Definitions loadWith(String name, String text) {
-    Map<String, String> files = readPacked();
+    Map<String, String> files = SchemasInJar.read(each -> !each.startsWith(LAYOUTS));
     files.put(name, text);
     return of(files);
   }
@@ -268,48 +264,5 @@ public record Definitions(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
-  }
-
-  private static Map<String, String> readPacked() {
-    URL url = Definitions.class.getResource("/schemas/forms/school.yml");
-    if (url == null) {
-      throw new DefinitionException("schemas/ is not packed into the jar; build it again");
-    }
-    try {
-      URI uri = url.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return readFolder(Path.of(uri).getParent().getParent());
-      }
-      URI jar = URI.create(uri.toString().substring(0, uri.toString().indexOf('!')));
-      try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
-        return readFolder(files.getPath("/schemas"));
-      } catch (FileSystemAlreadyExistsException open) {
-        return readFolder(FileSystems.getFileSystem(jar).getPath("/schemas"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** What an editor or an operating system leaves beside the definitions, and texts for people. */
-  private static boolean isNoDefinition(Path path) {
-    String name = path.getFileName().toString();
-    return name.startsWith(".") || name.endsWith("~") || name.endsWith(".md");
-  }
-
-  private static Map<String, String> readFolder(Path root) throws IOException {
-    List<Path> paths = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(root)) {
-      walk.filter(path -> Files.isRegularFile(path) && !isNoDefinition(path)).forEach(paths::add);
-    }
-    Map<String, String> files = new TreeMap<>();
-    for (Path path : paths) {
-      files.put(
-          root.relativize(path).toString().replace('\\', '/'),
-          Files.readString(path, StandardCharsets.UTF_8));
-    }
-    return files;
   }
 }

@@ -161,6 +161,11 @@ public record Form(
         : named.stream().filter(name -> !name.equals("county_code")).toList();
   }
 
+  /** Whether its rows are of the county as a whole, and not of its schools. */
+  public boolean isOfCounty() {
+    return key.contains("county_code");
+  }
+
   /** The table of accepted rows. */
   public Table table() {
     return Table.ofForm(this);

@@ -66,7 +66,9 @@ public record Item(
    * @param allYes fields that must all be yes
    * @param shareOf fields whose sum, divided by {@code in}, must reach {@code atLeast}
    * @param impossibleAbove the share above which a part is larger than the whole that it lies
-   *     within, so that something is wrong with the data; null where there is none
+   *     within, or above which it cannot be, so that something is wrong with the data; null where
+   *     there is none
+   * @param impossibleBelow the share below which it cannot be; null where there is none
    * @param amount a field that must be more than {@code moreThan}
    * @param needed in Chinese: what is to be done where it is not met, {@code {more}} in the place
    *     of what a share's part lacks; where it is absent, the fields' headers say it
@@ -79,6 +81,7 @@ public record Item(
       String in,
       Double atLeast,
       Double impossibleAbove,
+      Double impossibleBelow,
       String amount,
       Double moreThan,
       String needed)
@@ -95,8 +98,8 @@ public record Item(
       if ((shareOf != null) != (in != null && atLeast != null)) {
         throw new DefinitionException("share_of goes with 'in' and 'at_least'");
       }
-      if (shareOf == null && impossibleAbove != null) {
-        throw new DefinitionException("impossible_above goes with share_of");
+      if (shareOf == null && (impossibleAbove != null || impossibleBelow != null)) {
+        throw new DefinitionException("impossible_above and impossible_below go with share_of");
       }
       if ((amount != null) != (moreThan != null)) {
         throw new DefinitionException("amount goes with 'more_than'");

@@ -5,17 +5,19 @@ import java.util.Objects;
 import org.junheng.language.Language;
 
 /** What a definition must say; each function names the key that is missing. */
-final class Required {
+public final class Required {
   private Required() {}
 
-  static <T> T key(String name, T value) {
+  /** A key that must be there. */
+  public static <T> T key(String name, T value) {
     if (value == null || value instanceof String text && text.isBlank()) {
       throw new DefinitionException(Language.either("the key '%s' is missing", "缺少键“%s”", name));
     }
     return value;
   }
 
-  static <T> List<T> list(String name, List<T> value) {
+  /** A list that must hold something. */
+  public static <T> List<T> list(String name, List<T> value) {
     key(name, value);
     if (value.isEmpty()) {
       throw new DefinitionException(Language.either("the list '%s' is empty", "列表“%s”是空的", name));
@@ -23,7 +25,8 @@ final class Required {
     return entries(name, value);
   }
 
-  static <T> List<T> orEmpty(String name, List<T> value) {
+  /** A list that may be left out. */
+  public static <T> List<T> orEmpty(String name, List<T> value) {
     return value == null ? List.of() : entries(name, value);
   }
 

@@ -58,8 +58,8 @@ public record Table(
   /**
    * Rows of a table that a row of this one is made of: those that have the same in these columns.
    *
-   * @param where a condition in SQL besides, with {@code :column} for what the row itself has there;
-   *     null where there is none
+   * @param where a condition in SQL besides, with {@code :column} for what the row itself has
+   *     there; null where there is none
    */
   public record Ingredient(String table, List<String> by, String where) implements Serializable {
     public Ingredient {
@@ -169,10 +169,10 @@ public record Table(
             null,
             null,
             null));
-    columns.add(new Column("file_sha256", Column.Type.TEXT, "文件指纹", null, null, null, null));
-    columns.add(new Column("file", Column.Type.TEXT, "文件", null, null, null, null));
-    columns.add(new Column("sheet", Column.Type.TEXT, "工作表", null, null, null, null));
-    columns.add(new Column("line", Column.Type.COUNT, "行号", null, null, null, null));
+    columns.add(place("file_sha256", Column.Type.TEXT, "文件指纹", "报送文件的SHA-256，存档按它查找"));
+    columns.add(place("file", Column.Type.TEXT, "文件", "由导出文件转换而来的行写导出文件，工作表和行号也是"));
+    columns.add(place("sheet", Column.Type.TEXT, "工作表", "文本文件为空"));
+    columns.add(place("line", Column.Type.COUNT, "行号", "取自导出文件固定单元格的行为空"));
     List<String> key =
         form.key().isEmpty()
             ? List.of("year", "county_code", "file_sha256", "file", "sheet", "line")
@@ -193,6 +193,10 @@ public record Table(
         RestsOn.COUNTY_YEAR,
         List.of(),
         columns);
+  }
+
+  private static Column place(String name, Column.Type type, String title, String description) {
+    return new Column(name, type, title, description, null, null, null);
   }
 
   /** The column of that name. */

@@ -22,7 +22,6 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -88,7 +87,7 @@ public final class Yaml {
     Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
     return duplicate.matches()
         ? Language.either("the key '%s' stands twice", "键“%s”出现了两次", duplicate.group(1))
-        : e.getOriginalMessage();
+        : Secret.hiddenIn(e.getOriginalMessage());
   }
 
   /** The text under a top-level key, or null where the key is absent. */
@@ -101,6 +100,11 @@ public final class Yaml {
    * file and line of the last part that is there.
    */
   public DefinitionException refused(String sentence, String... path) {
+    return new DefinitionException(place(path) + ": " + sentence);
+  }
+
+  /** The file and line of the last part that is there of a path of keys and entries' ids. */
+  public String place(String... path) {
     JsonNode node = root;
     String place = places.get(root);
     for (String part : path) {
@@ -110,7 +114,7 @@ public final class Yaml {
       }
       place = places.getOrDefault(node, place);
     }
-    return new DefinitionException(place + ": " + sentence);
+    return place;
   }
 
   /**
@@ -121,16 +125,17 @@ public final class Yaml {
     Map<JsonNode, String> merged = new IdentityHashMap<>(base.places);
     merged.putAll(places);
     requireIdsOnce(root);
-    return new Yaml(overlay(base.root, root, merged), merged);
+    return new Yaml(OverlaidNodes.overlay(base.root, root, merged), merged);
   }
 
   private void requireIdsOnce(JsonNode node) {
-    if (node instanceof ArrayNode list && haveIds(list)) {
+    if (node instanceof ArrayNode list && OverlaidNodes.haveIds(list)) {
       Set<String> ids = new HashSet<>();
       for (JsonNode entry : list) {
-        if (!ids.add(id(entry))) {
+        if (!ids.add(OverlaidNodes.id(entry))) {
           throw new DefinitionException(
-              places.get(entry) + Language.either(": '%s' stands twice", "：“%s”出现了两次", id(entry)));
+              places.get(entry)
+                  + Language.either(": '%s' stands twice", "：“%s”出现了两次", OverlaidNodes.id(entry)));
         }
       }
     }
@@ -159,7 +164,7 @@ public final class Yaml {
             throw refused(
                 "'" + key + "' stands at the top of the file, for all of '" + list + "'",
                 list,
-                String.valueOf(id(entry)),
+                String.valueOf(OverlaidNodes.id(entry)),
                 key);
           }
           object.set(key, root.get(key));
@@ -242,57 +247,9 @@ public final class Yaml {
     }
   }
 
-  private static JsonNode overlay(JsonNode base, JsonNode change, Map<JsonNode, String> places) {
-    if (base instanceof ObjectNode b && change instanceof ObjectNode c) {
-      ObjectNode result = JsonNodeFactory.instance.objectNode();
-      b.properties().forEach(entry -> result.set(entry.getKey(), entry.getValue()));
-      c.properties()
-          .forEach(
-              entry -> {
-                JsonNode under = b.get(entry.getKey());
-                JsonNode over = entry.getValue();
-                result.set(entry.getKey(), under == null ? over : overlay(under, over, places));
-              });
-      places.put(result, places.get(change));
-      return result;
-    }
-    if (base instanceof ArrayNode b && change instanceof ArrayNode c && haveIds(b) && haveIds(c)) {
-      Map<String, JsonNode> changes = new HashMap<>();
-      c.forEach(entry -> changes.put(id(entry), entry));
-      ArrayNode result = JsonNodeFactory.instance.arrayNode();
-      for (JsonNode entry : b) {
-        JsonNode over = changes.remove(id(entry));
-        result.add(over == null ? entry : overlay(entry, over, places));
-      }
-      c.forEach(
-          entry -> {
-            if (changes.containsKey(id(entry))) {
-              result.add(entry);
-            }
-          });
-      places.put(result, places.get(change));
-      return result;
-    }
-    return change;
-  }
-
-  private static boolean haveIds(ArrayNode array) {
-    for (JsonNode entry : array) {
-      if (id(entry) == null) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String id(JsonNode entry) {
-    JsonNode id = entry.hasNonNull("id") ? entry.get("id") : entry.get("name");
-    return id == null ? null : id.asText();
-  }
-
   private static JsonNode entry(ArrayNode list, String id) {
     for (JsonNode entry : list) {
-      if (id.equals(id(entry))) {
+      if (id.equals(OverlaidNodes.id(entry))) {
         return entry;
       }
     }

@@ -13,9 +13,7 @@ import java.util.function.Consumer;
 import org.junheng.definition.Column;
 import org.junheng.definition.Table;
 import org.junheng.difference.ChangedFigure.Kind;
-import org.junheng.storage.Storage;
 import org.junheng.warehouse.FileSummary;
-import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.TableSummary;
 import org.junheng.warehouse.TableReader;
 
@@ -65,18 +63,16 @@ final class ChangedRows {
   /**
    * Hands over what differs.
    *
-   * @param before the earlier release's folder
-   * @param after the later one's
+   * @param before the earlier release
+   * @param after the later one
    */
   static void between(
       Table table,
-      Storage before,
-      Manifest earlier,
-      Storage after,
-      Manifest later,
+      ReleaseDifference.Side before,
+      ReleaseDifference.Side after,
       Consumer<ChangedFigure> reader) {
-    TableSummary was = earlier.tables().get(table.table());
-    TableSummary is = later.tables().get(table.table());
+    TableSummary was = before.manifest().tables().get(table.table());
+    TableSummary is = after.manifest().tables().get(table.table());
     if (was != null && is != null && was.contentHash().equals(is.contentHash())) {
       return;
     }
@@ -87,17 +83,17 @@ final class ChangedRows {
     files.addAll(filesAfter);
     for (String file : files) {
       if (filesBefore.contains(file)) {
-        TableReader.of(before, table).files(List.of(file)).forEach(rows::before);
+        TableReader.of(before.folder(), table).files(List.of(file)).forEach(rows::before);
       }
       if (filesAfter.contains(file)) {
-        TableReader.of(after, table).files(List.of(file)).forEach(rows::after);
+        TableReader.of(after.folder(), table).files(List.of(file)).forEach(rows::after);
       }
     }
     if (was != null && was.files().isEmpty()) {
-      TableReader.of(before, table).forEach(rows::before);
+      TableReader.of(before.folder(), table).forEach(rows::before);
     }
     if (is != null && is.files().isEmpty()) {
-      TableReader.of(after, table).forEach(rows::after);
+      TableReader.of(after.folder(), table).forEach(rows::after);
     }
     rows.tellTheRest();
   }

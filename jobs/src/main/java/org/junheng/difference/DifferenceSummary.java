@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param figures the first of the cells that differ
  * @param all how many cells and rows differ
  * @param unexplained how many of them nothing explains
+ * @param names what counties are called last, by code
  */
 public record DifferenceSummary(
     List<CauseCount> causes,
@@ -22,8 +23,15 @@ public record DifferenceSummary(
     List<ChangedFigure> verdicts,
     List<ChangedFigure> figures,
     long all,
-    long unexplained) {
+    long unexplained,
+    Map<String, String> names) {
   private static final String VERDICTS = "county_verdict";
+
+  /** A county's code and name. */
+  public String county(Object code) {
+    String name = names.get(code);
+    return name == null ? String.valueOf(code) : code + " " + name;
+  }
 
   /** A cause and the number of changed figures that it can have changed. */
   public record CauseCount(ReleaseCause cause, long figures) {}
@@ -35,6 +43,7 @@ public record DifferenceSummary(
   /** Counts figures as they are handed over. */
   public static final class Counter {
     private final int kept;
+    private final Map<String, String> names;
     private final Map<ReleaseCause, Long> causes = new LinkedHashMap<>();
     private final Map<String, long[]> tables = new TreeMap<>();
     private final List<ChangedFigure> verdicts = new ArrayList<>();
@@ -43,14 +52,14 @@ public record DifferenceSummary(
     private long unexplained;
 
     /**
-     * A counter.
+     * A counter of a difference's figures.
      *
-     * @param causes all there are
      * @param kept how many figures are kept
      */
-    public Counter(List<ReleaseCause> causes, int kept) {
+    public Counter(ReleaseDifference difference, int kept) {
       this.kept = kept;
-      causes.forEach(cause -> this.causes.put(cause, 0L));
+      this.names = difference.names();
+      difference.causes().forEach(cause -> this.causes.put(cause, 0L));
     }
 
     /** Counts one; those that nothing explains are kept before all others. */
@@ -89,7 +98,7 @@ public record DifferenceSummary(
       List<CauseCount> ofCauses = new ArrayList<>();
       causes.forEach((cause, count) -> ofCauses.add(new CauseCount(cause, count)));
       return new DifferenceSummary(
-          ofCauses, counts, List.copyOf(verdicts), List.copyOf(figures), all, unexplained);
+          ofCauses, counts, List.copyOf(verdicts), List.copyOf(figures), all, unexplained, names);
     }
   }
 }

@@ -1,9 +1,12 @@
 package org.junheng.difference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junheng.definition.Definitions;
@@ -13,6 +16,7 @@ import org.junheng.province.RankMoves;
 import org.junheng.storage.Storage;
 import org.junheng.table.CountyChange;
 import org.junheng.table.CountyRanking;
+import org.junheng.table.DimCounty;
 import org.junheng.table.RankMove;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
@@ -21,28 +25,43 @@ import org.junheng.warehouse.TableReader;
 
 /** What is another in a later release than in an earlier one, and why. */
 public final class ReleaseDifference {
+  private static final String SINCE = "since";
+  private static final String SINCE_RELEASE = "release";
   private static final long LARGEST_REFERENCE = 1L << 30;
 
   private final Definitions definitions;
-  private final Releases releases;
-  private final Manifest before;
-  private final Manifest after;
+  private final Side before;
+  private final Side after;
   private final List<ReleaseCause> causes;
 
-  /** The difference of two releases of a warehouse. */
-  public ReleaseDifference(
-      Storage warehouse, Definitions definitions, Manifest before, Manifest after) {
+  /**
+   * A release, published or prepared.
+   *
+   * @param folder where its tables lie
+   */
+  public record Side(Manifest manifest, Storage folder) {
+    /** A release of a warehouse. */
+    public static Side of(Releases releases, Manifest manifest) {
+      return new Side(manifest, releases.folder(manifest.releaseId()));
+    }
+  }
+
+  /**
+   * The difference of two releases.
+   *
+   * @param archive the contents that they were made of
+   */
+  public ReleaseDifference(Archive archive, Definitions definitions, Side before, Side after) {
     this.definitions = definitions;
-    this.releases = new Releases(warehouse);
     this.before = before;
     this.after = after;
-    this.causes = causes(warehouse, definitions, MadeOf.of(before), MadeOf.of(after));
+    this.causes =
+        causes(archive, definitions, MadeOf.of(before.manifest()), MadeOf.of(after.manifest()));
   }
 
   /** What was changed between two releases of a warehouse, or a release and a run's plan. */
   public static List<ReleaseCause> causes(
-      Storage warehouse, Definitions definitions, MadeOf before, MadeOf after) {
-    Archive archive = new Archive(warehouse);
+      Archive archive, Definitions definitions, MadeOf before, MadeOf after) {
     return CausesBetween.of(
         definitions, before, after, sha256 -> archive.read(sha256, LARGEST_REFERENCE));
   }
@@ -53,7 +72,8 @@ public final class ReleaseDifference {
   }
 
   /**
-   * Hands over every published cell that differs, table by table.
+   * Hands over every published cell that differs, table by table. What is told against the release
+   * before is another in each and no difference.
    *
    * @param tables those that are looked at; all where there are none
    */
@@ -62,12 +82,7 @@ public final class ReleaseDifference {
     for (Table table : definitions.tables().values()) {
       if (tables.isEmpty() || tables.contains(table.table())) {
         ChangedRows.between(
-            table,
-            releases.folder(before.releaseId()),
-            before,
-            releases.folder(after.releaseId()),
-            after,
-            figure -> reader.accept(figure.explainedBy(reach.of(figure))));
+            table, before, after, figure -> reader.accept(figure.explainedBy(reach.of(figure))));
       }
     }
   }
@@ -81,23 +96,38 @@ public final class ReleaseDifference {
             ReleaseCause.words(causes.stream().filter(cause -> cause.isOf(year, county)).toList()));
   }
 
-  private List<CountyRanking> rankings(Manifest side) {
-    return TableReader.of(releases.folder(side.releaseId()), CountyRanking.class).all();
+  /** What counties are called last, by code. */
+  Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    Map<String, Integer> since = new HashMap<>();
+    TableReader.of(after.folder(), DimCounty.class)
+        .forEach(
+            row -> {
+              if (since.merge(row.countyCode(), row.fromYear(), Math::max) == row.fromYear()
+                  && row.countyName() != null) {
+                names.put(row.countyCode(), row.countyName());
+              }
+            });
+    return names;
+  }
+
+  private static List<CountyRanking> rankings(Side side) {
+    return TableReader.of(side.folder(), CountyRanking.class).all();
   }
 
   private Reach reach() {
     List<CountyChange> changes = new ArrayList<>();
     Set<String> sharing = new HashSet<>();
     Set<String> standards = new TreeSet<>();
-    for (Manifest side : List.of(before, after)) {
-      Storage folder = releases.folder(side.releaseId());
-      if (side.tables().containsKey("county_change")) {
-        changes.addAll(TableReader.of(folder, CountyChange.class).all());
+    for (Side side : List.of(before, after)) {
+      Manifest manifest = side.manifest();
+      if (manifest.tables().containsKey("county_change")) {
+        changes.addAll(TableReader.of(side.folder(), CountyChange.class).all());
       }
-      side.inputs().stream()
+      manifest.inputs().stream()
           .filter(Manifest.CountyYearInput::takeAgain)
           .forEach(input -> sharing.add(input.year() + "/" + input.countyCode()));
-      standards.addAll(side.standards());
+      standards.addAll(manifest.standards());
     }
     List<Standard> known =
         standards.stream()

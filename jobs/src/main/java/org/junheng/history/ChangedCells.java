@@ -22,8 +22,8 @@ import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.table.HeldCell;
 
 /**
- * Cells of one form that changed too much against the same school's of the year before, and, in
- * form pupils, stages that began or ended. A blank cell of either year leaves it open.
+ * Cells of one form that changed too much against the same school's or county's of the year before,
+ * and, in form pupils, stages that began or ended. A blank cell of either year leaves it open.
  */
 final class ChangedCells {
   static final String STAGE_GONE = "stage_disappeared";
@@ -36,7 +36,7 @@ final class ChangedCells {
   private final Form form;
   private final List<Change> changes;
 
-  /** Those of a form with one row per school. */
+  /** Those of a form with one row per school, or of the county as a whole. */
   ChangedCells(HistoryForms forms, String form) {
     this.forms = forms;
     this.definitions = forms.definitions();
@@ -48,7 +48,7 @@ final class ChangedCells {
             .toList();
   }
 
-  /** A school and its row of the form in one census year. */
+  /** A row of the form in one census year, and its school; null where it is of the county. */
   private record Reported(SchoolRow school, AcceptedRow row) {}
 
   /** A field's cells of this year and of the one before. */
@@ -63,6 +63,30 @@ final class ChangedCells {
     Reported now = new Reported(school, row);
     Reported last = new Reported(schoolBefore, rowBefore);
     HistoryEntries entries = new HistoryEntries(year, school.countyCode());
+    List<HeldCell> found = changed(year, entries, now, last);
+    if (form.form().equals(HistoryForms.PUPILS) && school.code().equals(schoolBefore.code())) {
+      for (Stage stage : Stage.values()) {
+        Cells cells = new Cells(form.field(stage.pupilsField()), now, last);
+        stageRule(stage, cells)
+            .map(
+                rule ->
+                    Told.of(definitions, rule, shown(cells.field, now), shown(cells.field, last)))
+            .ifPresent(told -> found.add(entry(entries, cells, told)));
+      }
+    }
+    return found;
+  }
+
+  /** One entry per cell and rule of a row of a county as a whole. */
+  List<HeldCell> ofCounty(int year, String county, AcceptedRow row, AcceptedRow rowBefore) {
+    return changed(
+        year,
+        new HistoryEntries(year, county),
+        new Reported(null, row),
+        new Reported(null, rowBefore));
+  }
+
+  private List<HeldCell> changed(int year, HistoryEntries entries, Reported now, Reported last) {
     List<HeldCell> found = new ArrayList<>();
     Set<String> doubted = new HashSet<>();
     for (Change change : changes) {
@@ -80,21 +104,21 @@ final class ChangedCells {
         }
       }
     }
-    if (form.form().equals(HistoryForms.PUPILS) && school.code().equals(schoolBefore.code())) {
-      for (Stage stage : Stage.values()) {
-        Cells cells = new Cells(form.field(stage.pupilsField()), now, last);
-        stageRule(stage, cells)
-            .map(
-                rule ->
-                    Told.of(definitions, rule, shown(cells.field, now), shown(cells.field, last)))
-            .ifPresent(told -> found.add(entry(entries, cells, told)));
-      }
-    }
     return found;
   }
 
   private HeldCell entry(HistoryEntries entries, Cells cells, Told told) {
     Reported now = cells.now;
+    if (now.school == null) {
+      return entries.ofCounty(
+          form,
+          now.row,
+          forms.name(now.row),
+          cells.field.name(),
+          shown(cells.field, now),
+          told,
+          shown(cells.field, cells.last));
+    }
     return entries.of(
         form,
         now.row,
@@ -121,6 +145,9 @@ final class ChangedCells {
   private boolean exceeds(Change change, Cells cells) {
     double now = number(cells.field, cells.now);
     double last = number(cells.field, cells.last);
+    if (Math.abs(now - last) < change.least()) {
+      return false;
+    }
     return change.share() != null
         ? !Numbers.within(Math.abs(now - last), last * change.share())
         : !Numbers.within(Math.max(now, last), Math.min(now, last) * change.factor());

@@ -64,12 +64,48 @@ final class HistoryEntries {
       String value,
       Told told,
       String lastYearValue) {
-    return of(form, row.file(), row.sheet(), row.line(), school, field, value, told, lastYearValue);
+    return of(form, row, school, school, field, value, told, lastYearValue);
+  }
+
+  /** An entry of a cell of an accepted row of a form of the county as a whole. */
+  HeldCell ofCounty(
+      Form form,
+      AcceptedRow row,
+      String key,
+      String field,
+      String value,
+      Told told,
+      String lastYearValue) {
+    return of(form, row, null, key, field, value, told, lastYearValue);
+  }
+
+  private HeldCell of(
+      Form form,
+      AcceptedRow row,
+      String school,
+      String key,
+      String field,
+      String value,
+      Told told,
+      String lastYearValue) {
+    boolean isScattered = row.line() == null; // the sheet is then that of another of its cells
+    String sheet = isScattered ? null : row.sheet();
+    return of(form, row.file(), sheet, row.line(), school, key, field, value, told, lastYearValue);
   }
 
   /** An entry of a school that has no row in a file. */
   HeldCell ofFile(Form form, String file, String school, Told told, String lastYearValue) {
-    return of(form, file, null, null, school, HistoryForms.SCHOOL_CODE, null, told, lastYearValue);
+    return of(
+        form,
+        file,
+        null,
+        null,
+        school,
+        school,
+        HistoryForms.SCHOOL_CODE,
+        null,
+        told,
+        lastYearValue);
   }
 
   private HeldCell of(
@@ -78,6 +114,7 @@ final class HistoryEntries {
       String sheet,
       Long line,
       String school,
+      String key,
       String field,
       String value,
       Told told,
@@ -97,7 +134,7 @@ final class HistoryEntries {
         told.message(),
         school,
         null,
-        school, // these forms have one row per school
+        key,
         null,
         null,
         null,

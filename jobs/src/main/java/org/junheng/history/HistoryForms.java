@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junheng.definition.CodeList;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Stage;
+import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.intake.Intake.AcceptedRow;
 
@@ -16,6 +18,7 @@ import org.junheng.intake.Intake.AcceptedRow;
 public final class HistoryForms {
   static final String PUPILS = "pupils";
   static final String SCHOOL_CODE = "school_code";
+  private static final String COUNTY_CODE = "county_code";
 
   private final Definitions definitions;
   private final Map<String, List<String>> stages = new HashMap<>();
@@ -99,6 +102,21 @@ public final class HistoryForms {
   /** The accepted rows of a form. */
   List<AcceptedRow> rows(Intake intake, String form) {
     return intake.accepted().getOrDefault(form, List.of());
+  }
+
+  /** What names a row within its county-year, as {@code held.key} has it. */
+  String name(AcceptedRow row) {
+    return definitions.form(row.form()).rowKey().stream()
+        .map(field -> String.valueOf(value(row, field)))
+        .collect(Collectors.joining(Held.KEY_SEPARATOR));
+  }
+
+  /** What names a row within its county: nothing where a county has one row. */
+  String nameWithoutCounty(AcceptedRow row) {
+    return definitions.form(row.form()).key().stream()
+        .filter(field -> !field.equals(COUNTY_CODE))
+        .map(field -> String.valueOf(value(row, field)))
+        .collect(Collectors.joining(Held.KEY_SEPARATOR));
   }
 
   /** The value of a cell; null where there is none. */

@@ -11,13 +11,14 @@ import org.junheng.intake.Intake.AcceptedRow;
 
 /**
  * What some counties reported in one census year, found by the schools' codes, wherever they
- * reported: forms school and those that have one row per school.
+ * reported: forms school and those that have one row per school, and those of counties as a whole.
  */
 public final class ReportedRows {
   private final HistoryForms forms;
   private final Map<String, SchoolRow> schools = new HashMap<>();
   private final Map<String, List<SchoolRow>> byCounty = new HashMap<>();
   private final Map<String, Map<String, AcceptedRow>> rows = new HashMap<>();
+  private final Map<String, Map<String, List<AcceptedRow>>> ofCounties = new HashMap<>();
   private final Map<String, Set<String>> countiesOf = new HashMap<>();
 
   /** The rows of county-years of one census year. */
@@ -32,6 +33,13 @@ public final class ReportedRows {
   }
 
   private void add(String form, Intake intake) {
+    if (forms.definitions().form(form).isOfCounty()) {
+      String county = intake.countyYear().countyCode();
+      ofCounties
+          .computeIfAbsent(form, any -> new HashMap<>())
+          .put(county, forms.rows(intake, form));
+      return;
+    }
     Map<String, AcceptedRow> ofForm = rows.computeIfAbsent(form, any -> new HashMap<>());
     if (!forms.rows(intake, form).isEmpty()) {
       countiesOf
@@ -56,6 +64,11 @@ public final class ReportedRows {
           "the rows of the county that reported school " + code + " the year before are missing");
     }
     return school;
+  }
+
+  /** A county's rows of a form that is of counties as a whole, in their order. */
+  List<AcceptedRow> ofCounty(String form, String county) {
+    return ofCounties.getOrDefault(form, Map.of()).getOrDefault(county, List.of());
   }
 
   /** Whether a county has rows of a form. */

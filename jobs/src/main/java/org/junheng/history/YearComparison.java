@@ -1,10 +1,12 @@
 package org.junheng.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
@@ -15,9 +17,9 @@ import org.junheng.table.HeldCell;
 
 /**
  * What is told of a county-year's schools against the year before (contract 1.4): schools and
- * stages that are gone or new without a predecessor, and cells that changed too much. Entries of
- * table {@code held} that hold nothing back: where this year's cell stands, its value, and last
- * year's. Several threads may share one.
+ * stages that are gone or new without a predecessor, and cells that changed too much, of schools
+ * and of the county as a whole. Entries of table {@code held} that hold nothing back: where this
+ * year's cell stands, its value, and last year's. Several threads may share one.
  */
 public final class YearComparison {
   private static final String GONE = "school_disappeared";
@@ -28,13 +30,17 @@ public final class YearComparison {
   private final SchoolRegister register;
   private final Origins origins;
   private final Map<String, ChangedCells> changed = new LinkedHashMap<>();
+  private final Map<String, ChangedCells> changedOfCounty = new LinkedHashMap<>();
 
   /** Compares the county-years of a register. */
   public YearComparison(HistoryForms forms, SchoolRegister register, Origins origins) {
     this.forms = forms;
     this.register = register;
     this.origins = origins;
-    forms.compared().forEach(form -> changed.put(form, new ChangedCells(forms, form)));
+    for (String form : forms.compared()) {
+      (forms.definitions().form(form).isOfCounty() ? changedOfCounty : changed)
+          .put(form, new ChangedCells(forms, form));
+    }
   }
 
   /** The rules of these entries, as {@code held.rule} names them. */
@@ -64,6 +70,32 @@ public final class YearComparison {
                 found.addAll(changed(years, school, last));
                 found.addAll(lost(entries, years, school, last));
               });
+    }
+    found.addAll(ofCounty(county, years));
+    return found;
+  }
+
+  /** What the county says of itself, against what it said the year before under whatever code. */
+  private List<HeldCell> ofCounty(String county, YearPair years) {
+    SortedSet<String> from = origins.of(years.year(), county);
+    boolean isSameCounty =
+        from.size() == 1 && origins.destinations(years.year(), from.first()).size() == 1;
+    List<HeldCell> found = new ArrayList<>();
+    if (isSameCounty) {
+      changedOfCounty.forEach(
+          (form, cells) -> {
+            Map<String, AcceptedRow> before = new HashMap<>();
+            years
+                .before()
+                .ofCounty(form, from.first())
+                .forEach(row -> before.put(forms.nameWithoutCounty(row), row));
+            for (AcceptedRow row : years.now().ofCounty(form, county)) {
+              AcceptedRow then = before.get(forms.nameWithoutCounty(row));
+              if (then != null) {
+                found.addAll(cells.ofCounty(years.year(), county, row, then));
+              }
+            }
+          });
     }
     return found;
   }

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junheng.definition.Form;
 
 /**
  * Which entries of {@code held} follow from another one, so that people are told one cause once: of
- * a school that form school lacks or holds, of a file that could not be read, of a column that is
- * not read, of one key that stands several times. Nothing is left out of {@code held}.
+ * a school that form school lacks or holds, of a file that could not be read, of one that was sent
+ * again with less, of rows whose school cannot be read, of a column that is not read or whose cells
+ * are all formatted so, of one key that stands several times. Nothing is left out of {@code held}.
  */
 public final class FollowUps {
   private static final String ERROR = "error";
@@ -24,12 +27,26 @@ public final class FollowUps {
   private static final Set<String> OF_COLUMNS =
       Set.of("column_absent", "column_near", "header_unit", "column_unnamed_lacking");
 
+  private static final String WITHOUT = "school_without_";
+  private static final String EMPTY = WITHOUT + "anybody";
+
+  /** Of cells whose column is formatted so that what was meant cannot be told. */
+  private static final Set<String> OF_FORMATS =
+      Set.of("shown_otherwise", "date_cell", "formula_without_value", "digits_lost");
+
+  private static final Pattern TITLE = Pattern.compile("“([^”]+)”");
+
   private final List<Held> held;
   private final Map<Held, List<Held>> byCause = new IdentityHashMap<>();
   private final Set<Held> followUps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Held> heldSchools = new HashMap<>();
   private final Map<String, Held> heldFiles = new HashMap<>();
   private final Map<String, Held> columns = new HashMap<>();
+  private final Map<String, Held> shortened = new HashMap<>();
+  private final Map<String, List<Held>> rowsOfNobody = new HashMap<>();
+  private final Map<String, Long> lacking = new HashMap<>();
+  private final Map<String, Held> lackingSchools = new HashMap<>();
+  private final Map<String, Held> emptySchools = new HashMap<>();
   private Held swallowed;
 
   private FollowUps(List<Held> held) {
@@ -49,10 +66,25 @@ public final class FollowUps {
       if (OF_COLUMNS.contains(entry.rule()) && entry.key() != null) {
         columns.putIfAbsent(entry.form() + " " + entry.key(), entry);
       }
+      if (entry.rule().equals(FewerRows.RULE)) {
+        shortened.putIfAbsent(entry.form(), entry);
+      }
+      if (entry.rule().startsWith(EMPTY)) {
+        emptySchools.putIfAbsent(entry.schoolCode(), entry);
+      }
+      formLacking(entry)
+          .ifPresent(
+              form -> {
+                lacking.merge(form, 1L, Long::sum);
+                lackingSchools.putIfAbsent(entry.schoolCode() + title(entry), entry);
+              });
       if (!entry.severity().equals(ERROR)) {
         continue;
       }
-      if (entry.line() == null) {
+      if (entry.line() != null && entry.schoolCode() == null) {
+        rowsOfNobody.computeIfAbsent(entry.form(), any -> new ArrayList<>()).add(entry);
+      }
+      if (entry.line() == null && entry.schoolCode() == null) {
         heldFiles.putIfAbsent(entry.form(), entry);
       } else if (entry.form().equals(Form.SCHOOL)) {
         if (entry.schoolCode() != null) {
@@ -66,7 +98,7 @@ public final class FollowUps {
   private void group() {
     Map<String, Held> firsts = new HashMap<>();
     for (Held entry : held) {
-      Optional<Held> cause = cause(entry);
+      Optional<Held> cause = cause(entry).map(near -> cause(near).orElse(near));
       String group = cause.isPresent() ? null : group(entry);
       Held first = group == null ? null : firsts.putIfAbsent(group, entry);
       Held of = cause.orElse(first);
@@ -85,14 +117,39 @@ public final class FollowUps {
           Optional.ofNullable(heldSchools.getOrDefault(entry.value(), swallowed));
       case "primary_pupils_filled", "junior_pupils_filled", "senior_pupils_filled" ->
           Optional.ofNullable(columns.get("pupils " + entry.rule().replace("_filled", "")));
-      default ->
-          entry.rule().contains("school_without_")
-              ? heldFiles.entrySet().stream()
-                  .filter(file -> entry.rule().endsWith("_" + file.getKey() + "_row"))
-                  .map(Map.Entry::getValue)
-                  .findFirst()
-              : Optional.empty();
+      case "rows_disappeared" ->
+          Optional.ofNullable(lackingSchools.get(entry.schoolCode() + title(entry)));
+      default -> formLacking(entry).flatMap(form -> whyLacking(form, entry.schoolCode()));
     };
+  }
+
+  /**
+   * Why a school has no rows of a form: none of its was read, fewer came, whose some are nobody
+   * knows, or nobody is there.
+   */
+  private Optional<Held> whyLacking(String form, String school) {
+    List<Held> ofNobody = rowsOfNobody.getOrDefault(form, List.of());
+    long rows =
+        ofNobody.stream().map(entry -> entry.file() + " " + entry.line()).distinct().count();
+    return Optional.ofNullable(heldFiles.get(form))
+        .or(() -> Optional.ofNullable(shortened.get(form)))
+        .or(() -> ofNobody.stream().filter(any -> rows >= lacking.get(form)).findFirst())
+        .or(() -> Optional.ofNullable(emptySchools.get(school)));
+  }
+
+  /** The form that an entry says a school has no rows of. */
+  private static Optional<String> formLacking(Held entry) {
+    String rule = entry.rule();
+    int at = rule.indexOf(WITHOUT);
+    return at < 0 || !rule.endsWith("_row")
+        ? Optional.empty()
+        : Optional.of(rule.substring(at + WITHOUT.length(), rule.length() - "_row".length()));
+  }
+
+  /** The form that an entry names by its title. */
+  private static String title(Held entry) {
+    Matcher title = TITLE.matcher(entry.message());
+    return title.find() ? title.group(1) : "";
   }
 
   /** What entries of one cause have in common that is no entry itself; null where nothing is. */
@@ -102,7 +159,16 @@ public final class FollowUps {
       case "school_unknown" -> entry.rule() + " " + entry.value();
       case "key_twice", "school_in_two_files" ->
           entry.rule() + " " + entry.form() + " " + entry.message();
-      default -> null;
+      default ->
+          OF_FORMATS.contains(entry.rule())
+              ? String.join(
+                  " ",
+                  entry.rule(),
+                  entry.form(),
+                  entry.file(),
+                  String.valueOf(entry.sheet()),
+                  entry.column())
+              : null;
     };
   }
 
@@ -122,6 +188,9 @@ public final class FollowUps {
     if (of.isEmpty()) {
       return "";
     }
+    if (OF_FORMATS.contains(cause.rule())) {
+      return "同栏另有" + of.size() + "处（第" + runs(of) + "行），改正后一并消除";
+    }
     Map<String, Long> counts =
         of.stream()
             .collect(
@@ -138,5 +207,20 @@ public final class FollowUps {
             .collect(Collectors.joining("，"))
         + (counts.size() > MOST_FILES ? "，等" + counts.size() + "个文件" : "")
         + "），改正后一并消除";
+  }
+
+  /** The lines of entries: runs of them by their first and last. */
+  private static String runs(List<Held> entries) {
+    List<Long> lines = entries.stream().map(Held::line).distinct().sorted().toList();
+    List<String> runs = new ArrayList<>();
+    for (int i = 0; i < lines.size(); ) {
+      int j = i;
+      while (j + 1 < lines.size() && lines.get(j + 1) == lines.get(j) + 1) {
+        j++;
+      }
+      runs.add(lines.get(i) + (j == i ? "" : "—" + lines.get(j)));
+      i = j + 1;
+    }
+    return String.join("、", runs);
   }
 }

@@ -18,6 +18,11 @@ public record FormCount(
     long warnings)
     implements Serializable {
 
+  /** The same with more warnings. */
+  FormCount withWarnings(long more) {
+    return new FormCount(form, files, filesHeld, rowsRead, rowsAccepted, rowsHeld, warnings + more);
+  }
+
   /** {@code ok}, {@code partial} or {@code held}. */
   public String status() {
     if (filesHeld == 0 && rowsHeld == 0) {

@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param sheet the sheet that cells without one are in; null where none is named
  * @param cells the cells of each field, as they are written; empty where none are
- * @param row the place of the row as a whole
+ * @param row the place of the row as a whole; it has a cell where no line is given, which is then
+ *     only that of the cell
  */
 record Origin(String sheet, String cells, Spot row) {
   private static final int MOST_SHOWN = 12;
@@ -33,13 +34,17 @@ record Origin(String sheet, String cells, Spot row) {
     while (cell.next()) {
       String of = cell.sheet() == null ? sheet : RowOrigins.shown(cell.sheet());
       if (first == null || Objects.equals(of, sheet)) {
-        first = new Spot(file, of, cell.line(), null);
+        first = new Spot(file, of, cell.line(), cell.address());
       }
       if (Objects.equals(of, sheet)) {
         break;
       }
     }
     return first == null ? null : new Origin(sheet, cells, first);
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /** The place of a field; that of the row where no cell of it is named. */
@@ -64,6 +69,12 @@ record Origin(String sheet, String cells, Spot row) {
       text.append(one.address());
     }
     text.append(found.size() > MOST_SHOWN ? "+…" : "");
-    return new Spot(row.file(), found.get(0).sheet(), found.get(0).line(), text.toString());
+    String in = found.get(0).sheet();
+    boolean isOfOtherFile = sheets.size() == 1 && in != null && in.matches("\\[[^]]+].*");
+    return new Spot(
+        isOfOtherFile ? in.substring(1, in.indexOf(']')) : row.file(),
+        isOfOtherFile ? orNull(in.substring(in.indexOf(']') + 1)) : in,
+        found.get(0).line(),
+        text.toString());
   }
 }

@@ -57,8 +57,9 @@ public final class RowOrigins {
       Origin read = wrong == ABSENT ? of(row) : null;
       if (read != null) {
         files.add(read.row().file());
-        if (form.key().isEmpty() && !seen.add(read.row())) {
-          shared.add(row.number()); // a row without a key is told from the others by its place
+        boolean isFound = read.row().cell() == null && seen.add(read.row());
+        if (form.key().isEmpty() && !isFound) {
+          shared.add(row.number()); // a row without a key is told from the others by its line
           wrong = line == ABSENT ? cells : line;
         }
       }

@@ -182,7 +182,7 @@ final class TypedRow {
         place.file().sha256(),
         spot.file(),
         spot.sheet(),
-        spot.line());
+        spot.cell() == null ? spot.line() : null);
   }
 
   /** What {@code held} says of one of this row's cells; field null for the whole row. */

@@ -14,6 +14,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.history.YearComparison;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
+import org.junheng.intake.FewerRows;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
@@ -100,6 +101,7 @@ public final class Backtest {
 
   private boolean isJudgedByCounty(String id) {
     return !YearComparison.rules(definitions).contains(id)
+        && !id.equals(FewerRows.RULE)
         && !DecisionEntries.rules().contains(id)
         && !id.equals(ReleaseCheck.COLLISION);
   }

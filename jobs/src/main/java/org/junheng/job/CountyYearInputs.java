@@ -13,6 +13,7 @@ import org.junheng.warehouse.Ledger;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormInput;
 import org.junheng.warehouse.Submission;
+import org.junheng.warehouse.Submission.ArchivedFile;
 
 /** The county-years of a release with the submissions that are current, and what reads them. */
 final class CountyYearInputs {
@@ -69,7 +70,8 @@ final class CountyYearInputs {
                       formInput(
                           submission,
                           ledger.historyOf(year, county, submission.form()),
-                          landed.has(submission)))
+                          landed.has(submission),
+                          current))
               .toList();
       String corrections = reference.decisions().correctionsFingerprint(year, county);
       String fingerprint = fingerprint(year, county, valid, forms, corrections);
@@ -80,7 +82,10 @@ final class CountyYearInputs {
   }
 
   private static FormInput formInput(
-      Submission current, List<Submission> history, boolean inLanding) {
+      Submission current,
+      List<Submission> history,
+      boolean inLanding,
+      CurrentSubmissions submissions) {
     String firstTakenAt =
         history.stream()
             .filter(current::hasContentOf)
@@ -88,7 +93,13 @@ final class CountyYearInputs {
             .findFirst()
             .orElse(current.takenAt());
     return new FormInput(
-        current.form(), current.files(), firstTakenAt, history.size(), inLanding, null);
+        current.form(),
+        current.files(),
+        firstTakenAt,
+        history.size(),
+        inLanding,
+        submissions.before(current, history),
+        null);
   }
 
   private String fingerprint(
@@ -102,12 +113,15 @@ final class CountyYearInputs {
       text.append(corrections).append('\n');
     }
     forms.forEach(
-        form ->
-            form.files()
-                .forEach(
-                    file ->
-                        text.append(file.path()).append(' ').append(file.sha256()).append('\n')));
+        form -> {
+          add(form.files(), text);
+          form.earlier().forEach(files -> add(files, text.append("earlier ")));
+        });
     return Fingerprint.of(text.toString());
+  }
+
+  private static void add(List<ArchivedFile> files, StringBuilder text) {
+    files.forEach(file -> text.append(file.path()).append(' ').append(file.sha256()).append('\n'));
   }
 
   private static String placeOf(Submission submission) {

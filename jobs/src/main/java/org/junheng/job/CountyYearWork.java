@@ -7,10 +7,11 @@ import org.junheng.intake.Acceptance;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Explanations;
+import org.junheng.intake.FewerRows;
 import org.junheng.intake.Intake;
+import org.junheng.intake.NamesOfCounties;
 import org.junheng.language.Language;
 import org.junheng.reference.CountyFacts;
-import org.junheng.storage.Storage;
 import org.junheng.table.HeldCell;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest.CountyYearInput;
@@ -19,6 +20,7 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
 final class CountyYearWork {
   private final RunInputs inputs;
   private final CountyYearIntake intake;
+  private final FewerRows fewerRows;
   private final CountyFigures figures;
   private final CountyFacts facts;
   private final Archive archive;
@@ -26,22 +28,32 @@ final class CountyYearWork {
   CountyYearWork(RunInputs inputs) {
     this.inputs = inputs;
     this.intake = new CountyYearIntake(inputs.definitions(), inputs.limits());
+    this.fewerRows = new FewerRows(inputs.definitions());
     this.figures = new CountyFigures(inputs.definitions(), inputs.standards());
     this.facts = new CountyFacts(inputs.reference());
-    this.archive = new Archive(Storage.at(inputs.warehouse()));
+    this.archive = inputs.archive();
   }
 
   /** What is taken in of its files, as they lie in the archive. */
   Intake read(CountyYearInput input) {
     try {
-      return intake.take(
-          new CountyYear(input.year(), input.countyCode(), input.validInReference()),
-          ArchivedFiles.of(input, archive, inputs.limits()),
-          inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()),
-          inputs.reference().names(input.countyCode(), input.year()));
+      Intake now = take(input, inputs.reference().names(input.countyCode(), input.year()));
+      List<Intake> earlier =
+          EarlierSubmissions.of(input).stream()
+              .map(then -> take(then, NamesOfCounties.NONE))
+              .toList();
+      return fewerRows.compared(now, earlier, form -> EarlierSubmissions.file(form, input));
     } catch (RuntimeException e) {
       throw failed(input.year(), input.countyCode(), e);
     }
+  }
+
+  private Intake take(CountyYearInput input, NamesOfCounties names) {
+    return intake.take(
+        new CountyYear(input.year(), input.countyCode(), input.validInReference()),
+        ArchivedFiles.of(input, archive, inputs.limits()),
+        inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()),
+        names);
   }
 
   /** Its own rows of every table but its forms': figures, and what is told of its cells. */

@@ -48,12 +48,33 @@ final class CurrentSubmissions {
       return Optional.empty();
     }
     Submission current = last(inTime);
-    Optional<Withdrawal> withdrawal =
-        decisions
-            .withdrawal(current.year(), current.countyCode(), current.form())
-            .filter(given -> !day(current).isAfter(given.date()));
+    Optional<Withdrawal> withdrawal = withdrawalOf(current);
     withdrawal.ifPresent(given -> keepOut(current, NotTaken.Cause.WITHDRAWN, given.date()));
     return withdrawal.isPresent() ? Optional.empty() : Optional.of(current);
+  }
+
+  /** The files of what came in before a submission and was not withdrawn, the newest first. */
+  List<List<ArchivedFile>> before(Submission current, List<Submission> history) {
+    List<List<ArchivedFile>> before = new ArrayList<>();
+    if (current.form().isEmpty()) {
+      return before;
+    }
+    for (Submission given : history) {
+      if (given == current) {
+        break;
+      }
+      boolean isOther = !given.hasContentOf(current) && !before.contains(given.files());
+      if (isOther && withdrawalOf(given).isEmpty()) {
+        before.add(0, given.files());
+      }
+    }
+    return before;
+  }
+
+  private Optional<Withdrawal> withdrawalOf(Submission given) {
+    return decisions
+        .withdrawal(given.year(), given.countyCode(), given.form())
+        .filter(withdrawal -> !day(given).isAfter(withdrawal.date()));
   }
 
   /** The withdrawals that withdraw nothing: nothing had come in by their day. */

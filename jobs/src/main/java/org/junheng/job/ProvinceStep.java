@@ -15,7 +15,9 @@ import org.junheng.province.ProvinceFigures;
 import org.junheng.province.ProvinceTables;
 import org.junheng.publish.report.YearlyReports;
 import org.junheng.publish.report.YearlyStatistics;
+import org.junheng.release.CountiesBefore;
 import org.junheng.release.CountyNames;
+import org.junheng.table.CountyChange;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyGap;
 import org.junheng.table.CountyItem;
@@ -105,6 +107,7 @@ final class ProvinceStep {
         run.preparing(),
         new YearlyStatistics(
             new CountyNames(made(DimCounty.class)),
+            new CountiesBefore(made(CountyChange.class)),
             made(YearlyStatistic.class),
             verdicts,
             made(PlanStatus.class),

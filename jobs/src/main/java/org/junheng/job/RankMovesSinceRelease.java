@@ -9,6 +9,7 @@ import org.junheng.province.RankMoves;
 import org.junheng.storage.Storage;
 import org.junheng.table.CountyRanking;
 import org.junheng.table.RankMove;
+import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Releases;
 import org.junheng.warehouse.TableReader;
@@ -20,10 +21,11 @@ final class RankMovesSinceRelease {
   /** The movements against the release before; none where there is none. */
   static List<RankMove> of(RunContext run, List<CountyRanking> now) {
     RunPlan plan = run.plan();
-    return run.previous()
+    return run.follows()
         .map(
             before ->
                 of(
+                    run.inputs().value().archive(),
                     run.warehouse(),
                     run.definitions(),
                     before,
@@ -41,13 +43,14 @@ final class RankMovesSinceRelease {
 
   /** The movements of the ranks of what was made later against those of a release. */
   static List<RankMove> of(
+      Archive archive,
       Storage warehouse,
       Definitions definitions,
       Manifest before,
       MadeOf later,
       List<CountyRanking> now) {
     List<ReleaseCause> causes =
-        ReleaseDifference.causes(warehouse, definitions, MadeOf.of(before), later);
+        ReleaseDifference.causes(archive, definitions, MadeOf.of(before), later);
     List<CountyRanking> earlier =
         TableReader.of(new Releases(warehouse).folder(before.releaseId()), CountyRanking.class)
             .all();

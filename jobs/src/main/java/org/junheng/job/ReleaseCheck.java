@@ -183,6 +183,7 @@ final class ReleaseCheck {
                         form.submittedAt(),
                         form.submissions(),
                         form.inLanding(),
+                        form.earlier(),
                         counts.get(form.form())))
             .toList());
   }

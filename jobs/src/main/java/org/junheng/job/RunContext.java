@@ -1,6 +1,7 @@
 package org.junheng.job;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -8,6 +9,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Fall;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Releases;
 
@@ -19,6 +21,7 @@ final class RunContext implements AutoCloseable {
   private final Definitions definitions;
   private final Reference reference;
   private final Storage warehouse;
+  private final Storage work;
   private final StepProgress progress;
   private final WrittenFiles files;
   private final PublishedTables published;
@@ -27,6 +30,7 @@ final class RunContext implements AutoCloseable {
   private KeptYears keptYears;
   private Manifest manifest;
   private Optional<Manifest> previous;
+  private String follows;
 
   RunContext(
       JavaSparkContext spark,
@@ -36,15 +40,34 @@ final class RunContext implements AutoCloseable {
       Reference reference,
       Storage warehouse,
       StepProgress progress) {
+    this(spark, plan, settings, definitions, reference, warehouse, warehouse, progress);
+  }
+
+  /**
+   * What a run shares that prepares its release elsewhere.
+   *
+   * @param work where the release is prepared; else the warehouse itself
+   */
+  RunContext(
+      JavaSparkContext spark,
+      RunPlan plan,
+      Settings settings,
+      Definitions definitions,
+      Reference reference,
+      Storage warehouse,
+      Storage work,
+      StepProgress progress) {
     this.spark = spark;
     this.plan = plan;
     this.settings = settings;
     this.definitions = definitions;
     this.reference = reference;
     this.warehouse = warehouse;
+    this.work = work;
     this.progress = progress;
     this.files = WrittenFiles.of(working());
     this.published = new PublishedTables(this);
+    this.follows = plan.previousRelease();
   }
 
   JavaSparkContext spark() {
@@ -71,6 +94,11 @@ final class RunContext implements AutoCloseable {
     return warehouse;
   }
 
+  /** Where the release is prepared: the warehouse, but for a trial. */
+  Storage work() {
+    return work;
+  }
+
   StepProgress progress() {
     return progress;
   }
@@ -82,12 +110,12 @@ final class RunContext implements AutoCloseable {
 
   /** The folder of what a run that goes on needs to know; no release carries it. */
   Storage working() {
-    return warehouse.in(plan.working());
+    return work.in(plan.working());
   }
 
   /** The folder that the release is prepared in. */
   Storage preparing() {
-    return warehouse.in(plan.preparing());
+    return work.in(plan.preparing());
   }
 
   /** The manifest of the release that unchanged blocks are taken over from; none at first. */
@@ -98,12 +126,32 @@ final class RunContext implements AutoCloseable {
     return previous;
   }
 
+  /** Tells of movements against that release, though nothing is taken over from it. */
+  RunContext following(String releaseId) {
+    follows = releaseId;
+    return this;
+  }
+
+  /** The manifest of the release that movements are told against; none where there is none. */
+  Optional<Manifest> follows() {
+    return Objects.equals(follows, plan.previousRelease())
+        ? previous()
+        : Optional.ofNullable(follows).map(new Releases(warehouse)::manifest);
+  }
+
   /** The manifest of the release that is prepared; there once its tables are checked. */
   synchronized Manifest manifest() {
     if (manifest == null) {
       manifest = ReleaseCheck.result(this);
     }
     return manifest;
+  }
+
+  /** The forms that lost so many rows against the release before that somebody must decide. */
+  List<Fall> falls() {
+    return previous()
+        .map(before -> Fall.between(before, manifest(), settings.publish().largestFall()))
+        .orElse(List.of());
   }
 
   /** What the outputs read of the tables. */

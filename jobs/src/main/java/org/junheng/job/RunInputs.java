@@ -7,6 +7,7 @@ import org.junheng.definition.Standard;
 import org.junheng.landing.Limits;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Archive;
 
 /**
  * What every task of a run needs, wherever it runs.
@@ -20,6 +21,7 @@ record RunInputs(
     Limits limits,
     List<String> standardIds,
     String warehouse,
+    String work,
     String preparing,
     String previous)
     implements Serializable {
@@ -32,12 +34,19 @@ record RunInputs(
         run.settings().intake(),
         run.plan().standards(),
         run.warehouse().location(),
+        run.work().location(),
         run.preparing().location(),
         before == null ? null : run.warehouse().location("releases/" + before));
   }
 
   List<Standard> standards() {
     return standardIds.stream().map(definitions::standard).toList();
+  }
+
+  /** The contents that were taken in; of a trial also those that are only tried. */
+  Archive archive() {
+    Archive kept = new Archive(Storage.at(warehouse));
+    return work.equals(warehouse) ? kept : Archive.over(Storage.at(work), kept);
   }
 
   /** A table's folder in the release that is prepared. */

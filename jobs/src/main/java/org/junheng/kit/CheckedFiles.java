@@ -88,7 +88,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
   }
 
   /**
-   * Files of the year before, by county-year.
+   * Files of the year before, or those that were handed in before of the same year, by county-year.
    *
    * @param checked the county-years that they are compared with; where it is one, files whose path
    *     does not say it are of the year before that one
@@ -104,11 +104,15 @@ record CheckedFiles(Definitions definitions, Limits limits) {
                           ? Optional.of(checked.get(0).yearBefore())
                           : Optional.empty())
               .orElseThrow(() -> unsaid(file));
-      if (checked.stream().map(Place::yearBefore).noneMatch(place::equals)) {
+      boolean isAskedFor =
+          checked.contains(place)
+              || checked.stream().map(Place::yearBefore).anyMatch(place::equals);
+      if (!isAskedFor) {
         throw new DefinitionException(
             Language.either(
-                "%s is of %d %s, and none of the files that are checked is of the year after it",
-                "%s 是%d学年 %s 的报表，而要核查的文件中没有它下一学年的", file, place.year, place.county));
+                "%s is of %d %s, and none of the files that are checked is of the same year or the one"
+                    + " after it",
+                "%s 是%d学年 %s 的报表，而要核查的文件中没有同一学年或它下一学年的", file, place.year, place.county));
       }
       files.computeIfAbsent(place, any -> new ArrayList<>()).add(read(file));
     }

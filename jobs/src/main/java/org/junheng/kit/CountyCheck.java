@@ -11,11 +11,13 @@ import org.junheng.answer.Estimate;
 import org.junheng.answer.Estimates;
 import org.junheng.county.ProvinceFacts;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
 import org.junheng.intake.Acceptance;
 import org.junheng.intake.ContentOfOthers;
 import org.junheng.intake.ContentOfOthers.Handed;
 import org.junheng.intake.CountyYearIntake;
+import org.junheng.intake.FewerRows;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.kit.CheckedFiles.Place;
@@ -30,6 +32,8 @@ import org.junheng.reference.Reference;
  * them with those of the year before, and estimates the figures.
  */
 public final class CountyCheck {
+  private static final String NOTHING_BEFORE =
+      "没有本学年先前报送的内容，不能核对是否只重报了一部分；重报时请用 --before 指定先前报送的文件夹，或省级的版本、数据仓库";
   private static final String DECISIONS = "省级决定：已认可的提示和省级更正";
 
   private final Definitions definitions;
@@ -38,6 +42,7 @@ public final class CountyCheck {
   private final Decisions decisions;
   private final CountyYearIntake intake;
   private final LastYear lastYear;
+  private final FewerRows fewerRows;
   private final FormsNotThere formsNotThere;
   private final Estimates estimates;
 
@@ -53,6 +58,7 @@ public final class CountyCheck {
     this.decisions = reference.map(Reference::decisions).orElse(Decisions.NONE);
     this.intake = new CountyYearIntake(definitions, limits);
     this.lastYear = new LastYear(definitions);
+    this.fewerRows = new FewerRows(definitions);
     this.formsNotThere = new FormsNotThere(definitions);
     this.estimates = new Estimates(definitions, standards);
   }
@@ -62,7 +68,8 @@ public final class CountyCheck {
    *
    * @param year the census year; null where the path says it
    * @param county the county's code; null where the path says it
-   * @param before files and folders of the year before; none: those that lie beside
+   * @param before files and folders of the year before, and of what was handed in before of the
+   *     same year; none of the year before: those that lie beside
    * @param takenIn what is compared with before any file is looked for
    */
   public record Question(
@@ -70,6 +77,13 @@ public final class CountyCheck {
 
   /** The year before, and what it was read from. */
   private record Before(Intake intake, String from) {}
+
+  /**
+   * What a county-year is compared with.
+   *
+   * @param last what was handed in before of the same year; null where nobody can know
+   */
+  private record Earlier(Optional<Before> yearBefore, List<Intake> last) {}
 
   /**
    * Checks files and folders.
@@ -94,7 +108,8 @@ public final class CountyCheck {
               .of(place.year() - 1, place.county())
               .map(taken -> new Before(taken, "省级发布的数据"))
               .or(() -> yearBefore(place, ofBefore));
-      results.add(check(place, submission.getValue(), known, contents, answers));
+      Earlier earlier = new Earlier(known, last(place, question, before));
+      results.add(check(place, submission.getValue(), earlier, contents, answers));
     }
     return results;
   }
@@ -102,11 +117,19 @@ public final class CountyCheck {
   private CheckResult check(
       Place place,
       List<SourceFile> submitted,
-      Optional<Before> before,
+      Earlier earlier,
       ContentOfOthers contents,
       CheckAnswers answers) {
-    Intake alone = withContents(take(place, submitted), place, submitted, contents);
+    Optional<Before> before = earlier.yearBefore;
+    Intake alone =
+        fewerRows.compared(
+            withContents(take(place, submitted), place, submitted, contents),
+            earlier.last == null ? List.of() : earlier.last,
+            form -> file(form, submitted));
     List<NotRun> notRun = new ArrayList<>(formsNotThere.in(alone));
+    if (earlier.last == null) {
+      notRun.add(new NotRun(List.of(FewerRows.RULE), NOTHING_BEFORE));
+    }
     Optional<Intake> yearBefore = before.map(Before::intake).filter(LastYear::canBeComparedWith);
     if (yearBefore.isPresent()) {
       notRun.addAll(lastYear.notRun(alone, yearBefore.get()));
@@ -126,6 +149,20 @@ public final class CountyCheck {
         accepted(place, taken),
         notRun,
         figures);
+  }
+
+  /** What was handed in before of the same year; null where nothing of it is at hand. */
+  private List<Intake> last(Place place, Question question, Map<Place, List<SourceFile>> named) {
+    if (named.containsKey(place)) {
+      return List.of(take(place, named.get(place)));
+    }
+    return question.takenIn() == TakenInBefore.NOTHING
+        ? null
+        : question.takenIn().of(place.year(), place.county()).stream().toList();
+  }
+
+  private static String file(Form form, List<SourceFile> files) {
+    return files.stream().filter(file -> file.isOf(form)).findFirst().orElseThrow().path();
   }
 
   private Intake take(Place place, List<SourceFile> files) {

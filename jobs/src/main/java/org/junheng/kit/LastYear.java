@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junheng.definition.Change;
-import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.history.FoundCell;
@@ -16,7 +14,6 @@ import org.junheng.history.ReportedRows;
 import org.junheng.history.SchoolRegister;
 import org.junheng.history.YearComparison;
 import org.junheng.history.YearPair;
-import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 
@@ -83,27 +80,6 @@ final class LastYear {
         new YearPair(
             year, new ReportedRows(forms, List.of(now)), new ReportedRows(forms, List.of(before)));
     List<Held> told = comparison.of(county, years).stream().map(FoundCell::of).toList();
-    List<Held> all = new ArrayList<>(now.held());
-    all.addAll(told);
-    return new Intake(now.countyYear(), now.accepted(), all, counted(now.counts(), told));
-  }
-
-  private static List<FormCount> counted(List<FormCount> counts, List<Held> told) {
-    Map<String, Long> warnings =
-        told.stream()
-            .filter(entry -> entry.severity().equals(Severity.WARNING.code()))
-            .collect(Collectors.groupingBy(Held::form, Collectors.counting()));
-    return counts.stream()
-        .map(
-            count ->
-                new FormCount(
-                    count.form(),
-                    count.files(),
-                    count.filesHeld(),
-                    count.rowsRead(),
-                    count.rowsAccepted(),
-                    count.rowsHeld(),
-                    count.warnings() + warnings.getOrDefault(count.form(), 0L)))
-        .toList();
+    return now.with(told);
   }
 }

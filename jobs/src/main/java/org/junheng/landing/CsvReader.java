@@ -56,6 +56,37 @@ final class CsvReader {
         chosen.encoding(), separator, parse(chosen.text(), separator, limits));
   }
 
+  /**
+   * Reads a text that no form is known of: in the first encoding under which all of it decodes,
+   * with the separator that parts its first rows into most cells.
+   */
+  static SourceTable readAny(byte[] content, Limits limits) throws UnreadableFileException {
+    Decoded furthest = null;
+    for (Decoded encoding : Decoded.of(content)) {
+      if (encoding.text() != null) {
+        char separator = widest(encoding, limits);
+        return SourceTable.ofText(
+            encoding.encoding(), separator, parse(encoding.text(), separator, limits));
+      }
+      furthest = furthest == null || encoding.end() > furthest.end() ? encoding : furthest;
+    }
+    throw new UnreadableFileException("file_encoding", furthest.whereItEnds(), ENCODINGS);
+  }
+
+  private static char widest(Decoded encoding, Limits limits) {
+    char best = SEPARATORS.get(0);
+    int most = 0;
+    for (char separator : SEPARATORS) {
+      for (SourceRow row : firstRows(encoding, separator, limits)) {
+        if (row.cells().size() > most) {
+          most = row.cells().size();
+          best = separator;
+        }
+      }
+    }
+    return best;
+  }
+
   private static UnreadableFileException unrecognised(
       List<Decoded> encodings, FormOfYear form, Limits limits) throws UnreadableFileException {
     for (Decoded encoding : encodings) {

@@ -17,12 +17,30 @@ import org.junheng.storage.Storage;
  * so an old release can be made again.
  */
 public final class Archive {
+  private final Storage warehouse;
   private final Storage archive;
+  private final Archive more;
   private final Queue<String> unsettled = new ConcurrentLinkedQueue<>();
 
   /** The archive of a warehouse. */
   public Archive(Storage warehouse) {
+    this(warehouse, null);
+  }
+
+  private Archive(Storage warehouse, Archive more) {
+    this.warehouse = warehouse;
     this.archive = warehouse.in("archive");
+    this.more = more;
+  }
+
+  /** Contents for a trial: what another archive has stays there, and only the rest is kept here. */
+  public static Archive over(Storage place, Archive other) {
+    return new Archive(place, other);
+  }
+
+  /** Whether a content is there. */
+  public boolean has(String sha256) {
+    return archive.exists(name(sha256)) || (more != null && more.has(sha256));
   }
 
   /** A content that was to be kept cannot be read where it lies. */
@@ -64,7 +82,7 @@ public final class Archive {
   public String keep(Supplier<InputStream> source) {
     Counted counted = new Counted();
     String seen = fingerprint(source, counted);
-    if (archive.length(name(seen)) == counted.bytes) {
+    if (holds(seen, counted.bytes)) {
       return seen;
     }
     String temporary = "incoming/" + UUID.randomUUID();
@@ -80,6 +98,10 @@ public final class Archive {
     }
     place(temporary, seen, counted.bytes);
     return seen;
+  }
+
+  private boolean holds(String sha256, long bytes) {
+    return archive.length(name(sha256)) == bytes || (more != null && more.holds(sha256, bytes));
   }
 
   /** Gives a content its place, unless a file of the same content was kept meanwhile. */
@@ -101,6 +123,7 @@ public final class Archive {
     if (!unsettled.isEmpty()) {
       archive.settle(unsettled);
       archive.in("content").settle(List.of());
+      warehouse.settle(List.of()); // where the archive's own name stands
       unsettled.clear();
     }
   }
@@ -132,7 +155,7 @@ public final class Archive {
 
   /** The content of a SHA-256, to be read and closed. */
   public InputStream open(String sha256) {
-    return archive.open(name(sha256));
+    return more != null && more.has(sha256) ? more.open(sha256) : archive.open(name(sha256));
   }
 
   private static String name(String sha256) {

@@ -123,6 +123,7 @@ public record Manifest(
    *
    * @param inLanding false where its files are gone from the landing folder and the last submission
    *     stays current
+   * @param earlier the files of the submissions before it that were not withdrawn, the newest first
    * @param counts how its intake fared; null where that is not kept
    */
   public record FormInput(
@@ -131,8 +132,18 @@ public record Manifest(
       String submittedAt,
       int submissions,
       boolean inLanding,
+      List<List<Submission.ArchivedFile>> earlier,
       FormCounts counts)
-      implements Serializable {}
+      implements Serializable {
+    public FormInput {
+      earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
+
+    /** The same where other files of it were current. */
+    public FormInput of(List<Submission.ArchivedFile> others) {
+      return new FormInput(form, others, submittedAt, submissions, inLanding, earlier, counts);
+    }
+  }
 
   /**
    * How a form's submission of a county-year fared at intake.

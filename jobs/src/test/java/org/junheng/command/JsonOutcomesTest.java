@@ -128,7 +128,11 @@ class JsonOutcomesTest {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     for (String command :
         List.of(
-            "status", "releases", "publish", "package --county 450102 --out " + folder + "/o")) {
+            "status",
+            "releases",
+            "diff",
+            "publish",
+            "package --county 450102 --out " + folder + "/o")) {
       assertThat(
               document(2, command + " --warehouse " + folder + "/nowhere").get("message").asText())
           .as(command)
@@ -150,7 +154,7 @@ class JsonOutcomesTest {
     String places =
         " --landing %1$s/landing --reference %1$s/reference --warehouse %1$s/none"
             .formatted(province);
-    assertThat(document(0, "run --dry-run" + places).get("changed")).hasSize(1);
+    assertThat(document(0, "run --dry-run" + places).get("plan").get("changed")).hasSize(1);
     assertThat(document(2, "run --dry-run" + places + " --standard Q2027").get("message").asText())
         .contains("Q2027");
     assertThat(document(0, "template --year 2025 --blank --out " + folder + "/t" + places))

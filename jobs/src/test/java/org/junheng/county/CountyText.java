@@ -168,7 +168,7 @@ public final class CountyText {
       }
     }
     return new Intake.AcceptedRow(
-        form.form(), values, notApplicable, "", form.form() + ".csv", null, line);
+        form.form(), values, notApplicable, "", form.form() + ".csv", null, (long) line);
   }
 
   private static Object value(Field field, String cell) {

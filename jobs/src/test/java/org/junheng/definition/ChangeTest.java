@@ -52,6 +52,20 @@ class ChangeTest {
   }
 
   @Test
+  void everyFormOfTheCountyAsAWholeMayHaveChanges() {
+    assertThat(
+            read(
+                CHANGES.replace("facilities", "survey").replace("teaching_area", "issued"),
+                Set.of()))
+        .containsOnlyKeys("area");
+    assertThat(
+            read(
+                CHANGES.replace("facilities", "county").replace("teaching_area", "quota_all"),
+                Set.of()))
+        .containsOnlyKeys("area");
+  }
+
+  @Test
   void aChangeThatCannotBeJudgedIsRefusedWithItsPlace() {
     refused(
         CHANGES.replace("warning", "error"),
@@ -65,13 +79,13 @@ class ChangeTest {
     refused(
         CHANGES.replace("facilities", "rooms"),
         Set.of(),
-        "schemas/checks/some.yml:3: change area: form rooms has not one row per school, so that its"
-            + " cells have none of last year's");
+        "schemas/checks/some.yml:3: change area: form rooms has neither one row per school nor rows"
+            + " of the county as a whole, so that its cells have none of last year's");
     refused(
         CHANGES.replace("facilities", "teachers").replace("teaching_area", "full_time"),
         Set.of(),
-        "schemas/checks/some.yml:3: change area: form teachers has not one row per school, so that"
-            + " its cells have none of last year's");
+        "schemas/checks/some.yml:3: change area: form teachers has neither one row per school nor"
+            + " rows of the county as a whole, so that its cells have none of last year's");
     refused(
         CHANGES,
         Set.of("area"),
@@ -104,6 +118,7 @@ class ChangeTest {
         List.of("teaching_area"),
         share,
         factor,
+        null,
         "上年{last}，超过{limit}；请核对",
         "逐年核查");
   }

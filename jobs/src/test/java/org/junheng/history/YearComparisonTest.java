@@ -3,6 +3,7 @@ package org.junheng.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.table.HeldCell;
 import org.junheng.table.TextRows;
@@ -350,6 +351,121 @@ class YearComparisonTest {
     assertThat(shown(rows(submitted, SAME_COUNTY, forms), "rule", "form", "message"))
         .contains("funds_changed | funding | 上年")
         .contains("，变化超过50%");
+  }
+
+  private static final String COUNTY =
+      "year | county_code | teacher_pay | special_funds | migrant_eligible | file | line\n";
+  private static final String SURVEY = "year | county_code | group | valid | file | line\n";
+
+  @Test
+  void whatTheCountySaysOfItselfIsComparedWithTheYearBefore() {
+    Submissions clean =
+        ofCounty(
+            """
+            2020 | 450101 | 60000 | 900000 | 45 | c20.csv | 2
+            2021 | 450101 | 75000 | 3000000 | 0 | c21.csv | 2
+            """,
+            """
+            2020 | 450101 | 教师 | 100 | v20.csv | 2
+            2021 | 450101 | 教师 | 400 | v21.csv | 2
+            2021 | 450101 | 家长 | 9000 | v21.csv | 3
+            """);
+    assertThat(rows(clean, SAME_COUNTY, Submissions.FORMS)).isEmpty();
+    Submissions one =
+        ofCounty(
+            """
+            2020 | 450101 | 60000 | 900000 | 45 | c20.csv | 2
+            2021 | 450101 | 6.2 | 900000 | 46 | c21.csv | 2
+            """,
+            "");
+    assertThat(rows(one, SAME_COUNTY, Submissions.FORMS))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(
+                        String.join(
+                            " | ",
+                            row.form(),
+                            row.key(),
+                            row.column(),
+                            row.value(),
+                            row.lastYearValue(),
+                            row.severity(),
+                            row.message()))
+                    .isEqualTo(
+                        "county | 450101 | 教师年平均工资 | 6.2 | 60000 | warning |"
+                            + " 与上年（60000元）相比超过3倍；请核对单位（应为元）与是否误填为月数，确有调整的请说明原因。"));
+  }
+
+  @Test
+  void everyCellOfTheCountyThatChangedTooMuchIsToldAndASurveyByItsGroups() {
+    Submissions several =
+        ofCounty(
+            """
+            2020 | 450101 | 60000 | 900000 | 45 | c20.csv | 2
+            2021 | 450101 | 6.2 | 9000000000 | 460 | c21.csv | 2
+            """,
+            """
+            2020 | 450101 | 教师 | 100 | v20.csv | 2
+            2020 | 450101 | 家长 | 9000 | v20.csv | 3
+            2021 | 450101 | 家长 | 100 | v21.csv | 2
+            2021 | 450101 | 教师 | 9000 | v21.csv | 3
+            """);
+    assertThat(
+            shown(
+                rows(several, SAME_COUNTY, Submissions.FORMS),
+                "rule",
+                "key",
+                "line",
+                "value",
+                "last_year_value"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                rule | key | line | value | last_year_value
+                county_pay_changed | 450101 | 2 | 6.2 | 60000
+                special_funds_changed | 450101 | 2 | 900000 | 90
+                county_people_changed | 450101 | 2 | 460 | 45
+                survey_changed | 家长 | 2 | 100 | 9000
+                survey_changed | 教师 | 3 | 9000 | 100
+                """));
+  }
+
+  @Test
+  void aCountyIsComparedUnderItsOldCodeAndNotWhereItIsAnotherCounty() {
+    String rows =
+        """
+        2020 | 450127 | 60000 | 900000 | 45 | c20.csv | 2
+        2020 | 450128 | 60000 | 900000 | 45 | c20.csv | 2
+        2021 | 450181 | 6 | 900000 | 45 | c21.csv | 2
+        """;
+    Submissions submitted = ofCounty(rows, "");
+    assertThat(rows(submitted, "2021 | 450181 | 450127\n", Submissions.FORMS))
+        .extracting(HeldCell::rule)
+        .contains("county_pay_changed");
+    assertThat(
+            rows(submitted, "2021 | 450181 | 450127\n2021 | 450181 | 450128\n", Submissions.FORMS))
+        .extracting(HeldCell::rule)
+        .doesNotContain("county_pay_changed");
+    assertThat(
+            rows(submitted, "2021 | 450181 | 450127\n2021 | 450182 | 450127\n", Submissions.FORMS))
+        .extracting(HeldCell::rule)
+        .doesNotContain("county_pay_changed");
+  }
+
+  private static Submissions ofCounty(String county, String survey) {
+    String schools =
+        county
+            .lines()
+            .map(line -> line.substring(0, line.indexOf('|', 7)))
+            .map(
+                place ->
+                    place + "| 21" + place.substring(7).strip() + "01 | 学校 | 211 | | s.csv | 2")
+            .collect(Collectors.joining("\n"));
+    return new Submissions()
+        .with("school", SCHOOL + schools)
+        .with("county", COUNTY + county)
+        .with("survey", SURVEY + survey);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.junheng.intake;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -53,6 +54,72 @@ class FollowUpsTest {
             .take();
     assertThat(own(intake)).containsExactly("key_twice");
     assertThat(intake.held()).filteredOn(held -> held.rule().equals("key_twice")).hasSize(2);
+  }
+
+  @Test
+  void cellsOfAColumnThatIsFormattedSoAreOneCauseThatNamesTheirLines() {
+    Intake intake =
+        Submitted.schools()
+            .with(
+                "pupils.csv", "学校标识码,小学在校生数\n2.145E+09,9\n2.145E+09,9\n2145000001,9\n3.145E+09,9\n")
+            .take();
+    assertThat(own(intake)).containsExactly("digits_lost");
+    assertThat(sentenceOf(intake, "digits_lost")).startsWith("同栏另有2处（第3、5行），改正后一并消除");
+    assertThat(intake.held()).filteredOn(held -> held.rule().equals("digits_lost")).hasSize(3);
+  }
+
+  @Test
+  void schoolsLackWhatRowsOfNobodyKnownMayBe() {
+    Submitted submitted =
+        Submitted.nothing()
+            .with("school.csv", Submitted.SCHOOLS.lines().limit(3).collect(joining("\n")))
+            .with("facilities.csv", "学校标识码,图书册数\n2.145E+09,9\n2.145E+09,9\n");
+    assertThat(told(submitted.take()))
+        .contains("school_without_pupils_row", "digits_lost")
+        .doesNotContain("school_without_facilities_row");
+    assertThat(told(submitted.with("facilities.csv", "学校标识码,图书册数\n2.145E+09,9\n").take()))
+        .contains("school_without_facilities_row");
+  }
+
+  @Test
+  void whatSchoolsLackFollowsFromTheFormThatWasSentAgainWithLess() {
+    Intake before =
+        Submitted.schools()
+            .with("rooms.csv", ROOMS + "2145000001,音乐,96\n2145000002,美术,90\n3145000003,音乐,96\n")
+            .take();
+    Intake now = Submitted.schools().with("rooms.csv", ROOMS + "2145000001,音乐,96\n").take();
+    Intake compared =
+        new FewerRows(Submitted.DEFINITIONS)
+            .compared(now, List.of(before), form -> form.form() + ".csv");
+    assertThat(told(compared)).contains("rows_fewer").doesNotContain("school_without_rooms_row");
+    assertThat(sentenceOf(compared, "rows_fewer")).startsWith("由此另有").contains("school.csv");
+    assertThat(compared.held())
+        .filteredOn(held -> held.rule().equals("school_without_rooms_row"))
+        .hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void aSchoolWithoutAnybodyLacksAllElseForThatReason() {
+    Intake intake =
+        Submitted.nothing()
+            .with("school.csv", Submitted.SCHOOLS.lines().limit(3).collect(joining("\n")))
+            .with("pupils.csv", "学校标识码,小学在校生数\n2145000001,9\n2145000002,0\n")
+            .with("teachers.csv", "学校标识码,学段,专任教师数\n2145000001,小学,2\n")
+            .take();
+    assertThat(told(intake))
+        .contains("school_without_anybody_primary")
+        .doesNotContain("school_without_teachers_row");
+    assertThat(sentenceOf(intake, "school_without_anybody_primary")).startsWith("由此另有1处");
+  }
+
+  /** The rules of all entries that follow from no other one, without repeating. */
+  private static List<String> told(Intake intake) {
+    FollowUps followUps = FollowUps.of(intake.held());
+    return intake.held().stream()
+        .filter(held -> !followUps.isOne(held))
+        .map(Held::rule)
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -62,9 +62,33 @@ class OriginTest {
   }
 
   @Test
+  void cellsOfAnotherFileNameIt() {
+    assertThat(
+            places(
+                Submitted.schools()
+                    .with(
+                        "pupils.csv",
+                        PUPILS
+                            + "2145000001,1O,2O,小学.xlsx,小学,9,"
+                            + "primary_pupils=[高中 (1).xlsx]高中!C7;junior_pupils=C9+'[初+高.csv]'!C7\n")
+                    .take(),
+                "whole_number"))
+        .isEqualTo(
+            """
+            高中 (1).xlsx 高中 7 C7 小学在校生数
+            小学.xlsx 小学 9 小学!C9+[初+高.csv]!C7 初中在校生数
+            """);
+  }
+
+  @Test
   void aRowIsWhereItsFirstCellInItsSheetIsWhereNoLineIsGiven() {
     Intake intake =
         Submitted.schools()
+            .with(
+                "teachers.csv",
+                TEACHERS
+                    + "2145000001,小学,9,东城.xls,教基4155,,school_code=教基1001!C3;full_time=C9\n"
+                    + "2145000001,小学,9,东城.xls,,,school_code=教基1001!C3;full_time=教基4155!C9\n")
             .with(
                 "pupils.csv",
                 PUPILS
@@ -74,8 +98,10 @@ class OriginTest {
     assertThat(intake.accepted().get("pupils"))
         .extracting(
             row -> row.file() + " " + row.sheet() + " " + row.line() + " " + row.fileSha256())
-        .containsExactly("东城.xls 教基4155 9 sha-of-pupils.csv", "西城.xls 教基1001 3 sha-of-pupils.csv");
-    assertThat(intake.held()).noneMatch(held -> held.rule().equals("origin_unread"));
+        .containsExactly(
+            "东城.xls 教基4155 null sha-of-pupils.csv", "西城.xls 教基1001 null sha-of-pupils.csv");
+    assertThat(places(intake, "key_twice", "origin_unread"))
+        .isEqualTo("东城.xls 教基4155 9 C9 学段\n东城.xls 教基1001 3 C3 学段\n");
   }
 
   @Test
@@ -146,12 +172,13 @@ class OriginTest {
                 "学校标识码,类别,面积"
                     + ORIGIN
                     + "2145000001,音乐,9,a.xlsx,一览表,9,area=C9\n"
-                    + "2145000001,音乐,8,a.xlsx,一览表,9,area=D9\n")
+                    + "2145000001,音乐,8,a.xlsx,一览表,9,area=D9\n"
+                    + "2145000001,音乐,7,a.xlsx,一览表,,area=E9\n")
             .take();
     assertThat(intake.accepted().get("rooms"))
         .extracting(row -> row.file() + " " + row.line())
-        .containsExactly("a.xlsx 9", "2025/450102/rooms.csv 3");
-    assertThat(told(intake, "origin_unread")).isEqualTo("rooms.csv 1: origin_unread warning\n");
+        .containsExactly("a.xlsx 9", "2025/450102/rooms.csv 3", "2025/450102/rooms.csv 4");
+    assertThat(told(intake, "origin_unread")).isEqualTo("rooms.csv 2: origin_unread warning\n");
   }
 
   @Test

@@ -242,9 +242,25 @@ final class PlausibilityCases {
             .passes("2145000001,音乐,10\n2145000001,音乐,2000\n")
             .fails("2145000001,音乐,0.96\n", "rooms.csv:2 面积 0.96")
             .failsMore(
-                "2145000001,音乐,0.96\n2145000001,音乐,96000\n",
+                "2145000001,音乐,0.96\n2145000001,音乐,9600\n",
                 "rooms.csv:2 面积 0.96",
-                "rooms.csv:3 面积 96000"),
+                "rooms.csv:3 面积 9600"),
+        check("room_area_possible")
+            .in("rooms.csv", "学校标识码,类别,面积")
+            .passes("2145000001,音乐,10000\n")
+            .fails("2145000001,音乐,960000\n", "rooms.csv:2 面积 960000")
+            .failsMore(
+                "2145000001,音乐,960000\n2145000001,美术,10000.5\n",
+                "rooms.csv:2 面积 960000",
+                "rooms.csv:3 面积 10000.5"),
+        check("training_share_plausible")
+            .in("funding.csv", "学校标识码,公用经费总额,教师培训经费")
+            .passes("2145000001,20000,10\n2145000002,20000,0\n3145000003,,10\n")
+            .fails("2145000001,20000,9.9\n", "funding.csv:2 教师培训经费 9.9")
+            .failsMore(
+                "2145000001,20000,9.9\n2145000002,738000,3.7\n",
+                "funding.csv:2 教师培训经费 9.9",
+                "funding.csv:3 教师培训经费 3.7"),
         check("training_within_public_funds")
             .in("funding.csv", "学校标识码,公用经费总额,教师培训经费")
             .passes("2145000001,9,9\n")
@@ -362,11 +378,16 @@ final class PlausibilityCases {
             .passes("450102,66.98,90\n")
             .fails("450102,360000,90\n", "county.csv:2 特教公用经费 360000")
             .failsMore("450102,360000,90\n", "county.csv:2 特教公用经费 360000"),
+        check("primary_standard_possible")
+            .in("county.csv", "县区代码,小学生均公用经费基准,备注")
+            .passes("450102,1,\n")
+            .fails("450102,0.072,\n", "county.csv:2 小学生均公用经费基准 0.072")
+            .failsMore("450102,7200000,\n", "county.csv:2 小学生均公用经费基准 7200000"),
         check("primary_standard_plausible")
             .in("county.csv", "县区代码,小学生均公用经费基准,备注")
             .passes("450102,720,\n")
-            .fails("450102,0.072,\n", "county.csv:2 小学生均公用经费基准 0.072")
-            .failsMore("450102,0.072,\n", "county.csv:2 小学生均公用经费基准 0.072"),
+            .fails("450102,72,\n", "county.csv:2 小学生均公用经费基准 72")
+            .failsMore("450102,31000,\n", "county.csv:2 小学生均公用经费基准 31000"),
         check("junior_standard_plausible")
             .in("county.csv", "县区代码,初中生均公用经费基准,备注")
             .passes("450102,920,\n")

@@ -40,6 +40,7 @@ class RulesAndChecksTest {
           "file_changing",
           "folder_too_deep",
           "title_county",
+          "rows_fewer",
           "rows_disappeared",
           "day",
           "content_of_other",

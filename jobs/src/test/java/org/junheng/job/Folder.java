@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
+import org.junheng.intake.FewerRows;
 import org.junheng.sample.SampleProvince;
 import org.junheng.sample.SampleWriter;
 import org.junheng.storage.Fingerprint;
@@ -110,13 +111,28 @@ record Folder(Path path) {
     return text.substring(0, text.stripTrailing().lastIndexOf('\n') + 1);
   }
 
-  /** The content hashes of all tables but of the one that counts submissions. */
+  /**
+   * The content hashes of all tables but of the one that counts submissions; what is held without
+   * what tells of earlier submissions.
+   */
   static Map<String, String> hashes(Night night) {
     Map<String, String> hashes = new TreeMap<>();
     night.manifest().tables().forEach((name, table) -> hashes.put(name, table.contentHash()));
     hashes.remove("data_quality");
     hashes.put("rank_moves", movesSinceLastYear(night));
+    hashes.put(
+        "held",
+        Fingerprint.of(
+            night.rows("held").stream()
+                .filter(row -> !tellsOfEarlier(row))
+                .map(row -> new TreeMap<>(row).toString())
+                .sorted()
+                .collect(Collectors.joining("\n"))));
     return hashes;
+  }
+
+  private static boolean tellsOfEarlier(Map<String, Object> held) {
+    return held.get("rule").equals(FewerRows.RULE);
   }
 
   /** Of the movements of ranks those that do not look at the release before. */
@@ -131,13 +147,23 @@ record Folder(Path path) {
 
   /** How the forms fared, without what tells of earlier submissions. */
   static List<Map<String, Object>> quality(Night night) {
+    Map<String, Long> earlier =
+        night.rows("held").stream()
+            .filter(Folder::tellsOfEarlier)
+            .collect(Collectors.groupingBy(Folder::place, Collectors.counting()));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Map<String, Object> row : night.rows("data_quality")) {
       Map<String, Object> kept = new LinkedHashMap<>(row);
       List.of("submissions", "submitted_at", "late").forEach(kept::remove);
+      kept.merge(
+          "warnings", -earlier.getOrDefault(place(row), 0L), (all, of) -> (Long) all + (Long) of);
       rows.add(kept);
     }
     return rows;
+  }
+
+  private static String place(Map<String, Object> row) {
+    return row.get("year") + "/" + row.get("county_code") + "/" + row.get("form");
   }
 
   private static void copy(Path from, Path to) {

@@ -36,7 +36,7 @@ class HeldBackTest {
 
   private static FormInput form(String form, int filesHeld, long rowsHeld) {
     return new FormInput(
-        form, List.of(), "t", 1, true, new FormCounts(1, filesHeld, 9, 9, rowsHeld, 0));
+        form, List.of(), "t", 1, true, null, new FormCounts(1, filesHeld, 9, 9, rowsHeld, 0));
   }
 
   private static CountyYearInput county(int year, String code, boolean isValid, FormInput... of) {

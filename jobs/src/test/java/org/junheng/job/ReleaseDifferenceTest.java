@@ -17,7 +17,9 @@ import org.junheng.definition.Definitions;
 import org.junheng.difference.ChangedFigure;
 import org.junheng.difference.ReleaseCause;
 import org.junheng.difference.ReleaseDifference;
+import org.junheng.difference.ReleaseDifference.Side;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -179,18 +181,17 @@ class ReleaseDifferenceTest {
   private static Map<String, ChangedFigure> changed(Folder folder, Night before, Night after) {
     ReleaseDifference difference =
         new ReleaseDifference(
-            Storage.at(folder.settings("warehouse", STANDARDS).warehouse()),
+            new Archive(Storage.at(folder.settings("warehouse", STANDARDS).warehouse())),
             Folder.DEFINITIONS,
-            before.manifest(),
-            after.manifest());
+            new Side(before.manifest(), before.release()),
+            new Side(after.manifest(), after.release()));
     Map<String, ChangedFigure> changed = new HashMap<>();
     List<String> twice = new ArrayList<>();
     difference.forEach(
         Set.of(),
         figure -> {
-          boolean isSinceRelease = "release".equals(figure.row().get("since"));
           boolean hasIdentity = !figure.table().equals("held");
-          if (!isSinceRelease && hasIdentity) {
+          if (hasIdentity) {
             String place = figure.table() + figure.key() + figure.kind() + figure.column();
             if (changed.put(place, figure) != null) {
               twice.add(place);

@@ -45,6 +45,15 @@ class ResubmissionsTest {
         }
       }
     }
+    assertThat(second.rows("held"))
+        .filteredOn(row -> row.get("rule").equals("rows_fewer"))
+        .extracting(row -> row.get("year") + "/" + row.get("county_code") + " " + row.get("form"))
+        .containsExactly("2022/450103 teachers");
+    assertThat(second.rows("data_quality"))
+        .filteredOn(row -> row.get("form").equals("teachers") && row.get("year").equals(2022))
+        .filteredOn(row -> row.get("county_code").equals("450103"))
+        .extracting(row -> row.get("warnings"))
+        .containsExactly(1L);
     Night fresh = folder.fresh(Folder.DEFINITIONS, STANDARDS);
     assertThat(readAgain(fresh)).hasSize(9);
     assertThat(Folder.hashes(second))
@@ -110,6 +119,31 @@ class ResubmissionsTest {
     Night mended = folder.night(STANDARDS);
     assertThat(readAgain(mended)).containsExactlyInAnyOrder("2021/450102", "2021/450103");
     assertThat(Folder.hashes(mended)).isEqualTo(Folder.hashes(before));
+  }
+
+  @Test
+  void aFormThatBecameShorterIsToldUntilSomebodyAcceptsItWithAReason() throws IOException {
+    Folder folder = Folder.ofSample(path);
+    folder.night(STANDARDS);
+    folder.change("2022/450103/teachers.csv", Folder::withoutLastLine);
+    Map<String, Object> told = fewer(folder.night(STANDARDS)).get(0);
+    folder.change("2022/450103/teachers.csv", text -> text + "\n");
+    assertThat(fewer(folder.night(STANDARDS)))
+        .extracting(row -> row.get("value"))
+        .containsExactly(told.get("value"));
+
+    Files.writeString(
+        path.resolve("reference/accepted_warnings.csv"),
+        "year,county_code,form,key,rule,value,reason,who,decided_on\n2022,450103,teachers,,rows_fewer,"
+            + told.get("value")
+            + ",该校教师并入他校,李四,2022-11-01\n");
+    assertThat(fewer(folder.night(STANDARDS)))
+        .extracting(row -> row.get("accepted_reason"))
+        .containsExactly("该校教师并入他校");
+  }
+
+  private static List<Map<String, Object>> fewer(Night night) {
+    return night.rows("held").stream().filter(row -> row.get("rule").equals("rows_fewer")).toList();
   }
 
   private static List<String> readAgain(Night night) {

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.intake.CountyYear;
+import org.junheng.intake.CountyYearIntake;
+import org.junheng.intake.Held;
+import org.junheng.intake.Intake;
 import org.junheng.kit.CountyCheck.Question;
 import org.junheng.landing.Limits;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,41 @@ class CountyCheckTest {
         write("旧/school.csv", SCHOOLS.replace("2145000001", "2145000009")),
         folder.resolve("答复/2024采用数据.xlsx"));
     assertThat(reasons(check(TakenInBefore.NOTHING, answer))).contains("“2024采用数据.xlsx”中没有可采用的");
+  }
+
+  @Test
+  void whatWasHandedInBeforeOfTheSameYearIsComparedWithWhereItIsAtHand() throws IOException {
+    String two =
+        SCHOOLS + SCHOOLS.lines().skip(1).findFirst().orElseThrow().replace("01,", "02,") + "\n";
+    write("2025/450102/school.csv", SCHOOLS);
+    Path last = write("先前/2025/450102/school.csv", two);
+
+    CheckResult alone = check(TakenInBefore.NOTHING);
+    assertThat(rules(alone)).doesNotContain("rows_fewer");
+    assertThat(alone.notRun())
+        .filteredOn(checks -> checks.rules().contains("rows_fewer"))
+        .singleElement()
+        .satisfies(checks -> assertThat(checks.reason()).startsWith("没有本学年先前报送的内容"));
+
+    CheckResult compared = check(TakenInBefore.NOTHING, last);
+    assertThat(rules(compared)).containsOnlyOnce("rows_fewer");
+    assertThat(compared.notRun()).noneMatch(checks -> checks.rules().contains("rows_fewer"));
+    assertThat(compared.isHeldBack()).isEqualTo(alone.isHeldBack());
+
+    Intake taken =
+        new CountyYearIntake(DEFINITIONS, Limits.NONE)
+            .take(
+                new CountyYear(2025, "450102", true),
+                new CheckedFiles(DEFINITIONS, Limits.NONE).in(last.getParent()));
+    TakenInBefore release = (year, county) -> year == 2025 ? Optional.of(taken) : Optional.empty();
+    assertThat(rules(check(release))).containsOnlyOnce("rows_fewer");
+    CheckResult first = check((year, county) -> Optional.empty());
+    assertThat(rules(first)).doesNotContain("rows_fewer");
+    assertThat(first.notRun()).noneMatch(checks -> checks.rules().contains("rows_fewer"));
+  }
+
+  private static List<String> rules(CheckResult result) {
+    return result.held().stream().map(Held::rule).toList();
   }
 
   @Test

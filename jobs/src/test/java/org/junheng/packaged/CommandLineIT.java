@@ -166,6 +166,12 @@ class CommandLineIT {
     assertThat(releases.get(0).get("release_id").asText()).isEqualTo(id);
     assertThat(releases.get(0).get("county_years").asInt()).isEqualTo(9);
     assertThat(releases.get(0).has("inputs")).as("a summary").isFalse();
+    JsonNode same = json(0, "diff", "--warehouse", warehouse, id, id);
+    assertThat(same.get("summary").get("all").asInt()).isZero();
+    assertThat(json(2, "diff", "--warehouse", warehouse).get("message").asText())
+        .contains("release " + id + " was made from no other");
+    assertThat(json(2, "diff", "--warehouse", warehouse, "--since", "soon").get("message").asText())
+        .contains("'soon' is no day");
     String own = Folders.named("packaged-own").toString();
     assertThat(
             json(0, "package", "--warehouse", warehouse, "--county", "450102", "--out", own)

@@ -64,6 +64,7 @@ class SpoiltFilesTest {
           "rows_disappeared",
           "day",
           "content_of_other",
+          "rows_fewer",
           "rows_hidden",
           "sheet_hidden",
           "sheet_unknown",

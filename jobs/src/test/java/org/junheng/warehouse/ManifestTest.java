@@ -17,7 +17,7 @@ class ManifestTest {
   @Test
   void aManifestIsReadAsItWasWritten() {
     FormInput form =
-        new FormInput("school", List.of(), "t", 1, true, new FormCounts(1, 0, 12, 11, 1, 3));
+        new FormInput("school", List.of(), "t", 1, true, null, new FormCounts(1, 0, 12, 11, 1, 3));
     CountyYearInput county =
         new CountyYearInput(2025, "450181", true, "f", null, false, "2025-450181", List.of(form));
     FileSummary file = new FileSummary("2025-450181.parquet", 11, "0".repeat(31) + "1", 900);

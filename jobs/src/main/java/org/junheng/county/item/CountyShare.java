@@ -20,20 +20,24 @@ final class CountyShare {
   static final String IMPOSSIBLE = "分子大于分母，数据有误";
 
   private final boolean isWithinItsWhole;
+  private final String counted;
   private final String lackingWords;
   private final List<Double> parts = new ArrayList<>();
   private final List<Double> wholes = new ArrayList<>();
   private long lacking;
+  private long impossible;
   private boolean isAnyoneAsked;
 
   /**
    * A share that nobody has given yet.
    *
    * @param isWithinItsWhole whether a part larger than its whole is impossible (9.16a)
-   * @param lackingWords what follows the number of those that lack the data
+   * @param counted what follows the number of those that are asked
+   * @param lackingWords what follows that of those that lack the data
    */
-  CountyShare(boolean isWithinItsWhole, String lackingWords) {
+  CountyShare(boolean isWithinItsWhole, String counted, String lackingWords) {
     this.isWithinItsWhole = isWithinItsWhole;
+    this.counted = counted;
     this.lackingWords = lackingWords;
   }
 
@@ -44,6 +48,7 @@ final class CountyShare {
       lacking++;
       return false;
     }
+    impossible += isWithinItsWhole && Numbers.isAbove(part, whole) ? 1 : 0;
     parts.add(part);
     wholes.add(whole);
     return true;
@@ -60,7 +65,7 @@ final class CountyShare {
       return Judgement.NOTHING;
     }
     Double value = value();
-    boolean isImpossible = isWithinItsWhole && value != null && Numbers.isAbove(value, 1);
+    boolean isImpossible = isImpossible(value, item);
     if (value == null || isImpossible || lack > 0) {
       return new Judgement(
           value, Verdict.UNDETERMINED, false, words(value, item, isImpossible, lack), null);
@@ -73,6 +78,17 @@ final class CountyShare {
         Numbers.reaches(shown, item.threshold()) != reaches,
         words(value, item, false, 0),
         reaches ? null : needed(item).told());
+  }
+
+  /**
+   * Whether the part is larger than its whole, or that of some of those asked is and the share is
+   * reached only so: what they give too much may stand for what the others lack.
+   */
+  private boolean isImpossible(Double value, Item item) {
+    return isWithinItsWhole
+        && value != null
+        && (Numbers.isAbove(value, 1)
+            || (impossible > 0 && Numbers.reaches(value, item.threshold())));
   }
 
   /** How many more of the part would do, the whole staying as it is. */
@@ -98,9 +114,13 @@ final class CountyShare {
                     isImpossible
                         ? Shown.percent(value)
                         : AgainstLimit.share(value, item.threshold()),
-                    isImpossible ? "，" + IMPOSSIBLE : "");
-    return Stream.of(share, lack > 0 ? lack + lackingWords : null)
+                    isImpossible ? "，" + why(value) : "");
+    return Stream.of(share, lack > 0 ? lack + counted + lackingWords : null)
         .filter(Objects::nonNull)
         .collect(Collectors.joining("；"));
+  }
+
+  private String why(double value) {
+    return Numbers.isAbove(value, 1) ? IMPOSSIBLE : "其中" + impossible + counted + IMPOSSIBLE;
   }
 }

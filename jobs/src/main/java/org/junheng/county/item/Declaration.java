@@ -24,6 +24,7 @@ import org.junheng.figure.Shown;
  */
 record Declaration(FormRow row, Form form) {
   private static final int AFTER_EVERY_YEAR = 9999;
+  private static final String UNLIKE = "，不可能成立，请核对单位";
 
   static Declaration of(Assessment assessment) {
     return new Declaration(assessment.county(), assessment.forms().form(Form.COUNTY));
@@ -76,12 +77,23 @@ record Declaration(FormRow row, Form form) {
     return yes;
   }
 
-  /** Whether a share is larger than its whole (methodology 9.16a). */
+  /** Whether a share is larger than its whole, or nothing that can be (methodology 9.16a). */
   boolean isImpossible(Condition condition) {
+    return impossible(condition) != null;
+  }
+
+  /** Why a share cannot be; null where it can, or is not known. */
+  private String impossible(Condition condition) {
     Double value = value(condition);
-    return condition.impossibleAbove() != null
-        && value != null
-        && Numbers.isAbove(value, condition.impossibleAbove());
+    Double most = condition.impossibleAbove();
+    Double least = condition.impossibleBelow();
+    if (value != null && most != null && Numbers.isAbove(value, most)) {
+      return most == 1 ? CountyShare.IMPOSSIBLE : "高于" + Shown.limit(most) + UNLIKE;
+    }
+    if (value != null && least != null && !Numbers.reaches(value, least)) {
+      return "低于" + Shown.limit(least) + UNLIKE;
+    }
+    return null;
   }
 
   /** The sum of some fields: missing spoils it, not applicable adds nothing; null without one. */
@@ -137,10 +149,11 @@ record Declaration(FormRow row, Form form) {
     if (value == null) {
       return Shown.NOTHING;
     }
-    if (isImpossible(condition)) {
-      return Shown.percent(value) + "，" + CountyShare.IMPOSSIBLE;
-    }
     boolean isPlain = item.decimals() != null && item.decimals() == 2;
+    if (isImpossible(condition)) {
+      String shown = isPlain ? Shown.of(value, item.decimals()) : Shown.percent(value);
+      return shown + "，" + impossible(condition);
+    }
     return isPlain
         ? AgainstLimit.amount(value, item.decimals(), condition.atLeast())
         : AgainstLimit.share(value, condition.atLeast());

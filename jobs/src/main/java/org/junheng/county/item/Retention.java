@@ -36,7 +36,7 @@ public final class Retention implements CountyRule {
 
   @Override
   public Judgement judge(Assessment assessment, Item item) {
-    CountyShare share = new CountyShare(false, "所初中缺数据");
+    CountyShare share = new CountyShare(false, "所初中", "缺数据");
     for (School school : assessment.schools()) {
       if (assessment.isInScope(school, Stage.JUNIOR)) {
         share.add(stayed(school.flows()), began(school.flows()));

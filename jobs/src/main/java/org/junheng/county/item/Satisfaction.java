@@ -26,7 +26,7 @@ public final class Satisfaction implements CountyRule {
 
   @Override
   public Judgement judge(Assessment assessment, Item item) {
-    CountyShare share = new CountyShare(true, "类群体缺问卷数据");
+    CountyShare share = new CountyShare(true, "类群体", "缺问卷数据");
     Set<String> asked = new HashSet<>();
     for (FormRow row : assessment.survey()) {
       if (share.add(row.number("satisfied"), row.number("valid"))) {

@@ -27,7 +27,7 @@ public final class TeacherShare implements CountyRule {
 
   @Override
   public Judgement judge(Assessment assessment, Item item) {
-    CountyShare share = new CountyShare(true, "个学段缺数据");
+    CountyShare share = new CountyShare(true, "个学段", "缺数据");
     for (Unit unit : assessment.units()) {
       share.add(
           unit.quantities().of(item.field()).orNull(), unit.quantities().of(FULL_TIME).orNull());

@@ -29,13 +29,14 @@ final class ProgressSheets {
             SheetColumn.percent("达标县区占比", 10),
             SheetColumn.count("规划应认定县区", 10),
             SheetColumn.count("其中已认定", 10),
+            SheetColumn.count("逾期未认定", 10),
             SheetColumn.count("累计通过国家认定县区", 11),
             SheetColumn.count("参评学校（学段）", 10),
             SheetColumn.count("达标学校（学段）", 10),
             SheetColumn.percent("达标学校占比", 10)));
     sheet.title(area.name() + " 推进情况");
     sheet.note(
-        "达标指该学年结论达标，认定指通过国家认定；规划应认定为规划年份在该学年及以前的县区，其中未认定的就是逾期；累计认定还含提前认定和没有规划而认定的。“—”为没有数据或该标准不评学校。");
+        "达标指该学年结论达标，认定指通过国家认定；规划应认定为规划年份在该学年及以前的县区，其中已认定与逾期未认定之和就是它；累计认定还含提前认定和没有规划而认定的。“—”为没有数据或该标准不评学校。");
     sheet.header(3);
     ProgressOfArea.of(year, area).stream()
         .sorted(
@@ -58,10 +59,18 @@ final class ProgressSheets {
         Cells.percent(row.share()),
         Cells.orDash(row.planned()),
         Cells.orDash(row.plannedRecognised()),
+        Cells.orDash(late(row)),
         Cells.orDash(row.cumulativeRecognised()),
         Cells.orDash(row.units()),
         Cells.orDash(row.unitsPassed()),
         Cells.percent(row.unitShare()));
+  }
+
+  /** Planned to be recognised by the year and not recognised; null where either is not known. */
+  private static Long late(Progress row) {
+    return row.planned() == null || row.plannedRecognised() == null
+        ? null
+        : row.planned() - row.plannedRecognised();
   }
 
   static void writePlans(Sheet sheet, YearResults year, Area area) {

@@ -84,7 +84,8 @@ final class SummarySheet {
   }
 
   /**
-   * Counties of the same code that met the standard a year before and do not now, and the reverse.
+   * Counties that met the standard a year before and do not now, and the reverse, those recoded one
+   * to one under their code before; then those that cannot be compared.
    */
   private static void writeChanges(Sheet sheet, YearResults year, Area area) {
     YearBefore before = year.before();
@@ -94,6 +95,7 @@ final class SummarySheet {
     List<String> gained = new ArrayList<>();
     List<String> lost = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
+    List<String> incomparable = new ArrayList<>();
     for (CountyResults county : area.counties()) {
       String then = before.verdict(county.code());
       String now =
@@ -101,6 +103,9 @@ final class SummarySheet {
               .row(CountyVerdict.class, row -> year.isOfTheForm(row.standard()))
               .map(CountyVerdict::verdict)
               .orElse("");
+      if (then == null && !now.isEmpty()) {
+        incomparable.add(county.name());
+      }
       if (then != null && !then.equals("met") && now.equals("met")) {
         gained.add(county.name());
       }
@@ -108,10 +113,11 @@ final class SummarySheet {
         (now.equals("not_met") ? lost : unknown).add(county.name());
       }
     }
-    sheet.heading("与上年相比（优质均衡，区划代码未变的县区）");
+    sheet.heading("与上年相比（优质均衡；只换代码的县区与换码前相比）");
     sheet.note("由未达标或数据不全转为达标" + gained.size() + "个：" + listed(gained), Tone.GOOD);
     sheet.note("由达标转为未达标" + lost.size() + "个：" + listed(lost), Tone.BAD);
     sheet.note("由达标转为数据不全（不作退步）" + unknown.size() + "个：" + listed(unknown));
+    sheet.note("不能与上年比较（区划调整或上年没有结论）" + incomparable.size() + "个：" + listed(incomparable));
   }
 
   private static String listed(List<String> names) {

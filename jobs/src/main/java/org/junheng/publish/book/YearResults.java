@@ -54,7 +54,7 @@ final class YearResults {
   private Map<String, ShownUnit.School> schools = Map.of();
   private List<DimIndicator> indicators = List.of();
   private List<CountyTrend> trends = List.of();
-  private YearBefore before = new YearBefore(Map.of());
+  private YearBefore before = YearBefore.NONE;
   private DoubtfulFigures doubts = new DoubtfulFigures(List.of());
 
   /** Reads a census year of a release. */

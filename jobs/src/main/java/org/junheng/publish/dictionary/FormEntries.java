@@ -3,9 +3,11 @@ package org.junheng.publish.dictionary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
+import org.junheng.definition.OriginColumns;
 import org.junheng.definition.Years;
 import org.junheng.publish.dictionary.DictionaryEntries.Row;
 
@@ -17,20 +19,47 @@ final class FormEntries {
 
   /** The census forms. */
   static String forms(Dictionary dictionary) {
-    return section(dictionary, "forms", "报表", dictionary.definitions().forms().values());
+    return section(
+        dictionary,
+        "forms",
+        "报表",
+        dictionary.definitions().forms().values(),
+        origin(dictionary.definitions().origin()));
+  }
+
+  /** The columns that every form knows beside its fields. */
+  private static String origin(OriginColumns origin) {
+    List<Row> rows =
+        origin.columns().stream()
+            .map(
+                column ->
+                    new Row(
+                        column.name() + " 来源栏目",
+                        List.of(
+                            column.name(),
+                            String.join("、", column.headers()),
+                            Objects.requireNonNullElse(column.description(), ""))))
+            .toList();
+    return DictionaryEntries.entry(
+        "forms-origin",
+        "来源栏目　origin",
+        List.of("各报表通用，县区不填：由其他系统的导出文件转换而来的文件，用这些栏目写明每行取自何处，退回与提示即指到导出文件。"),
+        DictionaryEntries.table("栏目", List.of("栏目", "表头", "说明"), rows));
   }
 
   /** The province's own tables. */
   static String reference(Dictionary dictionary) {
-    return section(dictionary, "reference", "省级名录", dictionary.definitions().reference().values());
+    return section(
+        dictionary, "reference", "省级名录", dictionary.definitions().reference().values(), "");
   }
 
   private static String section(
-      Dictionary dictionary, String id, String heading, Collection<Form> forms) {
+      Dictionary dictionary, String id, String heading, Collection<Form> forms, String further) {
     return DictionaryEntries.section(
         id,
         heading,
-        forms.stream().map(form -> entry(dictionary, id, form)).collect(Collectors.joining()));
+        forms.stream().map(form -> entry(dictionary, id, form)).collect(Collectors.joining())
+            + further);
   }
 
   private static String entry(Dictionary dictionary, String section, Form form) {

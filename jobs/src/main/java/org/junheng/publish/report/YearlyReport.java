@@ -120,24 +120,32 @@ final class YearlyReport {
     return counties.isEmpty() ? "" : words + "：" + told(counties) + "。";
   }
 
-  /** Of the counties that stand under the same code in both years. */
+  /** Counties whose verdict turned, each against the county that it was a year before. */
   private String turns(Area area) {
-    Area before = area.yearBefore();
     if (statistics.change(area, Counted.COUNTIES).isEmpty()) {
       return "";
     }
-    SortedSet<String> gained = statistics.met(area);
-    gained.retainAll(statistics.counties(before));
-    gained.removeAll(statistics.met(before));
-    SortedSet<String> lost = statistics.met(before);
-    lost.retainAll(statistics.counties(area));
-    lost.removeAll(statistics.met(area));
-    SortedSet<String> unknown = new TreeSet<>(lost);
-    unknown.removeAll(statistics.notMet(area));
-    lost.removeAll(unknown);
+    SortedSet<String> metBefore = statistics.met(area.yearBefore());
+    SortedSet<String> met = statistics.met(area);
+    SortedSet<String> notMet = statistics.notMet(area);
+    SortedSet<String> gained = new TreeSet<>();
+    SortedSet<String> lost = new TreeSet<>();
+    SortedSet<String> unknown = new TreeSet<>();
+    SortedSet<String> incomparable = new TreeSet<>();
+    for (String county : statistics.counties(area)) {
+      Optional<String> then = statistics.codeBefore(area, county);
+      if (then.isEmpty()) {
+        incomparable.add(county);
+      } else if (metBefore.contains(then.get()) && !met.contains(county)) {
+        (notMet.contains(county) ? lost : unknown).add(county);
+      } else if (!metBefore.contains(then.get()) && met.contains(county)) {
+        gained.add(county);
+      }
+    }
     return named("上年未达标或数据不全、本年达标", gained)
         + named("上年达标、本年未达标", lost)
-        + named("上年达标、本年数据不全（不作退步）", unknown);
+        + named("上年达标、本年数据不全（不作退步）", unknown)
+        + named("不能与上年比较（区划调整或上年没有结论）", incomparable);
   }
 
   private String units(Area area) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junheng.release.CountiesBefore;
 import org.junheng.release.CountyNames;
 import org.junheng.release.ReleaseTables;
 import org.junheng.table.CountyVerdict;
@@ -25,6 +26,7 @@ import org.junheng.table.YearlyStatistic;
  */
 public final class YearlyStatistics {
   private final CountyNames names;
+  private final CountiesBefore before;
   private final List<CountyVerdict> verdicts;
   private final List<PlanStatus> plans;
   private final SortedMap<Area, Map<String, YearlyStatistic>> figures = new TreeMap<>();
@@ -33,11 +35,13 @@ public final class YearlyStatistics {
   /** The statistics in rows of a release's tables. */
   public YearlyStatistics(
       CountyNames names,
+      CountiesBefore before,
       List<YearlyStatistic> statistics,
       List<CountyVerdict> verdicts,
       List<PlanStatus> plans,
       List<DataQuality> quality) {
     this.names = names;
+    this.before = before;
     this.verdicts = verdicts;
     this.plans = plans;
     for (YearlyStatistic row : statistics) {
@@ -51,6 +55,7 @@ public final class YearlyStatistics {
   public static YearlyStatistics of(ReleaseTables release) {
     return new YearlyStatistics(
         new CountyNames(release),
+        new CountiesBefore(release),
         release.read(YearlyStatistic.class),
         release.read(CountyVerdict.class),
         release.read(PlanStatus.class),
@@ -86,6 +91,13 @@ public final class YearlyStatistics {
   /** The codes of a province's counties that have a verdict. */
   SortedSet<String> counties(Area province) {
     return counties(province, verdict -> true);
+  }
+
+  /** The code that a county of an area had in the year before; none if it cannot be compared. */
+  Optional<String> codeBefore(Area province, String county) {
+    return before
+        .codeBefore(county, province.year())
+        .filter(counties(province.yearBefore())::contains);
   }
 
   /** The codes of a province's counties whose verdict is met. */

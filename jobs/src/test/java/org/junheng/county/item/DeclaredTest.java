@@ -170,6 +170,35 @@ class DeclaredTest {
         .isEqualTo("8000 | met | false");
   }
 
+  @Test
+  void whatIsWrittenInAnotherUnitIsNeitherMetNorNotMet() {
+    assertItem(
+        "G7",
+        "special_funds | special_pupils",
+        "36000000000 | 600",
+        "60000000 | undetermined | false",
+        "特教公用经费36000000000，特教学生数600，之比60000000.00，高于200000，不可能成立，请核对单位");
+    String pay = "teacher_pay | civil_servant_pay | performance_pay_full";
+    assertItem(
+        "G8",
+        pay,
+        "85000 | 8.5 | true",
+        "10000 | undetermined | false",
+        "教师年平均工资85000，公务员年平均工资8.50，之比10000.00，高于10，不可能成立，请核对单位；绩效工资足额核定：是");
+    assertThat(Judged.county(county(pay, "8.5 | 85000 | true"), "G8").detail())
+        .contains("之比0.00，低于0.1，不可能成立，请核对单位");
+    assertThat(Judged.shown(county(pay, "8.5 | 85000 | true"), "G8"))
+        .isEqualTo("0.0001 | undetermined | false");
+    assertThat(Judged.shown(county(pay, "8.5 | 85000 | false"), "G8"))
+        .isEqualTo("0.0001 | not_met | false");
+    var stricter = CountyText.DEFINITIONS.standard("X-SPECIAL-8000");
+    assertThat(
+            Judged.county(
+                    county("special_funds | special_pupils", "36000000000 | 600"), stricter, "G7")
+                .verdict())
+        .isEqualTo("undetermined");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "10000 | 4996 | 1, 0.4996 | not_met | true",

@@ -120,6 +120,7 @@ class BooksTest {
         year | kind | from_code | to_code | one_to_one
         2021 | recode | 450127 | 450101 | true
         2022 | merge | 450201 | 450101 | false
+        2023 | recode | 450202 | 450201 | true
         """);
     texts.put(
         "county_ranking",
@@ -142,9 +143,17 @@ class BooksTest {
         Q2017 | 2023 | 450101 | G9 | 培训完成率 | assurance | 1 | 0.9996 | 1 | not_met | 一人未完成 | 培训完成率99.96%
         """);
     texts.put(
+        "progress",
+        """
+        standard | year | level | area_code | planned | planned_recognised
+        Q2017 | 2023 | province | 450000 | 3 | 1
+        Q2017 | 2023 | city | 450100 | 1 |
+        """);
+    texts.put(
         "county_verdict",
         """
         standard | year | county_code | verdict | resource
+        Q2017 | 2022 | 450202 | not_met | not_met
         Q2017 | 2023 | 450101 | not_met | not_met
         Q2017 | 2023 | 450201 | met | met
         """);
@@ -296,6 +305,25 @@ class BooksTest {
     assertThat(province.rows("学校明细"))
         .filteredOn(row -> ReadBook.texts(row).contains("小学"))
         .hasSize(4);
+  }
+
+  @Test
+  void aRecodedCountyIsComparedWithWhatItWasAndOneWithoutAYearBeforeIsToldAsSuch() {
+    ReadBook province = new ReadBook(folder.resolve("once/2023全省监测结果.xlsx"));
+
+    assertThat(province.rows("摘要"))
+        .extracting(row -> ReadBook.texts(row).get(0))
+        .contains("由未达标或数据不全转为达标1个：丙区", "由达标转为未达标0个：无", "不能与上年比较（区划调整或上年没有结论）1个：甲县");
+  }
+
+  @Test
+  void plannedByNowIsRecognisedAndLateTogether() {
+    ReadBook province = new ReadBook(folder.resolve("once/2023全省监测结果.xlsx"));
+
+    assertThat(province.row("进度", 0, "标准").subList(6, 9))
+        .containsExactly("规划应认定县区", "其中已认定", "逾期未认定");
+    assertThat(province.row("进度", 1, "全省").subList(6, 9)).containsExactly("3", "1", "2");
+    assertThat(province.row("进度", 1, "南市").subList(6, 9)).containsExactly("1", "—", "—");
   }
 
   @Test

@@ -32,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresReadersTest {
   private static final int READERS = 12;
   private static final int SWAPS = 4;
+
+  /** While the next release is loaded, readers pause so long that it gets a processor at all. */
+  private static final long BETWEEN_SWAPS = 20;
+
   private static final String OF_MANY_TABLES =
       """
       select count(distinct release_id), min(release_id), count(*) from (
@@ -59,7 +63,7 @@ class PostgresReadersTest {
     mart =
         new PostgresMart(
             new MartServer(
-                postgres.getJdbcUrl("postgres", "postgres"), "postgres", "x", null, null, null),
+                postgres.getJdbcUrl("postgres", "postgres"), "postgres", null, null, null, null),
             new Mart(SmallRelease.DEFINITIONS));
   }
 
@@ -76,6 +80,7 @@ class PostgresReadersTest {
   @Test
   void noStatementFailsAndEachSeesOneRelease() throws Exception {
     AtomicBoolean isOver = new AtomicBoolean();
+    AtomicBoolean isSwapping = new AtomicBoolean();
     AtomicInteger statements = new AtomicInteger();
     Map<String, Integer> seen = new ConcurrentHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(READERS);
@@ -94,13 +99,20 @@ class PostgresReadersTest {
                       seen.merge(row.getString(2), 1, Integer::sum);
                       statements.incrementAndGet();
                     }
+                    if (!isSwapping.get()) {
+                      Thread.sleep(BETWEEN_SWAPS);
+                    }
                   }
                 }
                 return null;
               }));
     }
     for (int i = 1; i <= SWAPS; i++) {
-      assertThat(show(i)).isEmpty();
+      SmallRelease release = release(i);
+      mart.prepare(release.folder(), release.manifest(), doing -> {});
+      isSwapping.set(true); // readers read without a pause
+      assertThat(mart.swap(release.manifest().releaseId())).isEmpty();
+      isSwapping.set(false);
     }
     isOver.set(true);
     for (Future<?> reader : readers) {

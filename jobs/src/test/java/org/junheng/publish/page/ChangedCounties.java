@@ -108,7 +108,7 @@ final class ChangedCounties {
       Q2017 | 2022 | 450127 | not_met | not_met | met | met | met | met | met | 甲
       Q2017 | 2023 | 450101 | met | met | met | met | met | met | met |
       Q2017 | 2023 | 450102 | not_met | not_met | met | met | met | met | met | 甲
-      Q2017 | 2023 | 450181 | not_met | not_met | met | met | met | met | met | 甲
+      Q2017 | 2023 | 450181 | met | met | met | met | met | met | met |
       Q2017 | 2024 | 450101 | met | met | met | met | met | met | met |
       Q2017 | 2024 | 450181 | not_met | not_met | met | met | met | met | met | 理由一;理由二;理由三;理由四;理由五;理由六;理由七;理由八;理由九;理由十;理由十一;理由十二
       B2012 | 2024 | 450101 | met | met | | | | | |

@@ -65,6 +65,18 @@ class PageOfChangedCountiesTest {
   }
 
   @Test
+  void aRecodedCountyIsComparedWithWhatItWasAndAMergedOneWithNothing() {
+    browser.open(document, "#view=province&year=2023");
+    assertThat(browser.text("main"))
+        .containsPattern("上年未达标或数据不全、本年达标\\s*横州市")
+        .doesNotContain("不能与上年比较");
+    browser.open(document, "#view=province&year=2024");
+    assertThat(browser.text("main"))
+        .containsPattern("上年达标、本年未达标\\s*横州市")
+        .containsPattern("不能与上年比较（区划调整或上年没有结论）\\s*甲区");
+  }
+
+  @Test
   void aMergedCountyLeadsToWhatBecameOfItAlsoWhereItHasNoData() {
     browser.open(document, "#view=county&county=450102");
     assertThat(browser.text("main .lead"))

@@ -119,7 +119,8 @@ class YearlyReportTest {
             优质均衡（Q2017）
             2021学年全省4个县区中，达标2个，未达标1个，数据不全1个。\
             与2020学年相比，达标县区持平（2个），未达标县区由2个减少到1个，数据不全县区由0个增加到1个。
-            达标县区：乙市、<丙>区。上年未达标或数据不全、本年达标：<丙>区。上年达标、本年数据不全（不作退步）：甲区。
+            达标县区：乙市、<丙>区。上年未达标或数据不全、本年达标：<丙>区。上年达标、本年数据不全（不作退步）：甲区。\
+            不能与上年比较（区划调整或上年没有结论）：乙市。
             市州\t县区\t达标\t达标比上年\t未达标\t数据不全\t规划应认定\t其中已认定\t逾期未认定\t提前认定\t累计认定
             南市\t2\t1\t-1\t0\t1\t—\t—\t—\t—\t—
             北市\t2\t1\t+1\t1\t0\t—\t—\t—\t—\t—
@@ -140,6 +141,34 @@ class YearlyReportTest {
         .contains("2020学年全省4个县区中，达标2个，未达标2个，数据不全0个。\n达标县区：甲区、乙县。\n")
         .contains("南市\t2\t2\t—\t0\t0")
         .doesNotContain("相比", "上年未达标", "上年达标", "2019", "增加", "减少", "持平");
+  }
+
+  @Test
+  void aRecodedCountyIsComparedWithWhatItWasAndOneWhoseTerritoryChangedWithNothing() {
+    release
+        .with(
+            "county_change",
+            """
+            year | kind | from_code | to_code | one_to_one
+            2021 | recode | 450127 | 450181 | true
+            2021 | boundary | 450202 | 450201 | false
+            """)
+        .with(
+            "county_verdict",
+            """
+            standard | year | county_code | verdict
+            Q2017 | 2020 | 450101 | met
+            Q2017 | 2020 | 450127 | met
+            Q2017 | 2020 | 450201 | not_met
+            Q2017 | 2020 | 450202 | not_met
+            Q2017 | 2021 | 450101 | met
+            Q2017 | 2021 | 450181 | not_met
+            Q2017 | 2021 | 450201 | met
+            Q2017 | 2021 | 450202 | not_met
+            """);
+    assertThat(text(2021))
+        .contains("上年达标、本年未达标：乙市。不能与上年比较（区划调整或上年没有结论）：<丙>区、丁区。\n")
+        .doesNotContain("本年达标：");
   }
 
   @Test
