@@ -45,7 +45,8 @@ junheng.countyRanks = (() => {
           { title: named + "数值", kind: "number", cell: (measure) => [value(of(measure, stage)), marks.doubted(of(measure, stage))] },
           { title: "名次", kind: "number", cell: (measure) => {
             const row = of(measure, stage);
-            return numbers.isMissing(row.rank) ? row.reason_unranked || numbers.MISSING : place(row.rank, row.of);
+            return numbers.isMissing(row.rank) ? row.reason_unranked || numbers.MISSING
+              : marks.figure(place(row.rank, row.of), ["rank", row.county_code, stage, measure].join(":"));
           } },
           { title: "上年名次", kind: "number", cell: (measure) => place(of(measure, stage).rank_before, of(measure, stage).of_before) },
           { title: "变化", kind: "number", cell: (measure) => change(of(measure, stage)) },

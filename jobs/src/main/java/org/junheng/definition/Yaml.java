@@ -87,7 +87,7 @@ public final class Yaml {
     Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
     return duplicate.matches()
         ? Language.either("the key '%s' stands twice", "键“%s”出现了两次", duplicate.group(1))
-        : e.getOriginalMessage();
+        : Secret.hiddenIn(e.getOriginalMessage());
   }
 
   /** The text under a top-level key, or null where the key is absent. */

@@ -27,6 +27,7 @@ import org.junheng.province.RankMoves;
 import org.junheng.province.Rankings;
 import org.junheng.reference.CountyMap;
 import org.junheng.reference.Plans;
+import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
@@ -93,6 +94,23 @@ public final class Recalculation {
             null);
     this.archived = new ArchivedCountyYears(run, release.inputs());
     this.counties = new Counties(run.reference(), decisions.states());
+  }
+
+  /** The province's own tables that the release was made with. */
+  public Reference reference() {
+    return run.reference();
+  }
+
+  /** What is not as it was when the release was made, in Chinese. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!run.definitions().fingerprint().equals(release.definitionsFingerprint())) {
+      notes.add("本版本按当时的定义（schemas）生成，现在的定义与当时不同；重算按现在的定义。");
+    }
+    if (!RunPlanner.program().equals(release.program())) {
+      notes.add("本版本由版本 " + release.version() + " 的程序生成，读取和计算的程序此后有改动；重算按现在的程序。");
+    }
+    return notes;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,12 +165,11 @@ class CountyCheckTest {
                 Map.of(
                     "counties",
                     List.of(
-                        Map.of("code", "450127", "name", "横县", "from_year", "2000", "to_year", "2024"),
-                        Map.of("code", "450128", "name", "竖县", "from_year", "2000", "to_year", "2024"),
-                        Map.of("code", "450102", "name", "横州区", "from_year", "2025")),
+                        county("450127", 2000L, 2024L),
+                        county("450128", 2000L, 2024L),
+                        county("450102", 2025L, null)),
                     "county_events",
-                    List.of(
-                        event("450127"), event("450128"))),
+                    List.of(event("450127"), event("450128"))),
                 Map.of(),
                 Decisions.NONE,
                 List.of()));
@@ -204,8 +204,17 @@ class CountyCheckTest {
         .isInstanceOf(DefinitionException.class);
   }
 
-  private static Map<String, String> event(String from) {
-    return Map.of("year", "2025", "kind", "merge", "from_code", from, "to_code", "450102");
+  private static Map<String, Object> county(String code, Long from, Long to) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("code", code);
+    row.put("name", "县" + code);
+    row.put("from_year", from);
+    row.put("to_year", to);
+    return row;
+  }
+
+  private static Map<String, Object> event(String from) {
+    return Map.of("year", 2025L, "kind", "merge", "from_code", from, "to_code", "450102");
   }
 
   private static List<String> slips(CheckResult result) {
