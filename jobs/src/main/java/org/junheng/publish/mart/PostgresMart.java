@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -81,7 +82,8 @@ public final class PostgresMart {
    * Gives the prepared release the name that readers use.
    *
    * @param releaseId the release that should lie ready
-   * @return what could not be tidied up after it; readers see the new release all the same
+   * @return what could not be tidied up after it, and what readers may do that they should not;
+   *     they see the new release all the same
    */
   public List<String> swap(String releaseId) {
     try (Connection connection = connect()) {
@@ -96,7 +98,9 @@ public final class PostgresMart {
                 releaseId,
                 prepared.orElse(Language.either("none", "空"))));
       }
-      return new MartSwap(server, connection).run();
+      List<String> told = new ArrayList<>(new MartSwap(server, connection).run());
+      new ReaderRights(server, connection).told().ifPresent(told::add);
+      return told;
     } catch (SQLException e) {
       throw failed(
           Language.either(
