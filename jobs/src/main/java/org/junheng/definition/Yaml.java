@@ -87,7 +87,9 @@ public final class Yaml {
     Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
     return duplicate.matches()
         ? Language.either("the key '%s' stands twice", "键“%s”出现了两次", duplicate.group(1))
-        : e.getOriginalMessage();
+        : Language.either(
+            "this is not YAML: %s",
+            "不是YAML的写法（%s）", e.getOriginalMessage().lines().findFirst().orElse(""));
   }
 
   /** The text under a top-level key, or null where the key is absent. */
@@ -162,7 +164,9 @@ public final class Yaml {
         if (entry instanceof ObjectNode object) {
           if (object.has(key)) {
             throw refused(
-                "'" + key + "' stands at the top of the file, for all of '" + list + "'",
+                Language.either(
+                    "'%s' stands at the top of the file, for all of '%s'",
+                    "“%s”写在文件开头，适用于全部“%s”", key, list),
                 list,
                 String.valueOf(OverlaidNodes.id(entry)),
                 key);
