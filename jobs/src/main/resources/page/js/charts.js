@@ -93,7 +93,7 @@ junheng.charts = (() => {
    */
   const overYears = (sentence, years, lines, { yAxis, markLine, told }) => chart(sentence, 250 + legendRoom(lines), {
     legend: { top: 0, left: 0, data: lines.map((line) => line.name) },
-    grid: { ...BASE.grid, top: 14 + legendRoom(lines) },
+    grid: { ...BASE.grid, right: markLine ? 44 : BASE.grid.right, top: 14 + legendRoom(lines) },
     xAxis: axis({ type: "category", data: years.map(junheng.words.year), splitLine: { show: false } }),
     yAxis,
     series: lines.flatMap((line, i) => line.pieces.map((data, part) => ({

@@ -8,15 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junheng.definition.Column;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Table;
+import org.junheng.recount.RecountScripts;
+import org.junheng.recount.RowComparison;
 
-/** Compares the bare SQL's tables with a release's, key by key: numbers to 1e-9, others exactly. */
+/** Compares the bare SQL's tables with a release's, as every night compares its second count. */
 public final class SameTables {
-  private static final double TOLERANCE = 1e-9;
-
   private SameTables() {}
 
   /**
@@ -38,7 +37,7 @@ public final class SameTables {
     List<Compared> compared = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
-      for (String table : BareSql.TABLES) {
+      for (String table : RecountScripts.TABLES) {
         String ofBare = BareSql.text(BareSql.file(bare, table));
         String ofRelease = BareSql.text(release.resolve(table).resolve("*.parquet"));
         compared.add(compare(statement, definitions.table(table), ofBare, ofRelease));
@@ -54,22 +53,14 @@ public final class SameTables {
     List<String> there = columns(statement, ofRelease);
     List<String> lacking =
         table.columns().stream().map(Column::name).filter(name -> !there.contains(name)).toList();
-    String same =
-        table.columns().stream()
-            .filter(column -> there.contains(column.name()))
-            .map(SameTables::isSame)
-            .collect(Collectors.joining(" and "));
-    String query =
-        """
-        select count(*), count(*) filter (not coalesce(bare.is_there and release.is_there and %s, false))
-        from (select true as is_there, * from %s) as bare
-        full join (select true as is_there, * from %s) as release using (%s)
-        """
-            .formatted(same, ofBare, ofRelease, String.join(", ", table.key()));
-    try (ResultSet counts = statement.executeQuery(query)) {
-      counts.next();
-      return new Compared(table.table(), counts.getLong(1), counts.getLong(2), lacking);
-    }
+    RowComparison.Counts counts =
+        new RowComparison(
+                table,
+                ofRelease,
+                ofBare,
+                table.columns().stream().filter(column -> there.contains(column.name())).toList())
+            .counts(statement);
+    return new Compared(table.table(), counts.rows(), counts.differing(), lacking);
   }
 
   private static List<String> columns(Statement statement, String files) throws SQLException {
@@ -80,15 +71,5 @@ public final class SameTables {
       }
     }
     return names;
-  }
-
-  private static String isSame(Column column) {
-    String bare = "bare.\"" + column.name() + "\"";
-    String release = "release.\"" + column.name() + "\"";
-    String same = bare + " is not distinct from " + release;
-    return column.type() == Column.Type.NUMBER
-        ? "(%s or coalesce(abs(%s - %s) <= %s * greatest(1, abs(%s)), false))"
-            .formatted(same, bare, release, TOLERANCE, release)
-        : same;
   }
 }

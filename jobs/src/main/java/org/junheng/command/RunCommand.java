@@ -20,6 +20,7 @@ import org.junheng.job.RunLock;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
 import org.junheng.job.Settings;
+import org.junheng.job.WaitingRelease;
 import org.junheng.language.Language;
 import org.junheng.publish.report.YearlyReports;
 import org.junheng.reference.Reference;
@@ -128,13 +129,21 @@ final class RunCommand implements Callable<Integer> {
     try (RunLock alone = RunLock.take(Storage.at(settings.warehouse()))) {
       AtWork atWork = AtWork.planning(settings.warehouse());
       RunPlan plan = planner.plan(years::contain);
+      Optional<Manifest> made = planner.made(plan);
       Manifest manifest =
-          planner.isUpToDate(plan)
-              ? upToDate(plan, settings, definitions)
+          made.isPresent()
+              ? upToDate(made.get(), settings, definitions)
               : run(plan, planner, settings, definitions, reference, atWork);
       atWork.end();
-      int status = manifest.held() > 0 ? Junheng.HELD_BACK : Junheng.DONE;
-      String why = status == Junheng.DONE ? "" : HeldBack.told(manifest);
+      Optional<String> waits =
+          WaitingRelease.told(new Releases(Storage.at(settings.warehouse())), manifest);
+      boolean isDone = manifest.held() == 0 && waits.isEmpty();
+      int status = isDone ? Junheng.DONE : Junheng.HELD_BACK;
+      String why =
+          Stream.concat(
+                  waits.stream(),
+                  manifest.held() == 0 ? Stream.empty() : Stream.of(HeldBack.told(manifest)))
+              .collect(Collectors.joining("\n"));
       String reports = (reports(Storage.at(settings.warehouse()), manifest) + why).stripTrailing();
       Told.result(manifest, () -> System.out.println(reports));
       if (Told.isJson() && status != Junheng.DONE) {
@@ -148,10 +157,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static Manifest upToDate(RunPlan plan, Settings settings, Definitions definitions) {
-    Releases releases = new Releases(Storage.at(settings.warehouse()));
-    releases.repairLink();
-    Manifest manifest = releases.manifest(plan.previousRelease());
+  private static Manifest upToDate(Manifest manifest, Settings settings, Definitions definitions) {
+    new Releases(Storage.at(settings.warehouse())).repairLink();
     System.out.println(nothingChanged(manifest));
     new MartRefresh(settings, definitions, System.out).catchUp();
     return manifest;

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.answer.Coverage;
+import org.junheng.answer.CoveredPart;
 import org.junheng.answer.YearReceipts;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
@@ -17,6 +19,7 @@ import org.junheng.job.ReferenceNotes;
 import org.junheng.job.RunHistory;
 import org.junheng.job.RunLock;
 import org.junheng.job.Settings;
+import org.junheng.job.WaitingRelease;
 import org.junheng.language.Language;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
@@ -55,6 +58,8 @@ final class StatusCommand implements Callable<Integer> {
   /**
    * What is told as JSON.
    *
+   * @param waiting that a release waits for a decision, in words; nothing where none does
+   * @param coverage how much of each part of a verdict can be judged by what is in
    * @param run the run that is at work or was stopped; nothing where there is none
    * @param runs the last ones; nothing where they cannot be read now
    */
@@ -62,7 +67,9 @@ final class StatusCommand implements Callable<Integer> {
       String release,
       Integer defaultYear,
       List<ReferenceNote> referenceNotes,
+      String waiting,
       YearReceipts receipts,
+      List<CoveredPart> coverage,
       RunsText.RunState run,
       List<Run> runs) {}
 
@@ -85,8 +92,8 @@ final class StatusCommand implements Callable<Integer> {
     Optional<String> current = releases.currentId();
     if (Told.isJson()) {
       Optional<Manifest> manifest = current.map(releases::manifest);
-      YearReceipts receipts =
-          current.map(id -> receipts(releases.folder(id), settings.due())).orElse(null);
+      Coverages covered =
+          current.map(id -> covered(releases.folder(id), settings.due())).orElse(Coverages.NONE);
       RunsText runs = runs(settings, warehouse);
       List<Run> past = runs.runs() == null ? null : runs.runs().stream().map(Run::of).toList();
       Told.document(
@@ -95,7 +102,9 @@ final class StatusCommand implements Callable<Integer> {
                   current.orElse(null),
                   manifest.map(Manifest::defaultYear).orElse(null),
                   manifest.map(Manifest::referenceNotes).orElse(List.of()),
-                  receipts,
+                  WaitingRelease.told(releases).orElse(null),
+                  covered.receipts(),
+                  covered.parts(),
                   runs.state(),
                   past)));
       return Junheng.DONE;
@@ -104,6 +113,7 @@ final class StatusCommand implements Callable<Integer> {
       System.out.println(Language.either("There is no release yet.", "还没有任何版本。"));
     } else {
       System.out.println(Language.either("release %s", "版本 %s", current.get()));
+      WaitingRelease.told(releases).ifPresent(System.out::println);
       Manifest manifest = releases.manifest(current.get());
       if (manifest.defaultYear() != null) {
         System.out.println(
@@ -137,16 +147,28 @@ final class StatusCommand implements Callable<Integer> {
         receipts.counties().forEach(one -> ReceiptsText.tellForms(receipts, one, definitions));
         System.out.println();
       }
+      CoverageText.tell(coverage(release, definitions, receipts), definitions);
       tellHeld(release, receipts.year());
       tellExplained(release, receipts.year());
     }
   }
 
-  private YearReceipts receipts(Storage folder, Map<Integer, String> due) {
+  /** What is in, and what can be judged by it. */
+  private record Coverages(YearReceipts receipts, List<CoveredPart> parts) {
+    static final Coverages NONE = new Coverages(null, null);
+  }
+
+  private Coverages covered(Storage folder, Map<Integer, String> due) {
     Definitions definitions = Definitions.load();
     try (ReleaseTables release = ReleaseTables.of(folder, definitions)) {
-      return receipts(release, definitions, due);
+      YearReceipts receipts = receipts(release, definitions, due);
+      return new Coverages(receipts, coverage(release, definitions, receipts));
     }
+  }
+
+  private List<CoveredPart> coverage(
+      ReleaseTables release, Definitions definitions, YearReceipts receipts) {
+    return Coverage.of(release, definitions, configuration.standards(definitions), receipts);
   }
 
   private YearReceipts receipts(

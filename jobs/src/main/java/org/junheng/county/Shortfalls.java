@@ -170,20 +170,20 @@ final class Shortfalls {
         sum(schools, isFacility, ShortfallPlan::requiredYuan));
   }
 
-  /** The sum over schools; null where one of them has no figure. */
+  /** The exact sum over schools; null where one of them has no figure. */
   private static Double sum(
       Map<String, List<ShortfallPlan>> schools,
       boolean isFacility,
       Function<ShortfallPlan, Double> figure) {
-    double sum = 0;
+    List<Double> ofSchools = new ArrayList<>();
     for (List<ShortfallPlan> plans : schools.values()) {
       List<Double> ofStages = plans.stream().map(figure).toList();
       if (ofStages.stream().anyMatch(Objects::isNull)) {
         return null;
       }
-      sum += together(ofStages, isFacility);
+      ofSchools.add(together(ofStages, isFacility));
     }
-    return sum;
+    return Numbers.exactSum(ofSchools);
   }
 
   private static double together(List<Double> ofStages, boolean isFacility) {

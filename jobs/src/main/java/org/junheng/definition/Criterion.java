@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junheng.expression.Expression;
 import org.junheng.expression.ExpressionLanguage;
 
@@ -32,6 +33,15 @@ public final class Criterion implements Serializable {
   /** The names that it looks at. */
   public List<String> names() {
     return expression.names();
+  }
+
+  /**
+   * It as SQL says it; refused where SQL cannot.
+   *
+   * @param columns what a name is there
+   */
+  public String sql(UnaryOperator<String> columns) {
+    return expression.sql(columns);
   }
 
   /** Whether it holds; null where what it looks at is not known well enough. */

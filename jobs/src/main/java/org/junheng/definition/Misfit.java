@@ -54,6 +54,9 @@ final class Misfit {
       node = next;
     }
     Class<?> expected = e.getTargetType();
+    if (expected == Secret.class) {
+      return key + Secret.howItIsNamed(); // what stands there may be the password
+    }
     boolean isScalar = node != null && node.isValueNode();
     String found =
         isScalar

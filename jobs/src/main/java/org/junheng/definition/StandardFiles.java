@@ -125,6 +125,9 @@ final class StandardFiles {
   private void requireTyped(Yaml document, Relaxation relaxation) {
     try {
       relaxation.when().type(relaxation.item() == null ? ofUnits() : OF_SCHOOLS);
+      if (relaxation.item() == null) {
+        relaxation.when().sql(name -> name); // it is counted a second time in SQL
+      }
     } catch (NotCompiledException e) {
       if (e.unknownName() != null && relaxation.item() == null) {
         requireColumn(document, e.unknownName(), "relaxations", relaxation.id(), "when");

@@ -87,9 +87,8 @@ public final class Yaml {
     Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
     return duplicate.matches()
         ? Language.either("the key '%s' stands twice", "键“%s”出现了两次", duplicate.group(1))
-        : Language.either(
-            "this is not YAML: %s",
-            "不是YAML的写法（%s）", e.getOriginalMessage().lines().findFirst().orElse(""));
+        : Language.either("this is not YAML: ", "不是YAML的写法；请核对这一行和上一行的缩进、冒号和引号")
+            + (Language.spoken() == Language.EN ? Secret.hiddenIn(e.getOriginalMessage()) : "");
   }
 
   /** The text under a top-level key, or null where the key is absent. */

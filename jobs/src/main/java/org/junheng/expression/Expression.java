@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A compiled expression with three values: true, false, and null where it cannot be told. A name
@@ -71,6 +72,15 @@ public final class Expression implements Serializable {
       kept.put(key, value);
     }
     return value.orElse(null);
+  }
+
+  /**
+   * The expression as SQL says it, with the same three values.
+   *
+   * @param columns what a name is there
+   */
+  public String sql(UnaryOperator<String> columns) {
+    return new SqlText(tree == null ? language.tree(text) : tree, columns).sql();
   }
 
   private Boolean evaluate(Object[] values) {

@@ -88,8 +88,9 @@ final class HistoryEntries {
       String value,
       Told told,
       String lastYearValue) {
-    return of(
-        form, row.file(), row.sheet(), row.line(), school, key, field, value, told, lastYearValue);
+    boolean isScattered = row.line() == null; // the sheet is then that of another of its cells
+    String sheet = isScattered ? null : row.sheet();
+    return of(form, row.file(), sheet, row.line(), school, key, field, value, told, lastYearValue);
   }
 
   /** An entry of a school that has no row in a file. */

@@ -43,6 +43,10 @@ record Origin(String sheet, String cells, Spot row) {
     return first == null ? null : new Origin(sheet, cells, first);
   }
 
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
   /** The place of a field; that of the row where no cell of it is named. */
   Spot at(String field) {
     List<OneCell> found = new ArrayList<>(1);
@@ -65,6 +69,12 @@ record Origin(String sheet, String cells, Spot row) {
       text.append(one.address());
     }
     text.append(found.size() > MOST_SHOWN ? "+…" : "");
-    return new Spot(row.file(), found.get(0).sheet(), found.get(0).line(), text.toString());
+    String in = found.get(0).sheet();
+    boolean isOfOtherFile = sheets.size() == 1 && in != null && in.matches("\\[[^]]+].*");
+    return new Spot(
+        isOfOtherFile ? in.substring(1, in.indexOf(']')) : row.file(),
+        isOfOtherFile ? orNull(in.substring(in.indexOf(']') + 1)) : in,
+        found.get(0).line(),
+        text.toString());
   }
 }

@@ -2,7 +2,8 @@ package org.junheng.intake;
 
 /**
  * Goes through what a converted file says of the cells that a row's fields were made of, cell by
- * cell: {@code pupils=C9;teachers=教基4155!C8+'a;b'!C8}. Nothing is kept of what was passed.
+ * cell: {@code pupils=C9;teachers=教基4155!C8+'a;b'!C8}. The name of another file stands in brackets
+ * before the sheet's. Nothing is kept of what was passed.
  */
 final class OriginCells {
   private static final String ENDS = ";+=!";

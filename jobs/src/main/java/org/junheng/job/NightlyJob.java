@@ -1,11 +1,13 @@
 package org.junheng.job;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junheng.job.Settings.Output;
+import org.junheng.warehouse.Fall;
 import org.junheng.warehouse.Releases;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
@@ -23,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
- * The nightly job: the pipeline's steps in their order, what people read beside each other. A
- * restart begins at what is not finished.
+ * The nightly job: the pipeline's steps in their order; the second count and what people read
+ * beside each other. A restart begins at what is not finished.
  */
 @Configuration
 class NightlyJob {
@@ -46,22 +48,23 @@ class NightlyJob {
             .start(steps.flow("county-years", CountyYearsStep::run))
             .next(steps.flow("neighbours", NeighboursStep::run))
             .next(steps.flow("province", ProvinceStep::run));
-    List<Flow> outputs =
-        run.settings().publish().outputs().stream()
-            .map(output -> steps.flow(output.name().toLowerCase(Locale.ROOT), OUTPUTS.get(output)))
-            .toList();
-    if (outputs.size() == 1) {
-      job.next(outputs.get(0));
-    } else if (outputs.size() > 1) {
-      job.next(besideEachOther(outputs));
-    }
+    List<Flow> outputs = new ArrayList<>();
+    outputs.add(steps.flow(RecountStep.NAME, RecountStep::run));
+    run.settings()
+        .publish()
+        .outputs()
+        .forEach(
+            output ->
+                outputs.add(
+                    steps.flow(output.name().toLowerCase(Locale.ROOT), OUTPUTS.get(output))));
+    job.next(outputs.size() == 1 ? outputs.get(0) : besideEachOther(outputs));
     boolean hasMart = run.settings().publish().mart().isPresent();
     if (hasMart) {
       job.next(steps.flow("mart", MartSteps::load));
     }
     job.next(steps.flow("publish", NightlyJob::publish));
     if (hasMart) {
-      job.next(steps.flow("swap", MartSteps::swap));
+      job.next(steps.flow("swap", NightlyJob::swap));
     }
     return job.end().build();
   }
@@ -80,8 +83,21 @@ class NightlyJob {
         .build();
   }
 
-  private static void publish(RunContext run) {
-    new Releases(run.warehouse()).publish(run.plan().preparing(), run.manifest());
+  /** Makes the release current, unless it waits for a decision. */
+  static void publish(RunContext run) {
+    Releases releases = new Releases(run.warehouse());
+    List<Fall> falls = run.falls();
+    if (falls.isEmpty()) {
+      releases.publish(run.plan().preparing(), run.manifest());
+    } else {
+      releases.hold(run.plan().preparing(), run.manifest(), falls);
+    }
+  }
+
+  private static void swap(RunContext run) {
+    if (run.falls().isEmpty()) {
+      MartSteps.swap(run);
+    }
   }
 
   /**

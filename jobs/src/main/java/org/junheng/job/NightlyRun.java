@@ -68,9 +68,7 @@ public final class NightlyRun {
       spring.registerBean(Settings.class, () -> settings);
       spring.register(RunRecords.class);
       Map<String, Duration> lastTime = new LinkedHashMap<>();
-      if (!settings.publish().outputs().isEmpty()) {
-        ReleaseTables.loadAhead();
-      }
+      ReleaseTables.loadAhead();
       JavaSparkContext spark = SparkStart.context(settings.spark());
       try (StepProgress progress = new StepProgress(out, atWork, lastTime);
           RunContext context =

@@ -25,6 +25,20 @@ import java.util.stream.Stream;
 final class ProgramParts {
   private static final String ROOT = "org/junheng/";
 
+  /** The rooms whose classes decide what figures come out of files. */
+  private static final List<String> FIGURING =
+      List.of(
+          "definition",
+          "expression",
+          "figure",
+          "table",
+          "landing",
+          "intake",
+          "reference",
+          "county",
+          "history",
+          "province");
+
   private final SortedMap<String, byte[]> classes;
 
   private ProgramParts(SortedMap<String, byte[]> classes) {
@@ -42,6 +56,11 @@ final class ProgramParts {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Of the classes that decide what figures come out of files. */
+  String figuring() {
+    return fingerprint(FIGURING);
   }
 
   /** Of the classes of some rooms. */

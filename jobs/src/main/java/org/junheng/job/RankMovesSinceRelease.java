@@ -21,7 +21,7 @@ final class RankMovesSinceRelease {
   /** The movements against the release before; none where there is none. */
   static List<RankMove> of(RunContext run, List<CountyRanking> now) {
     RunPlan plan = run.plan();
-    return run.previous()
+    return run.follows()
         .map(
             before ->
                 of(

@@ -1,6 +1,7 @@
 package org.junheng.job;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -8,6 +9,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Fall;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Releases;
 
@@ -28,6 +30,7 @@ final class RunContext implements AutoCloseable {
   private KeptYears keptYears;
   private Manifest manifest;
   private Optional<Manifest> previous;
+  private String follows;
 
   RunContext(
       JavaSparkContext spark,
@@ -64,6 +67,7 @@ final class RunContext implements AutoCloseable {
     this.progress = progress;
     this.files = WrittenFiles.of(working());
     this.published = new PublishedTables(this);
+    this.follows = plan.previousRelease();
   }
 
   JavaSparkContext spark() {
@@ -122,12 +126,32 @@ final class RunContext implements AutoCloseable {
     return previous;
   }
 
+  /** Tells of movements against that release, though nothing is taken over from it. */
+  RunContext following(String releaseId) {
+    follows = releaseId;
+    return this;
+  }
+
+  /** The manifest of the release that movements are told against; none where there is none. */
+  Optional<Manifest> follows() {
+    return Objects.equals(follows, plan.previousRelease())
+        ? previous()
+        : Optional.ofNullable(follows).map(new Releases(warehouse)::manifest);
+  }
+
   /** The manifest of the release that is prepared; there once its tables are checked. */
   synchronized Manifest manifest() {
     if (manifest == null) {
       manifest = ReleaseCheck.result(this);
     }
     return manifest;
+  }
+
+  /** The forms that lost so many rows against the release before that somebody must decide. */
+  List<Fall> falls() {
+    return previous()
+        .map(before -> Fall.between(before, manifest(), settings.publish().largestFall()))
+        .orElse(List.of());
   }
 
   /** What the outputs read of the tables. */

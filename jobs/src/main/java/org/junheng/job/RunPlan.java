@@ -41,6 +41,28 @@ public record RunPlan(
     List<NotTaken> notTaken,
     List<Stray> strays) {
 
+  /** The same work done anew by the program of today: all is read again, nothing taken over. */
+  RunPlan anew(List<BlockPlan> allBlocks, String nowVersion, String nowProgram) {
+    return new RunPlan(
+        releaseId,
+        madeAt,
+        fingerprint,
+        null,
+        nowVersion,
+        nowProgram,
+        standards,
+        years,
+        censusYears,
+        reference,
+        referenceRows,
+        referenceNotes,
+        inputs,
+        inputs,
+        allBlocks,
+        notTaken,
+        strays);
+  }
+
   /** The folder below the warehouse that the run keeps what it needs to go on in. */
   public String working() {
     return "preparing/" + fingerprint.substring(0, 16);

@@ -46,20 +46,6 @@ public final class RunPlanner {
   private static final List<String> READERS =
       List.of("definition", "expression", "landing", "intake");
 
-  /** The rooms whose classes decide what figures come out of files. */
-  private static final List<String> FIGURING =
-      List.of(
-          "definition",
-          "expression",
-          "figure",
-          "table",
-          "landing",
-          "intake",
-          "reference",
-          "county",
-          "history",
-          "province");
-
   private final Settings settings;
   private final Definitions definitions;
   private final Reference reference;
@@ -68,7 +54,7 @@ public final class RunPlanner {
   private final String version;
   private final ProgramParts parts = ProgramParts.running();
   private final String readers = parts.fingerprint(READERS);
-  private final String program = parts.fingerprint(FIGURING);
+  private final String program = parts.figuring();
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   /** A planner for one run. */
@@ -220,12 +206,24 @@ public final class RunPlanner {
     return resumed(plan);
   }
 
-  /** Whether the release before holds exactly what this plan would make. */
+  /** Whether the current release, or one that waits, holds exactly what this plan would make. */
   public boolean isUpToDate(RunPlan plan) {
-    return new Releases(warehouse)
+    return made(plan).isPresent();
+  }
+
+  /**
+   * The release that holds exactly what this plan would make: the current one, or one that waits.
+   */
+  public Optional<Manifest> made(RunPlan plan) {
+    Releases releases = new Releases(warehouse);
+    return releases
         .current()
-        .map(manifest -> manifest.fingerprint().equals(plan.fingerprint()))
-        .orElse(false);
+        .filter(manifest -> manifest.fingerprint().equals(plan.fingerprint()))
+        .or(
+            () ->
+                releases
+                    .waiting()
+                    .filter(manifest -> manifest.fingerprint().equals(plan.fingerprint())));
   }
 
   /** Puts the plan where the run finds it, also a run that resumes. */

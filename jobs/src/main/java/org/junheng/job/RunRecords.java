@@ -114,7 +114,9 @@ class RunRecords {
     return repository.url() == null
         ? new DriverManagerDataSource(url(settings), "sa", "")
         : new DriverManagerDataSource(
-            repository.url(), orEmpty(repository.user()), orEmpty(repository.password()));
+            repository.url(),
+            orEmpty(repository.user()),
+            repository.password() == null ? "" : repository.password().value());
   }
 
   private static String url(Settings settings) {

@@ -12,6 +12,7 @@ import org.junheng.language.Language;
 import org.junheng.reference.CensusYears;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Releases;
 
 /** What a run says at its end. */
 final class RunSummary {
@@ -45,6 +46,8 @@ final class RunSummary {
               year.counties(),
               plan.censusYears().defaultYear()));
     }
+    WaitingRelease.told(new Releases(warehouse), manifest)
+        .ifPresent(words -> line("waits", "待定", words));
     manifest.referenceNotes().forEach(note -> line("reference", "省级名录", ReferenceNotes.told(note)));
     line(
         "rows",

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Secret;
 import org.junheng.landing.Limits;
 import org.junheng.language.Language;
 import org.junheng.publish.mart.MartServer;
@@ -68,8 +69,9 @@ public record Settings(
   }
 
   /** Where runs are recorded; url null: a file in the warehouse. */
-  public record JobRepository(String url, String user, String password) {
+  public record JobRepository(String url, String user, Secret password) {
     public JobRepository {
+      Secret.requireNoneIn(url, "job_repository");
       if (url != null && !url.matches("jdbc:(postgresql|h2):.+")) {
         throw new DefinitionException(
             Language.either(
@@ -94,9 +96,21 @@ public record Settings(
    * @param outputs what is made of the tables besides; all where nothing is said
    * @param chromium the browser that prints reports; null: one on the program path, where there is
    * @param postgres the server that keeps the BI mart; none without a url
+   * @param largestFall the share of a form's accepted rows of a census year by which they may fall
+   *     from one release to the next; one that loses more waits for somebody's decision
    */
-  public record Publish(Set<Output> outputs, String chromium, MartServer postgres) {
+  public record Publish(
+      Set<Output> outputs, String chromium, MartServer postgres, Double largestFall) {
+    private static final double LARGEST_FALL = 0.1;
+
     public Publish {
+      largestFall = largestFall == null ? LARGEST_FALL : largestFall;
+      if (!(largestFall >= 0 && largestFall <= 1)) {
+        throw new DefinitionException(
+            Language.either(
+                "publish: largest_fall: %s is no share from 0 to 1",
+                "publish：largest_fall：%s 不是0到1之间的比例", largestFall));
+      }
       Set<Output> wanted = outputs == null ? Set.of(Output.values()) : outputs;
       outputs = Collections.unmodifiableSet(new TreeSet<>(wanted)); // in the order of their steps
       if (chromium != null && !Files.isExecutable(Path.of(chromium))) {
@@ -124,7 +138,7 @@ public record Settings(
     due = due == null ? Map.of() : due;
     due.forEach(Settings::requireDay);
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
-    publish = publish == null ? new Publish(null, null, null) : publish;
+    publish = publish == null ? new Publish(null, null, null, null) : publish;
   }
 
   private static void required(String key, Object value) {

@@ -13,6 +13,7 @@ public final class StepNames {
           Map.entry("county-years", "逐县核算"),
           Map.entry("neighbours", "跨年比较"),
           Map.entry("province", "全省汇总"),
+          Map.entry("recount", "复算"),
           Map.entry("answers", "核查结果"),
           Map.entry("page", "网页"),
           Map.entry("reports", "年度报告"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junheng.definition.Wording;
 import org.junheng.landing.Merge;
 import org.junheng.landing.SourceRow;
@@ -15,6 +16,8 @@ import org.junheng.landing.SourceTable;
 
 /** The schools below the head of a table; totals, notes and subtotals are none. */
 final class TableSchools implements ExportedSchools {
+  private static final Pattern PLAIN_CODE = Pattern.compile("[0-9A-Za-z]+");
+
   private final LoadedLayout layout;
   private final SourceTable table;
   private final TableHead head;
@@ -113,16 +116,18 @@ final class TableSchools implements ExportedSchools {
         first = first == null ? Wording.plain(row.cell(i)) : first;
       }
     }
-    if (first == null || filled == 1) {
-      return false;
-    }
-    if (hasWords(row)) {
+    if (first == null || hasWords(row)) {
       return false;
     }
     String code = layout.layout().school().from();
     Integer at = code == null ? null : columns.get(code);
-    boolean hasCode = at == null || !row.cell(at).isBlank();
-    return hasCode || formulas * 2 < filled;
+    if (at == null) {
+      return filled > 1;
+    }
+    String written = Wording.plain(row.cell(at));
+    return filled == 1
+        ? PLAIN_CODE.matcher(written).matches()
+        : !written.isEmpty() || formulas * 2 < filled;
   }
 
   /** Whether the code, or what stands before the figures, begins with a word for no school. */
@@ -132,13 +137,13 @@ final class TableSchools implements ExportedSchools {
       if (text.isEmpty()) {
         continue;
       }
-      if (Character.isDigit(text.charAt(0))) {
-        return false;
-      }
       for (String word : notSchools) {
         if (text.startsWith(word)) {
           return true;
         }
+      }
+      if (Character.isDigit(text.charAt(0))) {
+        return false;
       }
     }
     return false;

@@ -24,6 +24,15 @@ final class OntoDisk {
 
   private OntoDisk() {}
 
+  /** A folder and those above it that are not there yet: their names must be brought too. */
+  static List<Path> unmade(Path folder) {
+    List<Path> unmade = new ArrayList<>();
+    for (Path at = folder.toAbsolutePath(); at != null && !Files.exists(at); at = at.getParent()) {
+      unmade.add(at);
+    }
+    return unmade;
+  }
+
   /** Brings files of a folder, the folders that they lie in and the folder itself. */
   static void bring(Path folder, Collection<String> names) {
     Set<Path> paths = new LinkedHashSet<>();

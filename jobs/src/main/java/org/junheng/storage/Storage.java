@@ -189,6 +189,7 @@ public final class Storage implements Folder {
 
   /** Replaces a text file as {@link #replaceText} does, so that it outlasts a power cut. */
   public void keepText(String name, String text) {
+    List<java.nio.file.Path> unmade = isOnDisk() ? OntoDisk.unmade(onDisk()) : List.of();
     makeWhole(
         name,
         target -> {
@@ -196,6 +197,7 @@ public final class Storage implements Folder {
           settle(List.of(target));
         });
     settle(List.of());
+    unmade.forEach(folder -> OntoDisk.bring(folder.getParent(), List.of()));
   }
 
   /** Brings files of this folder, and the folder, onto the disk; off the disk they are safe. */

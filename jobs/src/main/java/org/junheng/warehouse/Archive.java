@@ -17,6 +17,7 @@ import org.junheng.storage.Storage;
  * so an old release can be made again.
  */
 public final class Archive {
+  private final Storage warehouse;
   private final Storage archive;
   private final Archive more;
   private final Queue<String> unsettled = new ConcurrentLinkedQueue<>();
@@ -27,6 +28,7 @@ public final class Archive {
   }
 
   private Archive(Storage warehouse, Archive more) {
+    this.warehouse = warehouse;
     this.archive = warehouse.in("archive");
     this.more = more;
   }
@@ -121,6 +123,7 @@ public final class Archive {
     if (!unsettled.isEmpty()) {
       archive.settle(unsettled);
       archive.in("content").settle(List.of());
+      warehouse.settle(List.of()); // where the archive's own name stands
       unsettled.clear();
     }
   }

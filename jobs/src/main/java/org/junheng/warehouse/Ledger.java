@@ -27,10 +27,15 @@ public final class Ledger {
     Ledger ledger = new Ledger(warehouse.in("archive/ledger"));
     for (String name : ledger.folder.names()) {
       if (name.endsWith(".json") && !name.startsWith(".")) {
-        Json.read(ledger.folder.readText(name), Page.class).submissions().forEach(ledger::add);
+        page(ledger.folder.readText(name)).forEach(ledger::add);
       }
     }
     return ledger;
+  }
+
+  /** The submissions that a page notes. */
+  static List<Submission> page(String text) {
+    return Json.read(text, Page.class).submissions();
   }
 
   /** The same as it was at an instant, ISO-8601 UTC. */

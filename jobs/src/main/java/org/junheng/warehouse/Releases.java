@@ -5,8 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.junheng.definition.DefinitionException;
+import org.junheng.language.Language;
 import org.junheng.storage.Storage;
 
 /**
@@ -66,16 +71,81 @@ public final class Releases {
    * the disk before, so that nothing current is cut off by a power cut.
    */
   public void publish(String preparedFolder, Manifest manifest) {
+    place(preparedFolder, manifest);
+    makeCurrent(manifest.releaseId());
+  }
+
+  /**
+   * Gives what was prepared its place and leaves the release before current, until somebody accepts
+   * it. That it is held is noted before it has its place, so that it is never taken for one that
+   * only a killed run kept from becoming current.
+   */
+  public void hold(String preparedFolder, Manifest manifest, List<Fall> falls) {
+    if (!publications().isHeld(manifest.releaseId())) {
+      publications().held(manifest.releaseId(), falls);
+    }
+    place(preparedFolder, manifest);
+  }
+
+  private void place(String preparedFolder, Manifest manifest) {
     String place = "releases/" + manifest.releaseId();
     if (!warehouse.exists(place)) {
       Storage prepared = warehouse.in(preparedFolder);
       prepared.replaceText(MANIFEST, Json.write(manifest));
+      Checksums.write(prepared);
       prepared.settle();
       warehouse.rename(preparedFolder, place);
       warehouse.in("releases").settle(List.of());
     }
-    warehouse.keepText(CURRENT, Json.write(new Current(manifest.releaseId())));
+  }
+
+  private void makeCurrent(String releaseId) {
+    warehouse.keepText(CURRENT, Json.write(new Current(releaseId)));
+    publications().published(releaseId);
     repairLink();
+  }
+
+  /** What happened to the releases. */
+  public Publications publications() {
+    return new Publications(warehouse);
+  }
+
+  /** The release that waits for a decision and was made from the current one, the newest. */
+  public Optional<Manifest> waiting() {
+    Optional<String> current = currentId();
+    Publications publications = publications();
+    List<String> ids = new ArrayList<>(ids());
+    Collections.reverse(ids);
+    return ids.stream()
+        .takeWhile(id -> !current.equals(Optional.of(id)))
+        .filter(publications::isHeld)
+        .map(this::manifest)
+        .filter(manifest -> Optional.ofNullable(manifest.previousRelease()).equals(current))
+        .findFirst();
+  }
+
+  /**
+   * Makes a release current that waits for it.
+   *
+   * @throws DefinitionException where it is not held, or another became current since
+   */
+  public void accept(String releaseId, String by, String reason) {
+    if (!ids().contains(releaseId)) {
+      throw new DefinitionException(NoRelease.of(releaseId));
+    }
+    if (!publications().isHeld(releaseId)) {
+      throw new DefinitionException(
+          Language.either("release %s waits for no decision", "版本 %s 没有待定事项，无需接受", releaseId));
+    }
+    String current = currentId().orElse(null);
+    if (!Objects.equals(manifest(releaseId).previousRelease(), current)) {
+      throw new DefinitionException(
+          Language.either(
+              "release %s was made before %s, which is current now; it can no longer become current",
+              "版本 %s 生成后，%s 已成为现行版本；前者不能再成为现行版本", releaseId, current));
+    }
+    publications().accepted(releaseId, by, reason);
+    makeCurrent(releaseId);
   }
 
   /**
@@ -90,7 +160,9 @@ public final class Releases {
     Manifest newest = manifest(ids.get(ids.size() - 1));
     Optional<String> current = currentId();
     boolean isFromCurrent = Optional.ofNullable(newest.previousRelease()).equals(current);
-    if (isFromCurrent && !current.equals(Optional.of(newest.releaseId()))) {
+    if (isFromCurrent
+        && !current.equals(Optional.of(newest.releaseId()))
+        && !publications().isHeld(newest.releaseId())) {
       publish("", newest);
     }
   }

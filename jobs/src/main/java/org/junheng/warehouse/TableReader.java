@@ -54,12 +54,13 @@ public final class TableReader {
 
   /** All columns and rows of a table. */
   public static TableReader of(Storage release, Table table) {
+    return in(release.in(table.table()), table);
+  }
+
+  /** All columns and rows of a table in its own folder. */
+  static TableReader in(Storage folder, Table table) {
     return new TableReader(
-        release.in(table.table()),
-        table.columns().stream().map(Column::name).toList(),
-        null,
-        null,
-        null);
+        folder, table.columns().stream().map(Column::name).toList(), null, null, null);
   }
 
   /** All rows of the table of a record, to be read as records. */

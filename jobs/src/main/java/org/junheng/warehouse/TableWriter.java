@@ -57,6 +57,16 @@ public final class TableWriter {
     return new FileSummary(fileName, rows.size(), writer.hash.toString(), bytes[0]);
   }
 
+  /** The hash of the rows of a file that was written, read again; see {@link FileSummary}. */
+  static String hash(Table table, Storage folder, String fileName) {
+    List<Object[]> rows = TableReader.in(folder, table).files(List.of(fileName)).all();
+    TableWriter again = new TableWriter(table, rows);
+    for (int first = 0; first < rows.size(); first += AT_A_TIME) {
+      again.take(again.columns(), first, Math.min(first + AT_A_TIME, rows.size()));
+    }
+    return again.hash.toString();
+  }
+
   private void prepare() {
     RowTypes types = new RowTypes(table);
     for (Object[] row : rows) {

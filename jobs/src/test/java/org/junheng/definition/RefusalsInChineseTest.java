@@ -39,12 +39,12 @@ class RefusalsInChineseTest {
           standards/q2017.yml | unit_rule: | unit_rul: | 没有“unit_rul”这个键：是否应为“unit_rule”？
           standards/q2017.yml | rule: declared | rule: declaired | 条目 G1：没有规则“declaired”；可用：
           standards/q2017.yml | {yes: | {no: a, yes: | 条件写且只写 yes、no、all_yes、share_of、amount 中的一个
-          standards/q2017.yml | numerator: | numerator: 5  | “numerator”：“5”不是一组键
+          standards/q2017.yml | per: 100 | per: many | “per”：“many”不是整数
           checks/pupils.yml | severity: warning | severity: trial | severity 只能是 error、field 或 warning；试行的在旁边写 trial: true
           checks/pupils.yml | form: pupils | form: pupil | 没有报表“pupil”：是否应为“pupils”？
           codes/stage.yml | codes: stage | codes: stages | 没有代码表“stage”：是否应为“stages”？
           tables/unit.yml | key: [ | key: [staage, | unit：主键“staage”不是栏目
-          tables/unit.yml | columns: | columns: { | 不是YAML的写法（
+          tables/unit.yml | columns: | columns: { | 不是YAML的写法；请核对
           forms/pupils.yml | title: | form: a\\ntitle: | 键“form”出现了两次
           """)
   void aMistakeIsToldWithFileAndLine(String file, String sound, String spoilt, String told) {
@@ -68,7 +68,7 @@ class RefusalsInChineseTest {
       delimiter = '|',
       textBlock =
           """
-          pupils.pupls > 0 | 没有“pupils.pupls”
+          pupils.pupls > 0 | 没有“pupils”；可用：school_code,
           '''a'' + 1 > 0' | 运算“_+_”不能用于 (string, int) 类型的值
           1 > | 写法有误：
           1 + 1 | 结果应为 bool 类型，而是 int 类型

@@ -46,7 +46,9 @@ class SchemasTest {
 
   /** What people read of the definitions lies beside their folders. */
   private static boolean isDefinition(Path file) {
-    return Files.isRegularFile(file) && !file.toString().endsWith(".md");
+    return Files.isRegularFile(file)
+        && !file.toString().endsWith(".md")
+        && !file.startsWith("schemas/layouts"); // read when something is converted
   }
 
   @Test

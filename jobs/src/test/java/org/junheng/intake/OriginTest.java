@@ -62,6 +62,25 @@ class OriginTest {
   }
 
   @Test
+  void cellsOfAnotherFileNameIt() {
+    assertThat(
+            places(
+                Submitted.schools()
+                    .with(
+                        "pupils.csv",
+                        PUPILS
+                            + "2145000001,1O,2O,小学.xlsx,小学,9,"
+                            + "primary_pupils=[高中 (1).xlsx]高中!C7;junior_pupils=C9+'[初+高.csv]'!C7\n")
+                    .take(),
+                "whole_number"))
+        .isEqualTo(
+            """
+            高中 (1).xlsx 高中 7 C7 小学在校生数
+            小学.xlsx 小学 9 小学!C9+[初+高.csv]!C7 初中在校生数
+            """);
+  }
+
+  @Test
   void aRowIsWhereItsFirstCellInItsSheetIsWhereNoLineIsGiven() {
     Intake intake =
         Submitted.schools()

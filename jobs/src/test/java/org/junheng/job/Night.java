@@ -50,7 +50,7 @@ final class Night {
         Limits.NONE,
         new Settings.Spark("local[2]", List.of(), List.of(), null, false, Map.of()),
         null,
-        new Settings.Publish(outputs, null, null));
+        new Settings.Publish(outputs, null, null, null));
   }
 
   static RunPlanner planner(Settings settings, Definitions definitions) {
@@ -86,6 +86,8 @@ final class Night {
       CountyYearsStep.run(run);
       NeighboursStep.run(run);
       ProvinceStep.run(run);
+      RecountStep.run(run);
+      run.close(); // what outputs read is opened again by those that ask
       return new Night(run);
     }
   }
@@ -95,6 +97,13 @@ final class Night {
     Night night = prepared(spark, settings, definitions);
     new Releases(night.run.warehouse())
         .publish(night.plan().preparing(), ReleaseCheck.result(night.run));
+    return night;
+  }
+
+  /** The same, where a release may have to wait for a decision. */
+  static Night nightly(JavaSparkContext spark, Settings settings, Definitions definitions) {
+    Night night = prepared(spark, settings, definitions);
+    NightlyJob.publish(night.run);
     return night;
   }
 
@@ -114,6 +123,13 @@ final class Night {
 
   RunPlan plan() {
     return run.plan();
+  }
+
+  /** Counts the tables that lie there now a second time; what differs fails. */
+  void recount() {
+    try (run) {
+      RecountStep.run(run);
+    }
   }
 
   /** What the release was made from and holds. */

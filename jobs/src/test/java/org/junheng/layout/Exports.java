@@ -28,6 +28,11 @@ public final class Exports {
     return convert(LayoutFiles.load(DEFINITIONS, List.of()), REFERENCE, 2022, null, out, export);
   }
 
+  /** Converts an export of a census year by the layout that it fits. */
+  public static Converted convert(Path reference, int year, Path export, Path out) {
+    return convert(LayoutFiles.load(DEFINITIONS, List.of()), reference, year, null, out, export);
+  }
+
   static Converted convert(
       LayoutFiles layouts, Path reference, int year, String layout, Path out, Path... paths) {
     try {

@@ -52,6 +52,13 @@ final class Folders {
     return conf;
   }
 
+  /** A file that a password stands in. */
+  static Path secret(String name) {
+    Path file = named(name);
+    write(file, "x\n");
+    return file;
+  }
+
   /** Replaces text that stands once in a file. */
   static void change(Path file, String before, String after) {
     String text = read(file);

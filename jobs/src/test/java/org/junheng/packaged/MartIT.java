@@ -40,7 +40,9 @@ class MartIT {
     execute("create role mart_reader login password 'r'");
     conf =
         Folders.conf(
-            "mart", "postgres: {url: \"%s\", user: postgres, password: x}".formatted(url()));
+            "mart",
+            "postgres: {url: \"%s\", user: postgres, password: {file: \"%s\"}}"
+                .formatted(url(), Folders.secret("mart-password")));
     caughtUp = SampleRuns.run(made.warehouse(), made.landing(), "--conf", conf.toString());
   }
 

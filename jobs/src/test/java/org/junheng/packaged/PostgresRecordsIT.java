@@ -31,8 +31,9 @@ class PostgresRecordsIT {
   static void run() throws IOException, SQLException {
     postgres = EmbeddedPostgres.start();
     String server =
-        "{url: \"%s\", user: postgres, password: postgres}"
-            .formatted(postgres.getJdbcUrl("postgres", "postgres"));
+        "{url: \"%s\", user: postgres, password: {file: \"%s\"}}"
+            .formatted(
+                postgres.getJdbcUrl("postgres", "postgres"), Folders.secret("records-password"));
     Path conf = Folders.conf("postgres", "outputs: [], postgres: " + server);
     Folders.change(conf, "job_repository: {}", "job_repository: " + server);
     try (Connection connection = postgres.getPostgresDatabase().getConnection();

@@ -22,6 +22,7 @@ import org.junheng.benchmark.SameTables;
 import org.junheng.benchmark.SameTables.Compared;
 import org.junheng.definition.Column;
 import org.junheng.definition.Definitions;
+import org.junheng.recount.RecountScripts;
 import org.junheng.sample.SampleProvince;
 import org.junheng.sample.SampleWriter;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class BareSqlTest {
     Province province = Province.read(folder.resolve("landing"), folder.resolve("reference"));
     Map<String, List<Map<String, Object>>> expected = SecondComputation.of(province);
 
-    for (String table : BareSql.TABLES) {
+    for (String table : RecountScripts.TABLES) {
       List<Map<String, Object>> rows = rows("from " + file(table));
       assertThat(rows.get(0).keySet())
           .as(table)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Secret;
 import org.junheng.language.Language;
 
 /**
@@ -18,13 +19,14 @@ import org.junheng.language.Language;
 public record MartServer(
     String url,
     String user,
-    String password,
+    Secret password,
     String schema,
     String reader,
     List<String> afterSwap) {
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,30}");
 
   public MartServer {
+    Secret.requireNoneIn(url, "publish: postgres");
     schema = schema == null ? "mart" : schema;
     reader = reader == null ? "mart_reader" : reader;
     afterSwap = afterSwap == null ? List.of() : List.copyOf(afterSwap);

@@ -155,7 +155,7 @@ public final class PostgresMart {
       properties.setProperty("user", server.user());
     }
     if (server.password() != null) {
-      properties.setProperty("password", server.password());
+      properties.setProperty("password", server.password().value());
     }
     properties.setProperty("ApplicationName", "junheng");
     return DriverManager.getConnection(server.url(), properties);

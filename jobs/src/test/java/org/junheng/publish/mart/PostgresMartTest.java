@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.DefinitionException;
+import org.junheng.definition.Secret;
 import org.junheng.publish.SmallRelease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,7 +234,7 @@ class PostgresMartTest {
     PostgresMart mart =
         new PostgresMart(
             new MartServer(
-                url().replace("/bi", "/foreign_bi"), "loader", "l", null, null, List.of()),
+                url().replace("/bi", "/foreign_bi"), "loader", secret("l"), null, null, List.of()),
             MART);
     SmallRelease release = release("20260101-000000-aaaaaa");
 
@@ -386,7 +388,8 @@ class PostgresMartTest {
   @Test
   void aReaderThatDoesNotExistIsNamedWithWhatToDo() {
     PostgresMart mart =
-        new PostgresMart(new MartServer(url(), "loader", "l", null, "nobody_knows", null), MART);
+        new PostgresMart(
+            new MartServer(url(), "loader", secret("l"), null, "nobody_knows", null), MART);
     SmallRelease release = release("20260101-000000-aaaaaa");
 
     assertThatThrownBy(() -> mart.prepare(release.folder(), release.manifest(), doing -> {}))
@@ -404,7 +407,7 @@ class PostgresMartTest {
 
   private static PostgresMart mart(String... afterSwap) {
     return new PostgresMart(
-        new MartServer(url(), "loader", "l", null, null, List.of(afterSwap)), MART);
+        new MartServer(url(), "loader", secret("l"), null, null, List.of(afterSwap)), MART);
   }
 
   private static String ruralName() {
@@ -422,6 +425,15 @@ class PostgresMartTest {
             + " where nspname = 'mart' and relkind = '"
             + kind
             + "'");
+  }
+
+  private static Secret secret(String password) {
+    try {
+      Path file = Files.writeString(folder.resolve("password"), password + "\n");
+      return new Secret(null, file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String url() {

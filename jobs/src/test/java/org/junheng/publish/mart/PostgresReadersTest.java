@@ -63,7 +63,7 @@ class PostgresReadersTest {
     mart =
         new PostgresMart(
             new MartServer(
-                postgres.getJdbcUrl("postgres", "postgres"), "postgres", "x", null, null, null),
+                postgres.getJdbcUrl("postgres", "postgres"), "postgres", null, null, null, null),
             new Mart(SmallRelease.DEFINITIONS));
   }
 

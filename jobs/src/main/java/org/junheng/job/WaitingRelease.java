@@ -1,0 +1,55 @@
+package org.junheng.job;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junheng.language.Language;
+import org.junheng.warehouse.Fall;
+import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Publication;
+import org.junheng.warehouse.Publications;
+import org.junheng.warehouse.Releases;
+
+/** What is said of a release that is complete and waits for somebody's decision. */
+public final class WaitingRelease {
+  private static final int SHOWN = 3;
+
+  private WaitingRelease() {}
+
+  /** The sentence on a release; none where it waits for nothing. */
+  public static Optional<String> told(Releases releases, Manifest manifest) {
+    return releases
+        .waiting()
+        .filter(manifest::equals)
+        .map(waits -> told(releases, waits.releaseId()));
+  }
+
+  /** The sentence on the release that waits; none where none does. */
+  public static Optional<String> told(Releases releases) {
+    return releases.waiting().map(waits -> told(releases, waits.releaseId()));
+  }
+
+  private static String told(Releases releases, String id) {
+    return Language.either(
+        "release %s is complete and waits for a decision, %s; readers keep release %s; releases"
+            + " --accept %s --reason … makes it the current one",
+        "版本 %s 已生成，待定：%s；目前仍以版本 %s 为准；用 releases --accept %s --reason … 使其成为现行版本",
+        id,
+        reasons(releases.publications(), id),
+        releases.currentId().orElse(""),
+        id);
+  }
+
+  /** What a release was held for. */
+  public static String reasons(Publications publications, String id) {
+    List<Fall> falls =
+        publications.last(id, Publication.Kind.HELD).map(Publication::falls).orElse(List.of());
+    return falls.stream()
+            .limit(SHOWN)
+            .map(Fall::words)
+            .collect(Collectors.joining(Language.either("; ", "；")))
+        + (falls.size() > SHOWN
+            ? Language.either("; and %d more", "；另有%d处", falls.size() - SHOWN)
+            : "");
+  }
+}
