@@ -16,6 +16,9 @@ import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.kit.CountyCheck.Question;
 import org.junheng.landing.Limits;
+import org.junheng.language.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +28,19 @@ class CountyCheckTest {
   private static final String SCHOOLS =
       "学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码\n2145000001,东城小学,450102,211,111,811\n";
 
+  private final Language before = Language.spoken();
+
   @TempDir private Path folder;
+
+  @BeforeEach
+  void speakChinese() {
+    Language.speak(Language.ZH);
+  }
+
+  @AfterEach
+  void speakAsBefore() {
+    Language.speak(before);
+  }
 
   private Path write(String file, String text) throws IOException {
     Path path = folder.resolve(file);
@@ -69,7 +84,7 @@ class CountyCheckTest {
             })
         .anySatisfy(
             checks -> {
-              assertThat(checks.reason()).isEqualTo("本学年没有可采用的“办学条件”，不能与上年比较");
+              assertThat(checks.reason()).isEqualTo("2025学年没有可采用的“办学条件”，不能与上年比较");
               assertThat(checks.rules()).contains("equipment_value_changed");
             });
     assertThat(reasons(result)).doesNotContain("没有2024学年的报表");
