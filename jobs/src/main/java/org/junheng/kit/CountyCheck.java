@@ -25,6 +25,7 @@ import org.junheng.intake.NamesOfCounties;
 import org.junheng.kit.CheckedFiles.Place;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
+import org.junheng.language.Language;
 import org.junheng.reference.CountyFacts;
 import org.junheng.reference.Decisions;
 import org.junheng.reference.Reference;
@@ -34,10 +35,7 @@ import org.junheng.reference.Reference;
  * them with those of the year before, and estimates the figures.
  */
 public final class CountyCheck {
-  private static final String NOTHING_BEFORE =
-      "没有本学年先前报送的内容，不能核对是否只重报了一部分；重报时请用 --before 指定先前报送的文件夹，或省级的版本、数据仓库";
   private static final String TITLE_OF_COUNTY = "title_county";
-  private static final String NO_NAMES = "没有省级县区名录，不能核对标题和文件名写的是不是其他县区；请核对";
   private static final String DECISIONS = "省级决定：已认可的提示和省级更正";
 
   private final Definitions definitions;
@@ -109,8 +107,7 @@ public final class CountyCheck {
     for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
       Place place = submission.getKey();
       Map<Place, List<SourceFile>> ofBefore = filesBefore(place, submission.getValue(), before);
-      ofBefore.forEach(
-          (then, of) -> of.forEach(file -> contents.add(handed(then, file))));
+      ofBefore.forEach((then, of) -> of.forEach(file -> contents.add(handed(then, file))));
       Optional<Before> known =
           FormerCodes.together(
                   place,
@@ -139,10 +136,10 @@ public final class CountyCheck {
             form -> file(form, submitted));
     List<NotRun> notRun = new ArrayList<>(formsNotThere.in(alone));
     if (names.isEmpty()) {
-      notRun.add(new NotRun(List.of(TITLE_OF_COUNTY), NO_NAMES));
+      notRun.add(new NotRun(List.of(TITLE_OF_COUNTY), noNames()));
     }
     if (earlier.last == null) {
-      notRun.add(new NotRun(List.of(FewerRows.RULE), NOTHING_BEFORE));
+      notRun.add(new NotRun(List.of(FewerRows.RULE), nothingBefore()));
     }
     Optional<Intake> yearBefore = before.map(Before::intake).filter(LastYear::canBeComparedWith);
     if (yearBefore.isPresent()) {
@@ -254,22 +251,44 @@ public final class CountyCheck {
   private NotRun notCompared(Place place, List<SourceFile> submitted, Optional<Before> before) {
     int year = place.year() - 1;
     if (before.isPresent()) {
-      String reason = "%s中没有可采用的%d学年学校，不能与上年比较%s；请用 --before 指定上年填报的工作簿或文件夹";
       String first =
           before.get().intake().held().stream()
               .findFirst()
-              .map(held -> "（" + held.message() + "）")
+              .map(held -> Language.spoken() == Language.ZH ? "（" + held.message() + "）" : "")
               .orElse("");
-      return new NotRun(lastYear.rules(), reason.formatted(before.get().from(), year, first));
+      return new NotRun(
+          lastYear.rules(),
+          Language.either(
+              "%1$s: no school of %2$d is taken in of it, so that it cannot be compared with last"
+                  + " year; name last year's workbook or folder with --before%3$s",
+              "%1$s中没有可采用的%2$d学年学校，不能与上年比较%3$s；请用 --before 指定上年填报的工作簿或文件夹",
+              before.get().from(),
+              year,
+              first));
     }
     return new NotRun(
         lastYear.rules(),
-        "没有%d学年的报表，不能与上年比较；请%s用 --before 指定"
-            .formatted(
-                year,
-                CheckedFiles.besides(place.yearBefore(), submitted)
-                    .map(folder -> "放在 " + folder + "，或")
-                    .orElse("")));
+        Language.either(
+            "there is nothing of %1$d to compare with; %2$sname it with --before",
+            "没有%1$d学年的报表，不能与上年比较；请%2$s用 --before 指定",
+            year,
+            CheckedFiles.besides(place.yearBefore(), submitted)
+                .map(folder -> Language.either("put it into %s, or ", "放在 %s，或", folder))
+                .orElse("")));
+  }
+
+  private static String noNames() {
+    return Language.either(
+        "the province's list of counties is not here, so that titles and names of files that tell of"
+            + " another county cannot be found; look at them yourself",
+        "没有省级县区名录，不能核对标题和文件名写的是不是其他县区；请核对");
+  }
+
+  private static String nothingBefore() {
+    return Language.either(
+        "what was handed in of this year before is not there, so that a part sent again cannot be"
+            + " told from the whole; name it with --before: a folder, a release or a warehouse",
+        "没有本学年先前报送的内容，不能核对是否只重报了一部分；重报时请用 --before 指定先前报送的文件夹，或省级的版本、数据仓库");
   }
 
   private Estimate estimate(Place place, Intake taken) {
