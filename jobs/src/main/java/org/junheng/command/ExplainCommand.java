@@ -43,11 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private Configuration configuration;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "TABLE",
-      description = "A published table.")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "TABLE", description = "A published table.")
   private String table;
 
   @Parameters(
@@ -93,18 +89,14 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The release; by default the current one.")
   private Optional<String> release = Optional.empty();
 
-  @Option(
-      names = "--html",
-      paramLabel = "FILE",
-      description = "Also writes a page to print.")
+  @Option(names = "--html", paramLabel = "FILE", description = "Also writes a page to print.")
   private Optional<Path> html = Optional.empty();
 
   @Option(
       names = "--lines",
       paramLabel = "N",
       defaultValue = LINES,
-      description =
-          "How many rows and cells are told in text; by default ${DEFAULT-VALUE}.")
+      description = "How many rows and cells are told in text; by default ${DEFAULT-VALUE}.")
   private int lines;
 
   @Override
@@ -129,8 +121,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
       Told.result(explanations, () -> tell(explanations));
       boolean isAllSame =
-          explanations.stream()
-              .allMatch(one -> one.again().outcome() == Explanation.Outcome.MATCH);
+          explanations.stream().allMatch(one -> one.again().outcome() == Explanation.Outcome.MATCH);
       return isAllSame ? Junheng.DONE : Junheng.HELD_BACK;
     }
   }
@@ -177,9 +168,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Manifest manifest(Releases releases) {
     String id =
-        release
-            .or(releases::currentId)
-            .orElseThrow(() -> new DefinitionException(NoRelease.yet()));
+        release.or(releases::currentId).orElseThrow(() -> new DefinitionException(NoRelease.yet()));
     if (!releases.folder(id).exists("manifest.json")) {
       throw new DefinitionException(NoRelease.of(id));
     }

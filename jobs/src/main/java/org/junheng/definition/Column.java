@@ -11,8 +11,8 @@ import java.util.List;
  * @param clock holds the time of a run, so it is left out of the content hash
  * @param adds the key columns over which a sum of its figures means something, all others being of
  *     one value; empty where it must never be added, null for what is no figure
- * @param formula how the figure comes about, in Chinese, with numbers in braces: {@code {column}} of
- *     the row itself, {@code {sum:table.column}}, {@code {list:…}}, {@code {first:…}}, {@code
+ * @param formula how the figure comes about, in Chinese, with numbers in braces: {@code {column}}
+ *     of the row itself, {@code {sum:table.column}}, {@code {list:…}}, {@code {first:…}}, {@code
  *     {last:…}}, {@code {max:…}}, {@code {count:table}} of the rows that the table says it is made
  *     of, {@code {name()}} of what a program knows; null for what is no figure
  */

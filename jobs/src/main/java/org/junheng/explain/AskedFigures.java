@@ -117,14 +117,12 @@ public record AskedFigures(String table, Map<String, Object> values) {
     return asked.school() == null && "verdict".equals(asked.item());
   }
 
-  private static Standard standard(
-      ByRule asked, List<String> standards, Definitions definitions) {
+  private static Standard standard(ByRule asked, List<String> standards, Definitions definitions) {
     List<String> named = asked.standard() == null ? standards : List.of(asked.standard());
     boolean isOfAny = List.of("verdict", "composite").contains(asked.item());
     return named.stream()
         .map(definitions::standard)
-        .filter(
-            one -> isOfAny || knowsIndicator(one, asked.item()) || knowsItem(one, asked.item()))
+        .filter(one -> isOfAny || knowsIndicator(one, asked.item()) || knowsItem(one, asked.item()))
         .findFirst()
         .orElseThrow(
             () ->

@@ -64,9 +64,7 @@ public final class ExplanationPage {
       html.element("p", one.standard());
       table(
           List.of(),
-          one.clauses().stream()
-              .map(clause -> List.of(clause.name(), clause.clause()))
-              .toList());
+          one.clauses().stream().map(clause -> List.of(clause.name(), clause.clause())).toList());
     }
     for (Explanation.Part part : one.madeOf()) {
       html.element("h2", "由“" + part.title() + "”的 " + part.rows().size() + " 行得来");
@@ -128,16 +126,14 @@ public final class ExplanationPage {
     one.relaxations()
         .forEach(
             used ->
-                html.element(
-                    "p", "过渡条款：" + used.name() + "，" + used.use() + "；" + used.clause()));
+                html.element("p", "过渡条款：" + used.name() + "，" + used.use() + "；" + used.clause()));
     one.doubts().forEach(cause -> html.element("p", "存疑：" + cause));
   }
 
   private void addAgain(Explanation.Again again) {
     boolean isMatch = again.outcome() == Explanation.Outcome.MATCH;
     html.element("h2", "用存档文件重新计算");
-    html.element(
-        "p", again.outcome().words(), "class", isMatch ? "outcome" : "outcome mismatch");
+    html.element("p", again.outcome().words(), "class", isMatch ? "outcome" : "outcome mismatch");
     if (!again.differing().isEmpty()) {
       table(
           List.of("栏目", "公布", "重算"),

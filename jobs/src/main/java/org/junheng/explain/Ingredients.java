@@ -2,7 +2,6 @@ package org.junheng.explain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -38,9 +37,7 @@ final class Ingredients {
       FigureRow row, Table.Ingredient part, ReleaseTables release, Definitions definitions) {
     List<Object> parameters = new ArrayList<>();
     String where =
-        part.by().stream()
-            .map(column -> column + " = ?")
-            .collect(Collectors.joining(" and "));
+        part.by().stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
     part.by().forEach(column -> parameters.add(row.value(column)));
     if (part.where() != null) {
       StringBuilder condition = new StringBuilder();
@@ -64,5 +61,4 @@ final class Ingredients {
   List<FigureRow> of(String table) {
     return byTable.getOrDefault(table, List.of());
   }
-
 }

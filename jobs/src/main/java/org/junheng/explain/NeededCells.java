@@ -100,8 +100,7 @@ final class NeededCells {
               .needing(form.form(), field.name())
               .forEach(
                   (figure, stages) -> {
-                    boolean isOfStage =
-                        stage == null || stages.isEmpty() || stages.contains(stage);
+                    boolean isOfStage = stage == null || stages.isEmpty() || stages.contains(stage);
                     if (figures.contains(figure.id()) && isOfStage) {
                       add(form, field);
                     }

@@ -94,7 +94,9 @@ final class Terms {
 
   /** Over the units that have a value. */
   private List<FigureRow> units() {
-    return parts.of("unit_indicator").stream().filter(unit -> unit.number("value") != null).toList();
+    return parts.of("unit_indicator").stream()
+        .filter(unit -> unit.number("value") != null)
+        .toList();
   }
 
   private String sum(String column) {

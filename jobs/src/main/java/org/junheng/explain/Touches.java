@@ -36,7 +36,9 @@ final class Touches {
     return row.year() != null && row.county() != null;
   }
 
-  /** What was told of the cells that the figures use, and of the rows and files that they are in. */
+  /**
+   * What was told of the cells that the figures use, and of the rows and files that they are in.
+   */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     if (isOfCountyYear()) {
@@ -98,8 +100,7 @@ final class Touches {
   List<Decision> corrections(Reference reference) {
     List<Decision> corrections = new ArrayList<>();
     if (isOfCountyYear()) {
-      for (Correction given :
-          reference.decisions().correctionsOf(row.year(), row.county())) {
+      for (Correction given : reference.decisions().correctionsOf(row.year(), row.county())) {
         Set<String> fields = cells.needed().get(given.form());
         boolean isUsed =
             cells.needed().isEmpty() || fields != null && fields.contains(given.field());
@@ -143,8 +144,7 @@ final class Touches {
             row.county())) {
       boolean isOfMeasure =
           measured == null || !isRule(standard, measured) || measured.equals(use.item());
-      boolean isHere =
-          !cells.isOfSchool() || use.schoolCodes().contains(row.text("school_code"));
+      boolean isHere = !cells.isOfSchool() || use.schoolCodes().contains(row.text("school_code"));
       if (isOfMeasure && isHere) {
         standard.relaxations().stream()
             .filter(one -> one.id().equals(use.relaxation()))

@@ -29,7 +29,9 @@ record CheckedFiles(Definitions definitions, Limits limits) {
 
   private static final Pattern ANSWER = Pattern.compile("([0-9]{4})核查结果\\.(xlsx|txt)");
 
-  /** What an answer or the rows beside it are called, and how the folder that they lie in may be. */
+  /**
+   * What an answer or the rows beside it are called, and how the folder that they lie in may be.
+   */
   private static final Pattern ANSWERED =
       Pattern.compile("(?:.*?/)?(?:([0-9A-Z]{6})/)?([0-9]{4})(?:核查结果|采用数据)\\.(?:xlsx|txt)");
 

@@ -24,6 +24,7 @@ import org.junheng.intake.Intake;
 import org.junheng.kit.CheckedFiles.Place;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
+import org.junheng.language.Language;
 import org.junheng.reference.CountyFacts;
 import org.junheng.reference.Decisions;
 import org.junheng.reference.Reference;
@@ -33,8 +34,6 @@ import org.junheng.reference.Reference;
  * them with those of the year before, and estimates the figures.
  */
 public final class CountyCheck {
-  private static final String NOTHING_BEFORE =
-      "没有本学年先前报送的内容，不能核对是否只重报了一部分；重报时请用 --before 指定先前报送的文件夹，或省级的版本、数据仓库";
   private static final String DECISIONS = "省级决定：已认可的提示和省级更正";
 
   private final Definitions definitions;
@@ -104,15 +103,14 @@ public final class CountyCheck {
     for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
       Place place = submission.getKey();
       Map<Place, List<SourceFile>> ofBefore = filesBefore(place, submission.getValue(), before);
-      ofBefore.forEach(
-          (then, of) -> of.forEach(file -> contents.add(handed(then, file))));
+      ofBefore.forEach((then, of) -> of.forEach(file -> contents.add(handed(then, file))));
       Optional<Before> known =
           FormerCodes.together(
                   place,
                   codes.of(place).stream()
                       .flatMap(then -> question.takenIn().of(then.year(), then.county()).stream())
                       .toList())
-              .map(taken -> new Before(taken, "省级发布的数据"))
+              .map(taken -> new Before(taken, Language.either("the release", "省级发布的数据")))
               .or(() -> yearBefore(place, ofBefore));
       Earlier earlier = new Earlier(known, last(place, question, before));
       results.add(check(place, submission.getValue(), earlier, contents, answers));
@@ -134,7 +132,7 @@ public final class CountyCheck {
             form -> file(form, submitted));
     List<NotRun> notRun = new ArrayList<>(formsNotThere.in(alone));
     if (earlier.last == null) {
-      notRun.add(new NotRun(List.of(FewerRows.RULE), NOTHING_BEFORE));
+      notRun.add(new NotRun(List.of(FewerRows.RULE), nothingBefore()));
     }
     Optional<Intake> yearBefore = before.map(Before::intake).filter(LastYear::canBeComparedWith);
     if (yearBefore.isPresent()) {
@@ -243,22 +241,37 @@ public final class CountyCheck {
   private NotRun notCompared(Place place, List<SourceFile> submitted, Optional<Before> before) {
     int year = place.year() - 1;
     if (before.isPresent()) {
-      String reason = "%s中没有可采用的%d学年学校，不能与上年比较%s；请用 --before 指定上年填报的工作簿或文件夹";
       String first =
           before.get().intake().held().stream()
               .findFirst()
-              .map(held -> "（" + held.message() + "）")
+              .map(held -> Language.spoken() == Language.ZH ? "（" + held.message() + "）" : "")
               .orElse("");
-      return new NotRun(lastYear.rules(), reason.formatted(before.get().from(), year, first));
+      return new NotRun(
+          lastYear.rules(),
+          Language.either(
+              "%1$s: no school of %2$d is taken in of it, so that it cannot be compared with last"
+                  + " year; name last year's workbook or folder with --before%3$s",
+              "%1$s中没有可采用的%2$d学年学校，不能与上年比较%3$s；请用 --before 指定上年填报的工作簿或文件夹",
+              before.get().from(),
+              year,
+              first));
     }
     return new NotRun(
         lastYear.rules(),
-        "没有%d学年的报表，不能与上年比较；请%s用 --before 指定"
-            .formatted(
-                year,
-                CheckedFiles.besides(place.yearBefore(), submitted)
-                    .map(folder -> "放在 " + folder + "，或")
-                    .orElse("")));
+        Language.either(
+            "there is nothing of %1$d to compare with; %2$sname it with --before",
+            "没有%1$d学年的报表，不能与上年比较；请%2$s用 --before 指定",
+            year,
+            CheckedFiles.besides(place.yearBefore(), submitted)
+                .map(folder -> Language.either("put it into %s, or ", "放在 %s，或", folder))
+                .orElse("")));
+  }
+
+  private static String nothingBefore() {
+    return Language.either(
+        "what was handed in of this year before is not there, so that a part sent again cannot be"
+            + " told from the whole; name it with --before: a folder, a release or a warehouse",
+        "没有本学年先前报送的内容，不能核对是否只重报了一部分；重报时请用 --before 指定先前报送的文件夹，或省级的版本、数据仓库");
   }
 
   private Estimate estimate(Place place, Intake taken) {

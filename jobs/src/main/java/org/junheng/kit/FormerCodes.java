@@ -25,7 +25,9 @@ final class FormerCodes {
     this.events = reference.map(CodesBefore::new);
   }
 
-  /** The places of the year before that a county-year is compared with; its own code is the first. */
+  /**
+   * The places of the year before that a county-year is compared with; its own code is the first.
+   */
   List<Place> of(Place place) {
     Set<String> codes = new TreeSet<>(Set.of(place.county()));
     events.ifPresent(known -> codes.addAll(known.of(place.county(), place.year())));

@@ -20,9 +20,12 @@ import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.kit.CountyCheck.Question;
 import org.junheng.landing.Limits;
+import org.junheng.language.Language;
 import org.junheng.reference.Decisions;
 import org.junheng.reference.Reference;
 import org.junheng.template.AcceptedBook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,10 +35,21 @@ class CountyCheckTest {
   private static final String SCHOOLS =
       "学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码\n2145000001,东城小学,450102,211,111,811\n";
 
-  private static final String FACILITIES =
-      "学校标识码,教学仪器设备资产值\n2145000001,%d\n2145000002,%d\n";
+  private static final String FACILITIES = "学校标识码,教学仪器设备资产值\n2145000001,%d\n2145000002,%d\n";
+
+  private final Language before = Language.spoken();
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void speakChinese() {
+    Language.speak(Language.ZH);
+  }
+
+  @AfterEach
+  void speakAsBefore() {
+    Language.speak(before);
+  }
 
   private Path write(String file, String text) throws IOException {
     Path path = folder.resolve(file);
@@ -84,7 +98,7 @@ class CountyCheckTest {
             })
         .anySatisfy(
             checks -> {
-              assertThat(checks.reason()).isEqualTo("本学年没有可采用的“办学条件”，不能与上年比较");
+              assertThat(checks.reason()).isEqualTo("2025学年没有可采用的“办学条件”，不能与上年比较");
               assertThat(checks.rules()).contains("equipment_value_changed");
             });
     assertThat(reasons(result)).doesNotContain("没有2024学年的报表");
@@ -174,12 +188,18 @@ class CountyCheckTest {
                 Decisions.NONE,
                 List.of()));
     String other = SCHOOLS.replace("2145000001", "2145000002").replace("450102", "450128");
-    write("2025/450102/school.csv", SCHOOLS + other.lines().skip(1).findFirst().orElseThrow().replace("450128", "450102"));
+    write(
+        "2025/450102/school.csv",
+        SCHOOLS + other.lines().skip(1).findFirst().orElseThrow().replace("450128", "450102"));
     write("2025/450102/facilities.csv", FACILITIES.formatted(1200000, 1200000));
     Path one = write("旧/2024/450127/school.csv", SCHOOLS.replace("450102", "450127"));
-    write("旧/2024/450127/facilities.csv", FACILITIES.formatted(120, 120).lines().limit(2).collect(Collectors.joining("\n")));
+    write(
+        "旧/2024/450127/facilities.csv",
+        FACILITIES.formatted(120, 120).lines().limit(2).collect(Collectors.joining("\n")));
     Path two = write("旧/2024/450128/school.csv", other);
-    write("旧/2024/450128/facilities.csv", FACILITIES.formatted(120, 120).replaceFirst("\n2145000001.*", ""));
+    write(
+        "旧/2024/450128/facilities.csv",
+        FACILITIES.formatted(120, 120).replaceFirst("\n2145000001.*", ""));
 
     assertThat(slips(check(events, TakenInBefore.NOTHING, folder.resolve("旧"))))
         .containsExactlyInAnyOrder("2145000001", "2145000002");
