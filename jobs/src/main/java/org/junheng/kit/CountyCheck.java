@@ -21,6 +21,7 @@ import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FewerRows;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
+import org.junheng.intake.NamesOfCounties;
 import org.junheng.kit.CheckedFiles.Place;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
@@ -34,11 +35,13 @@ import org.junheng.reference.Reference;
  * them with those of the year before, and estimates the figures.
  */
 public final class CountyCheck {
+  private static final String TITLE_OF_COUNTY = "title_county";
   private static final String DECISIONS = "省级决定：已认可的提示和省级更正";
 
   private final Definitions definitions;
   private final CheckedFiles files;
   private final Optional<CountyFacts> province;
+  private final Optional<Reference> names;
   private final Decisions decisions;
   private final CountyYearIntake intake;
   private final LastYear lastYear;
@@ -56,6 +59,7 @@ public final class CountyCheck {
     this.definitions = definitions;
     this.files = new CheckedFiles(definitions, limits);
     this.province = reference.map(CountyFacts::new);
+    this.names = reference;
     this.decisions = reference.map(Reference::decisions).orElse(Decisions.NONE);
     this.intake = new CountyYearIntake(definitions, limits);
     this.lastYear = new LastYear(definitions);
@@ -131,6 +135,9 @@ public final class CountyCheck {
             earlier.last == null ? List.of() : earlier.last,
             form -> file(form, submitted));
     List<NotRun> notRun = new ArrayList<>(formsNotThere.in(alone));
+    if (names.isEmpty()) {
+      notRun.add(new NotRun(List.of(TITLE_OF_COUNTY), noNames()));
+    }
     if (earlier.last == null) {
       notRun.add(new NotRun(List.of(FewerRows.RULE), nothingBefore()));
     }
@@ -171,7 +178,10 @@ public final class CountyCheck {
 
   private Intake take(Place place, List<SourceFile> files) {
     return intake.take(
-        place.countyYear(), files, decisions.correctionsOf(place.year(), place.county()));
+        place.countyYear(),
+        files,
+        decisions.correctionsOf(place.year(), place.county()),
+        names.map(of -> of.names(place.county(), place.year())).orElse(NamesOfCounties.NONE));
   }
 
   private List<Acceptance> accepted(Place place, Intake taken) {
@@ -265,6 +275,13 @@ public final class CountyCheck {
             CheckedFiles.besides(place.yearBefore(), submitted)
                 .map(folder -> Language.either("put it into %s, or ", "放在 %s，或", folder))
                 .orElse("")));
+  }
+
+  private static String noNames() {
+    return Language.either(
+        "the province's list of counties is not here, so that titles and names of files that tell of"
+            + " another county cannot be found; look at them yourself",
+        "没有省级县区名录，不能核对标题和文件名写的是不是其他县区；请核对");
   }
 
   private static String nothingBefore() {
