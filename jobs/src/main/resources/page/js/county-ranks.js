@@ -2,7 +2,7 @@
 /* A county's ranks: this year's beside last year's, and over the years. */
 junheng.countyRanks = (() => {
   const { table, h, section } = junheng.dom;
-  const { facts, numbers, words, charts } = junheng;
+  const { facts, numbers, words, charts, marks } = junheng;
 
   const value = (row) => (row.measure === "unit_pass_share" ? numbers.percent(row.value) : numbers.cv(row.value));
   const place = (rank, of) => (numbers.isMissing(rank) ? numbers.MISSING : rank + " / " + of);
@@ -45,7 +45,8 @@ junheng.countyRanks = (() => {
           { title: named + "数值", kind: "number", cell: (measure) => value(of(measure, stage)) },
           { title: "名次", kind: "number", cell: (measure) => {
             const row = of(measure, stage);
-            return numbers.isMissing(row.rank) ? row.reason_unranked || numbers.MISSING : place(row.rank, row.of);
+            return numbers.isMissing(row.rank) ? row.reason_unranked || numbers.MISSING
+              : marks.figure(place(row.rank, row.of), ["rank", row.county_code, stage, measure].join(":"));
           } },
           { title: "上年名次", kind: "number", cell: (measure) => place(of(measure, stage).rank_before, of(measure, stage).of_before) },
           { title: "变化", kind: "number", cell: (measure) => change(of(measure, stage)) },

@@ -164,6 +164,10 @@ public record Field(
         description,
         unit == null ? null : unit.warehouse(),
         constraints.codes(),
-        null);
+        null,
+        null,
+        columnType == Column.Type.COUNT || columnType == Column.Type.NUMBER
+            ? "报表所填的数，按本库的单位"
+            : null);
   }
 }

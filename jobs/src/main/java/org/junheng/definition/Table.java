@@ -16,6 +16,7 @@ import org.junheng.language.Language;
  * @param internal for the province's own analysts, never in the BI mart or a county's package
  * @param references where every row has one of another table
  * @param restsOn what a row's figures are derived from besides definitions and decisions
+ * @param madeOf the rows of other tables that a row's figures are made of
  */
 public record Table(
     String table,
@@ -28,6 +29,7 @@ public record Table(
     Boolean internal,
     List<Reference> references,
     RestsOn restsOn,
+    List<Ingredient> madeOf,
     List<Column> columns)
     implements Serializable {
 
@@ -54,6 +56,19 @@ public record Table(
     }
   }
 
+  /**
+   * Rows of a table that a row of this one is made of: those that have the same in these columns.
+   *
+   * @param where a condition in SQL besides, with {@code :column} for what the row itself has
+   *     there; null where there is none
+   */
+  public record Ingredient(String table, List<String> by, String where) implements Serializable {
+    public Ingredient {
+      Required.key("table", table);
+      by = Required.list("by", by);
+    }
+  }
+
   public Table {
     Required.key("table", table);
     Required.key("title", title);
@@ -64,6 +79,7 @@ public record Table(
     mayBeEmpty = Boolean.TRUE.equals(mayBeEmpty);
     internal = Boolean.TRUE.equals(internal);
     references = Required.orEmpty("references", references);
+    madeOf = Required.orEmpty("made_of", madeOf);
     restsOn = restsOn == null ? RestsOn.COUNTY_YEAR : restsOn;
     Set<String> names = new HashSet<>();
     for (Column column : columns) {
@@ -91,6 +107,12 @@ public record Table(
             Language.either(
                 "%s: column '%s' adds over %s, the key is %s",
                 "%s：栏目“%s”按 %s 相加，主键是 %s", table, column.name(), column.adds(), key));
+      }
+    }
+    for (Ingredient part : madeOf) {
+      if (!names.containsAll(part.by())) {
+        throw new DefinitionException(
+            table + ": made_of " + part.table() + " by " + part.by() + ", not all are columns");
       }
     }
     for (Reference reference : references) {
@@ -124,6 +146,7 @@ public record Table(
         internal,
         List.of(),
         RestsOn.COUNTY_YEAR,
+        List.of(),
         columns);
   }
 
@@ -167,6 +190,7 @@ public record Table(
         true,
         List.of(),
         RestsOn.COUNTY_YEAR,
+        List.of(),
         columns);
   }
 

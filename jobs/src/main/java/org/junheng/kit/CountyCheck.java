@@ -20,6 +20,7 @@ import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FewerRows;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
+import org.junheng.intake.NamesOfCounties;
 import org.junheng.kit.CheckedFiles.Place;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
@@ -33,11 +34,13 @@ import org.junheng.reference.Reference;
  * them with those of the year before, and estimates the figures.
  */
 public final class CountyCheck {
+  private static final String TITLE_OF_COUNTY = "title_county";
   private static final String DECISIONS = "省级决定：已认可的提示和省级更正";
 
   private final Definitions definitions;
   private final CheckedFiles files;
   private final Optional<CountyFacts> province;
+  private final Optional<Reference> names;
   private final Decisions decisions;
   private final CountyYearIntake intake;
   private final LastYear lastYear;
@@ -54,6 +57,7 @@ public final class CountyCheck {
     this.definitions = definitions;
     this.files = new CheckedFiles(definitions, limits);
     this.province = reference.map(CountyFacts::new);
+    this.names = reference;
     this.decisions = reference.map(Reference::decisions).orElse(Decisions.NONE);
     this.intake = new CountyYearIntake(definitions, limits);
     this.lastYear = new LastYear(definitions);
@@ -126,6 +130,9 @@ public final class CountyCheck {
             earlier.last == null ? List.of() : earlier.last,
             form -> file(form, submitted));
     List<NotRun> notRun = new ArrayList<>(formsNotThere.in(alone));
+    if (names.isEmpty()) {
+      notRun.add(new NotRun(List.of(TITLE_OF_COUNTY), noNames()));
+    }
     if (earlier.last == null) {
       notRun.add(new NotRun(List.of(FewerRows.RULE), nothingBefore()));
     }
@@ -166,7 +173,10 @@ public final class CountyCheck {
 
   private Intake take(Place place, List<SourceFile> files) {
     return intake.take(
-        place.countyYear(), files, decisions.correctionsOf(place.year(), place.county()));
+        place.countyYear(),
+        files,
+        decisions.correctionsOf(place.year(), place.county()),
+        names.map(of -> of.names(place.county(), place.year())).orElse(NamesOfCounties.NONE));
   }
 
   private List<Acceptance> accepted(Place place, Intake taken) {
@@ -245,6 +255,13 @@ public final class CountyCheck {
             CheckedFiles.besides(place, submitted)
                 .map(folder -> Language.either("put it into %s, or ", "放在 %s，或", folder))
                 .orElse("")));
+  }
+
+  private static String noNames() {
+    return Language.either(
+        "the province's list of counties is not there, so that titles and names of files are not"
+            + " looked through for other counties; look yourself",
+        "没有省级县区名录，不能核对标题和文件名写的是不是其他县区；请核对");
   }
 
   private static String nothingBefore() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junheng.definition.Table;
 import org.junheng.language.Language;
 import org.junheng.storage.Storage;
@@ -177,8 +178,12 @@ public final class PostgresMart {
   private MartException failed(String what, SQLException e) {
     return new MartException(
         Language.either(
-            "the mart %s at %s %s:\n  %s",
-            "%2$s 的数据集市 %1$s %3$s：\n  %4$s", server.schema(), server.url(), what, e.getMessage()),
+            "the mart %s at %s %s: %s",
+            "%2$s 的数据集市 %1$s %3$s：%4$s",
+            server.schema(),
+            server.url(),
+            what,
+            e.getMessage().lines().map(String::strip).collect(Collectors.joining("; "))),
         e);
   }
 }

@@ -79,6 +79,23 @@ class PageInBrowserTest {
   }
 
   @Test
+  void aLinkToAFigureOpensItsExplanation() {
+    browser.open(document, "?explain=county_variance/Q2017/2024/450101/primary/R1");
+    browser.until("document.querySelector('#passage[open] .explained')");
+    assertThat(browser.text("#passage .explained"))
+        .contains("标准差 ÷ 全县平均值 ＝ ", "＝ 0.5003")
+        .contains("junheng.jar explain county_variance Q2017 2024 450101 primary R1");
+    assertThat(browser.text("#passage-title")).contains("R1");
+
+    browser.open(document, "?explain=county_ranking/Q2017/2024/primary/cv_R1/450101");
+    browser.until("document.querySelector('#passage[open] .headline')");
+    assertThat(browser.text("#passage-title")).contains("名次");
+
+    browser.open(document, "?explain=nothing/of/the/page");
+    browser.until("document.querySelector('main .lead')");
+  }
+
+  @Test
   void aFigureThatLandsOnItsLimitShowsOneMoreDecimalAndItsVerdict() {
     browser.open(document, "#view=counties");
     assertThat(browser.text("[data-passage='cv:450101:primary:R1']")).isEqualTo("0.5003!✘");
