@@ -38,7 +38,9 @@ record ExportedFile(Path path, String name) {
       try (Stream<Path> walk = Files.walk(path)) {
         for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
           String own = file.getFileName().toString();
-          if (!FileName.isPassedOver(own) && met.add(file.toRealPath())) {
+          boolean isConverted =
+              landing != null && file.toAbsolutePath().normalize().startsWith(landing);
+          if (!isConverted && !FileName.isPassedOver(own) && met.add(file.toRealPath())) {
             Path below = above.toAbsolutePath().relativize(file.toAbsolutePath());
             files.add(new ExportedFile(file, below.toString().replace('\\', '/')));
           }
