@@ -26,6 +26,13 @@ final class NoData {
   private static final Pattern CODE_LIKE = Pattern.compile("[^\\p{IsHan}]*[0-9０-９][^\\p{IsHan}]*");
   private static final Pattern DATE_OR_TELEPHONE =
       Pattern.compile("[0-9]{2,4}[-/.][0-9]{1,2}([-/.][0-9]{1,2}.*)?|[0-9]{3,4}-[0-9]{7,8}");
+
+  /** What a signature line says before who, when or which number it was. */
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(单位|部门)?((负责人|填[表报]人?|制表人?|审核人?|复核人?|联系人?|经办人?|校对人?|统计员|办公)(联系)?(电话|手机|日期|时间)?"
+              + "|(联系)?(电话|手机|手机号码?|传真|邮编|邮政编码|电子邮箱|日期))([:(].*)?");
+
   private static final int SHORTEST_CODE = 6;
   private static final int LONGEST = 20;
   private static final String NAME = "school_name";
@@ -117,6 +124,9 @@ final class NoData {
     if (hasCodeElsewhere(asRead)) {
       return Why.NONE;
     }
+    if (isSignature(asRead)) {
+      return Why.TOLD;
+    }
     SourceRow row = withoutOrigin(asRead);
     if (isPlainTotal(row)) {
       return Why.TOTAL;
@@ -203,6 +213,17 @@ final class NoData {
     for (int code : others) {
       if (CODE_LIKE.matcher(row.cell(code)).matches()) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** A telephone number or a year after such a word is no figure of a school. */
+  private boolean isSignature(SourceRow row) {
+    for (String cell : row.cells()) {
+      if (!cell.isBlank()) {
+        boolean isWord = cell.length() <= LONGEST && !isOfWords && cell.charAt(0) > '~';
+        return isWord && SIGNATURE.matcher(Wording.plain(cell)).matches();
       }
     }
     return false;

@@ -235,6 +235,9 @@ class CommandLineIT {
     JsonNode manifest = json(0, with(places, Folders.conf("clean", "outputs: []").toString()));
     assertThat(manifest.get("held").asInt()).isZero();
     assertThat(manifest.get("release_id").asText()).isNotEmpty();
+    JsonNode demo = json(0, "demo", "--out", province + "/p");
+    assertThat(demo.get("release_id").asText()).isNotEmpty();
+    assertThat(demo.get("years").get(0).asInt()).isEqualTo(2024);
   }
 
   private static String[] with(String[] arguments, String... further) {
