@@ -22,8 +22,11 @@ record ExportedFile(Path path, String name) {
 
   /**
    * The files of paths, each once, in the order of their names; folders with all that is in them.
+   *
+   * @param out where converted files go, which are no export; null where none are written
    */
-  static List<ExportedFile> of(List<Path> paths) {
+  static List<ExportedFile> of(List<Path> paths, Path out) {
+    Path landing = out == null ? null : out.toAbsolutePath().normalize();
     List<ExportedFile> files = new ArrayList<>();
     Set<Path> met = new TreeSet<>();
     boolean areSeveral = paths.size() > 1;
