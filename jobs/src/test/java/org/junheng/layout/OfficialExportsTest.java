@@ -1,6 +1,7 @@
 package org.junheng.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,15 @@ class OfficialExportsTest {
         .contains(
             "teachers.general_art where stage in ['小学', '初中'] ← 专任教师/#按授课课程分/艺术(计) [Q]"
                 + " − 专任教师/#按授课课程分/音乐 [R] − 专任教师/#按授课课程分/美术 [S]");
+  }
+
+  @Test
+  void ofAWorkbookOfCellsTheFiguresAreNamedThatNobodyReads() {
+    Converted converted = Exports.convert(Exports.OFFICIAL.resolve("schools"), null);
+
+    assertThat(converted.unread())
+        .extracting(Unread::what, Unread::name)
+        .containsExactlyInAnyOrder(tuple("cell", "教基4155!M6"), tuple("cell", "教基4156!V6"));
   }
 
   @Test
