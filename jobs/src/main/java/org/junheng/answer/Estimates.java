@@ -133,7 +133,9 @@ public final class Estimates {
                     judged,
                     of(standard, tables.of(CountyShortfall.class), CountyShortfall::standard),
                     held,
-                    doubts));
+                    doubts,
+                    () ->
+                        of(standard, tables.of(UnitIndicator.class), UnitIndicator::standard)));
     CountyVerdict verdict = found.verdict();
     List<String> unjudged = unjudged(standard, facts).stream().map(Item::id).toList();
     return new Estimate.UnderStandard(

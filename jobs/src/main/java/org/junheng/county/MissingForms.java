@@ -78,7 +78,8 @@ public final class MissingForms {
             .toList(),
         findings.shortfalls(),
         findings.held(),
-        findings.doubts());
+        findings.doubts(),
+        findings.indicators());
   }
 
   private static boolean isOpen(String verdict) {

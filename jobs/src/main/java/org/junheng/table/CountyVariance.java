@@ -21,10 +21,7 @@ public record CountyVariance(
     String verdict,
     Boolean flipsWhenRounded,
     Long unitsAttained,
-    Double attainedShare,
-    Double raiseTo,
-    Long unitsRaised,
-    Double raiseBy)
+    Double attainedShare)
     implements java.io.Serializable {
 
   /** The same figures under the code that the county bears on another map. */
@@ -47,9 +44,6 @@ public record CountyVariance(
             verdict,
             flipsWhenRounded,
             unitsAttained,
-            attainedShare,
-            raiseTo,
-            unitsRaised,
-            raiseBy);
+            attainedShare);
   }
 }

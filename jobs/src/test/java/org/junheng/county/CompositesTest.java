@@ -110,9 +110,6 @@ class CompositesTest {
               null,
               null,
               null,
-              null,
-              null,
-              null,
               null));
     }
     return Composites.of(rows, stage, standard);
