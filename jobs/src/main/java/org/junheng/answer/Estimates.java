@@ -133,9 +133,7 @@ public final class Estimates {
                     judged,
                     of(standard, tables.of(CountyShortfall.class), CountyShortfall::standard),
                     held,
-                    doubts,
-                    () ->
-                        of(standard, tables.of(UnitIndicator.class), UnitIndicator::standard)));
+                    doubts));
     CountyVerdict verdict = found.verdict();
     List<String> unjudged = unjudged(standard, facts).stream().map(Item::id).toList();
     return new Estimate.UnderStandard(

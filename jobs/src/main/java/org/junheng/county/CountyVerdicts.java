@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Item;
@@ -17,7 +16,6 @@ import org.junheng.table.CountyItem;
 import org.junheng.table.CountyShortfall;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
-import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
 
 /**
@@ -45,7 +43,6 @@ public final class CountyVerdicts {
    * @param items those that look at other years too
    * @param shortfalls what its schools lack together
    * @param doubts which of its figures are hard to believe
-   * @param indicators its units' values; asked for only where a cv does not keep its limit
    */
   public record Findings(
       List<UnitVerdict> units,
@@ -54,20 +51,7 @@ public final class CountyVerdicts {
       List<CountyItem> items,
       List<CountyShortfall> shortfalls,
       HeldFacts held,
-      Doubts doubts,
-      Supplier<List<UnitIndicator>> indicators) {
-    /** The same, where nobody asks what units would have to get. */
-    public Findings(
-        List<UnitVerdict> units,
-        Map<String, String> schoolNames,
-        List<CountyVariance> variances,
-        List<CountyItem> items,
-        List<CountyShortfall> shortfalls,
-        HeldFacts held,
-        Doubts doubts) {
-      this(units, schoolNames, variances, items, shortfalls, held, doubts, List::of);
-    }
-  }
+      Doubts doubts) {}
 
   /**
    * A county's verdict and what stands between the county and it.
@@ -186,9 +170,7 @@ public final class CountyVerdicts {
       add(
           reasons,
           verdict,
-          verdict == Verdict.NOT_MET
-              ? words.of(variance, findings.indicators().get())
-              : words.of(variance),
+          words.of(variance),
           variance.unitsMissing(),
           measure,
           variance.stage(),

@@ -78,8 +78,7 @@ public final class MissingForms {
             .toList(),
         findings.shortfalls(),
         findings.held(),
-        findings.doubts(),
-        findings.indicators());
+        findings.doubts());
   }
 
   private static boolean isOpen(String verdict) {

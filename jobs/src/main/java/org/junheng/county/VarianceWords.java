@@ -1,9 +1,6 @@
 package org.junheng.county;
 
-import java.util.Comparator;
-import java.util.List;
 import org.junheng.definition.Definitions;
-import org.junheng.definition.Indicator;
 import org.junheng.definition.MeasureNames;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
@@ -12,7 +9,6 @@ import org.junheng.figure.Numbers;
 import org.junheng.figure.Shown;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyVariance;
-import org.junheng.table.UnitIndicator;
 
 /** What a cv or composite is called and how it stands beside its limit, wherever it is told. */
 public final class VarianceWords {
@@ -87,44 +83,27 @@ public final class VarianceWords {
         stage(row.stage()) + MeasureNames.of(definitions, MeasureNames.cv(row.indicator())),
         row.cv(),
         Limit.of(standard.variance().each(), Stage.of(row.stage()), row.year()),
-        "");
+        raise(row, standard));
   }
 
-  /** The same with what the units that have least would have to get, in their own unit. */
-  Beside of(CountyVariance row, List<UnitIndicator> units) {
-    Beside beside = of(row);
-    List<Variance.Point> points =
-        units.stream()
-            .filter(unit -> unit.value() != null)
-            .filter(unit -> unit.stage().equals(row.stage()))
-            .filter(unit -> unit.indicator().equals(row.indicator()))
-            .sorted(Comparator.comparing(UnitIndicator::schoolCode))
-            .map(
-                unit ->
-                    new Variance.Point(
-                        unit.schoolCode(), unit.numerator(), unit.pupils(), unit.value()))
-            .toList();
-    if (points.isEmpty()) {
-      return beside;
+  /** What the units that have least would have to get, in their own unit. */
+  private static String raise(CountyVariance row, Standard standard) {
+    if (row.raiseTo() == null) {
+      return "";
     }
-    Indicator indicator =
-        definitions.standard(row.standard()).indicators().stream()
-            .filter(one -> one.id().equals(row.indicator()))
+    String unit =
+        standard.indicators().stream()
+            .filter(indicator -> indicator.id().equals(row.indicator()))
             .findFirst()
-            .orElseThrow();
-    RaisedUnits raised = RaisedUnits.within(beside.limit(), points, indicator.per());
-    String unit = indicator.unit();
-    return new Beside(
-        beside.name(),
-        beside.figure(),
-        beside.limit(),
-        "，例如把低于%s%s的%d所学校补到该水平，共再增加%s%s"
-            .formatted(
-                Shown.of(raised.to(), VALUE_DECIMALS),
-                unit,
-                raised.units(),
-                Shown.need(raised.more()),
-                unit.split("/")[0]));
+            .orElseThrow()
+            .unit();
+    return "，例如把低于%s%s的%d所学校补到该水平，共再增加%s%s"
+        .formatted(
+            Shown.of(row.raiseTo(), VALUE_DECIMALS),
+            unit,
+            row.unitsRaised(),
+            Shown.need(row.raiseBy()),
+            unit.split("/")[0]);
   }
 
   Beside of(CountyComposite row) {

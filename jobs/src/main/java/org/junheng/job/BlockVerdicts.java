@@ -25,7 +25,6 @@ import org.junheng.table.CountyShortfall;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.DimSchool;
 import org.junheng.table.HeldCell;
-import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
 import org.junheng.table.VarianceDriver;
 import org.junheng.warehouse.Manifest.CountyYearInput;
@@ -49,7 +48,6 @@ final class BlockVerdicts {
   private final Map<String, List<CountyItem>> judged;
   private final Map<String, List<CountyShortfall>> shortfalls;
   private Map<String, List<VarianceDriver>> drivers;
-  private Map<String, List<UnitIndicator>> indicators;
 
   /**
    * Verdicts on the counties of a block.
@@ -107,8 +105,7 @@ final class BlockVerdicts {
                 all,
                 of(standard, shortfalls.get(county), CountyShortfall::standard),
                 held,
-                doubts,
-                () -> of(standard, indicators(county), UnitIndicator::standard));
+                doubts);
         add(
             isOfNothing(standard, county)
                 ? verdicts.ofNothing(standard, year, county, all)
@@ -196,14 +193,6 @@ final class BlockVerdicts {
       drivers = own.of(VarianceDriver.class, VarianceDriver::countyCode);
     }
     return drivers.getOrDefault(county, List.of());
-  }
-
-  /** Many rows: read only where a cv does not keep its limit. */
-  private List<UnitIndicator> indicators(String county) {
-    if (indicators == null) {
-      indicators = own.of(UnitIndicator.class, UnitIndicator::countyCode);
-    }
-    return indicators.getOrDefault(county, List.of());
   }
 
   private static Map<String, String> names(List<DimSchool> schools) {

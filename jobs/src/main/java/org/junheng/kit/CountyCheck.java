@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class CountyCheck {
   private final Decisions decisions;
   private final CountyYearIntake intake;
   private final LastYear lastYear;
+  private final FormerCodes codes;
   private final FewerRows fewerRows;
   private final FormsNotThere formsNotThere;
   private final Estimates estimates;
@@ -61,6 +63,7 @@ public final class CountyCheck {
     this.decisions = reference.map(Reference::decisions).orElse(Decisions.NONE);
     this.intake = new CountyYearIntake(definitions, limits);
     this.lastYear = new LastYear(definitions);
+    this.codes = new FormerCodes(reference);
     this.fewerRows = new FewerRows(definitions);
     this.formsNotThere = new FormsNotThere(definitions);
     this.estimates = new Estimates(definitions, standards);
@@ -97,19 +100,21 @@ public final class CountyCheck {
     Map<Place, List<SourceFile>> submissions =
         files.of(question.paths(), question.year(), question.county());
     Map<Place, List<SourceFile>> before =
-        files.before(question.before(), List.copyOf(submissions.keySet()));
+        files.before(question.before(), List.copyOf(submissions.keySet()), codes);
     ContentOfOthers contents = new ContentOfOthers(definitions);
     submissions.forEach((place, of) -> of.forEach(file -> contents.add(handed(place, file))));
     List<CheckResult> results = new ArrayList<>();
     for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
       Place place = submission.getKey();
-      List<SourceFile> ofBefore = filesBefore(place, submission.getValue(), before);
-      ofBefore.forEach(file -> contents.add(handed(place.yearBefore(), file)));
+      Map<Place, List<SourceFile>> ofBefore = filesBefore(place, submission.getValue(), before);
+      ofBefore.forEach((then, of) -> of.forEach(file -> contents.add(handed(then, file))));
       Optional<Before> known =
-          question
-              .takenIn()
-              .of(place.year() - 1, place.county())
-              .map(taken -> new Before(taken, "省级发布的数据"))
+          FormerCodes.together(
+                  place,
+                  codes.of(place).stream()
+                      .flatMap(then -> question.takenIn().of(then.year(), then.county()).stream())
+                      .toList())
+              .map(taken -> new Before(taken, Language.either("the release", "省级发布的数据")))
               .or(() -> yearBefore(place, ofBefore));
       Earlier earlier = new Earlier(known, last(place, question, before));
       results.add(check(place, submission.getValue(), earlier, contents, answers));
@@ -210,22 +215,37 @@ public final class CountyCheck {
   }
 
   /** The county's own files of the year before; none where they are not here. */
-  private List<SourceFile> filesBefore(
+  private Map<Place, List<SourceFile>> filesBefore(
       Place place, List<SourceFile> submitted, Map<Place, List<SourceFile>> named)
       throws IOException {
-    List<SourceFile> found = named.get(place.yearBefore());
-    if (found == null) {
-      Optional<Path> beside = CheckedFiles.besides(place, submitted).filter(Files::isDirectory);
-      found = beside.isPresent() ? files.in(beside.get()) : List.of();
+    Map<Place, List<SourceFile>> found = new LinkedHashMap<>();
+    for (Place then : codes.of(place)) {
+      if (named.containsKey(then)) {
+        found.put(then, named.get(then));
+      }
+    }
+    for (Place then : found.isEmpty() ? codes.of(place) : List.<Place>of()) {
+      Optional<Path> beside = CheckedFiles.besides(then, submitted).filter(Files::isDirectory);
+      if (beside.isPresent()) {
+        found.put(then, files.in(beside.get()));
+      }
     }
     return found;
   }
 
   /** What they give. */
-  private Optional<Before> yearBefore(Place place, List<SourceFile> found) {
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Before(take(place.yearBefore(), found), CheckedFiles.names(found)));
+  private Optional<Before> yearBefore(Place place, Map<Place, List<SourceFile>> found) {
+    List<Intake> taken = new ArrayList<>();
+    List<SourceFile> all = new ArrayList<>();
+    found.forEach(
+        (then, of) -> {
+          if (!of.isEmpty()) {
+            taken.add(take(then, of));
+            all.addAll(of);
+          }
+        });
+    return FormerCodes.together(place, taken)
+        .map(then -> new Before(then, CheckedFiles.names(all)));
   }
 
   private NotRun notCompared(Place place, List<SourceFile> submitted, Optional<Before> before) {
@@ -252,15 +272,15 @@ public final class CountyCheck {
             "there is nothing of %1$d to compare with; %2$sname it with --before",
             "没有%1$d学年的报表，不能与上年比较；请%2$s用 --before 指定",
             year,
-            CheckedFiles.besides(place, submitted)
+            CheckedFiles.besides(place.yearBefore(), submitted)
                 .map(folder -> Language.either("put it into %s, or ", "放在 %s，或", folder))
                 .orElse("")));
   }
 
   private static String noNames() {
     return Language.either(
-        "the province's list of counties is not there, so that titles and names of files are not"
-            + " looked through for other counties; look yourself",
+        "the province's list of counties is not here, so that titles and names of files that tell of"
+            + " another county cannot be found; look at them yourself",
         "没有省级县区名录，不能核对标题和文件名写的是不是其他县区；请核对");
   }
 

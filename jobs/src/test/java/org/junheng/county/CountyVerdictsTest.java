@@ -15,7 +15,6 @@ import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.HeldCell;
 import org.junheng.table.TextRows;
-import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
 import org.junit.jupiter.api.Test;
 
@@ -236,8 +235,8 @@ class CountyVerdictsTest {
                     TextRows.of(
                         CountyVariance.class,
                         """
-                        standard | year | county_code | stage | indicator | cv | cv_limit | units_missing | verdict
-                        Q2017 | 2023 | 450102 | primary | R1 | 0.6 | 0.5 | 0 | not_met
+                        standard | year | county_code | stage | indicator | cv | cv_limit | units_missing | verdict | raise_to | units_raised | raise_by
+                        Q2017 | 2023 | 450102 | primary | R1 | 0.5003 | 0.5 | 0 | not_met | 3.456 | 3 | 11.2
                         """),
                     TextRows.of(CountyItem.class, ITEMS + item("G1", "assurance", 0, "not_met")),
                     TextRows.of(
@@ -249,19 +248,7 @@ class CountyVerdictsTest {
                         Q2017 | 2023 | 450102 | equipment | 1 | 0.5 | yuan | 9 | 0 | 0 | 0
                         """),
                     HeldFacts.NONE,
-                    Doubts.NONE,
-                    () ->
-                        TextRows.of(
-                            UnitIndicator.class,
-                            """
-                            standard | year | county_code | school_code | stage | indicator | pupils | numerator | value
-                            Q2017 | 2023 | 450102 | 2145000001 | primary | R1 | 200 | 2 | 1
-                            Q2017 | 2023 | 450102 | 2145000002 | primary | R1 | 200 | 2 | 1
-                            Q2017 | 2023 | 450102 | 2145000003 | primary | R1 | 200 | 8 | 4
-                            Q2017 | 2023 | 450102 | 2145000004 | primary | R1 | 200 | 8 | 4
-                            Q2017 | 2023 | 450102 | 2145000004 | junior | R1 | 200 | 80 | 40
-                            Q2017 | 2023 | 450102 | 2145000005 | primary | R1 | 200 | |
-                            """)))
+                    Doubts.NONE))
             .gaps();
     assertThat(
             TextRows.show(
@@ -270,7 +257,7 @@ class CountyVerdictsTest {
             TextRows.expected(
                 """
                 position | kind | measure | stage | bears | needed
-                1 | variance | cv_R1 | primary | true | 降到0.50以内，例如把低于1.33人/百生的2所学校补到该水平，共再增加2人
+                1 | variance | cv_R1 | primary | true | 降到0.50以内，例如把低于3.46人/百生的3所学校补到该水平，共再增加12人
                 2 | item | G1 | | true | 还需G1
                 3 | units | | | true | 再增加12名高于规定学历教师、不足1平方米教学及辅助用房
                 4 | spare | | | false | 100平方米教学及辅助用房
