@@ -23,7 +23,6 @@ final class SparkJvm {
   private static final String CHILD = "junheng.child";
   private static final String STARTED_BY = "junheng.started-by";
   private static final String SEEN = "junheng.seen";
-  private static final String TEMPORARY = "java.io.tmpdir";
   private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
   private static final int PASSED_ON = 64;
   private static final int COULD_NOT_START = 1;
@@ -91,7 +90,6 @@ final class SparkJvm {
             "Stopped: the process that had started this run was killed; run again to go on where it"
                 + " stopped.",
             "已中止：启动本次运行的进程被强行终止；再次运行将从中止处继续。"));
-    delete(Path.of(System.getProperty(TEMPORARY)));
     Runtime.getRuntime().halt(Junheng.FAILED);
   }
 
@@ -128,7 +126,7 @@ final class SparkJvm {
 
   private List<String> flags(Optional<LastSeen> seen, Path folder) {
     List<String> flags = new ArrayList<>();
-    flags.add("-D" + TEMPORARY + "=" + folder);
+    flags.add("-Djava.io.tmpdir=" + folder);
     flags.addAll(settings.spark().jvm());
     if (seen.map(LastSeen::toRead).orElse(Integer.MAX_VALUE) < settings.spark().largeNight()) {
       flags.addAll(settings.spark().smallNightJvm());

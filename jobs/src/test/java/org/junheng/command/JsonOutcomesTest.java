@@ -37,8 +37,7 @@ class JsonOutcomesTest {
           "kit", "--county 450102 --year 2025 --out %s/kit",
           "package", "--county 450102 --out %s/own",
           "template", "--year 2025 --out %s/templates",
-          "check", "%s/landing --out-of-place",
-          "convert", "%1$s/junheng.yml --year 2025 --out %1$s/landing");
+          "check", "%s/landing --out-of-place");
 
   private static final String HISTORY =
       """
