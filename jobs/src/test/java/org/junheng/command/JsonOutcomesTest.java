@@ -31,6 +31,7 @@ class JsonOutcomesTest {
   /** What each command that reads a configuration cannot do without. */
   private static final Map<String, String> NEEDED =
       Map.of(
+          "convert", "%s/export --year 2025 --out landing",
           "kit", "--county 450102 --year 2025 --out %s/kit",
           "package", "--county 450102 --out %s/own",
           "template", "--year 2025 --out %s/templates",
