@@ -68,7 +68,7 @@ public final class ExportConverter {
    * @param out the landing folder; null where nothing is to be written
    */
   public Converted convert(List<Path> paths, Path out) {
-    for (ExportedFile file : ExportedFile.of(paths)) {
+    for (ExportedFile file : ExportedFile.of(paths, out)) {
       if (file.isOfTable()) {
         read(file);
       } else {

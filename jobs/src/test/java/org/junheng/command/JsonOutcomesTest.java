@@ -31,10 +31,14 @@ class JsonOutcomesTest {
   /** What each command that reads a configuration cannot do without. */
   private static final Map<String, String> NEEDED =
       Map.of(
+          "convert", "%1$s/export --year 2025 --out %1$s/converted",
+          "rebuild", "20260101-000000-aaaaaa",
+          "explain", "county_variance",
           "kit", "--county 450102 --year 2025 --out %s/kit",
           "package", "--county 450102 --out %s/own",
           "template", "--year 2025 --out %s/templates",
-          "check", "%s/landing --out-of-place");
+          "check", "%s/landing --out-of-place",
+          "convert", "%1$s/junheng.yml --year 2025 --out %1$s/landing");
 
   private static final String HISTORY =
       """

@@ -92,6 +92,17 @@ class OfficialExportsTest {
   }
 
   @Test
+  void whatWasConvertedBeforeIsNoExport() throws IOException {
+    ExportBook.of(Exports.OFFICIAL.resolve("wide/2022学年初中学校一览表.xlsx"))
+        .save(folder.resolve("初中.xls"));
+    Exports.convert(folder, folder.resolve("landing"));
+    Converted again = Exports.convert(folder, folder.resolve("landing"));
+
+    assertThat(again.files()).isEqualTo(new Converted.Files(0, 0, 12, 0));
+    assertThat(again.unread()).extracting(Unread::what).containsOnly("column");
+  }
+
+  @Test
   void ofAWorkbookOfCellsTheFiguresAreNamedThatNobodyReads() {
     Converted converted = Exports.convert(Exports.OFFICIAL.resolve("schools"), null);
 
