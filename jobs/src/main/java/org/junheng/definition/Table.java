@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junheng.language.Language;
 
 /**
  * A published table: its grain, its key and its columns.
@@ -83,28 +84,29 @@ public record Table(
     Set<String> names = new HashSet<>();
     for (Column column : columns) {
       if (!names.add(column.name())) {
-        throw new DefinitionException(table + ": column '" + column.name() + "' stands twice");
+        throw new DefinitionException(
+            Language.either(
+                "%s: column '%s' stands twice", "%s：栏目“%s”出现了两次", table, column.name()));
       }
     }
     for (String name : key) {
       if (!names.contains(name)) {
-        throw new DefinitionException(table + ": key column '" + name + "' is not a column");
+        throw new DefinitionException(
+            Language.either("%s: key column '%s' is not a column", "%s：主键“%s”不是栏目", table, name));
       }
     }
     if (!key.containsAll(keyMayBeEmpty)) {
       throw new DefinitionException(
-          table + ": 'key_may_be_empty' names " + keyMayBeEmpty + ", the key is " + key);
+          Language.either(
+              "%s: 'key_may_be_empty' names %s, the key is %s",
+              "%s：key_may_be_empty 写的是 %s，主键是 %s", table, keyMayBeEmpty, key));
     }
     for (Column column : columns) {
       if (column.adds() != null && !key.containsAll(column.adds())) {
         throw new DefinitionException(
-            table
-                + ": column '"
-                + column.name()
-                + "' adds over "
-                + column.adds()
-                + ", the key is "
-                + key);
+            Language.either(
+                "%s: column '%s' adds over %s, the key is %s",
+                "%s：栏目“%s”按 %s 相加，主键是 %s", table, column.name(), column.adds(), key));
       }
     }
     for (Ingredient part : madeOf) {
@@ -116,12 +118,9 @@ public record Table(
     for (Reference reference : references) {
       if (!names.containsAll(reference.columns())) {
         throw new DefinitionException(
-            table
-                + ": reference to "
-                + reference.table()
-                + " by "
-                + reference.columns()
-                + ", which are not all columns");
+            Language.either(
+                "%s: reference to %s by %s, which are not all columns",
+                "%s：引用 %s 的 %s 不都是栏目", table, reference.table(), reference.columns()));
       }
     }
   }
@@ -204,7 +203,10 @@ public record Table(
     return columns.stream()
         .filter(column -> column.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new DefinitionException(table + " has no column '" + name + "'"));
+        .orElseThrow(
+            () ->
+                new DefinitionException(
+                    Language.either("%s has no column '%s'", "%s 没有栏目“%s”", table, name)));
   }
 
   /** Whether rows are of a census year. */

@@ -184,7 +184,11 @@ public final class Recalculation {
               new UsedRelaxations(all(RelaxationUse.class), register),
               new SchoolPlans(new Plans(run.reference(), map), register),
               CompositesOverYears.of(
-                  run.standards(), map, release.inputs(), all(CountyComposite.class)),
+                  run.definitions(),
+                  run.standards(),
+                  map,
+                  release.inputs(),
+                  all(CountyComposite.class)),
               decisions.states());
       neighbourWork = new BlockNeighbours(run, facts, archived);
     }

@@ -196,6 +196,36 @@ class PageInBrowserTest {
     assertThat(browser.text("dialog")).contains("网络多媒体教室数存疑");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#view=counties&tab=change&stage=primary&indicator=R7",
+        "#view=counties&tab=levels&stage=primary&indicator=R7",
+        "#view=counties&tab=trends&stage=primary&indicator=R7",
+        "#view=counties&tab=ranks&stage=primary&indicator=R7",
+        COUNTY
+      })
+  void aDoubtfulFigureIsMarkedInChartsAndTheirTables(String place) {
+    browser.open(document, place);
+    browser.until("document.querySelector('.chart canvas')");
+    browser.until(
+        """
+        [...document.querySelectorAll('.chart')].some((box) =>
+          echarts.getInstanceByDom(box).getOption().series.some((series) =>
+            series.data.some((point, at) => {
+              const { show, formatter } = { ...series.label, ...(point && point.label) };
+              const said = typeof formatter === "function"
+                ? show && point && formatter({ data: point, dataIndex: at }) : show && formatter;
+              return String(said).includes("存疑");
+            })))""");
+    assertThat(browser.text("main table:has(.doubt)")).contains("存疑");
+    browser.open(document, place.replace("R7", "R6"));
+    if (place.contains("R7")) {
+      browser.until("document.querySelector('main table')");
+      assertThat(browser.text("main")).doesNotContain("存疑");
+    }
+  }
+
   @Test
   void dataQualityIsToldInCounts() {
     browser.open(document, "#view=quality");
