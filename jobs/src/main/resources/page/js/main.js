@@ -46,9 +46,8 @@
       .map((year) => ["collection", words.year(year) + "填报进度", year]),
   ];
 
-  const yearWords = (year) => words.year(year) + (facts.isCollecting(year)
-    || ["checking", "provisional"].includes((facts.state(year) || {}).state)
-    ? "（" + words.label("census_state", facts.state(year).state) + "）" : "");
+  const yearWords = (year) => words.year(year) + "（"
+    + words.label("census_state", (facts.state(year) || {}).state || "provisional") + "）";
 
   function head() {
     document.getElementById("nav").replaceChildren(...shown().map(([view, title, year]) => h("a", {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.storage.Fingerprint;
 
@@ -201,9 +202,17 @@ public final class LastSeen {
     }
   }
 
+  /** The current release, and what was decided on releases by now. */
   private static String current(Path warehouse) throws IOException {
+    String decided = "";
+    Path book = warehouse.resolve("publications");
+    if (Files.isDirectory(book)) {
+      try (Stream<Path> entries = Files.list(book)) {
+        decided = entries.map(Path::toString).sorted().collect(Collectors.joining("\n"));
+      }
+    }
     try {
-      return Files.readString(warehouse.resolve("CURRENT.json"));
+      return Files.readString(warehouse.resolve("CURRENT.json")) + Fingerprint.of(decided);
     } catch (NoSuchFileException e) {
       return "";
     }

@@ -87,15 +87,16 @@ class NightlyJob {
   static void publish(RunContext run) {
     Releases releases = new Releases(run.warehouse());
     List<Fall> falls = run.falls();
-    if (falls.isEmpty()) {
+    List<Integer> changedYears = FinalYears.changedBy(run);
+    if (falls.isEmpty() && changedYears.isEmpty()) {
       releases.publish(run.plan().preparing(), run.manifest());
     } else {
-      releases.hold(run.plan().preparing(), run.manifest(), falls);
+      releases.hold(run.plan().preparing(), run.manifest(), falls, changedYears);
     }
   }
 
   private static void swap(RunContext run) {
-    if (run.falls().isEmpty()) {
+    if (!new Releases(run.warehouse()).publications().isHeld(run.plan().releaseId())) {
       MartSteps.swap(run);
     }
   }

@@ -13,6 +13,7 @@ import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 import org.junheng.warehouse.Ledger;
 import org.junheng.warehouse.Manifest;
+import org.junheng.warehouse.Publications;
 import org.junheng.warehouse.Submission;
 
 /**
@@ -37,6 +38,7 @@ record ReleaseDecisions(Reference reference, List<NotTaken> notTaken, CensusYear
             release.inputs(),
             current.notTaken(),
             reference,
+            new Publications(warehouse).finals(release.madeAt()),
             LocalDate.ofInstant(Instant.parse(release.madeAt()), ZoneOffset.UTC));
     return new ReleaseDecisions(reference, current.notTaken(), states);
   }

@@ -30,6 +30,7 @@ import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Ledger;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
+import org.junheng.warehouse.Publications;
 import org.junheng.warehouse.Releases;
 
 /**
@@ -184,7 +185,11 @@ public final class RunPlanner {
         manifest -> manifest.inputs().forEach(input -> before.put(placeOf(input), input)));
     CensusYears censusYears =
         SubmittedYears.of(
-            inputs, current.notTaken(), reference, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            inputs,
+            current.notTaken(),
+            reference,
+            new Publications(warehouse).finals(now.toString()),
+            LocalDate.ofInstant(now, ZoneOffset.UTC));
     List<CountyYearInput> changed =
         inputs.stream().filter(input -> isChanged(input, before.get(placeOf(input)))).toList();
     String fingerprint = fingerprint(inputs, censusYears, current.notTaken(), landed.strays());

@@ -19,9 +19,17 @@ final class SubmittedYears {
 
   private SubmittedYears() {}
 
-  /** The years of these inputs on a day. */
+  /**
+   * The years of these inputs on a day.
+   *
+   * @param finals the years that a release was made the official one of, each with the day
+   */
   static CensusYears of(
-      List<CountyYearInput> inputs, List<NotTaken> notTaken, Reference reference, LocalDate day) {
+      List<CountyYearInput> inputs,
+      List<NotTaken> notTaken,
+      Reference reference,
+      Map<Integer, LocalDate> finals,
+      LocalDate day) {
     SubmittedYears submitted = new SubmittedYears();
     for (CountyYearInput input : inputs) {
       for (FormInput form : input.forms()) {
@@ -37,6 +45,7 @@ final class SubmittedYears {
         inputs.stream().map(CountyYearInput::year).toList(),
         reference,
         new CensusYears.Submitted(submitted.any, submitted.school),
+        finals,
         day);
   }
 

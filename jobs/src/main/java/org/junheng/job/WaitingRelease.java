@@ -1,8 +1,8 @@
 package org.junheng.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junheng.language.Language;
 import org.junheng.warehouse.Fall;
 import org.junheng.warehouse.Manifest;
@@ -32,24 +32,36 @@ public final class WaitingRelease {
   private static String told(Releases releases, String id) {
     return Language.either(
         "release %s is complete and waits for a decision, %s; readers keep release %s; releases"
-            + " --accept %s --reason … makes it the current one",
-        "版本 %s 已生成，待定：%s；目前仍以版本 %s 为准；用 releases --accept %s --reason … 使其成为现行版本",
+            + " %s %s --reason … makes it the current one",
+        "版本 %s 已生成，待定：%s；目前仍以版本 %s 为准；用 releases %s %s --reason … 使其成为现行版本",
         id,
         reasons(releases.publications(), id),
         releases.currentId().orElse(""),
+        changedYears(releases.publications(), id).isEmpty() ? "--accept" : "--amend",
         id);
+  }
+
+  /** The final census years that a release that is held would correct. */
+  public static List<Integer> changedYears(Publications publications, String id) {
+    return publications
+        .last(id, Publication.Kind.HELD)
+        .map(Publication::changedYears)
+        .orElse(List.of());
   }
 
   /** What a release was held for. */
   public static String reasons(Publications publications, String id) {
+    List<String> reasons = new ArrayList<>();
+    List<Integer> years = changedYears(publications, id);
+    if (!years.isEmpty()) {
+      reasons.add(Language.either("it changes the final years %s", "改动了已定稿的学年%s", years));
+    }
     List<Fall> falls =
         publications.last(id, Publication.Kind.HELD).map(Publication::falls).orElse(List.of());
-    return falls.stream()
-            .limit(SHOWN)
-            .map(Fall::words)
-            .collect(Collectors.joining(Language.either("; ", "；")))
-        + (falls.size() > SHOWN
-            ? Language.either("; and %d more", "；另有%d处", falls.size() - SHOWN)
-            : "");
+    falls.stream().limit(SHOWN).map(Fall::words).forEach(reasons::add);
+    if (falls.size() > SHOWN) {
+      reasons.add(Language.either("and %d more", "另有%d处", falls.size() - SHOWN));
+    }
+    return String.join(Language.either("; ", "；"), reasons);
   }
 }

@@ -12,6 +12,8 @@ import org.junheng.release.YearStates;
  * @param marks by code: colour never stands alone
  */
 public record Labels(Definitions definitions, Map<String, String> marks) {
+  private static final String PROVISIONAL = "provisional";
+  private static final String FINAL = "final";
 
   /** What a code of a list is called; a code that the list does not know itself. */
   public String of(String list, String code) {
@@ -39,13 +41,13 @@ public record Labels(Definitions definitions, Map<String, String> marks) {
     return MeasureNames.of(definitions, code);
   }
 
-  /** What a reader must know of a census year's state; empty where its figures are final. */
+  /** What a reader must know of a census year's state: provisional as long as it is not final. */
   public String yearState(YearStates states, int year) {
-    return states
-        .stateOf(year)
-        .filter(state -> !state.equals("final"))
-        .map(state -> "数据状态：%s，各数可能变化。".formatted(of("census_state", state)))
-        .orElse("");
+    String state = states.stateOf(year).orElse(PROVISIONAL);
+    String label = of("census_state", state);
+    return state.equals(FINAL)
+        ? "数据状态：%s，%s起。".formatted(label, states.of(year).orElseThrow().fromDate())
+        : "数据状态：%s，各数可能变化。".formatted(label);
   }
 
   /** A verdict behind its mark. */

@@ -23,6 +23,8 @@ public record CensusYears(List<CensusYear> years) implements Serializable {
   /** The state of a year that counties still hand in. */
   public static final String COLLECTING = "collecting";
 
+  private static final String FINAL = "final";
+
   public CensusYears {
     years = List.copyOf(years);
   }
@@ -57,9 +59,23 @@ public record CensusYears(List<CensusYear> years) implements Serializable {
    */
   public record Submitted(Map<Integer, Set<String>> any, Map<Integer, Set<String>> school) {}
 
-  /** The census years of a release as they are on a day, in UTC. */
+  /** The census years of a release as they are on a day, in UTC, none of them made final. */
   public static CensusYears of(
       Collection<Integer> years, Reference reference, Submitted submitted, LocalDate day) {
+    return of(years, reference, submitted, Map.of(), day);
+  }
+
+  /**
+   * The census years of a release as they are on a day, in UTC.
+   *
+   * @param finals the years that a release was made the official one of, each with the day
+   */
+  public static CensusYears of(
+      Collection<Integer> years,
+      Reference reference,
+      Submitted submitted,
+      Map<Integer, LocalDate> finals,
+      LocalDate day) {
     CountyRegister register = reference.register();
     List<CensusYear> states = new ArrayList<>();
     boolean isOver = false;
@@ -69,7 +85,10 @@ public record CensusYears(List<CensusYear> years) implements Serializable {
       long school = count(counties, submitted.school().get(year));
       boolean isAllIn = !counties.isEmpty() && school == counties.size();
       boolean isClosed = reference.decisions().closedOn(year).filter(day::isAfter).isPresent();
-      Optional<Given> given = given(reference, year, day);
+      Optional<Given> given =
+          Optional.ofNullable(finals.get(year))
+              .map(since -> new Given(year, FINAL, since))
+              .or(() -> given(reference, year, day));
       String state =
           given.isPresent()
               ? given.get().state()

@@ -11,7 +11,9 @@ import java.util.List;
  * @param name what the official figures are called, as 2025年度; null likewise
  * @param by who decided it; null where the nightly run did
  * @param reason why; null where none was asked for
- * @param falls what a release is held for; empty where it is for nothing
+ * @param falls the rows that a release is held for; empty where it is for none
+ * @param changedYears the final census years whose figures it is held for, since they are others in
+ *     it; empty where it is for none
  */
 public record Publication(
     String at,
@@ -21,7 +23,8 @@ public record Publication(
     String name,
     String by,
     String reason,
-    List<Fall> falls) {
+    List<Fall> falls,
+    List<Integer> changedYears) {
 
   /** What can happen to a release. */
   public enum Kind {
@@ -30,10 +33,15 @@ public record Publication(
     /** It is complete, and waits for somebody's decision before it may become the current one. */
     HELD,
     /** Somebody decided that it becomes the current one. */
-    ACCEPTED
+    ACCEPTED,
+    /** It was made the official one of a census year, whose figures are final now. */
+    FINALIZED,
+    /** It became the official one of a census year that was final, whose figures it corrects. */
+    AMENDED
   }
 
   public Publication {
     falls = falls == null ? List.of() : List.copyOf(falls);
+    changedYears = changedYears == null ? List.of() : List.copyOf(changedYears);
   }
 }

@@ -1,13 +1,16 @@
 package org.junheng.warehouse;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junheng.storage.Storage;
@@ -54,35 +57,73 @@ public final class Publications {
     return last(releaseId, Kind.HELD).isPresent() && last(releaseId, Kind.ACCEPTED).isEmpty();
   }
 
+  /** The entry that made a release the official one of each final census year, the last of each. */
+  public Map<Integer, Publication> official() {
+    Map<Integer, Publication> official = new TreeMap<>();
+    all().stream()
+        .filter(entry -> entry.kind() == Kind.FINALIZED || entry.kind() == Kind.AMENDED)
+        .forEach(entry -> official.put(entry.year(), entry));
+    return official;
+  }
+
+  /**
+   * The census years that were final at an instant, each with the day from which they are.
+   *
+   * @param instant ISO-8601 UTC, a whole second
+   */
+  public Map<Integer, LocalDate> finals(String instant) {
+    Map<Integer, LocalDate> finals = new TreeMap<>();
+    all().stream()
+        .filter(entry -> entry.kind() == Kind.FINALIZED)
+        .filter(entry -> !second(entry).isAfter(Instant.parse(instant)))
+        .forEach(
+            entry ->
+                finals.put(
+                    entry.year(), LocalDate.ofInstant(Instant.parse(entry.at()), ZoneOffset.UTC)));
+    return finals;
+  }
+
+  /** The release that was current at the end of a day, UTC; none where none was noted by then. */
+  public Optional<String> currentOn(LocalDate day) {
+    Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return last(entry -> entry.kind() == Kind.PUBLISHED && Instant.parse(entry.at()).isBefore(end))
+        .map(Publication::releaseId);
+  }
+
   /** Notes that a release became the current one, where that is not the last that is noted. */
   void published(String releaseId) {
     Optional<Publication> last = last(entry -> entry.kind() == Kind.PUBLISHED);
     if (last.isEmpty() || !last.get().releaseId().equals(releaseId)) {
-      note(Kind.PUBLISHED, releaseId, null, null, List.of());
+      note(Kind.PUBLISHED, releaseId, null, null, null, null);
     }
   }
 
   /** Notes that a release waits for a decision. */
-  void held(String releaseId, List<Fall> falls) {
-    note(Kind.HELD, releaseId, null, null, falls);
+  void held(String releaseId, List<Fall> falls, List<Integer> changedYears) {
+    write(
+        new Publication(now(), Kind.HELD, releaseId, null, null, null, null, falls, changedYears));
   }
 
-  /** Notes who decided that a release becomes the current one, and why. */
-  void accepted(String releaseId, String by, String reason) {
-    note(Kind.ACCEPTED, releaseId, by, reason, List.of());
+  /** Notes a decision on a release. */
+  void note(Kind kind, String releaseId, Integer year, String name, String by, String reason) {
+    write(new Publication(now(), kind, releaseId, year, name, by, reason, List.of(), List.of()));
   }
 
-  private void note(Kind kind, String releaseId, String by, String reason, List<Fall> falls) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private static Instant second(Publication entry) {
+    return Instant.parse(entry.at()).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  private void write(Publication entry) {
     String name =
         "%s-%s-%s.json"
             .formatted(
-                STAMP.format(now),
-                kind.name().toLowerCase(Locale.ROOT),
+                STAMP.format(Instant.parse(entry.at())),
+                entry.kind().name().toLowerCase(Locale.ROOT),
                 UUID.randomUUID().toString().substring(0, DIFFERENT));
-    folder.keepText(
-        name,
-        Json.write(
-            new Publication(now.toString(), kind, releaseId, null, null, by, reason, falls)));
+    folder.keepText(name, Json.write(entry));
   }
 }

@@ -8,11 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junheng.definition.DefinitionException;
 import org.junheng.language.Language;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Publication.Kind;
 
 /**
  * The published releases. A release is complete or absent: it is prepared in another folder, given
@@ -80,9 +82,10 @@ public final class Releases {
    * it. That it is held is noted before it has its place, so that it is never taken for one that
    * only a killed run kept from becoming current.
    */
-  public void hold(String preparedFolder, Manifest manifest, List<Fall> falls) {
+  public void hold(
+      String preparedFolder, Manifest manifest, List<Fall> falls, List<Integer> changedYears) {
     if (!publications().isHeld(manifest.releaseId())) {
-      publications().held(manifest.releaseId(), falls);
+      publications().held(manifest.releaseId(), falls, changedYears);
     }
     place(preparedFolder, manifest);
   }
@@ -125,15 +128,17 @@ public final class Releases {
   }
 
   /**
-   * Makes a release current that waits for it.
+   * Makes a release current that waits for it, and the official one of the final years that it
+   * corrects.
    *
-   * @throws DefinitionException where it is not held, or another became current since
+   * @param amends whether it may correct final years
+   * @throws DefinitionException where it is not held, another became current since, or it corrects
+   *     a final year and may not
    */
-  public void accept(String releaseId, String by, String reason) {
-    if (!ids().contains(releaseId)) {
-      throw new DefinitionException(NoRelease.of(releaseId));
-    }
-    if (!publications().isHeld(releaseId)) {
+  public void accept(String releaseId, String by, String reason, boolean amends) {
+    Publications publications = publications();
+    requireThere(releaseId);
+    if (!publications.isHeld(releaseId)) {
       throw new DefinitionException(
           Language.either("release %s waits for no decision", "版本 %s 没有待定事项，无需接受", releaseId));
     }
@@ -144,8 +149,63 @@ public final class Releases {
               "release %s was made before %s, which is current now; it can no longer become current",
               "版本 %s 生成后，%s 已成为现行版本；前者不能再成为现行版本", releaseId, current));
     }
-    publications().accepted(releaseId, by, reason);
+    List<Integer> changed =
+        publications.last(releaseId, Kind.HELD).map(Publication::changedYears).orElse(List.of());
+    if (changed.isEmpty() == amends) {
+      throw new DefinitionException(
+          amends
+              ? Language.either(
+                  "release %s changes no final year; --accept makes it current",
+                  "版本 %s 没有改动已定稿的学年；请用 --accept", releaseId)
+              : Language.either(
+                  "release %s changes the final years %s; only --amend makes it current",
+                  "版本 %s 改动了已定稿的学年%s；须用 --amend 更正", releaseId, changed));
+    }
+    Map<Integer, Publication> official = publications.official();
+    for (int year : changed) {
+      String name = official.get(year).name();
+      publications.note(Kind.AMENDED, releaseId, year, name, by, reason);
+    }
+    publications.note(Kind.ACCEPTED, releaseId, null, null, by, reason);
     makeCurrent(releaseId);
+  }
+
+  /**
+   * Makes the current release the official one of a census year.
+   *
+   * @param name what its figures are called from now on, as 2025年度
+   * @throws DefinitionException where another is current, the year is not in it or still collects,
+   *     or is final already
+   */
+  public void finalizeYear(String releaseId, int year, String name, String by) {
+    requireThere(releaseId);
+    Manifest manifest = manifest(releaseId);
+    if (!currentId().equals(Optional.of(releaseId))) {
+      throw new DefinitionException(
+          Language.either(
+              "only the current release can be made final, and that is %s",
+              "只有现行版本可以定稿，现行版本为 %s", currentId().orElse("")));
+    }
+    if (!manifest.years().contains(year) || year > manifest.defaultYear()) {
+      throw new DefinitionException(
+          Language.either(
+              "census year %d is not in release %s, or counties still hand it in",
+              "版本 %2$s 中没有%1$d学年，或该学年仍在填报", year, releaseId));
+    }
+    Publication already = publications().official().get(year);
+    if (already != null) {
+      throw new DefinitionException(
+          Language.either(
+              "census year %d is final since %s (%s); only --amend changes it",
+              "%d学年已于%s定稿（%s）；只能用 --amend 更正", year, already.at(), already.name()));
+    }
+    publications().note(Kind.FINALIZED, releaseId, year, name, by, null);
+  }
+
+  private void requireThere(String releaseId) {
+    if (!ids().contains(releaseId)) {
+      throw new DefinitionException(NoRelease.of(releaseId));
+    }
   }
 
   /**

@@ -70,7 +70,7 @@ class WaitingReleaseTest {
 
   @Test
   void acceptedItIsCurrentAndTheBookSaysByWhomAndWhy() {
-    releases.accept(second, "审核人", "该县学校停办");
+    releases.accept(second, "审核人", "该县学校停办", false);
 
     assertThat(releases.currentId()).contains(second);
     assertThat(releases.waiting()).isEmpty();
@@ -78,12 +78,12 @@ class WaitingReleaseTest {
         .hasValueSatisfying(
             entry -> {
               assertThat(entry.by()).isEqualTo("审核人");
-              assertThat(entry.reason()).isEqualTo("该县学校停办");
+              assertThat(entry.reason()).isEqualTo("该县学校停办", false);
             });
     assertThat(releases.publications().all())
         .extracting(Publication::kind)
         .containsExactly(Kind.PUBLISHED, Kind.HELD, Kind.ACCEPTED, Kind.PUBLISHED);
-    assertThatThrownBy(() -> releases.accept(second, "审核人", "再一次"))
+    assertThatThrownBy(() -> releases.accept(second, "审核人", "再一次", false))
         .isInstanceOf(DefinitionException.class);
     RunPlanner planner = Night.planner(settings(), Folder.DEFINITIONS);
     assertThat(planner.isUpToDate(planner.plan(year -> true))).isTrue();
@@ -98,7 +98,7 @@ class WaitingReleaseTest {
     assertThat(releases.currentId()).contains(third);
     assertThat(releases.waiting()).isEmpty();
     assertThat(releases.manifest(third).previousRelease()).isEqualTo(first);
-    assertThatThrownBy(() -> releases.accept(second, "审核人", "太晚"))
+    assertThatThrownBy(() -> releases.accept(second, "审核人", "太晚", false))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining(third);
   }
