@@ -78,6 +78,7 @@ final class ConvertCommand implements Callable<Integer> {
               "--out names the landing folder to write to; with --explain alone nothing is written",
               "请用 --out 写明要写入的报送文件夹；只用 --explain 时不写入"));
     }
+    configuration.requireSound();
     Definitions definitions = Definitions.load();
     FormsOfYear.require(definitions, year);
     LayoutFiles loaded = LayoutFiles.load(definitions, layouts);

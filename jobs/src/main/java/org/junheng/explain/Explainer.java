@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junheng.definition.Column;
 import org.junheng.definition.Definitions;
+import org.junheng.definition.MeasureNames;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Table;
 import org.junheng.explain.Explanation.Again;
@@ -80,7 +81,7 @@ public final class Explainer {
     Ingredients parts = Ingredients.of(row, release, definitions);
     FormulaText formulas =
         new FormulaText(row, parts, new Terms(row, parts, definitions, reference));
-    UsedCells cells = new UsedCells(row, release, definitions, manifest);
+    UsedCells cells = new UsedCells(row, parts, release, definitions, manifest);
     Touches touches = new Touches(row, cells, release, definitions);
     Standard standard = row.standard(definitions);
     return new Explanation(
@@ -177,6 +178,9 @@ public final class Explainer {
           .findFirst()
           .orElse(null);
     }
+    if (column.equals("measure") && isMeasure(code)) {
+      return MeasureNames.of(definitions, code);
+    }
     if (column.equals("item") && standard != null) {
       return standard.items().stream()
           .filter(one -> one.id().equals(code))
@@ -185,6 +189,13 @@ public final class Explainer {
           .orElse(null);
     }
     return null;
+  }
+
+  /** Of rankings and trends; gaps name items by the same column. */
+  private boolean isMeasure(String code) {
+    return code.startsWith("cv_")
+        || code.startsWith("mean_")
+        || definitions.codeList("measure").find(code).isPresent();
   }
 
   /** Rows without the columns in which they are all what the explained row is. */

@@ -12,7 +12,7 @@ public final class ExplanationPage {
       h1{font-size:1.4em;margin-bottom:.2em}h2{font-size:1.1em;margin:1.4em 0 .3em}
       table{border-collapse:collapse;width:100%;font-size:.85em}
       th,td{border:1px solid #bbb;padding:.2em .5em;text-align:left;vertical-align:top;
-      overflow-wrap:anywhere}
+      overflow-wrap:break-word}
       th{background:#f2f2f2}.formula{color:#444}.outcome{font-weight:bold}
       .mismatch{color:#a33a00}p{margin:.3em 0}section{page-break-after:always}
       section:last-child{page-break-after:auto}thead{display:table-header-group}

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,5 +63,19 @@ final class Ingredients {
   /** Those of a table; of several kinds the first. */
   List<FigureRow> of(String table) {
     return byTable.getOrDefault(table, List.of());
+  }
+
+  /** The codes of the schools whose units the row is made of; none where it is made of others. */
+  Set<String> schools() {
+    Set<String> schools = new TreeSet<>();
+    for (List<FigureRow> rows : parts) {
+      if (!rows.get(0).table().table().equals("school_item")) {
+        rows.stream()
+            .map(row -> row.text("school_code"))
+            .filter(Objects::nonNull)
+            .forEach(schools::add);
+      }
+    }
+    return schools;
   }
 }

@@ -62,7 +62,7 @@ final class Touches {
       return false;
     }
     boolean isElsewhere =
-        cells.isOfSchool()
+        cells.isOfSchools()
             && held.schoolCode() != null
             && !cells.schools().contains(held.schoolCode());
     if (isElsewhere) {
@@ -106,7 +106,7 @@ final class Touches {
             cells.needed().isEmpty() || fields != null && fields.contains(given.field());
         String school = given.key().split("\\|", 2)[0];
         boolean isOfForm = definitions.form(given.form()).schoolForm();
-        boolean isHere = !cells.isOfSchool() || !isOfForm || cells.schools().contains(school);
+        boolean isHere = !cells.isOfSchools() || !isOfForm || cells.schools().contains(school);
         if (isUsed && isHere) {
           corrections.add(decision(given));
         }
@@ -144,7 +144,7 @@ final class Touches {
             row.county())) {
       boolean isOfMeasure =
           measured == null || !isRule(standard, measured) || measured.equals(use.item());
-      boolean isHere = !cells.isOfSchool() || use.schoolCodes().contains(row.text("school_code"));
+      boolean isHere = !cells.isOfSchools() || use.schoolCodes().contains(row.text("school_code"));
       if (isOfMeasure && isHere) {
         standard.relaxations().stream()
             .filter(one -> one.id().equals(use.relaxation()))
@@ -188,7 +188,8 @@ final class Touches {
         .filter(
             doubt ->
                 (row.text("stage") == null || row.text("stage").equals(doubt.stage()))
-                    && (!cells.isOfSchool() || row.text("school_code").equals(doubt.schoolCode())))
+                    && (row.text("school_code") == null
+                        || row.text("school_code").equals(doubt.schoolCode())))
         .map(DoubtfulFigure::cause)
         .distinct()
         .toList();

@@ -2,7 +2,6 @@ package org.junheng.explain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,14 +28,28 @@ final class UsedCells {
   private final FigureRow row;
   private final ReleaseTables release;
   private final Definitions definitions;
+  private final Set<String> own;
+  private final boolean isOfSchools;
   private final Map<String, Set<String>> needed;
   private final Set<String> schools = new TreeSet<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> takenAt = new HashMap<>();
   private final List<SourceFile> files = new ArrayList<>();
 
-  UsedCells(FigureRow row, ReleaseTables release, Definitions definitions, Manifest manifest) {
+  /**
+   * Those of a row.
+   *
+   * @param parts the rows that it is made of: of their schools alone where they are units
+   */
+  UsedCells(
+      FigureRow row,
+      Ingredients parts,
+      ReleaseTables release,
+      Definitions definitions,
+      Manifest manifest) {
     this.row = row;
+    this.isOfSchools = row.text(SCHOOL_CODE) != null || !parts.schools().isEmpty();
+    this.own = row.text(SCHOOL_CODE) != null ? Set.of(row.text(SCHOOL_CODE)) : parts.schools();
     this.release = release;
     this.definitions = definitions;
     this.needed = NeededCells.of(row, definitions);
@@ -64,9 +77,8 @@ final class UsedCells {
     return form.isEmpty() ? "" : definitions.form(form).title();
   }
 
-  /** The row's school and its campuses; all of the county where it is of none. */
+  /** The schools that it is made of and their campuses; all of the county where it is of none. */
   private void findSchools() {
-    String own = row.text(SCHOOL_CODE);
     for (FigureRow school :
         FigureRow.in(
             release,
@@ -75,7 +87,8 @@ final class UsedCells {
             List.of(row.year(), row.county()))) {
       String code = school.text(SCHOOL_CODE);
       names.put(code, school.text("school_name"));
-      if (own == null || own.equals(code) || own.equals(school.text("main_school_code"))) {
+      String main = school.text("main_school_code");
+      if (!isOfSchools || own.contains(code) || main != null && own.contains(main)) {
         schools.add(code);
       }
     }
@@ -91,9 +104,9 @@ final class UsedCells {
     return schools;
   }
 
-  /** Whether the row is about one school. */
-  boolean isOfSchool() {
-    return row.text(SCHOOL_CODE) != null;
+  /** Whether the row is about one school, or some of the county's. */
+  boolean isOfSchools() {
+    return isOfSchools;
   }
 
   /** The files of the county-year that the figures may rest on. */
@@ -118,7 +131,7 @@ final class UsedCells {
       return;
     }
     if (form.has(SCHOOL_CODE)) {
-      Set<String> asked = isOfSchool() ? new LinkedHashSet<>(schools) : Set.of();
+      Set<String> asked = isOfSchools ? schools : Set.of();
       if (!asked.isEmpty()) {
         where +=
             " and school_code in ("

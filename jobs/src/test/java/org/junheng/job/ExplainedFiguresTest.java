@@ -20,6 +20,7 @@ import org.junheng.explain.Explanation;
 import org.junheng.explain.Explanation.Outcome;
 import org.junheng.explain.ExplanationPage;
 import org.junheng.explain.ExplanationText;
+import org.junheng.explain.RowsAgain;
 import org.junheng.release.ReleaseTables;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Releases;
@@ -37,6 +38,7 @@ class ExplainedFiguresTest {
 
   private static Night night;
   private static ReleaseTables release;
+  private static Recalculation recalculation;
   private static Explainer explainer;
 
   @BeforeAll
@@ -48,15 +50,18 @@ class ExplainedFiguresTest {
     release =
         ReleaseTables.of(
             new Releases(warehouse).folder(night.manifest().releaseId()), Folder.DEFINITIONS);
-    Recalculation again = RecalculationTest.again(folder, night.manifest());
-    explainer =
-        new Explainer(
-            release,
-            Folder.DEFINITIONS,
-            night.manifest(),
-            again.reference(),
-            again::rows,
-            again.notes());
+    recalculation = RecalculationTest.again(folder, night.manifest());
+    explainer = explainer(recalculation::rows);
+  }
+
+  private static Explainer explainer(RowsAgain again) {
+    return new Explainer(
+        release,
+        Folder.DEFINITIONS,
+        night.manifest(),
+        recalculation.reference(),
+        again,
+        recalculation.notes());
   }
 
   @AfterAll
@@ -98,6 +103,27 @@ class ExplainedFiguresTest {
               assertThat(ExplanationText.of(one, 5)).as(table).isNotEmpty();
               assertThat(ExplanationPage.of(List.of(one))).as(table).contains(one.tableTitle());
             });
+  }
+
+  @Test
+  void anotherFigureOrNoneIsToldAsSuch() {
+    Map<String, Object> key = keysByTable().get("county_variance").get(0);
+    Explanation.Again other =
+        explainer(ExplainedFiguresTest::withOtherCv).again("county_variance", key);
+    assertThat(other.outcome()).isEqualTo(Outcome.MISMATCH);
+    assertThat(other.differing()).extracting(Explanation.Differing::column).containsExactly("cv");
+
+    Explanation.Again none =
+        explainer((table, year, county) -> List.of()).again("county_variance", key);
+    assertThat(none.outcome()).isEqualTo(Outcome.ABSENT);
+  }
+
+  private static List<Object[]> withOtherCv(Table table, Integer year, String county) {
+    int cv = table.columns().indexOf(table.column("cv"));
+    return recalculation.rows(table, year, county).stream()
+        .map(Object[]::clone)
+        .peek(cells -> cells[cv] = (Double) cells[cv] * (1 + 1e-9))
+        .toList();
   }
 
   @Test

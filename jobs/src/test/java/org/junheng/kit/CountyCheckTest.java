@@ -275,6 +275,46 @@ class CountyCheckTest {
     assertThat(first.notRun()).noneMatch(checks -> checks.rules().contains("rows_fewer"));
   }
 
+  @Test
+  void titlesSheetsAndNamesOfFilesThatNameAnotherCountyAreToldWhereItIsKnownWhichThereAre()
+      throws IOException {
+    write("2025/450102/school.csv", "乙县学校基本情况,,,,,\n" + SCHOOLS);
+    write("2025/450102/乙县学生情况.csv", "学校标识码,小学在校生数\n2145000001,100\n");
+    write("2025/450102/funding.csv", "甲县经费（乙县代填）,,\n学校标识码,公用经费总额,教师培训经费\n2145000001,1,1\n");
+    CheckResult alone = check(TakenInBefore.NOTHING);
+    assertThat(rules(alone)).doesNotContain("title_county");
+    assertThat(alone.notRun()).anyMatch(checks -> checks.rules().contains("title_county"));
+
+    write(
+        "reference/counties.csv",
+        """
+        code,name,city_code,city_name,kind,from_year,to_year
+        450102,样例甲县,450100,样例市,county,2000,
+        450103,样例乙县,450100,样例市,county,2000,
+        """);
+    Reference reference = Reference.read(folder.resolve("reference"), DEFINITIONS);
+    write("2025/450102/school.csv", "样例乙县学校基本情况,,,,,\n" + SCHOOLS);
+    Files.move(
+        folder.resolve("2025/450102/乙县学生情况.csv"), folder.resolve("2025/450102/学生情况_样例乙县.csv"));
+    write("2025/450102/funding.csv", "样例甲县经费（样例乙县代填）,,\n学校标识码,公用经费总额,教师培训经费\n2145000001,1,1\n");
+    CheckResult known =
+        new CountyCheck(DEFINITIONS, List.of(), Limits.NONE, Optional.of(reference))
+            .of(
+                new Question(
+                    List.of(folder.resolve("2025/450102")),
+                    null,
+                    null,
+                    List.of(),
+                    TakenInBefore.NOTHING),
+                null)
+            .get(0);
+    assertThat(known.held())
+        .filteredOn(held -> held.rule().equals("title_county"))
+        .extracting(Held::form)
+        .containsExactlyInAnyOrder("school", "pupils");
+    assertThat(known.notRun()).noneMatch(checks -> checks.rules().contains("title_county"));
+  }
+
   private static List<String> rules(CheckResult result) {
     return result.held().stream().map(Held::rule).toList();
   }
