@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junheng.job.LastSeen;
 import org.junheng.job.RunEnd;
@@ -90,6 +91,13 @@ final class SparkJvm {
             "Stopped: the process that had started this run was killed; run again to go on where it"
                 + " stopped.",
             "已中止：启动本次运行的进程被强行终止；再次运行将从中止处继续。"));
+    try { // a JVM that was to keep an archive of its classes would write it first, also when halted
+      new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid()))
+          .start()
+          .waitFor(1, TimeUnit.SECONDS);
+    } catch (IOException | InterruptedException cannotBeKilled) {
+      // it halts
+    }
     Runtime.getRuntime().halt(Junheng.FAILED);
   }
 
