@@ -14,6 +14,9 @@ final class RepeatedFiles {
   private RepeatedFiles() {}
 
   static void passOver(FormReading reading) {
+    if (reading.count().files() < 2) {
+      return;
+    }
     Map<String, List<TypedRow>> byFile = new LinkedHashMap<>();
     for (TypedRow row : reading.allRows()) {
       byFile.computeIfAbsent(row.file().path(), any -> new ArrayList<>()).add(row);

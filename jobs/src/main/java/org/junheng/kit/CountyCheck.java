@@ -114,7 +114,7 @@ public final class CountyCheck {
                   codes.of(place).stream()
                       .flatMap(then -> question.takenIn().of(then.year(), then.county()).stream())
                       .toList())
-              .map(taken -> new Before(taken, "省级发布的数据"))
+              .map(taken -> new Before(taken, Language.either("the release", "省级发布的数据")))
               .or(() -> yearBefore(place, ofBefore));
       Earlier earlier = new Earlier(known, last(place, question, before));
       results.add(check(place, submission.getValue(), earlier, contents, answers));

@@ -27,12 +27,6 @@ final class NoData {
   private static final Pattern DATE_OR_TELEPHONE =
       Pattern.compile("[0-9]{2,4}[-/.][0-9]{1,2}([-/.][0-9]{1,2}.*)?|[0-9]{3,4}-[0-9]{7,8}");
 
-  /** What a signature line says before who, when or which number it was. */
-  private static final Pattern SIGNATURE =
-      Pattern.compile(
-          "(单位|部门)?((负责人|填[表报]人?|制表人?|审核人?|复核人?|联系人?|经办人?|校对人?|统计员|办公)(联系)?(电话|手机|日期|时间)?"
-              + "|(联系)?(电话|手机|手机号码?|传真|邮编|邮政编码|电子邮箱|日期))([:(].*)?");
-
   private static final int SHORTEST_CODE = 6;
   private static final int LONGEST = 20;
   private static final String NAME = "school_name";
@@ -42,6 +36,7 @@ final class NoData {
   private final int[] codes;
   private final Pattern[] patterns;
   private final int[] key;
+  private final Pattern[] keyPatterns;
   private final int[] figures;
   private final int[] others;
   private final int name;
@@ -60,10 +55,16 @@ final class NoData {
             .map(Field::constraints)
             .map(of -> compiled.computeIfAbsent(of.pattern(), Pattern::compile))
             .toArray(Pattern[]::new);
-    this.key =
+    List<Field> named =
         keys.isEmpty()
-            ? positions(names(form.form()).stream().map(form.form()::field).filter(this::isThere))
-            : new int[0];
+            ? names(form.form()).stream().map(form.form()::field).filter(this::isThere).toList()
+            : List.of();
+    this.key = positions(named);
+    this.keyPatterns =
+        named.stream()
+            .map(field -> field.constraints().pattern())
+            .map(pattern -> pattern == null ? null : Pattern.compile(pattern))
+            .toArray(Pattern[]::new);
     this.figures =
         positions(form.fields().stream().filter(f -> f.type().isNumber()).filter(this::isThere));
     this.others =
@@ -121,11 +122,11 @@ final class NoData {
         return Why.NONE;
       }
     }
+    if (!isOfWords && SignatureLine.is(asRead)) {
+      return Why.TOLD;
+    }
     if (hasCodeElsewhere(asRead)) {
       return Why.NONE;
-    }
-    if (isSignature(asRead)) {
-      return Why.TOLD;
     }
     SourceRow row = withoutOrigin(asRead);
     if (isPlainTotal(row)) {
@@ -182,8 +183,9 @@ final class NoData {
 
   /** Of a form without codes of schools: whether all that names a row is filled in. */
   private boolean hasKey(SourceRow row) {
-    for (int position : key) {
-      if (row.cell(position).isBlank()) {
+    for (int i = 0; i < key.length; i++) {
+      String cell = row.cell(key[i]);
+      if (cell.isBlank() || (keyPatterns[i] != null && !isCode(cell, keyPatterns[i]))) {
         return false;
       }
     }
@@ -213,17 +215,6 @@ final class NoData {
     for (int code : others) {
       if (CODE_LIKE.matcher(row.cell(code)).matches()) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  /** A telephone number or a year after such a word is no figure of a school. */
-  private boolean isSignature(SourceRow row) {
-    for (String cell : row.cells()) {
-      if (!cell.isBlank()) {
-        boolean isWord = cell.length() <= LONGEST && !isOfWords && cell.charAt(0) > '~';
-        return isWord && SIGNATURE.matcher(Wording.plain(cell)).matches();
       }
     }
     return false;

@@ -31,7 +31,9 @@ class JsonOutcomesTest {
   /** What each command that reads a configuration cannot do without. */
   private static final Map<String, String> NEEDED =
       Map.of(
-          "convert", "%s/export --year 2025 --out landing",
+          "convert", "%1$s/export --year 2025 --out %1$s/converted",
+          "rebuild", "20260101-000000-aaaaaa",
+          "explain", "county_variance",
           "kit", "--county 450102 --year 2025 --out %s/kit",
           "package", "--county 450102 --out %s/own",
           "template", "--year 2025 --out %s/templates",

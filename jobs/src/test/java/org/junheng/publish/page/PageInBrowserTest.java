@@ -221,7 +221,7 @@ class PageInBrowserTest {
     assertThat(browser.text("main table:has(.doubt)")).contains("存疑");
     browser.open(document, place.replace("R7", "R6"));
     if (place.contains("R7")) {
-      browser.until("document.querySelector('.chart canvas')");
+      browser.until("document.querySelector('main table')");
       assertThat(browser.text("main")).doesNotContain("存疑");
     }
   }
