@@ -185,7 +185,7 @@ final class NoData {
   private boolean hasKey(SourceRow row) {
     for (int i = 0; i < key.length; i++) {
       String cell = row.cell(key[i]);
-      if (cell.isBlank() || (keyPatterns[i] != null && !isCode(cell, keyPatterns[i]))) {
+      if (cell.isBlank() || (keyPatterns[i] != null && !CODE_LIKE.matcher(cell).matches())) {
         return false;
       }
     }
