@@ -61,6 +61,20 @@ junheng.charts = (() => {
   /** A point's shape: it tells a verdict without its colour. */
   const shape = (verdict) => ({ met: "circle", not_met: "triangle" })[verdict] || "emptyDiamond";
 
+  /** What a point bears whose figure is doubtful. */
+  const DOUBT = {
+    show: true, formatter: "存疑", position: "top", distance: 3, fontSize: 10, fontWeight: "bold", fontFamily: FONT,
+    color: "#7a5200", backgroundColor: "#fff3d6", borderColor: "#e69f00", borderWidth: 1, borderRadius: 3, padding: [1, 3],
+  };
+
+  /** A point, marked where its figure is doubtful. */
+  const point = (value, isDoubtful, more) => ({
+    ...more, value, isDoubtful, ...(isDoubtful ? { label: DOUBT } : {}),
+  });
+
+  /** Said behind a figure where it is doubtful. */
+  const doubt = (isDoubtful) => (isDoubtful ? "（存疑）" : "");
+
   const axis = (more) => ({
     axisLine: { lineStyle: { color: "#C3CAD3" } }, axisTick: { show: false },
     axisLabel: { color: GREY, fontFamily: FONT }, splitLine: { lineStyle: { color: "#EBEEF2" } },
@@ -89,7 +103,7 @@ junheng.charts = (() => {
 
   /**
    * Lines over the years, told apart by shape and colour; a line of several pieces ends where a
-   * break begins. Lines: {name, pieces: a value a year}.
+   * break begins. Lines: {name, pieces: a point a year}.
    */
   const overYears = (sentence, years, lines, { yAxis, markLine, told }) => chart(sentence, 250 + legendRoom(lines), {
     legend: { top: 0, left: 0, data: lines.map((line) => line.name) },
@@ -101,7 +115,7 @@ junheng.charts = (() => {
       itemStyle: { color: COLOURS[i % COLOURS.length] }, lineStyle: { width: 1.5 },
       markLine: i === 0 && part === 0 ? markLine : undefined,
     }))),
-    tooltip: { ...BASE.tooltip, formatter: (point) => `${point.seriesName}\n${point.name} ${told(point)}` },
+    tooltip: { ...BASE.tooltip, formatter: (at) => `${at.seriesName}\n${at.name} ${told(at)}${doubt(at.data.isDoubtful)}` },
   });
 
   /** Where an axis of cvs ends, so that the line of the limit is on it. */
@@ -114,5 +128,5 @@ junheng.charts = (() => {
     data: [{ [along]: limit }],
   });
 
-  return { chart, clear, style, shape, axis, brief, besides, overYears, upTo, limitLine, GREY, FONT };
+  return { chart, clear, style, shape, point, doubt, axis, brief, besides, overYears, upTo, limitLine, GREY, FONT };
 })();

@@ -28,6 +28,9 @@ junheng.countyViews.set("change", (() => {
     }).filter((row) => row.is.indicator).sort((a, b) => (b.is.cv ?? -1) - (a.is.cv ?? -1));
   }
 
+  const measured = (row) => ({ ...row, measure: "cv_" + row.indicator });
+  const isDoubtful = (row) => Boolean(row.indicator) && facts.isDoubtful(measured(row));
+
   function chart(now, rows, limit) {
     const upwards = [...rows].reverse();
     const names = upwards.map((row) => charts.brief(row.name));
@@ -45,15 +48,14 @@ junheng.countyViews.set("change", (() => {
             data: upwards.map((row, i) => [row.was.cv ?? NaN, row.is.cv ?? NaN, i]) },
           { name: "上学年", type: "scatter", symbol: "emptyCircle", symbolSize: 9,
             itemStyle: { color: charts.GREY },
-            data: upwards.map((row, i) => [row.was.cv ?? NaN, i]) },
+            data: upwards.map((row, i) => charts.point([row.was.cv ?? NaN, i], isDoubtful(row.was))) },
           { name: "本学年", type: "scatter", symbolSize: 11, itemStyle: { color: "#1F2933" },
             markLine: limit ? charts.limitLine(limit[now.stage], "xAxis", "上限 " + numbers.limit(limit[now.stage])) : undefined,
-            data: upwards.map((row, i) => ({
-              value: [row.is.cv ?? NaN, i], symbol: charts.shape(row.is.verdict),
-              itemStyle: charts.style(row.is.verdict) })) },
+            data: upwards.map((row, i) => charts.point([row.is.cv ?? NaN, i], isDoubtful(row.is),
+              { symbol: charts.shape(row.is.verdict), itemStyle: charts.style(row.is.verdict) })) },
         ],
         tooltip: { trigger: "item", renderMode: "richText", confine: true,
-          formatter: (point) => `${names[point.value[1]]}\n${point.seriesName} ${numbers.cv(point.value[0])}` },
+          formatter: (point) => `${names[point.value[1]]}\n${point.seriesName} ${numbers.cv(point.value[0])}${charts.doubt(point.data.isDoubtful)}` },
       }, (point) => state.go({
         passage: ["cv", upwards[point.value[1]].code, now.stage, now.indicator].join(":") }));
   }
@@ -78,7 +80,7 @@ junheng.countyViews.set("change", (() => {
       chart(now, rows, limit),
       table("差异系数的变化", [
         { title: "县区", cell: (row) => marks.county(row.code, now.year) },
-        { title: "上学年", kind: "number", cell: (row) => numbers.cv(row.was.cv) },
+        { title: "上学年", kind: "number", cell: (row) => [numbers.cv(row.was.cv), isDoubtful(row.was) ? marks.doubted(measured(row.was)) : null] },
         { title: "本学年", kind: "number", cell: (row) => marks.judged(
           numbers.cv(row.is.cv, row.is.cv_limit, row.is.flips_when_rounded), row.is.cv, row.is.cv_limit,
           row.is.verdict, key(row), row.name) },

@@ -21,6 +21,9 @@ junheng.countyViews.set("levels", (() => {
     return (high ? "平均值达到标准值" : "平均值低于标准值") + "，" + (balanced ? "差异在上限以内" : "差异超过上限");
   }
 
+  const measured = (row) => ({ ...row, measure: "cv_" + row.indicator });
+  const isDoubtful = (row) => facts.isDoubtful(measured(row));
+
   const tidy = (value) => numbers.halfUp(value, value > 100 ? -1 : 1);
 
   function chart(now, rows, threshold, limit, unit) {
@@ -38,15 +41,15 @@ junheng.countyViews.set("levels", (() => {
           type: "scatter", name: kind ? words.mark[kind] + " " + words.verdict(kind) : "无上限",
           symbol: charts.shape(kind), symbolSize: 12, itemStyle: { ...charts.style(kind), opacity: 0.85 },
           data: rows.filter((one) => (one.row.verdict || null) === kind)
-            .map((one) => ({ value: [one.row.mean, one.row.cv], one })),
+            .map((one) => ({ value: [one.row.mean, one.row.cv], one, ...(isDoubtful(one.row) ? { label: { show: true } } : {}) })),
           label: { show: rows.length <= 30, position: "top", fontSize: 11, color: charts.GREY,
-            formatter: (point) => charts.brief(point.data.one.name, 8) },
-          labelLayout: { hideOverlap: true },
+            formatter: ({ data: { one } }) => charts.brief(one.name, 8) + (isDoubtful(one.row) ? " 存疑" : "") },
+          labelLayout: (label) => ({ hideOverlap: !label.text.endsWith("存疑") }),
           markLine: i === 0 && lines.length > 0 ? { ...charts.limitLine(0, "yAxis", ""), data: lines,
             label: { show: false } } : undefined,
         })).filter((one) => one.data.length > 0 || one.markLine),
         tooltip: { trigger: "item", renderMode: "richText", confine: true, formatter: (point) => (point.data.one
-          ? `${charts.brief(point.data.one.name, 20)}\n平均值 ${numbers.unit(point.value[0])}\n差异系数 ${numbers.cv(point.value[1])}` : "") },
+          ? `${charts.brief(point.data.one.name, 20)}\n平均值 ${numbers.unit(point.value[0])}\n差异系数 ${numbers.cv(point.value[1])}${charts.doubt(isDoubtful(point.data.one.row))}` : "") },
       }, (point) => point.data.one && state.go({
         passage: ["cv", point.data.one.code, now.stage, now.indicator].join(":") }));
   }
@@ -63,7 +66,7 @@ junheng.countyViews.set("levels", (() => {
       chart(now, rows, threshold, limits && limits[now.stage], indicator.unit),
       table("水平与均衡", [
         { title: "县区", cell: (one) => marks.county(one.code, now.year) },
-        { title: "全县平均值", kind: "number", cell: (one) => numbers.unit(one.row.mean) },
+        { title: "全县平均值", kind: "number", cell: (one) => [numbers.unit(one.row.mean), marks.doubted(measured(one.row))] },
         { title: "差异系数", kind: "number", cell: (one) => marks.judged(
           numbers.cv(one.row.cv, one.row.cv_limit, one.row.flips_when_rounded), one.row.cv, one.row.cv_limit,
           one.row.verdict, ["cv", one.code, now.stage, now.indicator].join(":"), one.name) },

@@ -36,19 +36,20 @@ junheng.countyViews.set("ranks", (() => {
   function chart(now, measure, rows) {
     const upwards = rows.filter((row) => row.rank !== null).reverse();
     const names = upwards.map((row) => charts.brief(facts.name(row.county_code, now.year)));
+    const told = (row) => value(row) + charts.doubt(facts.isDoubtful(row));
     const limit = isShare(measure) ? null
       : facts.limit(now.standard, measure === "composite_cv" ? "composite" : "cv", now.year);
     return charts.chart(`${words.stage(now.stage)} ${words.measure(measure)}，按名次`, 70 + upwards.length * ROW, {
-      grid: charts.besides(names, { right: 56, top: 36 }),
+      grid: charts.besides(names, { right: 96, top: 36 }),
       xAxis: charts.axis({ type: "value", min: 0, max: charts.upTo(limit && limit[now.stage]),
         axisLabel: { formatter: (value) => (isShare(measure) ? Math.round(value * 100) + "%" : value) } }),
       yAxis: charts.axis({ type: "category", data: names, axisLabel: { color: "#1F2933", interval: 0 } }),
       series: [{ type: "bar", barMaxWidth: 14, itemStyle: { color: "#5B7C99" },
-        label: { show: true, position: "right", formatter: (point) => value(upwards[point.dataIndex]) },
+        label: { show: true, position: "right", formatter: (point) => told(upwards[point.dataIndex]) },
         markLine: limit ? charts.limitLine(limit[now.stage], "xAxis", "上限 " + numbers.limit(limit[now.stage])) : undefined,
         data: upwards.map((row) => row.value) }],
       tooltip: { trigger: "item", renderMode: "richText", confine: true,
-        formatter: (point) => `${names[point.dataIndex]}\n第${upwards[point.dataIndex].rank}名 ${value(upwards[point.dataIndex])}` },
+        formatter: (point) => `${names[point.dataIndex]}\n第${upwards[point.dataIndex].rank}名 ${told(upwards[point.dataIndex])}` },
     }, (point) => state.go({ passage: passage(upwards[point.dataIndex]) }));
   }
 
@@ -61,10 +62,12 @@ junheng.countyViews.set("ranks", (() => {
     const ofs = new Map([...ranks.values()].map(([row]) => [row.year, row.of]));
     const lines = rows.map((row) => ({
       name: charts.brief(facts.name(row.county_code, now.year)),
-      data: years.map((year) => (countyCodes.same(row.county_code)
-        .map((code) => (ranks.get(code + "|" + year) || [])[0]).find(Boolean) || {}).rank ?? null),
-    })).filter((line) => line.data.some((rank) => rank !== null));
-    const most = Math.max(0, ...lines.flatMap((line) => line.data));
+      data: years.map((year) => {
+        const found = countyCodes.same(row.county_code).map((code) => (ranks.get(code + "|" + year) || [])[0]).find(Boolean);
+        return found ? charts.point(found.rank, facts.isDoubtful(found)) : null;
+      }),
+    })).filter((line) => line.data.some(Boolean));
+    const most = Math.max(0, ...lines.flatMap((line) => line.data.filter(Boolean).map((point) => point.value)));
     return years.length < 2 || lines.length === 0 ? null : [
       h("h2", {}, "历年名次"),
       charts.chart(`${words.stage(now.stage)} ${words.measure(measure)}历年名次，越靠上名次越前`, 90 + most * ROW, {
@@ -75,11 +78,11 @@ junheng.countyViews.set("ranks", (() => {
           color: "#5B7C99", lineStyle: { width: 1.5 }, emphasis: { focus: "series", lineStyle: { width: 3 } },
           endLabel: { show: true, formatter: line.name, color: "#1F2933", fontSize: 11 }, labelLayout: { moveOverlap: "shiftY" } })),
         tooltip: { trigger: "item", renderMode: "richText", confine: true,
-          formatter: (point) => `${point.seriesName}\n${point.name} 第${point.value}名` },
+          formatter: (point) => `${point.seriesName}\n${point.name} 第${point.value}名${charts.doubt(point.data.isDoubtful)}` },
       }),
       table("历年名次", [
         { title: "县区", cell: (line) => line.name },
-        ...years.map((year, i) => ({ title: h("span", {}, words.year(year), h("small", {}, `${ofs.get(year)}个参与`)), kind: "number", cell: (line) => line.data[i] ?? numbers.MISSING })),
+        ...years.map((year, i) => ({ title: h("span", {}, words.year(year), h("small", {}, `${ofs.get(year)}个参与`)), kind: "number", cell: (line) => (line.data[i] ? line.data[i].value + charts.doubt(line.data[i].isDoubtful) : numbers.MISSING) })),
       ], lines),
     ];
   }

@@ -41,7 +41,7 @@ junheng.countyViews.set("trends", (() => {
         piece = years.map(() => null);
         found.push(piece);
       }
-      piece[years.indexOf(point.year)] = point.value;
+      piece[years.indexOf(point.year)] = charts.point(point.value, facts.isDoubtful(point));
     }
     return found;
   }
@@ -73,14 +73,14 @@ junheng.countyViews.set("trends", (() => {
       if (broken.length > 0) {
         series.push({ type: "scatter", xAxisIndex: i, yAxisIndex: i, symbol: "diamond", symbolSize: 11, z: 5,
           name: one.name + " 不可比", itemStyle: { color: "#fff", borderColor: "#1F2933", borderWidth: 1.5 },
-          data: broken.map((point) => [years.indexOf(point.year), point.value]) });
+          data: broken.map((point) => charts.point([years.indexOf(point.year), point.value], facts.isDoubtful(point))) });
       }
     });
     return charts.chart(
       `${words.stage(now.stage)} ${now.indicator} 差异系数历年变化；虚线为上限，空心菱形处与上年不可比`,
       lines * height + 8, { grid: grids, xAxis: xAxes, yAxis: yAxes, series, title: titles,
         tooltip: { trigger: "item", renderMode: "richText", confine: true,
-          formatter: (point) => `${point.seriesName}\n${numbers.cv(Array.isArray(point.value) ? point.value[1] : point.value)}` } });
+          formatter: (point) => `${point.seriesName}\n${numbers.cv(Array.isArray(point.value) ? point.value[1] : point.value)}${charts.doubt(point.data.isDoubtful)}` } });
   }
 
   function show(now, counties) {
@@ -107,7 +107,7 @@ junheng.countyViews.set("trends", (() => {
         ...years.map((year) => ({ title: words.year(year), kind: "number", cell: (one) => {
           const point = one.points.find((row) => row.year === year);
           return point ? h("span", { title: words.breakReason(point) },
-            numbers.cv(point.value), point.break ? " ◇" : "") : numbers.MISSING;
+            numbers.cv(point.value), point.break ? " ◇" : "", marks.doubted(point)) : numbers.MISSING;
         } })),
         { title: "不可比的原因（◇）", cell: (one) => [...new Set(one.points
           .filter((row) => row.break).map((row) => row.year + "：" + words.breakReason(row)))].join("；") },

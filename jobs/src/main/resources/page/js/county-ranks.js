@@ -2,7 +2,7 @@
 /* A county's ranks: this year's beside last year's, and over the years. */
 junheng.countyRanks = (() => {
   const { table, h, section } = junheng.dom;
-  const { facts, numbers, words, charts } = junheng;
+  const { facts, numbers, words, marks, charts } = junheng;
 
   const value = (row) => (row.measure === "unit_pass_share" ? numbers.percent(row.value) : numbers.cv(row.value));
   const place = (rank, of) => (numbers.isMissing(rank) ? numbers.MISSING : rank + " / " + of);
@@ -42,10 +42,11 @@ junheng.countyRanks = (() => {
       ...words.codes("stage").flatMap((stage) => {
         const named = words.stage(stage);
         return [
-          { title: named + "数值", kind: "number", cell: (measure) => value(of(measure, stage)) },
+          { title: named + "数值", kind: "number", cell: (measure) => [value(of(measure, stage)), marks.doubted(of(measure, stage))] },
           { title: "名次", kind: "number", cell: (measure) => {
             const row = of(measure, stage);
-            return numbers.isMissing(row.rank) ? row.reason_unranked || numbers.MISSING : place(row.rank, row.of);
+            return numbers.isMissing(row.rank) ? row.reason_unranked || numbers.MISSING
+              : marks.figure(place(row.rank, row.of), ["rank", row.county_code, stage, measure].join(":"));
           } },
           { title: "上年名次", kind: "number", cell: (measure) => place(of(measure, stage).rank_before, of(measure, stage).of_before) },
           { title: "变化", kind: "number", cell: (measure) => change(of(measure, stage)) },
@@ -84,7 +85,10 @@ junheng.countyRanks = (() => {
   function chart(stage, rows, years) {
     const lines = inOrder(rows).map((measure) => ({
       name: measure.startsWith("cv_") ? measure.slice(3) + " " + (words.short[measure.slice(3)] || "") : words.measure(measure),
-      pieces: [years.map((year) => (rows.find((row) => row.year === year && row.measure === measure) || {}).rank ?? null)],
+      pieces: [years.map((year) => {
+        const row = rows.find((one) => one.year === year && one.measure === measure);
+        return row ? charts.point(row.rank, facts.isDoubtful(row)) : null;
+      })],
     }));
     const most = Math.max(...rows.map((row) => row.of));
     return charts.overYears(`${words.stage(stage)}历年名次，越靠上名次越前`, years, lines, {
@@ -101,7 +105,7 @@ junheng.countyRanks = (() => {
       { title: "项目", cell: ([row]) => words.stage(row.stage) + " " + words.measure(row.measure) },
       ...years.map((year) => ({ title: words.year(year), kind: "number", cell: (all) => {
         const row = all.find((one) => one.year === year) || {};
-        return h("span", { title: row.reason_unranked || null }, place(row.rank, row.of));
+        return h("span", { title: row.reason_unranked || null }, place(row.rank, row.of), marks.doubted(row));
       } })),
     ], lines);
   }

@@ -2,7 +2,7 @@
 /* A county over the years: its cvs, as they were or all on one map, with breaks and the outlook. */
 junheng.countyYears = (() => {
   const { h, table, section, choose } = junheng.dom;
-  const { facts, numbers, words, charts, state, countyCodes } = junheng;
+  const { facts, numbers, words, marks, charts, state, countyCodes } = junheng;
 
   /** The years whose maps the county's series are told on besides. */
   const mapsOf = (all) => [...new Set(all.map((row) => row.on_map).filter((map) => map !== null))].sort();
@@ -33,7 +33,7 @@ junheng.countyYears = (() => {
         piece = years.map(() => null);
         found.push(piece);
       }
-      piece[years.indexOf(row.year)] = row.value;
+      piece[years.indexOf(row.year)] = charts.point(row.value, facts.isDoubtful(row));
     }
     return found;
   }
@@ -50,7 +50,7 @@ junheng.countyYears = (() => {
       { title: "项目", cell: ([row]) => words.stage(row.stage) + " " + words.measure(row.measure) },
       ...years.map((year) => ({ title: words.year(year), kind: "number", cell: (all) => {
         const row = all.find((one) => one.year === year);
-        return row ? h("span", { title: words.breakReason(row) }, shownValue(row),
+        return row ? h("span", { title: words.breakReason(row) }, shownValue(row), marks.doubted(row),
           h("small", {}, " " + (row.break || row.change !== null ? shownChange(row) : ""))) : numbers.MISSING;
       } })),
     ], lines);
@@ -65,7 +65,7 @@ junheng.countyYears = (() => {
     const rows = junheng.passageSchools.of(now, "county/" + now.county, "county_outlook").filter((row) => row.year === now.year);
     return rows.length === 0 ? null : table("按现有趋势的预测", [
       { title: "项目", cell: (row) => words.stage(row.stage) + " " + words.measure(row.measure) },
-      { title: "现值", kind: "number", cell: shownValue },
+      { title: "现值", kind: "number", cell: (row) => [shownValue(row), marks.doubted(row)] },
       { title: "可比学年数", kind: "number", cell: (row) => row.years },
       { title: "规划年份预计值", kind: "number", cell: (row) => shownValue({ ...row, value: row.projected }) },
       { title: "90%区间", kind: "number", cell: (row) => (row.projected_low === null ? numbers.MISSING

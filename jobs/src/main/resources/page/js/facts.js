@@ -101,6 +101,11 @@ junheng.facts = (() => {
     return found ? found.cause : null;
   }
 
+  /** Whether a county's figure in a row of a year is doubtful, under whichever of its codes. */
+  const isDoubtful = ({ standard: id, year, county_code: code, stage, measure }) =>
+    many("doubtful_figure", ["standard", "year", "stage", "measure"], id, year, stage, measure)
+      .some((row) => row.county_code === code || junheng.countyCodes.same(code).includes(row.county_code));
+
   const statistic = (id, year, level, area, what) =>
     one("yearly_statistic", ["standard", "year", "level", "area_code", "statistic"],
       id, year, level, area, what);
@@ -113,6 +118,6 @@ junheng.facts = (() => {
   return {
     all, page, isOfOneCounty, allYears, years, ahead, state, isCollecting, defaultYear, standards, standard, indicators, rule, county, name, verdicts,
     verdict, cities, variance, composite, limit, statistic, progress, plan, formTitle,
-    relaxation, told, doubt,
+    relaxation, told, doubt, isDoubtful,
   };
 })();

@@ -133,6 +133,7 @@
       event.preventDefault();
       document.getElementById("main").focus();
     });
+    junheng.explain.follow();
     junheng.search.start();
     junheng.passage.watch();
     window.addEventListener("hashchange", show);

@@ -17,6 +17,9 @@ junheng.marks = (() => {
   const doubt = (passage, elsewhere) => (facts.doubt({ ...junheng.now(), ...elsewhere }, passage)
     ? h("span", { class: "doubt" }, "存疑") : null);
 
+  /** The same beside a row's figure: one of a county, year, stage and measure. */
+  const doubted = (row) => (facts.isDoubtful(row) ? h("span", { class: "doubt" }, "存疑") : null);
+
   /** A figure that opens the passage behind it. */
   function figure(text, passage, label) {
     return h("a", {
@@ -54,5 +57,5 @@ junheng.marks = (() => {
     verdict("undetermined"),
     h("span", { class: "none" }, "— 没有数据"));
 
-  return { verdict, figure, judged, county, legend };
+  return { verdict, figure, judged, doubted, county, legend };
 })();

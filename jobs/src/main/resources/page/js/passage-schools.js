@@ -182,6 +182,26 @@ junheng.passageSchools = (() => {
     });
   }
 
-  return { ofIndicator, unit, ofVerdicts, item, itemValue, reasons, later, names, valueOf,
+  /** A county's rank in a measure, this year and last. */
+  function rank(now, code, stage, measure) {
+    return later(fileOf(code), () => {
+      const row = of(now, fileOf(code), "county_ranking").find((one) => one.stage === stage
+        && one.measure === measure && one.county_code === code && String(one.year) === String(now.year)) || {};
+      const isRanked = !numbers.isMissing(row.rank);
+      return [
+        junheng.passage.headline(isRanked ? `第${row.rank}名 / ${row.of}` : numbers.MISSING),
+        junheng.passage.list(
+          ["算法", "排在前面的县区数 ＋ 1；并列的同名次，按未舍入的数值比较"],
+          isRanked && ["带数字的算法", `${row.rank - 1} ＋ 1 ＝ ${row.rank}`],
+          ["本县数值（未舍入）", numbers.full(row.value)],
+          !isRanked && ["未排名原因", row.reason_unranked || numbers.MISSING],
+          !numbers.isMissing(row.rank_change)
+            && ["名次变化", `上年名次 － 本年名次 ＝ ${row.rank_before} － ${row.rank} ＝ ${row.rank_change}`],
+          ["详见", method("9.22", "方法说明 9.22")]),
+      ];
+    });
+  }
+
+  return { rank, ofIndicator, unit, ofVerdicts, item, itemValue, reasons, later, names, valueOf,
     thresholdOf, fileOf, schoolsOf, of };
 })();

@@ -107,6 +107,11 @@ junheng.passage = (() => {
     body: [where(now, code), junheng.passageSchools.unit(now, code, school, stage, indicator)],
   }));
 
+  teach("rank", (now, [code, stage, measure]) => ({
+    title: words.stage(stage) + " " + words.measure(measure) + " 名次",
+    body: [where(now, code), junheng.passageSchools.rank(now, code, stage, measure)],
+  }));
+
   teach("share", (now, [code, stage]) => ({
     title: words.stage(stage) + " " + words.measure("unit_pass_share"),
     body: [where(now, code), junheng.passageSchools.ofVerdicts(now, code, stage)],
@@ -184,7 +189,7 @@ junheng.passage = (() => {
         h("a", { class: "close", href: state.link({ passage: "" }), "aria-label": "关闭" }, "关闭 ✕")),
       ...(doubt ? [h("p", { class: "doubtful" }, h("span", { class: "doubt" }, "存疑"), " ", name(doubt),
         "。该填报值未核实：数字照常计算，在省级认可或更正以前不作为突出的结论。")] : []),
-      ...body.flat().filter(Boolean));
+      ...[...body.flat(), junheng.explain.below(now, kind, parts)].filter(Boolean));
     if (!dialog.open) {
       dialog.showModal();
     }

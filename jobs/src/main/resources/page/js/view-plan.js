@@ -95,7 +95,7 @@ junheng.views.plan = (() => {
       { title: "目标", cell: (row) => [row.stage ? words.stage(row.stage) + " " : "", words.measure(row.metric), " ",
         words.label("comparison", row.comparison), " ", value(row, row.value)] },
       { title: "目标年份", kind: "number", cell: (row) => row.due_year + "年" + (row.is_due ? "（已到期）" : "") },
-      { title: "实际", kind: "number", cell: (row) => value(row, row.actual) },
+      { title: "实际", kind: "number", cell: (row) => [value(row, row.actual), marks.doubted({ ...row, measure: row.metric })] },
       { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
       { title: "来源", cell: (row) => name(row.source || "") },
       { title: "说明", cell: (row) => row.reason || "" },

@@ -195,6 +195,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void explainReadsAReleaseAndComputesNothingItself() {
+    onlyKnows(
+        "explain",
+        of("definition"),
+        of("figure"),
+        of("table"),
+        of("warehouse"),
+        of("release"),
+        of("reference"),
+        of("intake"),
+        of("county"),
+        of("county.item"),
+        of("publish"));
+  }
+
+  @Test
   void publishReadsAReleaseAndKnowsNoTransform() {
     onlyKnows(
         "publish",

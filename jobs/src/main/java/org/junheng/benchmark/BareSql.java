@@ -55,7 +55,7 @@ public final class BareSql {
       }
       for (String table : RecountScripts.TABLES) {
         String columns =
-            definitions.table(table).columns().stream()
+            RecountScripts.counted(definitions.table(table)).stream()
                 .map(column -> "\"" + column.name() + "\"")
                 .collect(Collectors.joining(", "));
         rows +=

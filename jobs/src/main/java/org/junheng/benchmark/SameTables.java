@@ -52,13 +52,18 @@ public final class SameTables {
       throws SQLException {
     List<String> there = columns(statement, ofRelease);
     List<String> lacking =
-        table.columns().stream().map(Column::name).filter(name -> !there.contains(name)).toList();
+        RecountScripts.counted(table).stream()
+            .map(Column::name)
+            .filter(name -> !there.contains(name))
+            .toList();
     RowComparison.Counts counts =
         new RowComparison(
                 table,
                 ofRelease,
                 ofBare,
-                table.columns().stream().filter(column -> there.contains(column.name())).toList())
+                RecountScripts.counted(table).stream()
+                    .filter(column -> there.contains(column.name()))
+                    .toList())
             .counts(statement);
     return new Compared(table.table(), counts.rows(), counts.differing(), lacking);
   }

@@ -60,9 +60,10 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description = {
-        "Files or a folder of the year before, last year's answer (<year>核查结果.xlsx), or the folder"
-            + " of a release or a warehouse, to be compared with; by default the folder of the year"
-            + " before that lies beside the one checked. May be repeated."
+        "Files or a folder of the year before, last year's answer (<year>核查结果.xlsx), the folder of"
+            + " what was handed in before of the same year, or that of a release or a warehouse, to be"
+            + " compared with; by default the folder of the year before that lies beside the one"
+            + " checked. May be repeated."
       })
   private List<Path> before = new ArrayList<>();
 

@@ -14,6 +14,7 @@ import org.junheng.layout.ExportConverter;
 import org.junheng.layout.LayoutFiles;
 import org.junheng.layout.Unplaced;
 import org.junheng.reference.Reference;
+import org.junheng.storage.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,11 +78,16 @@ final class ConvertCommand implements Callable<Integer> {
               "--out names the landing folder to write to; with --explain alone nothing is written",
               "请用 --out 写明要写入的报送文件夹；只用 --explain 时不写入"));
     }
+    configuration.requireSound();
     Definitions definitions = Definitions.load();
     FormsOfYear.require(definitions, year);
     LayoutFiles loaded = LayoutFiles.load(definitions, layouts);
     Reference reference =
-        Reference.read(Path.of(configuration.settings().reference()), definitions);
+        configuration
+            .reference(definitions)
+            .orElseGet(
+                () ->
+                    Reference.read(Storage.at(configuration.settings().reference()), definitions));
     Converted converted =
         new ExportConverter(definitions, loaded, reference, year, layout).convert(paths, out);
     Told.result(converted, () -> tell(converted));
@@ -155,6 +161,7 @@ final class ConvertCommand implements Callable<Integer> {
   private static String what(String what) {
     return switch (what) {
       case "column" -> Language.either("column", "列");
+      case "cell" -> Language.either("cell", "单元格");
       case "sheet" -> Language.either("sheet", "工作表");
       default -> Language.either("file", "文件");
     };

@@ -16,7 +16,7 @@ final class CoverageText {
     }
     System.out.println(
         Language.either(
-            "what can be judged by what is in (%d counties):",
+            "what can be judged by what is in (counties: %d):",
             "按已报送的报表可以判断的（%d个县区）：", parts.get(0).counties()));
     for (CoveredPart part : parts) {
       String name =
@@ -39,16 +39,16 @@ final class CoverageText {
     String figures = String.join(" ", lack.figures());
     if (lack.form() == null) {
       return Language.either(
-          "%s: cells, other years or the province's own tables are missing (%d counties)",
+          "%s: cells, other years or the province's own tables are missing (counties: %d)",
           "%s：缺单元格、其他学年或省级名录（%d个县区）", figures, lack.counties());
     }
     String form = Language.either(lack.form(), definitions.form(lack.form()).title());
     return lack.column() == null
         ? Language.either(
-            "%s: form %s is missing (%d counties)",
+            "%s: form %s is missing (counties: %d)",
             "%s：缺报表“%s”（%d个县区）", figures, form, lack.counties())
         : Language.either(
-            "%s: form %s has no column %s (%d counties)",
+            "%s: form %s has no column %s (counties: %d)",
             "%s：报表“%s”没有栏目 %s（%d个县区）", figures, form, lack.column(), lack.counties());
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       DiffCommand.class,
       RebuildCommand.class,
+      ExplainCommand.class,
       PublishCommand.class,
       PackageCommand.class,
       KitCommand.class,

@@ -15,6 +15,7 @@ import org.junheng.kit.KitFiles;
 import org.junheng.kit.KitFolder;
 import org.junheng.kit.KitSettings;
 import org.junheng.language.Language;
+import org.junheng.reference.CodesBefore;
 import org.junheng.reference.CountyRegister;
 import org.junheng.reference.Reference;
 import org.junheng.release.ReleaseTables;
@@ -22,6 +23,7 @@ import org.junheng.storage.Storage;
 import org.junheng.template.AcceptedBook;
 import org.junheng.template.CarriedRows;
 import org.junheng.template.TemplateBook;
+import org.junheng.warehouse.Json;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Releases;
 import picocli.CommandLine.Command;
@@ -91,8 +93,14 @@ final class KitCommand implements Callable<Integer> {
             : Language.either(
                 "The kit of %s lies in %s, with what was taken in of %d",
                 "%s的工具包已写入 %s，含%d学年采用的数据", name, out, before));
+    if (Told.isJson()) {
+      Told.document(Json.write(new Made(county, year, before, out.toString())));
+    }
     return Junheng.DONE;
   }
+
+  /** What is told as JSON. */
+  private record Made(String county, int year, Integer yearBefore, String out) {}
 
   private static Path program() {
     Path jar = Version.place().resolveSibling(KitFolder.JAR);

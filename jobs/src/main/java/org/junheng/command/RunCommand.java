@@ -90,6 +90,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings asked = configuration.settings().under(standards).on(master);
+    asked.requirePasswords();
     requireDryRun();
     if (SparkJvm.isThis() || SparkJvm.isUnderSparkSubmit()) {
       return inThisJvm(asked);

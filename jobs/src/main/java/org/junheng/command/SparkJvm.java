@@ -21,7 +21,9 @@ import org.junheng.language.Language;
  */
 final class SparkJvm {
   private static final String CHILD = "junheng.child";
+  private static final String STARTED_BY = "junheng.started-by";
   private static final String SEEN = "junheng.seen";
+  private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
   private static final int PASSED_ON = 64;
   private static final int COULD_NOT_START = 1;
 
@@ -49,15 +51,45 @@ final class SparkJvm {
         || System.getProperty("spark.submit.deployMode") != null;
   }
 
-  /** Ends this JVM, and what it has started, once the one that started it is gone. */
+  /**
+   * Ends this JVM, and what it has started, once the one that started it is gone, killed without a
+   * word: also where that was before this one began to look.
+   */
   static void endWithItsParent() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(SparkJvm::endWithAllStarted));
+    long starter = Long.getLong(STARTED_BY);
+    Thread watch =
+        new Thread(
+            () -> {
+              while (isStartedBy(starter)) {
+                pause();
+              }
+              endWithAllStarted();
+            },
+            "started-by");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  /** A process whose starter is gone is another's at once. */
+  private static boolean isStartedBy(long starter) {
+    return ProcessHandle.current().parent().filter(parent -> parent.pid() == starter).isPresent();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void endWithAllStarted() {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Told.error(
+        Language.either(
+            "Stopped: the process that had started this run was killed; run again to go on where it"
+                + " stopped.",
+            "已中止：启动本次运行的进程被强行终止；再次运行将从中止处继续。"));
     Runtime.getRuntime().halt(Junheng.FAILED);
   }
 
@@ -102,6 +134,7 @@ final class SparkJvm {
     flags.add("-Xrs"); // a signal ends it at once: nothing of Spark's tells of it, its parent does
     flags.add("-Dfile.encoding=UTF-8");
     flags.add("-D" + CHILD + "=true");
+    flags.add("-D" + STARTED_BY + "=" + ProcessHandle.current().pid());
     seen.ifPresent(now -> flags.add("-D" + SEEN + "=" + now.key()));
     if (Told.isDebugged()) {
       flags.add("-Djunheng.debug=true");

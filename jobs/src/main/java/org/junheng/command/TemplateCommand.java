@@ -15,6 +15,7 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.job.Settings;
 import org.junheng.language.Language;
+import org.junheng.reference.CodesBefore;
 import org.junheng.reference.CountyRegister;
 import org.junheng.reference.Reference;
 import org.junheng.release.ReleaseTables;

@@ -15,6 +15,7 @@ import org.junheng.definition.Item;
 import org.junheng.definition.Relaxation;
 import org.junheng.definition.Stage;
 import org.junheng.definition.Standard;
+import org.junheng.language.Language;
 
 /**
  * Which figures need which cell of a census, derived from the definitions: a field of a form is a
@@ -168,7 +169,10 @@ public final class FiguresByCell {
   private String cellOf(String quantity) {
     return formWith(quantity)
         .map(form -> form + "." + quantity)
-        .orElseThrow(() -> new DefinitionException("no form has a field '" + quantity + "'"));
+        .orElseThrow(
+            () ->
+                new DefinitionException(
+                    Language.either("no form has a field '%s'", "没有一张报表有字段“%s”", quantity)));
   }
 
   private java.util.Optional<String> formWith(String field) {

@@ -38,7 +38,8 @@ record Limit(Double value, boolean isBelow) {
         : Boolean.valueOf(keeps(Numbers.halfUp(figure, decimals)) != keeps(figure));
   }
 
-  private boolean keeps(double figure) {
+  /** Whether a figure is within it. */
+  boolean keeps(double figure) {
     return isBelow ? Numbers.isBelow(figure, value) : Numbers.within(figure, value);
   }
 }

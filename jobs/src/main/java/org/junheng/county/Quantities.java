@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.DefinitionException;
+import org.junheng.language.Language;
 
 /** Quantities under their fields' names. */
 public final class Quantities {
@@ -36,7 +37,8 @@ public final class Quantities {
     private int place(String name) {
       Integer place = places.get(name);
       if (place == null) {
-        throw new DefinitionException("there is no quantity '" + name + "'; known: " + names);
+        throw new DefinitionException(
+            Language.either("there is no quantity '%s'; known: %s", "没有数量“%s”；可用：%s", name, names));
       }
       return place;
     }

@@ -56,6 +56,15 @@ public record School(
   /** How many rows of it were held; a held room of unknown kind may be either. */
   public record HeldRows(int classes, int musicRooms, int artRooms) {
     static final HeldRows NONE = new HeldRows(0, 0, 0);
+
+    HeldRows with(int moreClasses, int moreMusicRooms, int moreArtRooms) {
+      return new HeldRows(
+          classes + moreClasses, musicRooms + moreMusicRooms, artRooms + moreArtRooms);
+    }
+
+    HeldRows plus(HeldRows other) {
+      return with(other.classes, other.musicRooms, other.artRooms);
+    }
   }
 
   /** Pupils of a stage, 0 where its type lacks it; null where they are unknown. */

@@ -24,6 +24,11 @@ import org.junheng.intake.Intake.AcceptedRow;
 final class Schools {
   private static final List<Stage> JUDGED = List.of(Stage.PRIMARY, Stage.JUNIOR);
 
+  private static final String SWALLOWED = "row_swallowed";
+
+  /** More rows than any school has. */
+  private static final int MANY = 10_000;
+
   private final CountyForms forms;
   private final Intake intake;
   private final Map<String, CodeList.Code> types = new HashMap<>();
@@ -180,15 +185,22 @@ final class Schools {
     return rooms;
   }
 
-  /** Held rows of classes and rooms by the school that they count in. */
+  /**
+   * Held rows of classes and rooms by the school that they count in. Rows that a lost quote made
+   * part of another one may be of any school, and any number.
+   */
   private Map<String, School.HeldRows> heldRows(Map<String, List<SchoolPart>> byHost) {
     Map<String, String> hosts = new HashMap<>();
     byHost.forEach((host, parts) -> parts.forEach(part -> hosts.put(part.code(), host)));
     Map<String, School.HeldRows> counts = new HashMap<>();
     Set<List<Object>> seen = new HashSet<>();
+    School.HeldRows lostAnywhere = School.HeldRows.NONE;
     for (Held held : intake.held()) {
       boolean isClass = held.form().equals("classes");
       boolean isRoom = held.form().equals("rooms");
+      if (held.rule().equals(SWALLOWED) && (isClass || isRoom)) {
+        lostAnywhere = lostAnywhere.with(isClass ? MANY : 0, isRoom ? MANY : 0, isRoom ? MANY : 0);
+      }
       String host = hosts.get(held.schoolCode());
       if (host == null || !(isClass || isRoom) || !held.severity().equals("error")) {
         continue;
@@ -204,10 +216,15 @@ final class Schools {
         School.HeldRows before = counts.getOrDefault(host, School.HeldRows.NONE);
         counts.put(
             host,
-            new School.HeldRows(
-                before.classes() + (isClass ? 1 : 0),
-                before.musicRooms() + (isRoom && !"art".equals(held.kind()) ? 1 : 0),
-                before.artRooms() + (isRoom && !"music".equals(held.kind()) ? 1 : 0)));
+            before.with(
+                isClass ? 1 : 0,
+                isRoom && !"art".equals(held.kind()) ? 1 : 0,
+                isRoom && !"music".equals(held.kind()) ? 1 : 0));
+      }
+    }
+    if (lostAnywhere != School.HeldRows.NONE) {
+      for (String host : byHost.keySet()) {
+        counts.merge(host, lostAnywhere, School.HeldRows::plus);
       }
     }
     return counts;

@@ -161,6 +161,9 @@ public final class Variance {
     for (Point point : points) {
       allPupils += (long) point.pupils();
     }
+    String verdict = limit.verdict(cv(), missing > 0);
+    RaisedUnits raised =
+        Verdict.NOT_MET.code().equals(verdict) ? RaisedUnits.within(limit, points, per) : null;
     return new CountyVariance(
         standard.standard(),
         year,
@@ -174,11 +177,14 @@ public final class Variance {
         sd,
         cv(),
         limit.value(),
-        limit.verdict(cv(), missing > 0),
+        verdict,
         limit.flips(cv(), SHOWN_DECIMALS),
         attained,
         attained == null
             ? null
-            : Double.valueOf(attained.doubleValue() / (points.size() + missing)));
+            : Double.valueOf(attained.doubleValue() / (points.size() + missing)),
+        raised == null ? null : raised.to(),
+        raised == null ? null : raised.units(),
+        raised == null ? null : raised.more());
   }
 }

@@ -14,6 +14,7 @@ import org.junheng.table.CountyVariance;
 public final class VarianceWords {
   private static final int CV_DECIMALS = 3;
   private static final int LIMIT_DECIMALS = 2;
+  private static final int VALUE_DECIMALS = 2;
 
   private final Definitions definitions;
 
@@ -27,8 +28,9 @@ public final class VarianceWords {
    *
    * @param name {@code 小学R1差异系数}
    * @param figure null where there is none
+   * @param raise by what raise of units it would keep its limit; empty where nobody can say
    */
-  record Beside(String name, Double figure, Limit limit) {
+  record Beside(String name, Double figure, Limit limit, String raise) {
     String shown() {
       return figure == null || limit.value() == null
           ? Shown.of(figure, CV_DECIMALS)
@@ -61,11 +63,12 @@ public final class VarianceWords {
           + Shown.limit(limit.value(), LIMIT_DECIMALS);
     }
 
-    /** {@code 降到0.50以内}. */
+    /** {@code 降到0.50以内，例如把低于6.35人/百生的3所补到该水平，共再增加12人}. */
     String needed() {
       return "降到"
           + Shown.limit(limit.value(), LIMIT_DECIMALS)
-          + (limit.isBelow() ? "以下（不含）" : "以内");
+          + (limit.isBelow() ? "以下（不含）" : "以内")
+          + raise;
     }
 
     /** How many times the limit it is; 0 where nobody can say. */
@@ -79,7 +82,28 @@ public final class VarianceWords {
     return new Beside(
         stage(row.stage()) + MeasureNames.of(definitions, MeasureNames.cv(row.indicator())),
         row.cv(),
-        Limit.of(standard.variance().each(), Stage.of(row.stage()), row.year()));
+        Limit.of(standard.variance().each(), Stage.of(row.stage()), row.year()),
+        raise(row, standard));
+  }
+
+  /** What the units that have least would have to get, in their own unit. */
+  private static String raise(CountyVariance row, Standard standard) {
+    if (row.raiseTo() == null) {
+      return "";
+    }
+    String unit =
+        standard.indicators().stream()
+            .filter(indicator -> indicator.id().equals(row.indicator()))
+            .findFirst()
+            .orElseThrow()
+            .unit();
+    return "，例如把低于%s%s的%d所学校补到该水平，共再增加%s%s"
+        .formatted(
+            Shown.of(row.raiseTo(), VALUE_DECIMALS),
+            unit,
+            row.unitsRaised(),
+            Shown.need(row.raiseBy()),
+            unit.split("/")[0]);
   }
 
   Beside of(CountyComposite row) {
@@ -87,7 +111,13 @@ public final class VarianceWords {
     return new Beside(
         stage(row.stage()) + MeasureNames.of(definitions, MeasureNames.COMPOSITE),
         row.compositeCv(),
-        Limit.of(standard.variance().composite(), Stage.of(row.stage()), row.year()));
+        Limit.of(standard.variance().composite(), Stage.of(row.stage()), row.year()),
+        "");
+  }
+
+  /** {@code 小学综合差异系数0.712，超过0.65}, of a composite that does not keep its limit. */
+  public String over(CountyComposite row) {
+    return of(row).over();
   }
 
   private String stage(String code) {

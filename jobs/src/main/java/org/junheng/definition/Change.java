@@ -2,6 +2,7 @@ package org.junheng.definition;
 
 import java.io.Serializable;
 import java.util.List;
+import org.junheng.language.Language;
 
 /**
  * How much the cells of a school, or of a county as a whole, may change against the year before
@@ -46,12 +47,16 @@ public record Change(
     Required.key("clause", clause);
     if (severity != Check.Severity.WARNING) {
       throw new DefinitionException(
-          "change " + id + ": a change against the year before can only be a warning");
+          Language.either(
+              "change %s: a change against the year before can only be a warning",
+              "变化 %s：与上年相比的变化只能是提示（warning）", id));
     }
     boolean hasOneLimit = (share == null) != (factor == null);
     if (!hasOneLimit || (share != null && share <= 0) || (factor != null && factor <= 1)) {
       throw new DefinitionException(
-          "change " + id + ": give either 'share', above 0, or 'factor', above 1");
+          Language.either(
+              "change %s: give either 'share', above 0, or 'factor', above 1",
+              "变化 %s：写明大于0的 share 或大于1的 factor，且只写一个", id));
     }
   }
 

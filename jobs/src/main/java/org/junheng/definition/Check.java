@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junheng.language.Language;
 
 /**
  * A condition that the rows of a form keep to, beyond what each field's own constraints say.
@@ -59,9 +60,9 @@ public record Check(
     void requireMayBeGiven(String whose) {
       if (this == TRIAL || this == CORRECTED) {
         throw new DefinitionException(
-            whose
-                + ": severity is error, field or warning; what is only tried has 'trial: true'"
-                + " beside it");
+            Language.either(
+                "%s: severity is error, field or warning; what is only tried has 'trial: true' beside it",
+                "%s：severity 只能是 error、field 或 warning；试行的在旁边写 trial: true", whose));
       }
     }
 
@@ -85,13 +86,17 @@ public record Check(
     Required.key("clause", clause);
     if ((severity == Severity.FIELD) != !empties.isEmpty()) {
       throw new DefinitionException(
-          "check " + id + ": 'empties' belongs to severity field, and to no other");
+          Language.either(
+              "check %s: 'empties' belongs to severity field, and to no other",
+              "核查 %s：empties 只用于、也必用于 severity 为 field 的", id));
     }
     if (doubtful && severity != Severity.WARNING) {
       throw new DefinitionException(
-          "check " + id + ": 'doubtful' belongs to severity warning; others use no such value");
+          Language.either(
+              "check %s: 'doubtful' belongs to severity warning; others use no such value",
+              "核查 %s：doubtful 只用于 severity 为 warning 的；其他的值本来就不采用", id));
     }
-    severity.requireMayBeGiven("check " + id);
+    severity.requireMayBeGiven(Language.either("check %s", "核查 %s", id));
   }
 
   /** What a check looks at. */

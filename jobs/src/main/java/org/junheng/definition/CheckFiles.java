@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junheng.expression.ExpressionLanguage;
 import org.junheng.expression.NotCompiledException;
+import org.junheng.language.Language;
 
 /** Reads the rules of reading and the checks, and sees that every check's fields are there. */
 final class CheckFiles {
@@ -24,7 +25,8 @@ final class CheckFiles {
       checks = Required.orEmpty("checks", checks);
       changes = Required.orEmpty("changes", changes);
       if (checks.isEmpty() && changes.isEmpty()) {
-        throw new DefinitionException("there are neither 'checks' nor 'changes'");
+        throw new DefinitionException(
+            Language.either("there are neither 'checks' nor 'changes'", "既没有 checks，也没有 changes"));
       }
     }
   }
@@ -38,7 +40,9 @@ final class CheckFiles {
           for (Rule rule : document.as(RuleFile.class).rules()) {
             if (rules.put(rule.id(), rule) != null) {
               throw document.refused(
-                  "rule '" + rule.id() + "' is defined twice", "rules", rule.id());
+                  Language.either("rule '%s' is defined twice", "规则“%s”定义了两次", rule.id()),
+                  "rules",
+                  rule.id());
             }
           }
         });
@@ -59,7 +63,10 @@ final class CheckFiles {
             requireTyped(document, check, languages.get(file.form()));
             if (rules.containsKey(check.id()) || checks.put(check.id(), check) != null) {
               throw document.refused(
-                  "a rule or check '" + check.id() + "' is defined already", "checks", check.id());
+                  Language.either(
+                      "a rule or check '%s' is defined already", "规则或核查“%s”已有定义", check.id()),
+                  "checks",
+                  check.id());
             }
           }
         });
@@ -78,7 +85,9 @@ final class CheckFiles {
             requireSound(document, change, forms.get(file.form()));
             if (otherIds.contains(change.id()) || changes.put(change.id(), change) != null) {
               throw document.refused(
-                  "a rule, check or change '" + change.id() + "' is defined already",
+                  Language.either(
+                      "a rule, check or change '%s' is defined already",
+                      "规则、核查或变化“%s”已有定义", change.id()),
                   "changes",
                   change.id());
             }
@@ -104,19 +113,18 @@ final class CheckFiles {
   private static void requireSound(Yaml document, Change change, Form form) {
     if (!form.key().equals(List.of("school_code")) && !form.isOfCounty()) {
       throw document.refused(
-          "change "
-              + change.id()
-              + ": form "
-              + form.form()
-              + " has neither one row per school nor rows of the county as a whole, so that its"
-              + " cells have none of last year's",
+          Language.either(
+              "change %s: form %s has neither one row per school nor rows of the county as a whole, so that its cells have none of last year's",
+              "变化 %s：报表 %s 既不是每校一行，也不是全县一行，单元格没有对应的上年数", change.id(), form.form()),
           "changes",
           change.id());
     }
     for (String field : change.fields()) {
       if (!form.has(field) || !form.field(field).type().isNumber()) {
         throw document.refused(
-            "change " + change.id() + ": form " + form.form() + " has no number '" + field + "'",
+            Language.either(
+                "change %s: form %s has no number '%s'",
+                "变化 %s：报表 %s 没有数值字段“%s”", change.id(), form.form(), field),
             "changes",
             change.id());
       }
@@ -130,21 +138,21 @@ final class CheckFiles {
         .ifPresent(
             field -> {
               throw document.refused(
-                  "check "
-                      + check.id()
-                      + ": form "
-                      + form.form()
-                      + " has no field '"
-                      + field
-                      + "'; known: "
-                      + String.join(", ", form.fields().stream().map(Field::name).toList()),
+                  Language.either(
+                      "check %s: form %s has no field '%s'; known: %s",
+                      "核查 %s：报表 %s 没有字段“%s”；可用：%s",
+                      check.id(),
+                      form.form(),
+                      field,
+                      String.join(", ", form.fields().stream().map(Field::name).toList())),
                   "checks",
                   check.id());
             });
     for (String field : check.empties()) {
       if (form.field(field).required()) {
         throw document.refused(
-            "check " + check.id() + " empties '" + field + "', which is required",
+            Language.either(
+                "check %s empties '%s', which is required", "核查 %s 清空的“%s”是必填的", check.id(), field),
             "checks",
             check.id());
       }
@@ -158,10 +166,9 @@ final class CheckFiles {
         && check.severity() == Check.Severity.ERROR
         && check.scope() != Check.Scope.ROW) {
       throw document.refused(
-          "check "
-              + check.id()
-              + ": an error on a school may look at its own row only; make it a warning, or move"
-              + " it to the other form",
+          Language.either(
+              "check %s: an error on a school may look at its own row only; make it a warning, or move it to the other form",
+              "核查 %s：学校表的 error 只能看本行；请改为 warning，或移到另一张报表", check.id()),
           "checks",
           check.id());
     }
@@ -177,10 +184,13 @@ final class CheckFiles {
     } catch (NotCompiledException e) {
       String reason =
           e.unknownName() == null
-              ? e.getMessage()
-              : "there is no '" + e.unknownName() + "'; known: " + CheckNames.listed(language);
+              ? Uncompiled.reason(e)
+              : Language.either(
+                  "there is no '%s'; known: %s",
+                  "没有“%s”；可用：%s", e.unknownName(), CheckNames.listed(language));
       throw document.refused(
-          "check " + check.id() + ", " + key + ": " + criterion + ": " + reason,
+          Language.either(
+              "check %s, %s: %s: %s", "核查 %s，%s：%s：%s", check.id(), key, criterion, reason),
           "checks",
           check.id(),
           key);

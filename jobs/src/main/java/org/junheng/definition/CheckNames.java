@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junheng.expression.ExpressionLanguage;
 import org.junheng.expression.ExpressionLanguage.Type;
+import org.junheng.language.Language;
 
 /** The names that a check of a form may use, with their types. */
 public final class CheckNames {
@@ -52,9 +53,13 @@ public final class CheckNames {
   static String listed(ExpressionLanguage language) {
     return String.join(", ", language.names().stream().filter(CheckNames::isOfRow).toList())
         + (language.names().contains(Form.SCHOOL + "." + ROWS)
-            ? "; and of the school's other forms form.field, form.stage.field and form.rows"
+            ? Language.either(
+                "; and of the school's other forms form.field, form.stage.field and form.rows",
+                "；本校其他报表的 form.field、form.stage.field、form.rows")
             : "")
-        + "; and of the county county.field, sum.form.field, sum.form.stage.field, sum.form.rows";
+        + Language.either(
+            "; and of the county county.field, sum.form.field, sum.form.stage.field, sum.form.rows",
+            "；全县的 county.field、sum.form.field、sum.form.stage.field、sum.form.rows");
   }
 
   private Map<String, Type> of(Form form) {

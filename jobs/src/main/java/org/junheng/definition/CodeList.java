@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.language.Language;
 
 /**
  * A list of codes, what each is called and what follows from it.
@@ -136,10 +137,12 @@ public record CodeList(
         Code other = bySpelling.put(spelling, value);
         if (other != null) {
           throw new DefinitionException(
-              codes
-                  + (other.code().equals(value.code())
-                      ? ": code '" + other.code() + "' stands twice"
-                      : ": '" + spelling + "' means " + other.code() + " and " + value.code()));
+              other.code().equals(value.code())
+                  ? Language.either(
+                      "%s: code '%s' stands twice", "%s：代码“%s”出现了两次", codes, other.code())
+                  : Language.either(
+                      "%s: '%s' means %s and %s",
+                      "%s：“%s”既指 %s 又指 %s", codes, spelling, other.code(), value.code()));
         }
       }
     }

@@ -11,6 +11,10 @@ import java.util.List;
  * @param clock holds the time of a run, so it is left out of the content hash
  * @param adds the key columns over which a sum of its figures means something, all others being of
  *     one value; empty where it must never be added, null for what is no figure
+ * @param formula how the figure comes about, in Chinese, with numbers in braces: {@code {column}}
+ *     of the row itself, {@code {sum:table.column}}, {@code {list:…}}, {@code {first:…}}, {@code
+ *     {last:…}}, {@code {max:…}}, {@code {count:table}} of the rows that the table says it is made
+ *     of, {@code {name()}} of what a program knows; null for what is no figure
  */
 public record Column(
     String name,
@@ -20,7 +24,8 @@ public record Column(
     String unit,
     String codes,
     Boolean clock,
-    List<String> adds)
+    List<String> adds,
+    String formula)
     implements Serializable {
 
   /** The types of published columns. */
@@ -60,6 +65,6 @@ public record Column(
       String unit,
       String codes,
       Boolean clock) {
-    this(name, type, title, description, unit, codes, clock, null);
+    this(name, type, title, description, unit, codes, clock, null, null);
   }
 }

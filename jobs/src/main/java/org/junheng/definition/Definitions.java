@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junheng.expression.ExpressionLanguage;
+import org.junheng.language.Language;
 
 /**
  * Everything in {@code schemas/}: what the data means.
@@ -66,15 +68,45 @@ public record Definitions(
   public static Definitions of(Map<String, String> files) {
     requireKnownPlaces(files);
     ExpressionLanguage.startLoading(); // a cold JVM takes as long for it as for reading the forms
+    Map<String, CodeList> codes =
+        read(files, "codes/", CodeList.class, CodeList::codes, "codes", (document, list) -> {});
+    OriginColumns origin = OriginColumns.read(files);
     Map<String, Form> forms =
-        sorted(read(files, "forms/", Form.class, Form::form), form -> form.form().equals("school"));
-    OriginColumns origin = OriginColumns.read(files, forms.values());
-    Map<String, Form> reference = read(files, "reference/", Form.class, Form::form);
-    Map<String, CodeList> codes = read(files, "codes/", CodeList.class, CodeList::codes);
+        sorted(
+            read(
+                files,
+                "forms/",
+                Form.class,
+                Form::form,
+                "form",
+                (document, form) -> {
+                  requireLists(document, form, codes);
+                  origin.requireApartFrom(document, form);
+                }),
+            form -> form.form().equals("school"));
+    Map<String, Form> reference =
+        read(
+            files,
+            "reference/",
+            Form.class,
+            Form::form,
+            "form",
+            (document, form) -> requireLists(document, form, codes));
     Map<String, Table> tables = new LinkedHashMap<>();
     forms.values().forEach(form -> tables.put(form.table().table(), form.table()));
-    read(files, "tables/", Table.class, Table::table)
-        .forEach((name, table) -> put(tables, name, table));
+    read(
+            files,
+            "tables/",
+            Table.class,
+            Table::table,
+            "table",
+            (document, table) -> {
+              requireLists(document, table, codes);
+              if (tables.containsKey(table.table())) {
+                throw twice(document, table.table(), "table");
+              }
+            })
+        .forEach(tables::put);
     Map<String, Rule> rules = CheckFiles.rules(in("rules/", files));
     Map<String, Check> checks = CheckFiles.checks(in("checks/", files), forms, rules);
     Map<String, Change> changes =
@@ -88,21 +120,18 @@ public record Definitions(
             in("standards/", files),
             () -> found("table", "表", tables, "unit"),
             () -> found("form", "报表", forms, "county"));
-    Definitions definitions =
-        new Definitions(
-            forms,
-            origin,
-            reference,
-            codes,
-            rules,
-            checks,
-            changes,
-            standards,
-            tables,
-            fingerprint(files, name -> true),
-            fingerprint(files, name -> INTAKE_FOLDERS.stream().anyMatch(name::startsWith)));
-    definitions.requireCodeListsExist();
-    return definitions;
+    return new Definitions(
+        forms,
+        origin,
+        reference,
+        codes,
+        rules,
+        checks,
+        changes,
+        standards,
+        tables,
+        fingerprint(files, name -> true),
+        fingerprint(files, name -> INTAKE_FOLDERS.stream().anyMatch(name::startsWith)));
   }
 
   /** The form of that id. */
@@ -158,33 +187,27 @@ public record Definitions(
         .formatted(found("reference table", "省级名录", reference, table).title(), table, before, now);
   }
 
-  private void requireCodeListsExist() {
-    for (Form form : Stream.concat(forms.values().stream(), reference.values().stream()).toList()) {
-      for (Field field : form.fields()) {
-        requireList(form, field, field.constraints().codes());
-        requireList(form, field, field.constraints().words());
-      }
-    }
-    for (Table table : tables.values()) {
-      for (Column column : table.columns()) {
-        if (column.codes() != null && !codes.containsKey(column.codes())) {
-          throw new DefinitionException(
-              "table %s, column '%s': there is no code list '%s'; known: %s"
-                  .formatted(
-                      table.table(),
-                      column.name(),
-                      column.codes(),
-                      String.join(", ", codes.keySet())));
-        }
-      }
+  private static void requireLists(Yaml document, Form form, Map<String, CodeList> codes) {
+    for (Field field : form.fields()) {
+      requireList(document, codes, field.constraints().codes(), "fields", field.name());
+      requireList(document, codes, field.constraints().words(), "fields", field.name());
     }
   }
 
-  private void requireList(Form form, Field field, String list) {
+  private static void requireLists(Yaml document, Table table, Map<String, CodeList> codes) {
+    for (Column column : table.columns()) {
+      requireList(document, codes, column.codes(), "columns", column.name());
+    }
+  }
+
+  private static void requireList(
+      Yaml document, Map<String, CodeList> codes, String list, String... path) {
     if (list != null && !codes.containsKey(list)) {
-      throw new DefinitionException(
-          "form %s, field '%s': there is no code list '%s'; known: %s"
-              .formatted(form.form(), field.name(), list, String.join(", ", codes.keySet())));
+      throw document.refused(
+          path[path.length - 1]
+              + Language.either(": ", "：")
+              + Nearest.refusal("code list", "代码表", list, codes.keySet()),
+          path);
     }
   }
 
@@ -197,15 +220,28 @@ public record Definitions(
   }
 
   private static <T> Map<String, T> read(
-      Map<String, String> files, String folder, Class<T> type, Function<T, String> id) {
+      Map<String, String> files,
+      String folder,
+      Class<T> type,
+      Function<T, String> id,
+      String key,
+      BiConsumer<Yaml, T> check) {
     Map<String, T> read = new LinkedHashMap<>();
     in(folder, files)
         .forEach(
             (name, text) -> {
-              T value = Yaml.read("schemas/" + name, text).as(type);
-              put(read, id.apply(value), value);
+              Yaml document = Yaml.read("schemas/" + name, text);
+              T value = document.as(type);
+              check.accept(document, value);
+              if (read.put(id.apply(value), value) != null) {
+                throw twice(document, id.apply(value), key);
+              }
             });
     return read;
+  }
+
+  private static DefinitionException twice(Yaml document, String id, String key) {
+    return document.refused(Language.either("'%s' is defined twice", "“%s”定义了两次", id), key);
   }
 
   private static Map<String, String> in(String folder, Map<String, String> files) {
@@ -223,17 +259,10 @@ public record Definitions(
     for (String name : files.keySet()) {
       if (FOLDERS.stream().noneMatch(name::startsWith) || !name.endsWith(".yml")) {
         throw new DefinitionException(
-            "schemas/"
-                + name
-                + ": nobody reads this file; definitions are .yml files in "
-                + String.join(", ", FOLDERS));
+            Language.either(
+                "schemas/%s: nobody reads this file; definitions are .yml files in %s",
+                "schemas/%s：没有程序读取这个文件；定义是 %s 中的 .yml 文件", name, String.join(", ", FOLDERS)));
       }
-    }
-  }
-
-  private static <T> void put(Map<String, T> map, String id, T value) {
-    if (map.put(id, value) != null) {
-      throw new DefinitionException("'" + id + "' is defined twice");
     }
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junheng.language.Language;
 
 /**
  * One column of a census form.
@@ -46,7 +47,9 @@ public record Field(
       factor = factor == null ? 1 : factor;
       if (!file.equals(warehouse) && factor == 1) {
         throw new DefinitionException(
-            "unit: " + file + " and " + warehouse + " differ, so 'factor' must say by how much");
+            Language.either(
+                "unit: %s and %s differ, so 'factor' must say by how much",
+                "unit：%s 与 %s 不同，须用 factor 写明倍数", file, warehouse));
       }
     }
   }
@@ -73,7 +76,9 @@ public record Field(
     public Constraints {
       if ((pattern == null) != (expected == null)) {
         throw new DefinitionException(
-            "constraints: 'pattern' and 'expected', which says it in words, stand together");
+            Language.either(
+                "constraints: 'pattern' and 'expected', which says it in words, stand together",
+                "constraints：pattern 与用文字说明它的 expected 须同时写"));
       }
       day = Boolean.TRUE.equals(day);
     }
@@ -87,23 +92,32 @@ public record Field(
     headers.forEach((year, known) -> Required.orEmpty("headers: " + year, known));
     if (headers.isEmpty() || headers.containsValue(null)) {
       throw new DefinitionException(
-          name + ": a year under 'headers' has no list; a column that ends is an empty list []");
+          Language.either(
+              "%s: a year under 'headers' has no list; a column that ends is an empty list []",
+              "%s：headers 下有学年没有列表；停用的栏目写空列表 []", name));
     }
     constraints = constraints == null ? Constraints.NONE : constraints;
     subtotal = Boolean.TRUE.equals(subtotal);
     carried = Boolean.TRUE.equals(carried);
     if (constraints.codes() != null && type != FieldType.TEXT && type != FieldType.CODE) {
-      throw new DefinitionException(name + ": only a text or code field has a code list");
+      throw new DefinitionException(
+          Language.either(
+              "%s: only a text or code field has a code list",
+              "%s：只有 text 或 code 类型的字段有代码表", name));
     }
     if (constraints.words() != null && type != FieldType.COUNT) {
-      throw new DefinitionException(name + ": only a count is read from words");
+      throw new DefinitionException(
+          Language.either("%s: only a count is read from words", "%s：只有 count 类型的字段按文字读数", name));
     }
     if (whenBlank != null && type != FieldType.YES_NO) {
-      throw new DefinitionException(name + ": only a yes_no field has a default");
+      throw new DefinitionException(
+          Language.either("%s: only a yes_no field has a default", "%s：只有 yes_no 类型的字段有默认值", name));
     }
     if (unreadable == Unreadable.FIELD && Boolean.TRUE.equals(constraints.required())) {
       throw new DefinitionException(
-          name + ": a required cell that cannot be read holds its row, so it has no 'unreadable'");
+          Language.either(
+              "%s: a required cell that cannot be read holds its row, so it has no 'unreadable'",
+              "%s：必填的单元格读不出时退回整行，不写 unreadable", name));
     }
     unreadable =
         unreadable == null && !Boolean.TRUE.equals(constraints.required())
@@ -150,6 +164,10 @@ public record Field(
         description,
         unit == null ? null : unit.warehouse(),
         constraints.codes(),
-        null);
+        null,
+        null,
+        columnType == Column.Type.COUNT || columnType == Column.Type.NUMBER
+            ? "报表所填的数，按本库的单位"
+            : null);
   }
 }

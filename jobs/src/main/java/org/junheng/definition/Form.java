@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junheng.language.Language;
 
 /**
  * A census form that counties hand in.
@@ -56,12 +57,14 @@ public record Form(
     Set<String> names = new HashSet<>();
     for (Field field : fields) {
       if (!names.add(field.name())) {
-        throw new DefinitionException(form + ": field '" + field.name() + "' stands twice");
+        throw new DefinitionException(
+            Language.either("%s: field '%s' stands twice", "%s：字段“%s”出现了两次", form, field.name()));
       }
     }
     for (String name : key) {
       if (!names.contains(name)) {
-        throw new DefinitionException(form + ": key field '" + name + "' is not a field");
+        throw new DefinitionException(
+            Language.either("%s: key field '%s' is not a field", "%s：主键“%s”不是字段", form, name));
       }
     }
     for (int year : yearsOfChange(years, fields)) {
@@ -85,22 +88,17 @@ public record Form(
     for (Field field : fields) {
       if (field.required() && field.headersIn(year).isEmpty()) {
         throw new DefinitionException(
-            form + ": field '" + field.name() + "' is required and has no header in " + year);
+            Language.either(
+                "%s: field '%s' is required and has no header in %s",
+                "%s：字段“%s”必填，而在%s学年没有表头", form, field.name(), year));
       }
       for (String header : field.headersIn(year)) {
         String other = fieldOf.put(Wording.plain(header), field.name());
         if (other != null) {
           throw new DefinitionException(
-              form
-                  + ": in "
-                  + year
-                  + " the header '"
-                  + header
-                  + "' stands for '"
-                  + other
-                  + "' and for '"
-                  + field.name()
-                  + "'");
+              Language.either(
+                  "%s: in %s the header '%s' stands for '%s' and for '%s'",
+                  "%s：%s学年的表头“%s”既指“%s”又指“%s”", form, year, header, other, field.name()));
         }
       }
     }
@@ -118,7 +116,8 @@ public record Form(
         return i;
       }
     }
-    throw new DefinitionException("form " + form + " has no field '" + name + "'");
+    throw new DefinitionException(
+        Language.either("form %s has no field '%s'", "报表 %s 没有字段“%s”", form, name));
   }
 
   /** The field that a file of a census year means by a header, or by the field's own name. */

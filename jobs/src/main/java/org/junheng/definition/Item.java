@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junheng.language.Language;
 
 /**
  * One item that a county is judged by besides its resources: assurance, quality, recognition,
@@ -93,16 +94,24 @@ public record Item(
               .count();
       if (named != 1) {
         throw new DefinitionException(
-            "a condition names exactly one of yes, no, all_yes, share_of and amount");
+            Language.either(
+                "a condition names exactly one of yes, no, all_yes, share_of and amount",
+                "条件写且只写 yes、no、all_yes、share_of、amount 中的一个"));
       }
       if ((shareOf != null) != (in != null && atLeast != null)) {
-        throw new DefinitionException("share_of goes with 'in' and 'at_least'");
+        throw new DefinitionException(
+            Language.either(
+                "share_of goes with 'in' and 'at_least'", "share_of 须与 in、at_least 同写"));
       }
       if (shareOf == null && (impossibleAbove != null || impossibleBelow != null)) {
-        throw new DefinitionException("impossible_above and impossible_below go with share_of");
+        throw new DefinitionException(
+            Language.either(
+                "impossible_above and impossible_below go with share_of",
+                "impossible_above 和 impossible_below 只与 share_of 同写"));
       }
       if ((amount != null) != (moreThan != null)) {
-        throw new DefinitionException("amount goes with 'more_than'");
+        throw new DefinitionException(
+            Language.either("amount goes with 'more_than'", "amount 须与 more_than 同写"));
       }
       allYes = allYes == null ? null : List.copyOf(allYes);
       shareOf = shareOf == null ? null : List.copyOf(shareOf);
@@ -149,8 +158,13 @@ public record Item(
     Required.key("clause", clause);
     if (!parameters.keySet().equals(by.parameters())) {
       throw new DefinitionException(
-          "item %s: rule %s needs the parameters %s and has %s"
-              .formatted(id, rule, new TreeSet<>(by.parameters()), parameters.keySet()));
+          Language.either(
+              "item %s: rule %s needs the parameters %s and has %s",
+              "条目 %s：规则 %s 需要参数 %s，而写的是 %s",
+              id,
+              rule,
+              new TreeSet<>(by.parameters()),
+              parameters.keySet()));
     }
   }
 
@@ -158,7 +172,7 @@ public record Item(
     try {
       return ItemRules.of(rule);
     } catch (DefinitionException e) {
-      throw new DefinitionException("item " + id + ": " + e.getMessage());
+      throw new DefinitionException(Language.either("item %s: %s", "条目 %s：%s", id, e.getMessage()));
     }
   }
 
@@ -185,7 +199,9 @@ public record Item(
     for (String key : new TreeSet<>(by.keys())) {
       if (!given.contains(key)) {
         throw new DefinitionException(
-            "item " + id + ": an item of rule " + by.id() + " has the key '" + key + "'");
+            Language.either(
+                "item %s: an item of rule %s has the key '%s'",
+                "条目 %s：规则 %s 的条目须写“%s”", id, by.id(), key));
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.junheng.language.Language;
 
 /** The rules that the program has. */
 final class ItemRules {
@@ -16,7 +17,9 @@ final class ItemRules {
     ItemRule rule = KNOWN.get(id);
     if (rule == null) {
       throw new DefinitionException(
-          "there is no rule '" + id + "'; known: " + String.join(", ", KNOWN.keySet()));
+          Language.either(
+              "there is no rule '%s'; known: %s",
+              "没有规则“%s”；可用：%s", id, String.join(", ", KNOWN.keySet())));
     }
     return rule;
   }

@@ -2,10 +2,10 @@ package org.junheng.definition;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junheng.language.Language;
 
 /**
  * The columns that every form knows beside its fields: where in an export of another system a row
@@ -47,7 +47,9 @@ public record OriginColumns(List<OriginColumn> columns) implements Serializable 
     columns = Required.list("columns", columns);
     List<String> names = columns.stream().map(OriginColumn::name).sorted().toList();
     if (!names.equals(NAMES.stream().sorted().toList())) {
-      throw new DefinitionException("'columns' are " + names + "; each of these once: " + NAMES);
+      throw new DefinitionException(
+          Language.either(
+              "'columns' are %s; each of these once: %s", "columns 为 %s；应为各一次：%s", names, NAMES));
     }
     Map<String, String> nameOf = new HashMap<>();
     for (OriginColumn column : columns) {
@@ -55,20 +57,21 @@ public record OriginColumns(List<OriginColumn> columns) implements Serializable 
         String other = nameOf.put(Wording.plain(header), column.name());
         if (other != null && !other.equals(column.name())) {
           throw new DefinitionException(
-              "the header '" + header + "' stands for '" + other + "' and '" + column.name() + "'");
+              Language.either(
+                  "the header '%s' stands for '%s' and '%s'",
+                  "表头“%s”既指“%s”又指“%s”", header, other, column.name()));
         }
       }
     }
   }
 
   /** Those of the definitions' files. */
-  static OriginColumns read(Map<String, String> files, Collection<Form> forms) {
+  static OriginColumns read(Map<String, String> files) {
     if (!files.containsKey(PLACE)) {
-      throw new DefinitionException("schemas/" + PLACE + " is missing");
+      throw new DefinitionException(
+          Language.either("schemas/%s is missing", "缺少 schemas/%s", PLACE));
     }
-    OriginColumns columns = Yaml.read("schemas/" + PLACE, files.get(PLACE)).as(OriginColumns.class);
-    columns.requireApartFrom(forms);
-    return columns;
+    return Yaml.read("schemas/" + PLACE, files.get(PLACE)).as(OriginColumns.class);
   }
 
   /** The column's name by each of its headers without white space. */
@@ -92,22 +95,30 @@ public record OriginColumns(List<OriginColumn> columns) implements Serializable 
         .filter(column -> column.name().equals(name))
         .map(column -> column.headers().get(0))
         .findFirst()
-        .orElseThrow(() -> new DefinitionException("there is no column of origin '" + name + "'"));
+        .orElseThrow(
+            () ->
+                new DefinitionException(
+                    Language.either("there is no column of origin '%s'", "没有来源栏目“%s”", name)));
   }
 
-  /** Refuses forms of which a field has a header, in any year, that is of a column of origin. */
-  private void requireApartFrom(Collection<Form> forms) {
+  /** Refuses a form of which a field has a header, in any year, that is of a column of origin. */
+  void requireApartFrom(Yaml document, Form form) {
     Map<String, String> byHeader = byHeader();
-    for (Form form : forms) {
-      for (Field field : form.fields()) {
-        for (List<String> headers : field.headers().values()) {
-          for (String header : headers) {
-            if (byHeader.containsKey(Wording.plain(header))) {
-              throw new DefinitionException(
-                  "form %s, field '%s': the header '%s' is of the column '%s' that every form knows"
-                      .formatted(
-                          form.form(), field.name(), header, byHeader.get(Wording.plain(header))));
-            }
+    for (Field field : form.fields()) {
+      for (List<String> headers : field.headers().values()) {
+        for (String header : headers) {
+          if (byHeader.containsKey(Wording.plain(header))) {
+            throw document.refused(
+                Language.either(
+                    "form %s, field '%s': the header '%s' is of the column '%s' that every form"
+                        + " knows",
+                    "报表 %s 的字段“%s”：表头“%s”是各表都有的栏目“%s”的",
+                    form.form(),
+                    field.name(),
+                    header,
+                    byHeader.get(Wording.plain(header))),
+                "fields",
+                field.name());
           }
         }
       }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.junheng.expression.ExpressionLanguage.Type;
 import org.junheng.expression.NotEvaluatedException;
+import org.junheng.language.Language;
 
 /**
  * A dated exception, with the duty to reach the full rule later. In its years, for the units or
@@ -61,9 +62,9 @@ public record Relaxation(
     boolean isOfItem = item != null && !limits.isEmpty() && indicator == null && adds == null;
     if (!isOfIndicator && !isOfItem) {
       throw new DefinitionException(
-          "relaxation "
-              + id
-              + ": it either names indicator and adds, or item and limits, and not both");
+          Language.either(
+              "relaxation %s: it either names indicator and adds, or item and limits, and not both",
+              "过渡条款 %s：或写 indicator 和 adds，或写 item 和 limits，不能都写", id));
     }
   }
 

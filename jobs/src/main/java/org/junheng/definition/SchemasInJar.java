@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junheng.language.Language;
 
 /** The files of {@code schemas/} that are packed into the jar. */
 final class SchemasInJar {
@@ -26,7 +27,9 @@ final class SchemasInJar {
   static Map<String, String> read(Predicate<String> wanted) {
     URL url = SchemasInJar.class.getResource("/schemas/forms/school.yml");
     if (url == null) {
-      throw new DefinitionException("schemas/ is not packed into the jar; build it again");
+      throw new DefinitionException(
+          Language.either(
+              "schemas/ is not packed into the jar; build it again", "程序包中没有 schemas/；请重新构建"));
     }
     try {
       URI uri = url.toURI();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junheng.language.Language;
 
 /**
  * A regulation as data: whom it looks at, what it measures, which limits it sets, by which clause,
@@ -145,7 +146,10 @@ public record Standard(
       each = Required.orEmpty("each", each);
       composite = Required.orEmpty("composite", composite);
       if (each.isEmpty() && composite.isEmpty()) {
-        throw new DefinitionException("variance: neither 'each' nor 'composite' has a limit");
+        throw new DefinitionException(
+            Language.either(
+                "variance: neither 'each' nor 'composite' has a limit",
+                "variance：each 和 composite 都没有上限"));
       }
       refuseOverlap("each", each);
       refuseOverlap("composite", composite);
@@ -156,8 +160,12 @@ public record Standard(
         for (int j = i + 1; j < limits.size(); j++) {
           if (limits.get(i).years().overlap(limits.get(j).years())) {
             throw new DefinitionException(
-                "variance: two limits of '%s' hold in the same years, %s and %s; end one before the other begins"
-                    .formatted(key, limits.get(i).years(), limits.get(j).years()));
+                Language.either(
+                    "variance: two limits of '%s' hold in the same years, %s and %s; end one before the other begins",
+                    "variance：“%s”的两个上限适用学年重叠，%s 和 %s；请在一个开始前结束另一个",
+                    key,
+                    limits.get(i).years(),
+                    limits.get(j).years()));
           }
         }
       }
@@ -181,16 +189,20 @@ public record Standard(
     Set<String> ids = new HashSet<>();
     for (Indicator indicator : indicators) {
       if (!ids.add(indicator.id())) {
-        throw new DefinitionException("indicator " + indicator.id() + " stands twice");
+        throw new DefinitionException(
+            Language.either("indicator %s stands twice", "指标 %s 出现了两次", indicator.id()));
       }
       if ((unitRule != null) != (indicator.thresholds() != null)) {
         throw new DefinitionException(
-            "indicator " + indicator.id() + ": thresholds go with a unit_rule, and with it only");
+            Language.either(
+                "indicator %s: thresholds go with a unit_rule, and with it only",
+                "指标 %s：有 unit_rule 才有、也必有 thresholds", indicator.id()));
       }
     }
     for (Item item : items) {
       if (!ids.add(item.id())) {
-        throw new DefinitionException("item " + item.id() + " stands twice");
+        throw new DefinitionException(
+            Language.either("item %s stands twice", "条目 %s 出现了两次", item.id()));
       }
     }
     Set<String> relaxationIds = new HashSet<>();
@@ -198,10 +210,13 @@ public record Standard(
       String relaxed = relaxation.indicator() != null ? relaxation.indicator() : relaxation.item();
       if (!ids.contains(relaxed)) {
         throw new DefinitionException(
-            "relaxation " + relaxation.id() + " names no indicator or item: " + relaxed);
+            Language.either(
+                "relaxation %s names no indicator or item: %s",
+                "过渡条款 %s 所写的不是指标或条目：%s", relaxation.id(), relaxed));
       }
       if (!relaxationIds.add(relaxation.id())) {
-        throw new DefinitionException("relaxation " + relaxation.id() + " stands twice");
+        throw new DefinitionException(
+            Language.either("relaxation %s stands twice", "过渡条款 %s 出现了两次", relaxation.id()));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.junheng.expression.ExpressionLanguage;
 import org.junheng.expression.ExpressionLanguage.Type;
 import org.junheng.expression.NotCompiledException;
+import org.junheng.language.Language;
 
 /**
  * Reads the standards, overlays laid over what they change, and sees that every quantity that they
@@ -40,10 +41,11 @@ final class StandardFiles {
   private void add(Yaml document) {
     String id = document.text("standard");
     if (id == null) {
-      throw document.refused("the key 'standard' is missing");
+      throw document.refused(Language.either("the key 'standard' is missing", "缺少键“standard”"));
     }
     if (documents.put(id, document) != null) {
-      throw document.refused("standard '" + id + "' is defined twice", "standard");
+      throw document.refused(
+          Language.either("standard '%s' is defined twice", "标准“%s”定义了两次", id), "standard");
     }
   }
 
@@ -80,11 +82,13 @@ final class StandardFiles {
                 .orElse(null);
         if (field == null || isAnswer != (field.type() == FieldType.YES_NO)) {
           throw document.refused(
-              "item "
-                  + item.id()
-                  + ": form county has no field '"
-                  + name
-                  + (isAnswer ? "' that is answered yes or no" : "' that is a number"),
+              isAnswer
+                  ? Language.either(
+                      "item %s: form county has no field '%s' that is answered yes or no",
+                      "条目 %s：报表 county 没有答是否的字段“%s”", item.id(), name)
+                  : Language.either(
+                      "item %s: form county has no field '%s' that is a number",
+                      "条目 %s：报表 county 没有数值字段“%s”", item.id(), name),
               "items",
               item.id(),
               "requires");
@@ -99,14 +103,13 @@ final class StandardFiles {
         if (item.id().equals(relaxation.item())
             && !item.parameters().keySet().containsAll(relaxation.limits().keySet())) {
           throw document.refused(
-              "relaxation "
-                  + relaxation.id()
-                  + ": item "
-                  + item.id()
-                  + " has the limits "
-                  + item.parameters().keySet()
-                  + " and not all of "
-                  + relaxation.limits().keySet(),
+              Language.either(
+                  "relaxation %s: item %s has the limits %s and not all of %s",
+                  "过渡条款 %s：条目 %s 的限值有 %s，没有全部的 %s",
+                  relaxation.id(),
+                  item.id(),
+                  item.parameters().keySet(),
+                  relaxation.limits().keySet()),
               "relaxations",
               relaxation.id(),
               "limits");
@@ -131,13 +134,17 @@ final class StandardFiles {
       }
       String reason =
           e.unknownName() == null
-              ? ", when: " + relaxation.when() + ": " + e.getMessage()
-              : ": of a school there is no '"
-                  + e.unknownName()
-                  + "'; known: "
-                  + String.join(", ", OF_SCHOOLS.names());
+              ? Uncompiled.reason(e)
+              : Language.either(
+                  "of a school there is no '%s'; known: %s",
+                  "学校没有“%s”；可用：%s", e.unknownName(), String.join(", ", OF_SCHOOLS.names()));
       throw document.refused(
-          "relaxation " + relaxation.id() + reason, "relaxations", relaxation.id(), "when");
+          Language.either(
+              "relaxation %s, when: %s: %s",
+              "过渡条款 %s，when：%s：%s", relaxation.id(), relaxation.when(), reason),
+          "relaxations",
+          relaxation.id(),
+          "when");
     }
   }
 
@@ -169,12 +176,12 @@ final class StandardFiles {
     over.add(id);
     if (!documents.containsKey(base) || over.contains(base)) {
       throw document.refused(
-          "standard "
-              + id
-              + ": overlay_of must name another standard, one that is no overlay of this one; '"
-              + base
-              + "' is not; known: "
-              + String.join(", ", documents.keySet()),
+          Language.either(
+              "standard %s: overlay_of must name another standard, one that is no overlay of this one; '%s' is not; known: %s",
+              "标准 %s：overlay_of 须写另一个、且不以本标准为基础的标准；“%s”不是；可用：%s",
+              id,
+              base,
+              String.join(", ", documents.keySet())),
           "overlay_of");
     }
     return document.with(key -> !key.equals("overlay_of")).over(whole(documents.get(base), over));
@@ -193,7 +200,9 @@ final class StandardFiles {
   private void requireNumber(Yaml document, String name, String... path) {
     Column.Type type = requireColumn(document, name, path).type();
     if (type != Column.Type.NUMBER && type != Column.Type.COUNT) {
-      throw document.refused("column '" + name + "' of table unit is not a number", path);
+      throw document.refused(
+          Language.either("column '%s' of table unit is not a number", "表 unit 的栏目“%s”不是数值", name),
+          path);
     }
   }
 
@@ -205,6 +214,9 @@ final class StandardFiles {
     }
     List<String> known = unit.get().columns().stream().map(Column::name).toList();
     throw document.refused(
-        "table unit has no column '" + name + "'; known: " + String.join(", ", known), path);
+        Language.either(
+            "table unit has no column '%s'; known: %s",
+            "表 unit 没有栏目“%s”；可用：%s", name, String.join(", ", known)),
+        path);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junheng.language.Language;
 
 /**
  * A published table: its grain, its key and its columns.
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param internal for the province's own analysts, never in the BI mart or a county's package
  * @param references where every row has one of another table
  * @param restsOn what a row's figures are derived from besides definitions and decisions
+ * @param madeOf the rows of other tables that a row's figures are made of
  */
 public record Table(
     String table,
@@ -27,6 +29,7 @@ public record Table(
     Boolean internal,
     List<Reference> references,
     RestsOn restsOn,
+    List<Ingredient> madeOf,
     List<Column> columns)
     implements Serializable {
 
@@ -53,6 +56,19 @@ public record Table(
     }
   }
 
+  /**
+   * Rows of a table that a row of this one is made of: those that have the same in these columns.
+   *
+   * @param where a condition in SQL besides, with {@code :column} for what the row itself has
+   *     there; null where there is none
+   */
+  public record Ingredient(String table, List<String> by, String where) implements Serializable {
+    public Ingredient {
+      Required.key("table", table);
+      by = Required.list("by", by);
+    }
+  }
+
   public Table {
     Required.key("table", table);
     Required.key("title", title);
@@ -63,43 +79,48 @@ public record Table(
     mayBeEmpty = Boolean.TRUE.equals(mayBeEmpty);
     internal = Boolean.TRUE.equals(internal);
     references = Required.orEmpty("references", references);
+    madeOf = Required.orEmpty("made_of", madeOf);
     restsOn = restsOn == null ? RestsOn.COUNTY_YEAR : restsOn;
     Set<String> names = new HashSet<>();
     for (Column column : columns) {
       if (!names.add(column.name())) {
-        throw new DefinitionException(table + ": column '" + column.name() + "' stands twice");
+        throw new DefinitionException(
+            Language.either(
+                "%s: column '%s' stands twice", "%s：栏目“%s”出现了两次", table, column.name()));
       }
     }
     for (String name : key) {
       if (!names.contains(name)) {
-        throw new DefinitionException(table + ": key column '" + name + "' is not a column");
+        throw new DefinitionException(
+            Language.either("%s: key column '%s' is not a column", "%s：主键“%s”不是栏目", table, name));
       }
     }
     if (!key.containsAll(keyMayBeEmpty)) {
       throw new DefinitionException(
-          table + ": 'key_may_be_empty' names " + keyMayBeEmpty + ", the key is " + key);
+          Language.either(
+              "%s: 'key_may_be_empty' names %s, the key is %s",
+              "%s：key_may_be_empty 写的是 %s，主键是 %s", table, keyMayBeEmpty, key));
     }
     for (Column column : columns) {
       if (column.adds() != null && !key.containsAll(column.adds())) {
         throw new DefinitionException(
-            table
-                + ": column '"
-                + column.name()
-                + "' adds over "
-                + column.adds()
-                + ", the key is "
-                + key);
+            Language.either(
+                "%s: column '%s' adds over %s, the key is %s",
+                "%s：栏目“%s”按 %s 相加，主键是 %s", table, column.name(), column.adds(), key));
+      }
+    }
+    for (Ingredient part : madeOf) {
+      if (!names.containsAll(part.by())) {
+        throw new DefinitionException(
+            table + ": made_of " + part.table() + " by " + part.by() + ", not all are columns");
       }
     }
     for (Reference reference : references) {
       if (!names.containsAll(reference.columns())) {
         throw new DefinitionException(
-            table
-                + ": reference to "
-                + reference.table()
-                + " by "
-                + reference.columns()
-                + ", which are not all columns");
+            Language.either(
+                "%s: reference to %s by %s, which are not all columns",
+                "%s：引用 %s 的 %s 不都是栏目", table, reference.table(), reference.columns()));
       }
     }
   }
@@ -125,6 +146,7 @@ public record Table(
         internal,
         List.of(),
         RestsOn.COUNTY_YEAR,
+        List.of(),
         columns);
   }
 
@@ -168,6 +190,7 @@ public record Table(
         true,
         List.of(),
         RestsOn.COUNTY_YEAR,
+        List.of(),
         columns);
   }
 
@@ -180,7 +203,10 @@ public record Table(
     return columns.stream()
         .filter(column -> column.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new DefinitionException(table + " has no column '" + name + "'"));
+        .orElseThrow(
+            () ->
+                new DefinitionException(
+                    Language.either("%s has no column '%s'", "%s 没有栏目“%s”", table, name)));
   }
 
   /** Whether rows are of a census year. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Words as counties type them. */
 public final class Wording {
-  private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\x1A]+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\x1A\\uFE00-\\uFE0F]+");
 
   private static final Pattern UNSEEN_SIGN =
       Pattern.compile(
@@ -49,6 +49,7 @@ public final class Wording {
         && (Character.getType(c) == Character.FORMAT
             || Character.isWhitespace(c)
             || Character.isSpaceChar(c)
+            || (c >= '\uFE00' && c <= '\uFE0F')
             || c == END_OF_FILE
             || c == HANGUL_FILLER);
   }

@@ -87,7 +87,8 @@ public final class Yaml {
     Matcher duplicate = DUPLICATE.matcher(e.getOriginalMessage());
     return duplicate.matches()
         ? Language.either("the key '%s' stands twice", "键“%s”出现了两次", duplicate.group(1))
-        : Secret.hiddenIn(e.getOriginalMessage());
+        : Language.either("this is not YAML: ", "不是YAML的写法；请核对这一行和上一行的缩进、冒号和引号")
+            + (Language.spoken() == Language.EN ? Secret.hiddenIn(e.getOriginalMessage()) : "");
   }
 
   /** The text under a top-level key, or null where the key is absent. */
@@ -162,7 +163,9 @@ public final class Yaml {
         if (entry instanceof ObjectNode object) {
           if (object.has(key)) {
             throw refused(
-                "'" + key + "' stands at the top of the file, for all of '" + list + "'",
+                Language.either(
+                    "'%s' stands at the top of the file, for all of '%s'",
+                    "“%s”写在文件开头，适用于全部“%s”", key, list),
                 list,
                 String.valueOf(OverlaidNodes.id(entry)),
                 key);

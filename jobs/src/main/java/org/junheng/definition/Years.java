@@ -1,6 +1,7 @@
 package org.junheng.definition;
 
 import java.io.Serializable;
+import org.junheng.language.Language;
 
 /** The census years that something holds for, both ends included; open where null. */
 public record Years(Integer from, Integer to) implements Serializable {
@@ -9,7 +10,8 @@ public record Years(Integer from, Integer to) implements Serializable {
 
   public Years {
     if (from != null && to != null && from > to) {
-      throw new DefinitionException("years: from " + from + " lies after to " + to);
+      throw new DefinitionException(
+          Language.either("years: from %s lies after to %s", "years：from %s 晚于 to %s", from, to));
     }
   }
 

@@ -64,7 +64,7 @@ public record ReleaseCause(
 
   /** What it is, in the language that people at the machine are spoken to in. */
   public String told() {
-    return Language.either("%s", "%2$s", english, words);
+    return Language.spoken() == Language.EN ? english : words;
   }
 
   /** Several causes in a sentence, for people at the machine. */

@@ -75,6 +75,7 @@ public final class CountyYearIntake {
       NamesOfCounties names) {
     List<OpenFile> opened = open(files);
     Map<String, FormReading> readings = readings(countyYear, opened, corrections, names);
+    readings.values().forEach(RepeatedFiles::passOver);
     readings.values().forEach(RepeatedKeys::hold);
     readings.values().forEach(reading -> LackingGroups.tell(reading, definitions));
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.definition.Form;
 
 /**
@@ -34,6 +35,9 @@ public final class FollowUps {
   private static final Set<String> OF_FORMATS =
       Set.of("shown_otherwise", "date_cell", "formula_without_value", "digits_lost");
 
+  private static final String LONG = "row_long";
+  private static final Pattern PLACES = Pattern.compile("（(.*)），");
+  private static final Pattern SEVERAL = Pattern.compile("\\.[A-Za-z]+|〔");
   private static final Pattern TITLE = Pattern.compile("“([^”]+)”");
 
   private final List<Held> held;
@@ -46,6 +50,7 @@ public final class FollowUps {
   private final Map<String, List<Held>> rowsOfNobody = new HashMap<>();
   private final Map<String, Long> lacking = new HashMap<>();
   private final Map<String, Held> lackingSchools = new HashMap<>();
+  private final Map<String, Held> filesOfNobody = new HashMap<>();
   private final Map<String, Held> emptySchools = new HashMap<>();
   private Held swallowed;
 
@@ -77,6 +82,8 @@ public final class FollowUps {
               form -> {
                 lacking.merge(form, 1L, Long::sum);
                 lackingSchools.putIfAbsent(entry.schoolCode() + title(entry), entry);
+                nobodys(title(entry))
+                    .ifPresent(file -> filesOfNobody.putIfAbsent(title(entry), file));
               });
       if (!entry.severity().equals(ERROR)) {
         continue;
@@ -119,7 +126,8 @@ public final class FollowUps {
           Optional.ofNullable(columns.get("pupils " + entry.rule().replace("_filled", "")));
       case "rows_disappeared" ->
           Optional.ofNullable(lackingSchools.get(entry.schoolCode() + title(entry)));
-      default -> formLacking(entry).flatMap(form -> whyLacking(form, entry.schoolCode()));
+      default ->
+          formLacking(entry).flatMap(form -> whyLacking(form, entry.schoolCode(), title(entry)));
     };
   }
 
@@ -127,14 +135,27 @@ public final class FollowUps {
    * Why a school has no rows of a form: none of its was read, fewer came, whose some are nobody
    * knows, or nobody is there.
    */
-  private Optional<Held> whyLacking(String form, String school) {
+  private Optional<Held> whyLacking(String form, String school, String title) {
     List<Held> ofNobody = rowsOfNobody.getOrDefault(form, List.of());
     long rows =
         ofNobody.stream().map(entry -> entry.file() + " " + entry.line()).distinct().count();
     return Optional.ofNullable(heldFiles.get(form))
+        .or(() -> Optional.ofNullable(filesOfNobody.get(title)))
         .or(() -> Optional.ofNullable(shortened.get(form)))
         .or(() -> ofNobody.stream().filter(any -> rows >= lacking.get(form)).findFirst())
         .or(() -> Optional.ofNullable(emptySchools.get(school)));
+  }
+
+  /** A held file of no form whose name says a form's title all the same. */
+  private Optional<Held> nobodys(String title) {
+    if (filesOfNobody.containsKey(title) || title.isEmpty()) {
+      return Optional.empty();
+    }
+    return held.stream()
+        .filter(entry -> entry.form() != null && entry.form().isEmpty() && entry.file() != null)
+        .filter(entry -> entry.severity().equals(ERROR))
+        .filter(entry -> Held.nameOf(entry.file()).contains(title))
+        .findFirst();
   }
 
   /** The form that an entry says a school has no rows of. */
@@ -158,7 +179,17 @@ public final class FollowUps {
       case "school_form_missing" -> entry.rule();
       case "school_unknown" -> entry.rule() + " " + entry.value();
       case "key_twice", "school_in_two_files" ->
-          entry.rule() + " " + entry.form() + " " + entry.message();
+          entry.rule() + " " + entry.form() + " " + places(entry.message());
+      case LONG ->
+          String.join(
+              " ",
+              LONG,
+              entry.form(),
+              entry.file(),
+              String.valueOf(entry.sheet()),
+              entry.cell() == null
+                  ? String.valueOf(entry.line())
+                  : entry.cell().replaceAll("[0-9]", ""));
       default ->
           OF_FORMATS.contains(entry.rule())
               ? String.join(
@@ -170,6 +201,13 @@ public final class FollowUps {
                   entry.column())
               : null;
     };
+  }
+
+  /** Where a key stands: of several files or sheets only which, of lines of one the sentence. */
+  private static String places(String message) {
+    Matcher places = PLACES.matcher(message);
+    boolean areSeveral = places.find() && SEVERAL.matcher(places.group(1)).find();
+    return areSeveral ? places.group(1).replaceAll("第[0-9]+行", "") : message;
   }
 
   /** Whether an entry follows from another one. */
@@ -188,9 +226,25 @@ public final class FollowUps {
     if (of.isEmpty()) {
       return "";
     }
-    if (OF_FORMATS.contains(cause.rule())) {
-      return "同栏另有" + of.size() + "处（第" + runs(of) + "行），改正后一并消除";
-    }
+    List<Held> inColumn =
+        of.stream()
+            .filter(entry -> isOfColumn(cause) && entry.rule().equals(cause.rule()))
+            .toList();
+    List<Held> others = of.stream().filter(entry -> !inColumn.contains(entry)).toList();
+    return Stream.of(
+                inColumn.isEmpty() ? "" : "同栏另有" + inColumn.size() + "处（第" + runs(inColumn) + "行）",
+                others.isEmpty() ? "" : "由此另有" + others.size() + "处（" + files(others) + "）")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("；"))
+        + "，改正后一并消除";
+  }
+
+  private static boolean isOfColumn(Held cause) {
+    return OF_FORMATS.contains(cause.rule()) || cause.rule().equals(LONG);
+  }
+
+  /** How many entries stand in which file. */
+  private static String files(List<Held> of) {
     Map<String, Long> counts =
         of.stream()
             .collect(
@@ -198,15 +252,11 @@ public final class FollowUps {
                     entry -> entry.file() == null ? "" : Held.nameOf(entry.file()),
                     TreeMap::new,
                     Collectors.counting()));
-    return "由此另有"
-        + of.size()
-        + "处（"
-        + counts.entrySet().stream()
+    return counts.entrySet().stream()
             .limit(MOST_FILES)
             .map(file -> file.getKey() + " " + file.getValue() + "处")
             .collect(Collectors.joining("，"))
-        + (counts.size() > MOST_FILES ? "，等" + counts.size() + "个文件" : "")
-        + "），改正后一并消除";
+        + (counts.size() > MOST_FILES ? "，等" + counts.size() + "个文件" : "");
   }
 
   /** The lines of entries: runs of them by their first and last. */

@@ -127,9 +127,7 @@ final class FormReading {
       return;
     }
     files++;
-    if (Titles.ofAnotherYear(List.of(file.file().name()), year) != null) {
-      tellOfFile(file.file(), "title_year", file.file().name(), String.valueOf(year));
-    }
+    Titles.notes(List.of(file.file().name()), names, year).forEach(note -> tell(file.file(), note));
     try {
       for (FormTable table : file.tables(form, year)) {
         read(new Place(form, file.file(), table));
@@ -143,6 +141,16 @@ final class FormReading {
   /** Passes over a file that says the same as another one. */
   void passOver(SourceFile file, SourceFile same) {
     files++;
+    tell(file, new Note("file_same", "", same.name()));
+  }
+
+  /** Takes a file back out that says, row by row, the same as another one. */
+  void drop(SourceFile file, SourceFile same) {
+    long before = allRows.size();
+    allRows.removeIf(row -> row.file().path().equals(file.path()));
+    rowsRead -= before - allRows.size();
+    rows = null;
+    held.removeIf(entry -> file.path().equals(entry.file()));
     tell(file, new Note("file_same", "", same.name()));
   }
 
@@ -203,14 +211,7 @@ final class FormReading {
     }
     place.table().source().notes().forEach(note -> tell(place, note));
     place.table().notes().forEach(note -> tell(place, note));
-    String ofOther = names.inOneOf(place.table().titles());
-    if (ofOther != null) {
-      tell(place, new Note("title_county", ofOther, names.own()));
-    }
-    String title = Titles.ofAnotherYear(place.table().titles(), year);
-    if (title != null && form.years().contain(year)) {
-      tell(place, new Note("title_year", title, String.valueOf(year)));
-    }
+    Titles.notes(Titles.of(place.table()), names, year).forEach(note -> tell(place, note));
     Map<SourceRow, Corrections.Corrected> corrected = corrections.in(place.table());
     for (SourceRow row : place.table().rows()) {
       rowsRead++;

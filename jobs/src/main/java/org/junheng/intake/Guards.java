@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Guards {
   private static final Pattern GUARDED =
-      Pattern.compile("=?[\"“”]([^\"“”]*)[\"“”]|['‘’`]([^'‘’`]*)['‘’`]?");
+      Pattern.compile("=?[\"“”]([^\"“”]*)[\"“”]|=?['‘’`]([^'‘’`]*)['‘’`]?");
   private static final Pattern DIGITS = Pattern.compile("\\s*[+-]?[0-9A-Za-z][0-9A-Za-z.,+\\s-]*");
   private static final String FIRST = "=\"'“”‘’`";
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junheng.definition.Wording;
+import org.junheng.landing.FormTable;
+import org.junheng.landing.SourceTable.Note;
 
 /**
  * What stands above a table and in a file's name, compared with the folder that the file lies in: a
@@ -23,6 +25,30 @@ final class Titles {
   private static final int LONGEST = 60;
 
   private Titles() {}
+
+  /** What is told of some texts: that they name another county, or another year. */
+  static List<Note> notes(List<String> titles, NamesOfCounties names, int year) {
+    List<Note> notes = new ArrayList<>();
+    String ofOther = names.inOneOf(titles);
+    if (ofOther != null) {
+      notes.add(new Note("title_county", ofOther, names.own()));
+    }
+    String ofAnotherYear = ofAnotherYear(titles, year);
+    if (ofAnotherYear != null) {
+      notes.add(new Note("title_year", ofAnotherYear, String.valueOf(year)));
+    }
+    return notes;
+  }
+
+  /** What stands above a table, and the name of its sheet. */
+  static List<String> of(FormTable table) {
+    if (table.sheet() == null) {
+      return table.titles();
+    }
+    List<String> titles = new ArrayList<>(table.titles());
+    titles.add(table.sheet());
+    return titles;
+  }
 
   /** Of some texts, the first that names other years and not this one; null where none does. */
   static String ofAnotherYear(List<String> titles, int year) {

@@ -1,6 +1,7 @@
 package org.junheng.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.StringJoiner;
@@ -67,6 +68,16 @@ final class TypedRow {
   boolean isUnreadable(List<String> names) {
     return unreadable != null
         && names.stream().mapToInt(fields::of).anyMatch(at -> at >= 0 && unreadable.get(at));
+  }
+
+  /** Whether another row says the same in every field, all of which could be read in both. */
+  boolean says(TypedRow other) {
+    return unreadable == null
+        && other.unreadable == null
+        && !isHeld
+        && !other.isHeld
+        && Arrays.equals(values, other.values)
+        && Arrays.equals(notApplicable, other.notApplicable);
   }
 
   /** The cell as it stands in the file; blank where the file has no such column. */

@@ -10,8 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junheng.county.VarianceWords;
 import org.junheng.county.Verdict;
+import org.junheng.county.item.CompositesOfYear;
 import org.junheng.county.item.Monitored;
+import org.junheng.definition.Definitions;
 import org.junheng.definition.Item;
 import org.junheng.definition.Standard;
 import org.junheng.reference.CountyMap;
@@ -20,34 +25,48 @@ import org.junheng.warehouse.Manifest.CountyYearInput;
 
 /** The verdicts on composites of other years that items of the standards look at. */
 final class CompositesOverYears {
-  private final CountyMap map;
-  private final Map<String, Map<String, Verdict>> verdicts = new HashMap<>();
+  private static final CompositesOfYear UNKNOWN = new CompositesOfYear(Verdict.UNDETERMINED, "");
 
-  private CompositesOverYears(CountyMap map, Collection<CountyComposite> rows) {
+  private final CountyMap map;
+  private final Map<String, Map<String, CompositesOfYear>> composites = new HashMap<>();
+
+  private CompositesOverYears(
+      CountyMap map, Collection<CountyComposite> rows, Definitions definitions) {
     this.map = map;
+    VarianceWords words = new VarianceWords(definitions);
     for (CountyComposite row : rows) {
       if (row.verdict() != null) {
-        verdicts
+        Verdict verdict = Verdict.of(row.verdict());
+        composites
             .computeIfAbsent(row.standard(), any -> new HashMap<>())
             .merge(
                 CountyYearsResult.place(row.year(), row.countyCode()),
-                Verdict.of(row.verdict()),
-                Verdict::and);
+                new CompositesOfYear(verdict, verdict == Verdict.NOT_MET ? words.over(row) : ""),
+                CompositesOverYears::both);
       }
     }
   }
 
+  private static CompositesOfYear both(CompositesOfYear one, CompositesOfYear other) {
+    return new CompositesOfYear(
+        one.verdict().and(other.verdict()),
+        Stream.of(one.over(), other.over())
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("，")));
+  }
+
   /** Those of every county-year, by county-year, standard and census year. */
-  static Map<String, Map<String, Map<Integer, Verdict>>> of(
+  static Map<String, Map<String, Map<Integer, CompositesOfYear>>> of(
+      Definitions definitions,
       List<Standard> standards,
       CountyMap map,
       List<CountyYearInput> inputs,
       Collection<CountyComposite> rows) {
-    CompositesOverYears composites = new CompositesOverYears(map, rows);
+    CompositesOverYears composites = new CompositesOverYears(map, rows, definitions);
     Map<String, Integer> asked = askedYears(standards);
-    Map<String, Map<String, Map<Integer, Verdict>>> found = new LinkedHashMap<>();
+    Map<String, Map<String, Map<Integer, CompositesOfYear>>> found = new LinkedHashMap<>();
     for (CountyYearInput input : inputs) {
-      Map<String, Map<Integer, Verdict>> ofCounty = new TreeMap<>();
+      Map<String, Map<Integer, CompositesOfYear>> ofCounty = new TreeMap<>();
       asked.forEach(
           (standard, years) -> ofCounty.put(standard, composites.ofYears(input, years, standard)));
       found.put(CountyYearsResult.place(input.year(), input.countyCode()), ofCounty);
@@ -55,20 +74,22 @@ final class CompositesOverYears {
     return found;
   }
 
-  private Map<Integer, Verdict> ofYears(CountyYearInput input, int years, String standard) {
-    Map<String, Verdict> under = verdicts.getOrDefault(standard, Map.of());
-    Map<Integer, Verdict> ofYears = new TreeMap<>();
+  private Map<Integer, CompositesOfYear> ofYears(
+      CountyYearInput input, int years, String standard) {
+    Map<String, CompositesOfYear> under = composites.getOrDefault(standard, Map.of());
+    Map<Integer, CompositesOfYear> ofYears = new TreeMap<>();
     for (int year = input.year(); year > input.year() - years; year--) {
       int earlier = year;
       Set<String> codes = new TreeSet<>(map.codesIn(input.countyCode(), input.year(), earlier));
-      List<Verdict> then = new ArrayList<>();
+      List<CompositesOfYear> then = new ArrayList<>();
       codes.forEach(code -> then.add(under.get(CountyYearsResult.place(earlier, code))));
       if (then.stream().anyMatch(Objects::nonNull)) {
         ofYears.put(
             earlier,
             then.stream()
-                .map(verdict -> verdict == null ? Verdict.UNDETERMINED : verdict)
-                .reduce(Verdict.MET, Verdict::and));
+                .map(one -> one == null ? UNKNOWN : one)
+                .reduce(CompositesOverYears::both)
+                .orElseThrow());
       }
     }
     return ofYears;

@@ -48,6 +48,7 @@ final class NeighboursStep {
                 TableReader.of(run.preparing(), RelaxationUse.class).all(), register),
             new SchoolPlans(new Plans(run.reference(), map), register),
             CompositesOverYears.of(
+                run.definitions(),
                 run.standards(),
                 map,
                 run.plan().inputs(),

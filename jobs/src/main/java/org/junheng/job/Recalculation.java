@@ -11,7 +11,6 @@ import org.junheng.county.CountyTables;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Table;
-import org.junheng.difference.MadeOf;
 import org.junheng.history.Neighbours;
 import org.junheng.history.Origins;
 import org.junheng.history.SchoolPlans;
@@ -23,27 +22,23 @@ import org.junheng.province.Counties;
 import org.junheng.province.Dimensions;
 import org.junheng.province.ProvinceFigures;
 import org.junheng.province.ProvinceTables;
-import org.junheng.province.RankMoves;
-import org.junheng.province.Rankings;
 import org.junheng.reference.CountyMap;
 import org.junheng.reference.Plans;
+import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
-import org.junheng.table.CountyRanking;
 import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.DataQuality;
 import org.junheng.table.HeldCell;
-import org.junheng.table.RankMove;
 import org.junheng.table.RelaxationUse;
 import org.junheng.table.RowShape;
 import org.junheng.table.UnitIndicator;
 import org.junheng.table.UnitVerdict;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
-import org.junheng.warehouse.Releases;
 
 /**
  * A release's rows computed again from its archived files and reference tables, in memory, without
@@ -51,7 +46,6 @@ import org.junheng.warehouse.Releases;
  * and program, which may be others than those that the release was made by.
  */
 public final class Recalculation {
-  private final Storage warehouse;
   private final Manifest release;
   private final ReleaseDecisions decisions;
   private final RunInputs run;
@@ -59,7 +53,7 @@ public final class Recalculation {
   private final ArchivedCountyYears archived;
   private final Counties counties;
   private final Map<String, CountyTables> neighbours = new HashMap<>();
-  private final Map<Integer, List<CountyRanking>> rankings = new TreeMap<>();
+  private final RanksAgain ranks;
   private BlockNeighbours neighbourWork;
   private NeighbourFacts facts;
   private Origins origins;
@@ -77,7 +71,6 @@ public final class Recalculation {
       Definitions definitions,
       Limits limits,
       Map<Integer, String> due) {
-    this.warehouse = warehouse;
     this.release = release;
     this.due = due;
     this.decisions = ReleaseDecisions.of(warehouse, release, definitions);
@@ -93,6 +86,24 @@ public final class Recalculation {
             null);
     this.archived = new ArchivedCountyYears(run, release.inputs());
     this.counties = new Counties(run.reference(), decisions.states());
+    this.ranks = new RanksAgain(warehouse, release, run, counties, this::figures);
+  }
+
+  /** The province's own tables that the release was made with. */
+  public Reference reference() {
+    return run.reference();
+  }
+
+  /** What is not as it was when the release was made, in Chinese. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!run.definitions().fingerprint().equals(release.definitionsFingerprint())) {
+      notes.add("本版本按当时的定义（schemas）生成，现在的定义与当时不同；重算按现在的定义。");
+    }
+    if (!ProgramParts.running().figuring().equals(release.program())) {
+      notes.add("本版本由版本 " + release.version() + " 的程序生成，读取和计算的程序此后有改动；重算按现在的程序。");
+    }
+    return notes;
   }
 
   /**
@@ -108,9 +119,9 @@ public final class Recalculation {
       archived.input(year, county).ifPresent(input -> rows.addAll(ofCountyYear(name, input)));
     }
     if (name.equals("county_ranking")) {
-      rows.addAll(RowShape.cellsOf(rankings(year)));
+      rows.addAll(RowShape.cellsOf(ranks.of(year)));
     } else if (name.equals("rank_moves")) {
-      rows.addAll(RowShape.cellsOf(rankMoves(year)));
+      rows.addAll(RowShape.cellsOf(ranks.moves(year)));
     } else if (!isOfCountyYears(name) || name.equals("review_duty")) {
       rows.addAll(RowShape.cellsOf(province().getOrDefault(name, List.of())));
     } else {
@@ -173,7 +184,11 @@ public final class Recalculation {
               new UsedRelaxations(all(RelaxationUse.class), register),
               new SchoolPlans(new Plans(run.reference(), map), register),
               CompositesOverYears.of(
-                  run.standards(), map, release.inputs(), all(CountyComposite.class)),
+                  run.definitions(),
+                  run.standards(),
+                  map,
+                  release.inputs(),
+                  all(CountyComposite.class)),
               decisions.states());
       neighbourWork = new BlockNeighbours(run, facts, archived);
     }
@@ -203,39 +218,6 @@ public final class Recalculation {
         all(CountyVariance.class, asked),
         all(CountyComposite.class, asked),
         all(CountyUnits.class, asked));
-  }
-
-  /** Ranks of a census year: its counties' figures and those of the year before. */
-  private List<CountyRanking> rankings(int year) {
-    return rankings.computeIfAbsent(
-        year,
-        any ->
-            Rankings.of(
-                    figures(input -> input.year() == year || input.year() == year - 1),
-                    counties,
-                    run.standards())
-                .stream()
-                .filter(row -> row.year() == year || row.year() == year - 1)
-                .toList());
-  }
-
-  private List<RankMove> rankMoves(int year) {
-    List<RankMove> moves = new ArrayList<>();
-    RankMoves.sinceLastYear(rankings(year), counties).stream()
-        .filter(row -> row.year() == year)
-        .forEach(moves::add);
-    if (release.previousRelease() != null) {
-      Manifest before = new Releases(warehouse).manifest(release.previousRelease());
-      moves.addAll(
-          RankMovesSinceRelease.of(
-              run.archive(),
-              warehouse,
-              run.definitions(),
-              before,
-              MadeOf.of(release),
-              rankings(year)));
-    }
-    return moves;
   }
 
   /** What crosses counties and years. */

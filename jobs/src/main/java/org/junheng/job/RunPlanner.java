@@ -58,6 +58,11 @@ public final class RunPlanner {
   private final String program = parts.figuring();
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
+  /** Fingerprint of the classes that decide what figures come out of files. */
+  static String program() {
+    return ProgramParts.running().figuring();
+  }
+
   /** A planner for one run. */
   public RunPlanner(
       Settings settings, Definitions definitions, Reference reference, String version) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Secret;
 import org.junheng.landing.Limits;
@@ -156,6 +157,14 @@ public record Settings(
               "due: %d: '%s' is no day of the calendar, as 2026-10-15",
               "due：%d：“%s”不是日历上的日期，如 2026-10-15", year, day));
     }
+  }
+
+  /** Refuses settings of which a password is not where they say, before anything is done. */
+  public void requirePasswords() {
+    Stream.of(
+            Optional.ofNullable(jobRepository.password()), publish.mart().map(MartServer::password))
+        .flatMap(Optional::stream)
+        .forEach(Secret::value);
   }
 
   /** These settings with other places; null keeps a place. */

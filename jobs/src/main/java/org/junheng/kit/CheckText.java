@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.answer.EstimateInEnglish;
 import org.junheng.answer.EstimateText;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
@@ -86,14 +87,23 @@ public final class CheckText {
         .notRun()
         .forEach(
             checks ->
-                out.println("  没有进行的核查（%d项）：%s".formatted(checks.rules().size(), checks.reason())));
+                out.println(
+                    Language.either(
+                        "  checks not made (%d): %s",
+                        "  没有进行的核查（%d项）：%s", checks.rules().size(), checks.reason())));
     if (result.figures() == null) {
-      out.println("  没有采用的学校，不能预估结果。");
+      out.println(
+          Language.either(
+              "  no school is taken in, so that nothing can be estimated", "  没有采用的学校，不能预估结果。"));
     } else {
-      new EstimateText(result.figures(), definitions)
-          .lines()
-          .forEach(line -> out.println("  " + line));
+      estimate(result).forEach(line -> out.println("  " + line));
     }
+  }
+
+  private List<String> estimate(CheckResult result) {
+    return Language.spoken() == Language.EN
+        ? new EstimateInEnglish(result.figures(), definitions).lines()
+        : new EstimateText(result.figures(), definitions).lines();
   }
 
   /** A form that need not be handed in is not told of where there is nothing in it. */
@@ -136,9 +146,9 @@ public final class CheckText {
                 held.column() == null ? null : Wording.shown(held.column()))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
-    String rule = " [" + held.rule() + "]" + accepted;
+    String rule = " [" + held.rule() + "]";
     return Language.spoken() == Language.ZH
-        ? List.of(place + "：" + held.message() + rule)
-        : List.of(place + rule, "    " + held.message());
+        ? List.of(place + "：" + held.message() + rule + accepted)
+        : List.of(place + rule, "    " + held.message() + accepted);
   }
 }

@@ -29,6 +29,12 @@ record CheckedFiles(Definitions definitions, Limits limits) {
 
   private static final Pattern ANSWER = Pattern.compile("([0-9]{4})核查结果\\.(xlsx|txt)");
 
+  /**
+   * What an answer or the rows beside it are called, and how the folder that they lie in may be.
+   */
+  private static final Pattern ANSWERED =
+      Pattern.compile("(?:.*?/)?(?:([0-9A-Z]{6})/)?([0-9]{4})(?:核查结果|采用数据)\\.(?:xlsx|txt)");
+
   /** The county-year that files are of. */
   record Place(int year, String county) {
     CountyYear countyYear() {
@@ -92,12 +98,15 @@ record CheckedFiles(Definitions definitions, Limits limits) {
    *
    * @param checked the county-years that they are compared with; where it is one, files whose path
    *     does not say it are of the year before that one
+   * @param codes under which they may have been handed in
    */
-  Map<Place, List<SourceFile>> before(List<Path> paths, List<Place> checked) throws IOException {
+  Map<Place, List<SourceFile>> before(List<Path> paths, List<Place> checked, FormerCodes codes)
+      throws IOException {
     Map<Place, List<SourceFile>> files = byPlace();
     for (Path file : filesOf(paths.stream().map(CheckedFiles::accepted).toList())) {
       Place place =
           said(file)
+              .or(() -> ofAnswer(file, checked))
               .or(
                   () ->
                       checked.size() == 1
@@ -106,7 +115,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
               .orElseThrow(() -> unsaid(file));
       boolean isAskedFor =
           checked.contains(place)
-              || checked.stream().map(Place::yearBefore).anyMatch(place::equals);
+              || checked.stream().anyMatch(each -> codes.of(each).contains(place));
       if (!isAskedFor) {
         throw new DefinitionException(
             Language.either(
@@ -126,16 +135,27 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     return Files.isRegularFile(rows) ? rows : answer;
   }
 
-  /** The folder of the same county in the year before, where these files lie in such a folder. */
-  static Optional<Path> besides(Place place, List<SourceFile> files) {
+  /** The county-year of an answer: its name says the year, the folder it came in the county. */
+  private static Optional<Place> ofAnswer(Path file, List<Place> checked) {
+    Matcher name =
+        ANSWERED.matcher(file.toAbsolutePath().normalize().toString().replace('\\', '/'));
+    if (!name.matches() || name.group(1) == null && checked.size() > 1) {
+      return Optional.empty();
+    }
+    String county = name.group(1) == null ? checked.get(0).county : name.group(1);
+    return Optional.of(new Place(Integer.parseInt(name.group(2)), county));
+  }
+
+  /** The folder of another county-year, where these files lie in such a folder. */
+  static Optional<Path> besides(Place then, List<SourceFile> files) {
     Path file = Path.of(files.get(0).path()).toAbsolutePath().normalize();
     return said(file)
         .map(
             ofPath ->
                 file.getParent()
                     .getParent()
-                    .resolveSibling(String.valueOf(place.year - 1))
-                    .resolve(place.county));
+                    .resolveSibling(String.valueOf(then.year))
+                    .resolve(then.county));
   }
 
   /** All files of a folder. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,11 @@ import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.FewerRows;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
+import org.junheng.intake.NamesOfCounties;
 import org.junheng.kit.CheckedFiles.Place;
 import org.junheng.landing.Limits;
 import org.junheng.landing.SourceFile;
+import org.junheng.language.Language;
 import org.junheng.reference.CountyFacts;
 import org.junheng.reference.Decisions;
 import org.junheng.reference.Reference;
@@ -32,16 +35,17 @@ import org.junheng.reference.Reference;
  * them with those of the year before, and estimates the figures.
  */
 public final class CountyCheck {
-  private static final String NOTHING_BEFORE =
-      "没有本学年先前报送的内容，不能核对是否只重报了一部分；重报时请用 --before 指定先前报送的文件夹，或省级的版本、数据仓库";
+  private static final String TITLE_OF_COUNTY = "title_county";
   private static final String DECISIONS = "省级决定：已认可的提示和省级更正";
 
   private final Definitions definitions;
   private final CheckedFiles files;
   private final Optional<CountyFacts> province;
+  private final Optional<Reference> names;
   private final Decisions decisions;
   private final CountyYearIntake intake;
   private final LastYear lastYear;
+  private final FormerCodes codes;
   private final FewerRows fewerRows;
   private final FormsNotThere formsNotThere;
   private final Estimates estimates;
@@ -55,9 +59,11 @@ public final class CountyCheck {
     this.definitions = definitions;
     this.files = new CheckedFiles(definitions, limits);
     this.province = reference.map(CountyFacts::new);
+    this.names = reference;
     this.decisions = reference.map(Reference::decisions).orElse(Decisions.NONE);
     this.intake = new CountyYearIntake(definitions, limits);
     this.lastYear = new LastYear(definitions);
+    this.codes = new FormerCodes(reference);
     this.fewerRows = new FewerRows(definitions);
     this.formsNotThere = new FormsNotThere(definitions);
     this.estimates = new Estimates(definitions, standards);
@@ -94,19 +100,21 @@ public final class CountyCheck {
     Map<Place, List<SourceFile>> submissions =
         files.of(question.paths(), question.year(), question.county());
     Map<Place, List<SourceFile>> before =
-        files.before(question.before(), List.copyOf(submissions.keySet()));
+        files.before(question.before(), List.copyOf(submissions.keySet()), codes);
     ContentOfOthers contents = new ContentOfOthers(definitions);
     submissions.forEach((place, of) -> of.forEach(file -> contents.add(handed(place, file))));
     List<CheckResult> results = new ArrayList<>();
     for (Map.Entry<Place, List<SourceFile>> submission : submissions.entrySet()) {
       Place place = submission.getKey();
-      List<SourceFile> ofBefore = filesBefore(place, submission.getValue(), before);
-      ofBefore.forEach(file -> contents.add(handed(place.yearBefore(), file)));
+      Map<Place, List<SourceFile>> ofBefore = filesBefore(place, submission.getValue(), before);
+      ofBefore.forEach((then, of) -> of.forEach(file -> contents.add(handed(then, file))));
       Optional<Before> known =
-          question
-              .takenIn()
-              .of(place.year() - 1, place.county())
-              .map(taken -> new Before(taken, "省级发布的数据"))
+          FormerCodes.together(
+                  place,
+                  codes.of(place).stream()
+                      .flatMap(then -> question.takenIn().of(then.year(), then.county()).stream())
+                      .toList())
+              .map(taken -> new Before(taken, Language.either("the release", "省级发布的数据")))
               .or(() -> yearBefore(place, ofBefore));
       Earlier earlier = new Earlier(known, last(place, question, before));
       results.add(check(place, submission.getValue(), earlier, contents, answers));
@@ -127,8 +135,11 @@ public final class CountyCheck {
             earlier.last == null ? List.of() : earlier.last,
             form -> file(form, submitted));
     List<NotRun> notRun = new ArrayList<>(formsNotThere.in(alone));
+    if (names.isEmpty()) {
+      notRun.add(new NotRun(List.of(TITLE_OF_COUNTY), noNames()));
+    }
     if (earlier.last == null) {
-      notRun.add(new NotRun(List.of(FewerRows.RULE), NOTHING_BEFORE));
+      notRun.add(new NotRun(List.of(FewerRows.RULE), nothingBefore()));
     }
     Optional<Intake> yearBefore = before.map(Before::intake).filter(LastYear::canBeComparedWith);
     if (yearBefore.isPresent()) {
@@ -167,7 +178,10 @@ public final class CountyCheck {
 
   private Intake take(Place place, List<SourceFile> files) {
     return intake.take(
-        place.countyYear(), files, decisions.correctionsOf(place.year(), place.county()));
+        place.countyYear(),
+        files,
+        decisions.correctionsOf(place.year(), place.county()),
+        names.map(of -> of.names(place.county(), place.year())).orElse(NamesOfCounties.NONE));
   }
 
   private List<Acceptance> accepted(Place place, Intake taken) {
@@ -201,43 +215,80 @@ public final class CountyCheck {
   }
 
   /** The county's own files of the year before; none where they are not here. */
-  private List<SourceFile> filesBefore(
+  private Map<Place, List<SourceFile>> filesBefore(
       Place place, List<SourceFile> submitted, Map<Place, List<SourceFile>> named)
       throws IOException {
-    List<SourceFile> found = named.get(place.yearBefore());
-    if (found == null) {
-      Optional<Path> beside = CheckedFiles.besides(place, submitted).filter(Files::isDirectory);
-      found = beside.isPresent() ? files.in(beside.get()) : List.of();
+    Map<Place, List<SourceFile>> found = new LinkedHashMap<>();
+    for (Place then : codes.of(place)) {
+      if (named.containsKey(then)) {
+        found.put(then, named.get(then));
+      }
+    }
+    for (Place then : found.isEmpty() ? codes.of(place) : List.<Place>of()) {
+      Optional<Path> beside = CheckedFiles.besides(then, submitted).filter(Files::isDirectory);
+      if (beside.isPresent()) {
+        found.put(then, files.in(beside.get()));
+      }
     }
     return found;
   }
 
   /** What they give. */
-  private Optional<Before> yearBefore(Place place, List<SourceFile> found) {
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Before(take(place.yearBefore(), found), CheckedFiles.names(found)));
+  private Optional<Before> yearBefore(Place place, Map<Place, List<SourceFile>> found) {
+    List<Intake> taken = new ArrayList<>();
+    List<SourceFile> all = new ArrayList<>();
+    found.forEach(
+        (then, of) -> {
+          if (!of.isEmpty()) {
+            taken.add(take(then, of));
+            all.addAll(of);
+          }
+        });
+    return FormerCodes.together(place, taken)
+        .map(then -> new Before(then, CheckedFiles.names(all)));
   }
 
   private NotRun notCompared(Place place, List<SourceFile> submitted, Optional<Before> before) {
     int year = place.year() - 1;
     if (before.isPresent()) {
-      String reason = "%s中没有可采用的%d学年学校，不能与上年比较%s；请用 --before 指定上年填报的工作簿或文件夹";
       String first =
           before.get().intake().held().stream()
               .findFirst()
-              .map(held -> "（" + held.message() + "）")
+              .map(held -> Language.spoken() == Language.ZH ? "（" + held.message() + "）" : "")
               .orElse("");
-      return new NotRun(lastYear.rules(), reason.formatted(before.get().from(), year, first));
+      return new NotRun(
+          lastYear.rules(),
+          Language.either(
+              "%1$s: no school of %2$d is taken in of it, so that it cannot be compared with last"
+                  + " year; name last year's workbook or folder with --before%3$s",
+              "%1$s中没有可采用的%2$d学年学校，不能与上年比较%3$s；请用 --before 指定上年填报的工作簿或文件夹",
+              before.get().from(),
+              year,
+              first));
     }
     return new NotRun(
         lastYear.rules(),
-        "没有%d学年的报表，不能与上年比较；请%s用 --before 指定"
-            .formatted(
-                year,
-                CheckedFiles.besides(place, submitted)
-                    .map(folder -> "放在 " + folder + "，或")
-                    .orElse("")));
+        Language.either(
+            "there is nothing of %1$d to compare with; %2$sname it with --before",
+            "没有%1$d学年的报表，不能与上年比较；请%2$s用 --before 指定",
+            year,
+            CheckedFiles.besides(place.yearBefore(), submitted)
+                .map(folder -> Language.either("put it into %s, or ", "放在 %s，或", folder))
+                .orElse("")));
+  }
+
+  private static String noNames() {
+    return Language.either(
+        "the province's list of counties is not here, so that titles and names of files that tell of"
+            + " another county cannot be found; look at them yourself",
+        "没有省级县区名录，不能核对标题和文件名写的是不是其他县区；请核对");
+  }
+
+  private static String nothingBefore() {
+    return Language.either(
+        "what was handed in of this year before is not there, so that a part sent again cannot be"
+            + " told from the whole; name it with --before: a folder, a release or a warehouse",
+        "没有本学年先前报送的内容，不能核对是否只重报了一部分；重报时请用 --before 指定先前报送的文件夹，或省级的版本、数据仓库");
   }
 
   private Estimate estimate(Place place, Intake taken) {

@@ -10,6 +10,7 @@ import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.intake.Intake;
+import org.junheng.language.Language;
 
 /** The checks of what was handed in that need a form of which nothing was taken in. */
 record FormsNotThere(Definitions definitions) {
@@ -22,16 +23,26 @@ record FormsNotThere(Definitions definitions) {
         String missing =
             formsOf(check).stream()
                 .filter(form -> !isThere(form, intake))
-                .map(form -> "“" + definitions.form(form).title() + "”")
-                .collect(Collectors.joining("、"));
+                .map(this::called)
+                .collect(Collectors.joining(Language.either(", ", "、")));
         if (!missing.isEmpty()) {
           rules.computeIfAbsent(missing, any -> new ArrayList<>()).add(check.id());
         }
       }
     }
     return rules.entrySet().stream()
-        .map(of -> new NotRun(sorted(of.getValue()), "没有可采用的" + of.getKey() + "，不能作表间核对"))
+        .map(
+            of ->
+                new NotRun(
+                    sorted(of.getValue()),
+                    Language.either(
+                        "nothing of %s is taken in, so that forms cannot be held against each other",
+                        "没有可采用的%s，不能作表间核对", of.getKey())))
         .toList();
+  }
+
+  private String called(String form) {
+    return Language.spoken() == Language.EN ? form : "“" + definitions.form(form).title() + "”";
   }
 
   private static List<String> sorted(List<String> rules) {

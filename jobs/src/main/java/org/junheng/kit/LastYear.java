@@ -16,6 +16,7 @@ import org.junheng.history.YearComparison;
 import org.junheng.history.YearPair;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
+import org.junheng.language.Language;
 
 /** Compares what a county is about to hand in with what it handed in the year before. */
 final class LastYear {
@@ -44,20 +45,25 @@ final class LastYear {
       if (!change.years().contain(now.countyYear().year())) {
         continue;
       }
-      String title = "“" + definitions.form(change.form()).title() + "”";
       if (isWithout(change.form(), now)) {
-        rules.computeIfAbsent("本学年没有可采用的" + title, any -> new ArrayList<>()).add(change.id());
+        rules
+            .computeIfAbsent(nothingOf(change.form(), now), any -> new ArrayList<>())
+            .add(change.id());
       } else if (isWithout(change.form(), before)) {
         rules
-            .computeIfAbsent(
-                "%d学年没有可采用的%s".formatted(before.countyYear().year(), title),
-                any -> new ArrayList<>())
+            .computeIfAbsent(nothingOf(change.form(), before), any -> new ArrayList<>())
             .add(change.id());
       }
     }
     return rules.entrySet().stream()
-        .map(of -> new NotRun(of.getValue().stream().sorted().toList(), of.getKey() + "，不能与上年比较"))
+        .map(of -> new NotRun(of.getValue().stream().sorted().toList(), of.getKey()))
         .toList();
+  }
+
+  private String nothingOf(String form, Intake of) {
+    return Language.either(
+        "nothing of form %2$s is taken in of %1$d, so that it cannot be compared with last year",
+        "%1$d学年没有可采用的“%3$s”，不能与上年比较", of.countyYear().year(), form, definitions.form(form).title());
   }
 
   private static boolean isWithout(String form, Intake intake) {

@@ -6,6 +6,6 @@ import java.util.List;
  * Checks that could not be made.
  *
  * @param rules their ids, sorted
- * @param reason in Chinese, with what to do about it
+ * @param reason with what to do about it, in the language of the machine
  */
 public record NotRun(List<String> rules, String reason) {}

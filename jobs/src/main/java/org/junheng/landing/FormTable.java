@@ -27,9 +27,55 @@ public record FormTable(
     Map<Integer, String> near,
     List<Note> notes) {
 
+  /**
+   * Finds the form of a census year in a table; in several parts where files were joined whose
+   * columns stand in another order.
+   */
+  static List<FormTable> allOf(SourceTable table, FormOfYear form) throws UnreadableFileException {
+    Header header = Header.find(table, form);
+    int next = header == null ? -1 : otherHeader(table, header, form);
+    if (next < 0) {
+      return List.of(of(table, header, form));
+    }
+    List<FormTable> parts = new ArrayList<>(List.of(of(table.part(0, next), form)));
+    parts.addAll(allOf(table.part(next, table.rows().size()), form));
+    return parts;
+  }
+
+  /** The first row below a header that names the form's fields in other places; -1 without one. */
+  private static int otherHeader(SourceTable table, Header header, FormOfYear form) {
+    List<SourceRow> rows = table.rows();
+    for (int i = header.row() + 1; i < rows.size(); i++) {
+      String first = rows.get(i).cell(0);
+      boolean mayBe = !first.isEmpty() && (first.charAt(0) > '~' || first.charAt(0) == '"');
+      if (mayBe && namesInOtherPlaces(rows.get(i), header, form)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean namesInOtherPlaces(SourceRow row, Header header, FormOfYear form) {
+    int named = 0;
+    boolean isElsewhere = false;
+    for (int i = 0; i < row.cells().size(); i++) {
+      String field = form.fieldCalled(row.cell(i));
+      if (field != null) {
+        named++;
+        Integer position = header.columns().get(field);
+        isElsewhere |= position == null || position != i;
+      }
+    }
+    return isElsewhere && named >= Math.max(2, header.columns().size() / 2);
+  }
+
   /** Finds the form of a census year in a table. */
   static FormTable of(SourceTable table, FormOfYear form) throws UnreadableFileException {
-    Header found = Header.find(table, form);
+    return of(table, Header.find(table, form), form);
+  }
+
+  private static FormTable of(SourceTable table, Header found, FormOfYear form)
+      throws UnreadableFileException {
     if (found == null) {
       throw new UnreadableFileException("header", "", form.requiredHeaders());
     }

@@ -26,6 +26,7 @@ final class NoData {
   private static final Pattern CODE_LIKE = Pattern.compile("[^\\p{IsHan}]*[0-9０-９][^\\p{IsHan}]*");
   private static final Pattern DATE_OR_TELEPHONE =
       Pattern.compile("[0-9]{2,4}[-/.][0-9]{1,2}([-/.][0-9]{1,2}.*)?|[0-9]{3,4}-[0-9]{7,8}");
+
   private static final int SHORTEST_CODE = 6;
   private static final int LONGEST = 20;
   private static final String NAME = "school_name";
@@ -35,6 +36,7 @@ final class NoData {
   private final int[] codes;
   private final Pattern[] patterns;
   private final int[] key;
+  private final Pattern[] keyPatterns;
   private final int[] figures;
   private final int[] others;
   private final int name;
@@ -53,10 +55,16 @@ final class NoData {
             .map(Field::constraints)
             .map(of -> compiled.computeIfAbsent(of.pattern(), Pattern::compile))
             .toArray(Pattern[]::new);
-    this.key =
+    List<Field> named =
         keys.isEmpty()
-            ? positions(names(form.form()).stream().map(form.form()::field).filter(this::isThere))
-            : new int[0];
+            ? names(form.form()).stream().map(form.form()::field).filter(this::isThere).toList()
+            : List.of();
+    this.key = positions(named);
+    this.keyPatterns =
+        named.stream()
+            .map(field -> field.constraints().pattern())
+            .map(pattern -> pattern == null ? null : Pattern.compile(pattern))
+            .toArray(Pattern[]::new);
     this.figures =
         positions(form.fields().stream().filter(f -> f.type().isNumber()).filter(this::isThere));
     this.others =
@@ -113,6 +121,9 @@ final class NoData {
       if (isPlainCode(cell) || (!cell.isEmpty() && isCode(cell, patterns[i]))) {
         return Why.NONE;
       }
+    }
+    if (!isOfWords && SignatureLine.is(asRead)) {
+      return Why.TOLD;
     }
     if (hasCodeElsewhere(asRead)) {
       return Why.NONE;
@@ -172,8 +183,9 @@ final class NoData {
 
   /** Of a form without codes of schools: whether all that names a row is filled in. */
   private boolean hasKey(SourceRow row) {
-    for (int position : key) {
-      if (row.cell(position).isBlank()) {
+    for (int i = 0; i < key.length; i++) {
+      String cell = row.cell(key[i]);
+      if (cell.isBlank() || (keyPatterns[i] != null && !isCode(cell, keyPatterns[i]))) {
         return false;
       }
     }

@@ -88,7 +88,7 @@ public final class OpenFile {
     FormOfYear ofYear = forms.of(form, year);
     List<FormTable> tables = new ArrayList<>();
     if (kind == FileKind.TEXT) {
-      tables.add(FormTable.of(CsvReader.read(file.content(), ofYear, limits), ofYear));
+      tables.addAll(FormTable.allOf(CsvReader.read(file.content(), ofYear, limits), ofYear));
     } else {
       repeated.clear();
       List<SourceTable> read = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class OpenFile {
           repeated.add(new Note("sheet_same", sheet.sheet(), same.get().sheet()));
         } else {
           read.add(sheet);
-          tables.add(FormTable.of(sheet, ofYear));
+          tables.addAll(FormTable.allOf(sheet, ofYear));
         }
       }
     }

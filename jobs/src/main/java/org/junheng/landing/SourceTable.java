@@ -38,6 +38,19 @@ public record SourceTable(
     return new SourceTable(null, false, encoding, separator, rows, List.of(), Set.of(), List.of());
   }
 
+  /** Its rows from one to another, as a table of their own of which nothing more is told. */
+  SourceTable part(int from, int to) {
+    return new SourceTable(
+        sheet,
+        hidden,
+        reading,
+        separator,
+        rows.subList(from, to),
+        merges,
+        hiddenColumns,
+        from == 0 ? notes : List.of());
+  }
+
   /** Whether another table says the same, cell by cell. */
   boolean hasRowsOf(SourceTable other) {
     return !rows.isEmpty()

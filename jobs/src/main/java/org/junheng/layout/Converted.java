@@ -42,7 +42,7 @@ public record Converted(
   /**
    * Something that the layout reads nothing of.
    *
-   * @param what {@code column}, {@code sheet} or {@code file}
+   * @param what {@code column}, {@code cell}, {@code sheet} or {@code file}
    * @param in the first file that it stands in
    */
   public record Unread(String what, String name, String in) {}

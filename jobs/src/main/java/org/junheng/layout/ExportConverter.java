@@ -68,15 +68,16 @@ public final class ExportConverter {
    * @param out the landing folder; null where nothing is to be written
    */
   public Converted convert(List<Path> paths, Path out) {
-    for (ExportedFile file : ExportedFile.of(paths)) {
+    for (ExportedFile file : ExportedFile.of(paths, out)) {
       if (file.isOfTable()) {
         read(file);
       } else {
         unread("file", file.name(), file.name());
       }
     }
-    if (chosen == null) {
-      throw misfits.refusal(candidates, read.isEmpty());
+    boolean areOfOtherYears = misfits.isEmpty() && !otherYears.isEmpty();
+    if (chosen == null && !areOfOtherYears) {
+      throw misfits.refusal(candidates, told.all());
     }
     if (read.isEmpty()) {
       throw new DefinitionException(
@@ -84,7 +85,7 @@ public final class ExportConverter {
               "no file is of %d by what it says itself: %s",
               "按文件自己写明的学年，没有一个是%d学年的：%s", year, String.join(", ", otherYears)));
     }
-    misfits.tell(chosen, told);
+    misfits.tell(chosen, told).forEach(file -> unread("file", file, file));
     Converted.Files files = new Converted.Files(0, 0, 0, 0);
     if (out != null) {
       ConvertedFiles.Written written =
@@ -203,12 +204,7 @@ public final class ExportConverter {
       places.putAll(schools.places());
       int placed = conversion.add(file, schools);
       read.add(new ReadSheet(file, schools.sheet(), placed, schools.passedOver()));
-      boolean isTable = chosen.layout().kind() == Layout.Kind.TABLE;
-      schools
-          .unread()
-          .forEach(
-              name ->
-                  unread(isTable ? "column" : "sheet", isTable ? name : name.split("_")[0], file));
+      schools.unread().forEach(each -> unread(each.what(), each.name(), each.in()));
     }
   }
 

@@ -22,8 +22,11 @@ record ExportedFile(Path path, String name) {
 
   /**
    * The files of paths, each once, in the order of their names; folders with all that is in them.
+   *
+   * @param out where converted files go, which are no export; null where none are written
    */
-  static List<ExportedFile> of(List<Path> paths) {
+  static List<ExportedFile> of(List<Path> paths, Path out) {
+    Path landing = out == null ? null : out.toAbsolutePath().normalize();
     List<ExportedFile> files = new ArrayList<>();
     Set<Path> met = new TreeSet<>();
     boolean areSeveral = paths.size() > 1;
@@ -38,7 +41,9 @@ record ExportedFile(Path path, String name) {
       try (Stream<Path> walk = Files.walk(path)) {
         for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
           String own = file.getFileName().toString();
-          if (!FileName.isPassedOver(own) && met.add(file.toRealPath())) {
+          boolean isConverted =
+              landing != null && file.toAbsolutePath().normalize().startsWith(landing);
+          if (!isConverted && !FileName.isPassedOver(own) && met.add(file.toRealPath())) {
             Path below = above.toAbsolutePath().relativize(file.toAbsolutePath());
             files.add(new ExportedFile(file, below.toString().replace('\\', '/')));
           }

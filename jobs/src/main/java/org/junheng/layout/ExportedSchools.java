@@ -3,6 +3,7 @@ package org.junheng.layout;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junheng.layout.Converted.Unread;
 
 /** The schools of one sheet, or of a workbook that is one school's. */
 interface ExportedSchools {
@@ -16,8 +17,8 @@ interface ExportedSchools {
   /** What {@code @sheet}, {@code @file} and {@code @title} are. */
   String special(String name);
 
-  /** Columns of a table that nobody reads, or sheets of a workbook of cells. */
-  List<String> unread();
+  /** Columns of a table that nobody reads; sheets and figures of a workbook of cells. */
+  List<Unread> unread();
 
   /** Where each source of the layout is found: a column's letters, or a cell. */
   Map<String, String> places();

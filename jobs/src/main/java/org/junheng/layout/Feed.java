@@ -93,11 +93,6 @@ public record Feed(
     return !add.isEmpty() || !subtract.isEmpty();
   }
 
-  /** Whether it may take figures as well as texts: nothing is done to texts. */
-  boolean isAmongCells() {
-    return from != null || !add.isEmpty();
-  }
-
   /** The columns, cells or names that it looks at itself. */
   List<String> sources() {
     List<String> sources = new ArrayList<>();

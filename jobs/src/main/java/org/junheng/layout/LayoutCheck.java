@@ -13,6 +13,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Field;
 import org.junheng.definition.Form;
 import org.junheng.definition.Nearest;
+import org.junheng.definition.Uncompiled;
 import org.junheng.definition.UnitWord;
 import org.junheng.definition.Wording;
 import org.junheng.definition.Yaml;
@@ -232,7 +233,7 @@ final class LayoutCheck {
     } catch (NotCompiledException e) {
       String reason =
           e.unknownName() == null
-              ? e.getMessage()
+              ? Uncompiled.reason(e)
               : Nearest.refusal("name", "名称", e.unknownName(), layout.names().keySet());
       throw document.refused(
           Language.either("when: %s: %s", "when：%s：%s", condition, reason), path);

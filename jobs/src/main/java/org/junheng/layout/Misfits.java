@@ -45,8 +45,13 @@ final class Misfits {
     sheets.add(new Misfit(file, sheet, fit));
   }
 
+  /** Whether every file fitted a layout, or was not looked at. */
+  boolean isEmpty() {
+    return misfits.isEmpty();
+  }
+
   /** Why nothing can be converted: by what each layout was missed, the nearest first. */
-  DefinitionException refusal(List<LoadedLayout> candidates, boolean isAnyRead) {
+  DefinitionException refusal(List<LoadedLayout> candidates, List<Unplaced> told) {
     StringBuilder text =
         new StringBuilder(
             Language.either("no file fits a layout; nothing is converted", "没有文件符合任何布局，什么都没有转换"));
@@ -67,6 +72,8 @@ final class Misfits {
                           nearest.sheet == null ? "" : " " + nearest.sheet));
               text.append(misses(nearest.fit));
             });
+    told.forEach(
+        each -> text.append("\n").append(each.place()).append(": ").append(each.message()));
     return new DefinitionException(text.toString());
   }
 
@@ -87,11 +94,20 @@ final class Misfits {
     return text.toString();
   }
 
-  /** Tells of the files and sheets that the chosen layout does not fit. */
-  void tell(LoadedLayout chosen, UnplacedList told) {
+  /**
+   * Tells of the files and sheets that are meant as ones of the chosen layout and do not fit it.
+   *
+   * @return the files that are something else
+   */
+  List<String> tell(LoadedLayout chosen, UnplacedList told) {
+    List<String> others = new ArrayList<>();
     List<Misfit> all = new ArrayList<>(misfits.getOrDefault(chosen, List.of()));
     all.addAll(sheets);
     for (Misfit misfit : all) {
+      if (!misfit.fit.isMeant()) {
+        others.add(misfit.file);
+        continue;
+      }
       told.tellFile(
           "does_not_fit",
           misfit.file,
@@ -101,5 +117,6 @@ final class Misfits {
                   "不符合布局 %s，没有转换；须改布局或重新导出：", chosen.id())
               + misses(misfit.fit));
     }
+    return others;
   }
 }

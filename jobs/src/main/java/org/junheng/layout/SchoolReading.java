@@ -18,10 +18,6 @@ import org.junheng.language.Language;
 
 /** What one school's cells say to fields, by the feeds of a layout. */
 final class SchoolReading {
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?");
-  private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
-  private static final Pattern NO_NUMBER = Pattern.compile("\\*|[\\p{Pd}\\u2212\\u2500]+|/+|无");
   private static final Pattern CODE_AS_NUMBER = Pattern.compile("([0-9]+)\\.0+");
 
   private final LoadedLayout layout;
@@ -63,7 +59,8 @@ final class SchoolReading {
       Feed feed = layout.layout().names().get(name);
       String value = read(feed, null).value();
       names.put(
-          name, value != null && feed.as() == Feed.As.NUMBER ? (Object) number(value) : value);
+          name,
+          value != null && feed.as() == Feed.As.NUMBER ? (Object) FigureText.number(value) : value);
     }
     return names.get(name);
   }
@@ -221,7 +218,7 @@ final class SchoolReading {
 
   /** A figure in the field's own unit; a text that is none stays as it is, for the form to tell. */
   private String figure(String text, Feed feed, Field field, CellOfExport cell) {
-    BigDecimal number = number(text);
+    BigDecimal number = FigureText.number(text);
     if (number == null) {
       tellNoNumber(text, field.name(), cell);
       return text;
@@ -239,7 +236,7 @@ final class SchoolReading {
   }
 
   private void tellNoNumber(String text, String field, CellOfExport cell) {
-    if (cell != null && !NO_NUMBER.matcher(text).matches()) {
+    if (cell != null && !FigureText.saysNone(text)) {
       told.tell(
           "not_a_number",
           file,
@@ -279,7 +276,7 @@ final class SchoolReading {
       String source, Feed feed, Field field, List<CellOfExport> used) {
     if (source.startsWith("@")) {
       Object named = LayoutCheck.SPECIAL.contains(source) ? null : named(source.substring(1));
-      return Optional.ofNullable(named == null ? null : number(named.toString()));
+      return Optional.ofNullable(named == null ? null : FigureText.number(named.toString()));
     }
     CellOfExport cell = cells.cell(source);
     if (cell == null || isUnusable(cell, true)) {
@@ -291,22 +288,10 @@ final class SchoolReading {
       text = feed.blank();
     }
     String word = word(text, feed);
-    BigDecimal number = number(word == null ? text : word);
+    BigDecimal number = FigureText.number(word == null ? text : word);
     if (number == null && !text.isEmpty()) {
       tellNoNumber(text, field == null ? source : field.name(), cell);
     }
     return Optional.ofNullable(number);
-  }
-
-  /** The number that a text is; null where it is none. */
-  private static BigDecimal number(String text) {
-    String digits = Wording.plain(text);
-    if (digits.indexOf(',') >= 0 && GROUPED.matcher(digits).matches()) {
-      digits = digits.replace(",", "");
-    }
-    if (!NUMBER.matcher(digits).matches()) {
-      return null;
-    }
-    return new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
   }
 }

@@ -1,6 +1,8 @@
 package org.junheng.layout;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +15,7 @@ import org.junheng.landing.SourceTable;
 /** A sheet's cells found by their addresses; a cell within merged ones shows what they show. */
 final class SheetCells {
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
+  private static final Pattern FIGURE = Pattern.compile("[0-9,.]*[1-9][0-9,.]*");
   private static final int LETTERS = 26;
 
   private final SourceTable table;
@@ -88,6 +91,19 @@ final class SheetCells {
       table.rows().get(0).cells().forEach(cell -> title.append(cell.isBlank() ? "" : cell + " "));
     }
     return title.toString().strip();
+  }
+
+  /** The addresses of the cells that are figures other than zero. */
+  List<String> figures() {
+    List<String> figures = new ArrayList<>();
+    for (SourceRow row : table.rows()) {
+      for (int i = 0; i < row.cells().size(); i++) {
+        if (FIGURE.matcher(row.cell(i).strip()).matches()) {
+          figures.add(row.address(i));
+        }
+      }
+    }
+    return figures;
   }
 
   String name() {

@@ -13,6 +13,7 @@ import org.junheng.definition.Wording;
 import org.junheng.landing.Merge;
 import org.junheng.landing.SourceRow;
 import org.junheng.landing.SourceTable;
+import org.junheng.layout.Converted.Unread;
 
 /** The schools below the head of a table; totals, notes and subtotals are none. */
 final class TableSchools implements ExportedSchools {
@@ -164,12 +165,12 @@ final class TableSchools implements ExportedSchools {
   }
 
   @Override
-  public List<String> unread() {
+  public List<Unread> unread() {
     Set<Integer> read = new HashSet<>(columns.values());
-    List<String> unread = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>();
     for (int i = 0; i < head.paths().size(); i++) {
       if (!read.contains(i) && !head.paths().get(i).isEmpty()) {
-        unread.add(head.paths().get(i));
+        unread.add(new Unread("column", head.paths().get(i), file));
       }
     }
     return unread;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junheng.landing.SourceTable;
+import org.junheng.layout.Converted.Unread;
 
 /** A workbook that is one school's, its cells in sheets that are census forms. */
 final class WorkbookOfSchool implements ExportedSchools, SchoolCells {
@@ -71,14 +72,25 @@ final class WorkbookOfSchool implements ExportedSchools, SchoolCells {
   }
 
   @Override
-  public List<String> unread() {
+  public List<Unread> unread() {
     Set<String> read = sheets.values().stream().map(SheetCells::name).collect(Collectors.toSet());
-    List<String> unread = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>();
     for (SourceTable table : tables) {
       if (!read.contains(table.sheet()) && !table.rows().isEmpty()) {
-        unread.add(table.sheet());
+        unread.add(new Unread("sheet", table.sheet().split("_")[0], file));
       }
     }
+    sheets.forEach(
+        (key, sheet) ->
+            sheet
+                .figures()
+                .forEach(
+                    address -> {
+                      String cell = key + "!" + address;
+                      if (!layout.sources().containsKey(cell)) {
+                        unread.add(new Unread("cell", cell, file));
+                      }
+                    }));
     return unread;
   }
 

@@ -118,7 +118,7 @@ public final class SecondCount {
         definitions.table(table),
         "main." + table,
         SCHEMA + "." + table,
-        definitions.table(table).columns());
+        RecountScripts.counted(definitions.table(table)));
   }
 
   /** All that it does as files that lie in a folder of the release, in the order to run them. */

@@ -21,7 +21,10 @@ public record CountyVariance(
     String verdict,
     Boolean flipsWhenRounded,
     Long unitsAttained,
-    Double attainedShare)
+    Double attainedShare,
+    Double raiseTo,
+    Long unitsRaised,
+    Double raiseBy)
     implements java.io.Serializable {
 
   /** The same figures under the code that the county bears on another map. */
@@ -44,6 +47,9 @@ public record CountyVariance(
             verdict,
             flipsWhenRounded,
             unitsAttained,
-            attainedShare);
+            attainedShare,
+            raiseTo,
+            unitsRaised,
+            raiseBy);
   }
 }

@@ -95,6 +95,42 @@ class SpokenLanguageTest {
         .startsWith("there is no warehouse " + folder + "/no; ");
   }
 
+  /** Nothing was found, so that every line is what the program itself says. */
+  @Test
+  void whatACheckSaysOfItselfIsInOneLanguage() {
+    String province = folder + "/province";
+    assertThat(
+            Junheng.run(
+                "sample", "--plain", "--counties", "1", "--years", "2024", "--out", province))
+        .isZero();
+    List<String> chinese =
+        out("check", province + "/landing", "--lang", "en")
+            .lines()
+            .filter(line -> CHINESE.matcher(line).find())
+            .toList();
+    assertThat(chinese)
+        .allMatch(
+            line -> line.startsWith("    ") || line.endsWith("]"), "a place or message of a rule");
+    assertThat(out("check", province + "/landing", "--lang", "en"))
+        .contains("checks not made (", "estimate under Q2017", "  units, primary: ")
+        .endsWith("Everything would be taken in.\n");
+    assertThat(out("check", province + "/landing", "--lang", "zh"))
+        .contains("没有进行的核查（", "预估结果（Q2017")
+        .endsWith("没有会被退回的内容；提示请核实。\n");
+  }
+
+  private static String out(String... arguments) {
+    PrintStream out = System.out;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(Junheng.run(arguments)).isZero();
+    } finally {
+      System.setOut(out);
+    }
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
   /** The English of the first two texts that are given, each put together of its pieces. */
   private static List<String> texts(String source, int from) {
     List<String> texts = new ArrayList<>();

@@ -110,6 +110,9 @@ class CompositesTest {
               null,
               null,
               null,
+              null,
+              null,
+              null,
               null));
     }
     return Composites.of(rows, stage, standard);

@@ -55,6 +55,15 @@ public final class CountyText {
 
   /** A held row of a school; kind null where it is not of a room, or cannot be read. */
   public CountyText holding(String form, String schoolCode, String kind) {
+    return holding(form, schoolCode, kind, "test");
+  }
+
+  /** A row that a lost quote made one of several. */
+  public CountyText swallowing(String form, String schoolCode) {
+    return holding(form, schoolCode, null, "row_swallowed");
+  }
+
+  private CountyText holding(String form, String schoolCode, String kind, String rule) {
     held.add(
         new Held(
             form,
@@ -64,7 +73,7 @@ public final class CountyText {
             null,
             null,
             null,
-            "test",
+            rule,
             "error",
             "",
             schoolCode,

@@ -234,8 +234,10 @@ class CountyVerdictsTest {
                     Map.of(),
                     TextRows.of(
                         CountyVariance.class,
-                        CVS
-                            + "Q2017 | 2023 | 450102 | primary | R1 | 0.5003 | 0.5 | 0 | not_met\n"),
+                        """
+                        standard | year | county_code | stage | indicator | cv | cv_limit | units_missing | verdict | raise_to | units_raised | raise_by
+                        Q2017 | 2023 | 450102 | primary | R1 | 0.5003 | 0.5 | 0 | not_met | 3.456 | 3 | 11.2
+                        """),
                     TextRows.of(CountyItem.class, ITEMS + item("G1", "assurance", 0, "not_met")),
                     TextRows.of(
                         CountyShortfall.class,
@@ -255,7 +257,7 @@ class CountyVerdictsTest {
             TextRows.expected(
                 """
                 position | kind | measure | stage | bears | needed
-                1 | variance | cv_R1 | primary | true | 降到0.50以内
+                1 | variance | cv_R1 | primary | true | 降到0.50以内，例如把低于3.46人/百生的3所学校补到该水平，共再增加12人
                 2 | item | G1 | | true | 还需G1
                 3 | units | | | true | 再增加12名高于规定学历教师、不足1平方米教学及辅助用房
                 4 | spare | | | false | 100平方米教学及辅助用房

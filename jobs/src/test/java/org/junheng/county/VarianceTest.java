@@ -260,4 +260,20 @@ class VarianceTest {
   private static Variance.Point point(int school, double pupils, double value) {
     return new Variance.Point(String.valueOf(school), value * pupils, pupils, value);
   }
+
+  /** Two at 1 and two at 4: raised to L, cv is (4 − L) ÷ (4 + L), so that 0.5 is reached at 4/3. */
+  @Test
+  void theWeakestAreRaisedNoFurtherThanTheLimitAsks() {
+    List<Variance.Point> points =
+        List.of(point("1", 1), point("2", 1), point("3", 4), point("4", 4));
+    RaisedUnits raised = RaisedUnits.within(new Limit(0.5, false), points, 100);
+    assertThat(raised.to()).isCloseTo(4 / 3.0, within(1e-9));
+    assertThat(raised.units()).isEqualTo(2);
+    assertThat(raised.more()).isCloseTo(2 / 3.0 * 2, within(1e-9));
+  }
+
+  /** Of 200 pupils, per 100. */
+  private static Variance.Point point(String school, double value) {
+    return new Variance.Point(school, value * 2, 200, value);
+  }
 }

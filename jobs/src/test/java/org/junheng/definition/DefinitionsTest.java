@@ -166,7 +166,7 @@ class DefinitionsTest {
             + " headers, name");
     refused(
         with("origin.yml", ORIGIN.replace("[来源行]", "[规划]")),
-        "form county, field 'layout_sound': the header '规划' is of the column 'origin_line' that"
+        "schemas/forms/county.yml:8: form county, field 'layout_sound': the header '规划' is of the column 'origin_line' that"
             + " every form knows");
   }
 
@@ -290,7 +290,7 @@ class DefinitionsTest {
   void aRelaxationOfAnItemThatLooksAtWhatSchoolsDoNotHaveIsRefused() {
     refused(
         with("standards/s1.yml", STANDARD.replace("school_pupils < 100", "pupil_count < 100")),
-        "schemas/standards/s1.yml:68: relaxation cheaper: of a school there is no 'pupil_count';"
+        "schemas/standards/s1.yml:68: relaxation cheaper, when: pupil_count < 100: of a school there is no 'pupil_count';"
             + " known: campuses, classes, compulsory_pupils, dense_city_core, directly_run,"
             + " founder, junior_pupils, largest_class, migrant_pupils, planned_year,"
             + " school_pupils, school_type, urban_rural");
@@ -492,7 +492,7 @@ class DefinitionsTest {
         "schemas/forms/school.yml:1: school: field 'code' stands twice");
     refused(
         with("forms/school.yml", SCHOOL.replace("required: true", "codes: kinds")),
-        "form school, field 'code': there is no code list 'kinds'; known: ");
+        "schemas/forms/school.yml:7: code: there is no code list 'kinds'; known: ");
   }
 
   @Test
@@ -529,7 +529,7 @@ class DefinitionsTest {
         "schemas/tables/unit.yml:1: unit: key column 'stage' is not a column");
     refused(
         with("tables/census.yml", UNIT.replace("table: unit", "table: census_school")),
-        "'census_school' is defined twice");
+        "schemas/tables/census.yml:1: 'census_school' is defined twice");
   }
 
   @Test

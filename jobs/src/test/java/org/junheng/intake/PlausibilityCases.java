@@ -245,14 +245,6 @@ final class PlausibilityCases {
                 "2145000001,音乐,0.96\n2145000001,音乐,9600\n",
                 "rooms.csv:2 面积 0.96",
                 "rooms.csv:3 面积 9600"),
-        check("room_area_possible")
-            .in("rooms.csv", "学校标识码,类别,面积")
-            .passes("2145000001,音乐,10000\n")
-            .fails("2145000001,音乐,960000\n", "rooms.csv:2 面积 960000")
-            .failsMore(
-                "2145000001,音乐,960000\n2145000001,美术,10000.5\n",
-                "rooms.csv:2 面积 960000",
-                "rooms.csv:3 面积 10000.5"),
         check("training_share_plausible")
             .in("funding.csv", "学校标识码,公用经费总额,教师培训经费")
             .passes("2145000001,20000,10\n2145000002,20000,0\n3145000003,,10\n")

@@ -482,7 +482,7 @@ class RulesAndChecksTest {
                 "pupils.csv:2 小学在校生数 /",
                 "pupils.csv:2 初中在校生数 无",
                 "pupils.csv:3 小学在校生数 1.5"),
-        rule("number", "“96㎡”不是数字；应填0或正数（单位：平方米）")
+        rule("number", "“96㎡”不是数字；应填0至10000的数（单位：平方米）")
             .in("rooms.csv", ROOMS)
             .passes("2145000001,音乐,96.5\n")
             .fails("2145000001,音乐,96㎡\n", "rooms.csv:2 面积 96㎡")

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junheng.SharedSpark;
 import org.junheng.definition.Definitions;
 import org.junheng.intake.FewerRows;
+import org.junheng.sample.SampleProvince;
+import org.junheng.sample.SampleWriter;
 import org.junheng.storage.Fingerprint;
 
 /** A folder with a landing folder and reference tables, and the nights over it. */
@@ -26,6 +28,16 @@ record Folder(Path path) {
   static Folder ofSample(Path path) {
     copy(SAMPLE.resolve("landing"), path.resolve("landing"));
     copy(SAMPLE.resolve("reference"), path.resolve("reference"));
+    return new Folder(path);
+  }
+
+  /** A made-up province with the slips that counties make. */
+  static Folder generated(Path path, int counties, int from, int to, long seed) {
+    try {
+      SampleWriter.write(new SampleProvince(counties, from, to, seed), path, DEFINITIONS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return new Folder(path);
   }
 

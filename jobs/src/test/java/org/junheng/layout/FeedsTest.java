@@ -2,6 +2,7 @@ package org.junheng.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -128,10 +129,7 @@ class FeedsTest {
 
     assertThat(rows("pupils"))
         .extracting(row -> row.get("小学在校生数"), row -> row.get("初中在校生数"))
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("1", "1"),
-            org.assertj.core.groups.Tuple.tuple("2", null),
-            org.assertj.core.groups.Tuple.tuple(null, "1"));
+        .containsExactly(tuple("1", "1"), tuple("2", null), tuple(null, "1"));
   }
 
   @Test
@@ -164,9 +162,7 @@ class FeedsTest {
 
     assertThat(convert(byCity, file).unplaced())
         .extracting(Unplaced::rule, Unplaced::cell)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("county_in_other_city", "C5"),
-            org.assertj.core.groups.Tuple.tuple("county_in_other_city", "C6"));
+        .containsExactly(tuple("county_in_other_city", "C5"), tuple("county_in_other_city", "C6"));
     assertThat(rows("450203", "pupils")).extracting(row -> row.get("小学在校生数")).containsExactly("1");
     assertThat(rows("450102", "pupils")).extracting(row -> row.get("小学在校生数")).containsExactly("2");
   }
@@ -261,10 +257,7 @@ class FeedsTest {
 
     assertThat(rows("school"))
         .extracting(row -> row.get("办学类型代码"), row -> row.get("城乡分类代码"))
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("218", "220"),
-            org.assertj.core.groups.Tuple.tuple("完小", "220"),
-            org.assertj.core.groups.Tuple.tuple("完小", "111"));
+        .containsExactly(tuple("218", "220"), tuple("完小", "220"), tuple("完小", "111"));
     assertThat(converted.unplaced())
         .singleElement()
         .satisfies(

@@ -1,6 +1,7 @@
 package org.junheng.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,26 @@ class OfficialExportsTest {
         .contains(
             "teachers.general_art where stage in ['小学', '初中'] ← 专任教师/#按授课课程分/艺术(计) [Q]"
                 + " − 专任教师/#按授课课程分/音乐 [R] − 专任教师/#按授课课程分/美术 [S]");
+  }
+
+  @Test
+  void whatWasConvertedBeforeIsNoExport() throws IOException {
+    ExportBook.of(Exports.OFFICIAL.resolve("wide/2022学年初中学校一览表.xlsx"))
+        .save(folder.resolve("初中.xls"));
+    Exports.convert(folder, folder.resolve("landing"));
+    Converted again = Exports.convert(folder, folder.resolve("landing"));
+
+    assertThat(again.files()).isEqualTo(new Converted.Files(0, 0, 12, 0));
+    assertThat(again.unread()).extracting(Unread::what).containsOnly("column");
+  }
+
+  @Test
+  void ofAWorkbookOfCellsTheFiguresAreNamedThatNobodyReads() {
+    Converted converted = Exports.convert(Exports.OFFICIAL.resolve("schools"), null);
+
+    assertThat(converted.unread())
+        .extracting(Unread::what, Unread::name)
+        .containsExactlyInAnyOrder(tuple("cell", "教基4155!M6"), tuple("cell", "教基4156!V6"));
   }
 
   @Test

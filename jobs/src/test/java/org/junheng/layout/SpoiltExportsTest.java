@@ -2,12 +2,15 @@ package org.junheng.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.DefinitionException;
+import org.junheng.landing.TestWorkbook;
 import org.junheng.language.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,9 +127,9 @@ class SpoiltExportsTest {
     assertThat(converted.unplaced())
         .extracting(Unplaced::place, Unplaced::rule, Unplaced::value, Unplaced::rows)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("小学.xls 小学!A5", "school_without_code", null, 1),
-            org.assertj.core.groups.Tuple.tuple("小学.xls 小学!D7", "county_unknown", "无名区", 2),
-            org.assertj.core.groups.Tuple.tuple("小学.xls 小学!A9", "school_code", "214500001", 1));
+            tuple("小学.xls 小学!A5", "school_without_code", null, 1),
+            tuple("小学.xls 小学!D7", "county_unknown", "无名区", 2),
+            tuple("小学.xls 小学!A9", "school_code", "214500001", 1));
     assertThat(converted.schools()).isEqualTo(18);
   }
 
@@ -185,12 +188,52 @@ class SpoiltExportsTest {
   }
 
   @Test
+  void aWorkbookThatIsSomethingElseIsNamedAndNoSchoolOfItIsMissed() throws IOException {
+    TestWorkbook notes = TestWorkbook.of("说明", "填报说明|内容\n1|合计\n");
+    Files.createDirectories(folder.resolve("export"));
+    Files.write(folder.resolve("export/说明.xlsx"), notes.as("xlsx"));
+    Converted converted = convert(ExportBook.of(PRIMARY));
+
+    assertThat(converted.unplaced()).isEmpty();
+    assertThat(converted.unread())
+        .extracting(Converted.Unread::what, Converted.Unread::name)
+        .contains(tuple("file", "说明.xlsx"));
+  }
+
+  @Test
   void anExportOfAnotherYearIsRefused() throws IOException {
     ExportBook book = ExportBook.of(PRIMARY).with(SHEET, "A1", "2021学年 一览表（小学）");
 
     assertThatThrownBy(() -> convert(book))
         .isInstanceOf(DefinitionException.class)
         .hasMessage("no file is of 2022 by what it says itself: 小学.xls");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldWhy() throws IOException {
+    Files.createDirectories(folder.resolve("export"));
+    Files.write(folder.resolve("export/一览表.xlsx"), "PK\3\4 broken".getBytes());
+
+    assertThatThrownBy(() -> Exports.convert(folder.resolve("export"), folder.resolve("landing")))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageStartingWith(
+            "no file fits a layout; nothing is converted\n一览表.xlsx: cannot be read (workbook_broken)");
+  }
+
+  @Test
+  void aFileOfAnotherYearByItsNameIsRefusedUnread() throws IOException {
+    Path file = Files.writeString(folder.resolve("103_basec.csv"), "縣市代碼,學校代碼\n");
+
+    assertThatThrownBy(
+            () ->
+                Exports.convert(
+                    LayoutFiles.load(Exports.DEFINITIONS, List.of()),
+                    Exports.REFERENCE,
+                    2019,
+                    "tw-basec",
+                    null,
+                    file))
+        .hasMessage("no file is of 2019 by what it says itself: 103_basec.csv");
   }
 
   @Test

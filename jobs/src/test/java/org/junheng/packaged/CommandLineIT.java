@@ -20,7 +20,8 @@ class CommandLineIT {
   private static final Path CONF = Path.of("conf/junheng.yml");
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "sample", "demo", "status", "releases", "publish"})
+  @ValueSource(
+      strings = {"run", "check", "convert", "sample", "demo", "status", "releases", "publish"})
   void everyCommandExplainsItself(String command) {
     Outcome outcome = Program.run(command, "--help");
 
@@ -50,6 +51,22 @@ class CommandLineIT {
         .contains("junheng.yml:" + line)
         .contains("largest_file")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void exportsAreConvertedByTheLayoutsThatArePacked() {
+    Outcome outcome =
+        Program.run(
+            "convert",
+            "jobs/src/test/resources/fixtures/official/wide",
+            "--year",
+            "2022",
+            "--explain",
+            "--reference",
+            Folders.SAMPLE.resolve("reference").toString());
+
+    assertThat(outcome.status()).as(outcome.text()).isZero();
+    assertThat(outcome.text()).contains("cn-wide", "facilities.books ← 办学条件/图书(册) [Z]");
   }
 
   @Test
@@ -218,6 +235,9 @@ class CommandLineIT {
     JsonNode manifest = json(0, with(places, Folders.conf("clean", "outputs: []").toString()));
     assertThat(manifest.get("held").asInt()).isZero();
     assertThat(manifest.get("release_id").asText()).isNotEmpty();
+    JsonNode demo = json(0, "demo", "--out", province + "/p");
+    assertThat(demo.get("release_id").asText()).isNotEmpty();
+    assertThat(demo.get("years").get(0).asInt()).isEqualTo(2024);
   }
 
   private static String[] with(String[] arguments, String... further) {

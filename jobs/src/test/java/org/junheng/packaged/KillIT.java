@@ -11,10 +11,16 @@ import org.junit.jupiter.api.Test;
 
 /** A run that is killed shows nobody anything, and the next one goes on where it stopped. */
 class KillIT {
+  /** By the signal 9, as the system tells it. */
+  private static final int KILLED = 137;
+
   @Test
   void aKilledRunFailsAndSaysWhatToDo() {
     for (Killed killed : KilledRuns.killed()) {
-      assertThat(killed.outcome().status()).as(killed.outcome().text()).isEqualTo(3);
+      boolean isStarter = killed.step().equals(KilledRuns.STARTER_KILLED_IN);
+      assertThat(killed.outcome().status())
+          .as(killed.outcome().text())
+          .isEqualTo(isStarter ? KILLED : 3);
       assertThat(killed.outcome().text()).contains("run again to go on where it stopped");
     }
   }
@@ -36,6 +42,16 @@ class KillIT {
     assertThat(stopped.outcome().lines())
         .filteredOn(line -> !line.matches("(goes on with the run|county-years |neighbours ).*"))
         .hasSize(1);
+  }
+
+  @Test
+  void aRunEndsWithTheProcessThatStartedItAndSaysSo() {
+    Killed orphaned = KilledRuns.killed().get(2);
+
+    assertThat(orphaned.step()).isEqualTo(KilledRuns.STARTER_KILLED_IN);
+    assertThat(orphaned.outcome().lines().get(orphaned.outcome().lines().size() - 1))
+        .startsWith("Stopped: the process that had started this run was killed");
+    assertThat(orphaned.outcome().text()).doesNotContain("Exception", "\tat ", "ERROR");
   }
 
   @Test

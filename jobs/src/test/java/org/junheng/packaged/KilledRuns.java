@@ -19,6 +19,9 @@ final class KilledRuns {
   /** Where not the JVM of Spark is killed, but the program is told to end. */
   static final String STOPPED_IN = "neighbours";
 
+  /** Where not the JVM of Spark is killed, but the program that started it. */
+  static final String STARTER_KILLED_IN = "province";
+
   /** The later steps take some tenths of a second. */
   private static final Duration SOON = Duration.ofMillis(20);
 
@@ -60,9 +63,11 @@ final class KilledRuns {
       for (String step : KILLED_IN) {
         String[] arguments = SampleRuns.argumentsForTables(warehouse, landing, MASTER);
         Outcome outcome =
-            step.equals(STOPPED_IN)
-                ? Program.runAndStopIn(step, arguments)
-                : Program.runAndKillIn(step, SOON, arguments);
+            switch (step) {
+              case STOPPED_IN -> Program.runAndStopIn(step, arguments);
+              case STARTER_KILLED_IN -> Program.runAndKillTheStarterIn(step, arguments);
+              default -> Program.runAndKillIn(step, SOON, arguments);
+            };
         killed.add(
             new Killed(
                 step,

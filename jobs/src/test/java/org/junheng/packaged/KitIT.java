@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junheng.packaged.Program.Apart;
 import org.junheng.packaged.Program.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,11 @@ class KitIT {
   @BeforeAll
   static void makeTheKit() throws IOException {
     Path made = Folders.named("kit/made");
-    Outcome outcome =
-        Program.run(
+    Apart outcome =
+        Program.runApart(
             "kit",
+            "--format",
+            "json",
             "--county",
             COUNTY,
             "--year",
@@ -58,7 +61,10 @@ class KitIT {
             Folders.SAMPLE.resolve("reference").toString(),
             "--out",
             made.toString());
-    assertThat(outcome.status()).as(outcome.text()).isZero();
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(outcome.document().get("out").asText()).isEqualTo(made.toString());
+    assertThat(outcome.document().get("year_before").asInt()).isEqualTo(2022);
+    assertThat(outcome.err()).contains("with what was taken in of 2022");
     kit = Folders.named("青林市 工具包");
     Folders.copy(made, kit);
     kit.resolve("自查.sh").toFile().setExecutable(true);
@@ -193,6 +199,33 @@ class KitIT {
     assertThat(Files.readString(kit.resolve("使用说明.txt"))).startsWith("\uFEFF").contains("青林市");
   }
 
+  /** What cannot be run here is looked through for what breaks a script of Windows. */
+  @Test
+  void theScriptOfWindowsQuotesItsPathsAndBreaksAtNoSign() throws IOException {
+    byte[] script = Files.readAllBytes(kit.resolve("自查.bat"));
+    String text = GBK.newDecoder().decode(ByteBuffer.wrap(script)).toString();
+    List<String> lines = text.lines().toList();
+
+    assertThat(lines).allMatch(line -> line.chars().filter(sign -> sign == '"').count() % 2 == 0);
+    assertThat(text.replaceAll("\"[^\"]*\"", "")).doesNotContain("%KIT%", "%JAVA%", "%~dp0", "%~1");
+    assertThat(lines)
+        .filteredOn(line -> line.strip().startsWith("echo "))
+        .isNotEmpty()
+        .noneMatch(line -> line.matches(".*[()|&<>^%].*"));
+    for (String line : lines) {
+      if (line.strip().startsWith("goto ")) {
+        assertThat(lines).contains(":" + line.strip().substring(5));
+      }
+    }
+    // also where the console keeps another code page, no second byte of a character is a command's
+    for (int i = 0; i < script.length; i++) {
+      if (script[i] < 0) {
+        i++;
+        assertThat("|^&<>%\\\"()").doesNotContain(String.valueOf((char) script[i]));
+      }
+    }
+  }
+
   @Test
   void aFolderThatIsNotEmptyIsRefused() {
     Outcome outcome =
@@ -220,9 +253,11 @@ class KitIT {
       Outcome checked =
           Program.run(
               "check", kit.resolve("报送/2023/450181").toString(), "--before", before.toString());
-      assertThat(checked.text()).contains("[equipment_value_changed]").doesNotContain("不能与上年比较");
+      assertThat(checked.text())
+          .contains("[equipment_value_changed]")
+          .doesNotContain("to compare with");
     }
     Outcome alone = Program.run("check", kit.resolve("报送/2023/450181").toString());
-    assertThat(alone.text()).contains("没有2022学年的报表，不能与上年比较");
+    assertThat(alone.text()).contains("there is nothing of 2022 to compare with");
   }
 }

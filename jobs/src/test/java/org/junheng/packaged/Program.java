@@ -119,6 +119,11 @@ final class Program {
     return runAndIn(step, process -> process.toHandle().destroy(), arguments);
   }
 
+  /** Runs the program and kills it, but not what it has started, once a step began. */
+  static Outcome runAndKillTheStarterIn(String step, String... arguments) {
+    return runAndIn(step, Process::destroyForcibly, arguments);
+  }
+
   /** Runs the program and does something else once a step has begun. */
   static Outcome runAndIn(String step, Consumer<Process> something, String... arguments) {
     Running running = new Running(Map.of(), arguments);

@@ -113,6 +113,8 @@ public final class PublishedRelease {
         Q2017 | 450101 | primary | cv_R1 | 2023 | | 0.45 | | false | |
         Q2017 | 450101 | primary | cv_R1 | 2024 | | 0.5003 | 0.0503 | false | |
         Q2017 | 450102 | primary | cv_R1 | 2023 | | 0.31 | | false | |
+        Q2017 | 450102 | primary | cv_R7 | 2023 | | 0.4 | | false | |
+        Q2017 | 450102 | primary | cv_R7 | 2024 | | 0.6 | 0.2 | false | |
         Q2017 | 450102 | primary | cv_R1 | 2024 | | 0.25 | -0.06 | true | 东山区与本县之间调整区划界线 | 与其他县区之间调整区划界线
         """);
     write(
@@ -123,6 +125,7 @@ public final class PublishedRelease {
         Q2017 | 2024 | primary | unit_pass_share | 450101 | 0.5 | 1 | 2 | 1 |
         Q2017 | 2024 | primary | unit_pass_share | 450102 | 0.25 | 2 | 2 | -1 |
         Q2017 | 2024 | primary | unit_pass_share | 450201 | | | 2 | | 1个单元缺数据
+        Q2017 | 2024 | primary | cv_R7 | 450102 | 0.6 | 1 | 1 | |
         """);
     write(
         release,

@@ -33,13 +33,23 @@ public final class SmallRelease {
 
   private final Path folder;
   private final String id;
-  private final Map<String, TableSummary> tables = new LinkedHashMap<>();
+  private final Map<String, TableSummary> tables;
 
   /** A release in a new folder. */
   public SmallRelease(Path folder, String id) {
+    this(folder, id, new LinkedHashMap<>());
+    DEFINITIONS.tables().values().forEach(table -> write(table, List.of(), List.of()));
+  }
+
+  private SmallRelease(Path folder, String id, Map<String, TableSummary> tables) {
     this.folder = folder;
     this.id = id;
-    DEFINITIONS.tables().values().forEach(table -> write(table, List.of(), List.of()));
+    this.tables = tables;
+  }
+
+  /** The same tables as another release. */
+  public SmallRelease as(String otherId) {
+    return new SmallRelease(folder, otherId, tables);
   }
 
   /**

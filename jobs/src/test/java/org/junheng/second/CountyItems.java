@@ -52,7 +52,9 @@ final class CountyItems {
             "G11",
             share("exchanged", "exchange_eligible"),
             0.1,
-            Item.reaches(share("exchanged_backbone", "exchanged"), 0.2)));
+            Item.isImpossible(share("exchanged", "exchange_eligible"))
+                ? Verdict.UNDETERMINED
+                : Item.reaches(share("exchanged_backbone", "exchanged"), 0.2)));
     items.add(
         Item.partOfWhole(
             "G13",

@@ -40,7 +40,8 @@ record Item(String id, Double value, double threshold, Verdict verdict, Boolean 
         : Verdict.of(Figures.reaches(share, threshold));
   }
 
-  private static boolean isImpossible(Double share) {
+  /** Whether a part is larger than the whole that it lies within. */
+  static boolean isImpossible(Double share) {
     return share != null && Figures.isAbove(share, 1);
   }
 

@@ -36,7 +36,9 @@ public final class OneSided {
       Map.ofEntries(
           Map.entry("unit_indicator", Set.of("relaxation", "attained_in_full")),
           Map.entry("unit_verdict", Set.of("missing", "reason", "least_share")),
-          Map.entry("county_variance", Set.of("units_attained", "attained_share")),
+          Map.entry(
+              "county_variance",
+              Set.of("units_attained", "attained_share", "raise_to", "units_raised", "raise_by")),
           Map.entry("county_composite", Set.of("flips_when_rounded", "units_missing")),
           Map.entry(
               "county_item",

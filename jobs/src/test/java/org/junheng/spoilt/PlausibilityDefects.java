@@ -83,7 +83,7 @@ final class PlausibilityDefects {
         row("teachers", "senior_title", "9999", "titles_within_teachers"),
         row("classes", "pupils", "900", "class_size_plausible"),
         row("rooms", "area", "0.96", "room_area_plausible"),
-        row("rooms", "area", "960000", "room_area_possible"),
+        row("rooms", "area", "960000", "maximum"),
         row("funding", "training_funds", "0.01", "training_share_plausible"),
         row("survey", "interviewed", "99999", "interviewed_within_issued"),
         row("survey", "issued", "2000000", "issued_plausible"),

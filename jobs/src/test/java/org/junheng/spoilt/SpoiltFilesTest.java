@@ -65,6 +65,7 @@ class SpoiltFilesTest {
           "day",
           "content_of_other",
           "rows_fewer",
+          "origin_unread",
           "rows_hidden",
           "sheet_hidden",
           "sheet_unknown",

@@ -14,6 +14,7 @@ import org.junheng.definition.Form;
 import org.junheng.definition.Item;
 import org.junheng.definition.Standard;
 import org.junheng.figure.Shown;
+import org.junheng.language.Language;
 import org.junheng.table.CountyProfile;
 import org.junheng.table.RowShape;
 
@@ -187,7 +188,8 @@ final class Conclusions {
 
   private DefinitionException refused(Item item, String name) {
     return new DefinitionException(
-        "item %s: its conclusion names '%s', which is no figure of form %s or table county_profile"
-            .formatted(item.id(), name, form.form()));
+        Language.either(
+            "item %s: its conclusion names '%s', which is no figure of form %s or table county_profile",
+            "条目 %s：结论用到“%s”，它不是报表 %s 或表 county_profile 的数值", item.id(), name, form.form()));
   }
 }

@@ -3,6 +3,7 @@ package org.junheng.county.item;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junheng.county.Assessment;
 import org.junheng.county.FormRow;
@@ -33,6 +34,21 @@ record Declaration(FormRow row, Form form) {
   /** Whether all conditions hold. */
   Verdict holds(List<Condition> conditions) {
     return conditions.stream().map(this::holds).reduce(Verdict.MET, Verdict::and);
+  }
+
+  /** The parts that are too large for their wholes: no other condition may rest on them. */
+  Set<String> impossibleFigures(List<Condition> conditions) {
+    return conditions.stream()
+        .filter(this::isImpossible)
+        .flatMap(condition -> condition.shareOf().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a condition holds, where some figures cannot be. */
+  Verdict holds(Condition condition, Set<String> impossible) {
+    return condition.fields().stream().anyMatch(impossible::contains)
+        ? Verdict.UNDETERMINED
+        : holds(condition);
   }
 
   /** Whether a condition holds; of an impossible share nobody can say. */

@@ -36,15 +36,26 @@ public final class Declared implements CountyRule {
     }
     Declaration declaration = Declaration.of(assessment);
     Condition first = item.requires().get(0);
-    Verdict others = declaration.holds(item.requires().subList(1, item.requires().size()));
+    Set<String> impossible = declaration.impossibleFigures(item.requires());
+    Verdict others =
+        item.requires().stream()
+            .skip(1)
+            .map(condition -> declaration.holds(condition, impossible))
+            .reduce(Verdict.MET, Verdict::and);
     return new Judgement(
         declaration.value(first),
-        declaration.holds(first).and(others),
+        declaration.holds(first, impossible).and(others),
         others != Verdict.NOT_MET && flips(declaration, first, item),
         item.requires().stream()
             .map(condition -> declaration.words(condition, item))
             .collect(Collectors.joining("；")),
-        Need.told(Demands.of(declaration, item.requires())));
+        Need.told(Demands.of(declaration, possible(item, impossible))));
+  }
+
+  private static List<Condition> possible(Item item, Set<String> impossible) {
+    return item.requires().stream()
+        .filter(condition -> condition.fields().stream().noneMatch(impossible::contains))
+        .toList();
   }
 
   private static boolean flips(Declaration declaration, Condition share, Item item) {

@@ -109,15 +109,16 @@ public final class Items {
   /**
    * The rows of a county that handed something in, of the items that look at other years.
    *
-   * @param composites by standard that such an item names and census year, the worst verdict of the
-   *     counties that it then was, each on its own map; no entry where none of them has a composite
+   * @param composites by standard that such an item names and census year, those of the counties
+   *     that it then was, each on its own map; no entry where none of them has a composite
    */
   public List<CountyItem> overYears(
-      int year, String county, Map<String, Map<Integer, Verdict>> composites) {
+      int year, String county, Map<String, Map<Integer, CompositesOfYear>> composites) {
     List<CountyItem> rows = new ArrayList<>();
     for (Item item : standard.items()) {
       if (rules.get(item.id()) instanceof Monitored) {
-        Map<Integer, Verdict> ofStandard = composites.getOrDefault(item.standard(), Map.of());
+        Map<Integer, CompositesOfYear> ofStandard =
+            composites.getOrDefault(item.standard(), Map.of());
         Judgement judgement = Monitored.judge(year, ofStandard, item);
         rows.add(row(item, judgement, year, county, Conclusions.Figures.NONE));
       }

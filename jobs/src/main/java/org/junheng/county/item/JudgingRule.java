@@ -4,6 +4,7 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Item;
 import org.junheng.definition.ItemRule;
 import org.junheng.figure.Shown;
+import org.junheng.language.Language;
 
 /**
  * A rule of items with all that is to be known of it in one class: which cells it reads, which
@@ -16,7 +17,8 @@ public interface JudgingRule extends ItemRule {
       return rule;
     }
     throw new DefinitionException(
-        "item %s: rule '%s' judges nothing".formatted(item.id(), item.rule()));
+        Language.either(
+            "item %s: rule '%s' judges nothing", "条目 %s：规则“%s”不作判断", item.id(), item.rule()));
   }
 
   /** An item's formula as people read it. */

@@ -43,29 +43,29 @@ public final class Monitored implements JudgingRule {
   /**
    * How a county stands to an item of this rule in a year.
    *
-   * @param composites by census year, the worst of the counties that it then was, each on its own
-   *     map; no entry where none of them has a composite
+   * @param composites by census year, those of the counties that it then was, each on its own map;
+   *     no entry where none of them has a composite
    */
-  static Judgement judge(int year, Map<Integer, Verdict> composites, Item item) {
+  static Judgement judge(int year, Map<Integer, CompositesOfYear> composites, Item item) {
     List<Integer> asked = IntStream.rangeClosed(year - years(item) + 1, year).boxed().toList();
-    List<Verdict> verdicts =
-        asked.stream().map(each -> composites.getOrDefault(each, Verdict.UNDETERMINED)).toList();
+    List<Verdict> verdicts = asked.stream().map(each -> verdict(composites.get(each))).toList();
     long within = verdicts.stream().filter(Verdict.MET::equals).count();
     return new Judgement(
         asked.stream().noneMatch(composites::containsKey) ? null : Double.valueOf(within),
         verdicts.stream().reduce(Verdict.MET, Verdict::and),
         false,
         asked.stream()
-            .filter(each -> composites.get(each) != Verdict.MET)
+            .filter(each -> verdict(composites.get(each)) != Verdict.MET)
             .map(each -> words(each, composites.get(each)))
             .collect(Collectors.joining("；")),
         needed(asked, composites, item));
   }
 
   /** How long it has to keep within the limits from now on, where it did not. */
-  private static String needed(List<Integer> asked, Map<Integer, Verdict> composites, Item item) {
+  private static String needed(
+      List<Integer> asked, Map<Integer, CompositesOfYear> composites, Item item) {
     return asked.stream()
-        .filter(each -> composites.get(each) == Verdict.NOT_MET)
+        .filter(each -> verdict(composites.get(each)) == Verdict.NOT_MET)
         .max(Integer::compare)
         .map(
             last ->
@@ -74,7 +74,11 @@ public final class Monitored implements JudgingRule {
         .orElse(null);
   }
 
-  private static String words(int year, Verdict composite) {
-    return year + (composite == Verdict.NOT_MET ? "学年综合差异系数超过上限" : "学年数据不全或不在库中");
+  private static Verdict verdict(CompositesOfYear composites) {
+    return composites == null ? Verdict.UNDETERMINED : composites.verdict();
+  }
+
+  private static String words(int year, CompositesOfYear composites) {
+    return year + "学年" + (verdict(composites) == Verdict.NOT_MET ? composites.over() : "数据不全或不在库中");
   }
 }

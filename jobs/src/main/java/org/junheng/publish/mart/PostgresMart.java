@@ -5,10 +5,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junheng.definition.Table;
 import org.junheng.language.Language;
 import org.junheng.storage.Storage;
@@ -80,7 +82,8 @@ public final class PostgresMart {
    * Gives the prepared release the name that readers use.
    *
    * @param releaseId the release that should lie ready
-   * @return what could not be tidied up after it; readers see the new release all the same
+   * @return what could not be tidied up after it, and what readers may do that they should not;
+   *     they see the new release all the same
    */
   public List<String> swap(String releaseId) {
     try (Connection connection = connect()) {
@@ -95,7 +98,9 @@ public final class PostgresMart {
                 releaseId,
                 prepared.orElse(Language.either("none", "空"))));
       }
-      return new MartSwap(server, connection).run();
+      List<String> told = new ArrayList<>(new MartSwap(server, connection).run());
+      new ReaderRights(server, connection).told().ifPresent(told::add);
+      return told;
     } catch (SQLException e) {
       throw failed(
           Language.either(
@@ -177,8 +182,12 @@ public final class PostgresMart {
   private MartException failed(String what, SQLException e) {
     return new MartException(
         Language.either(
-            "the mart %s at %s %s:\n  %s",
-            "%2$s 的数据集市 %1$s %3$s：\n  %4$s", server.schema(), server.url(), what, e.getMessage()),
+            "the mart %s at %s %s: %s",
+            "%2$s 的数据集市 %1$s %3$s：%4$s",
+            server.schema(),
+            server.url(),
+            what,
+            e.getMessage().lines().map(String::strip).collect(Collectors.joining("; "))),
         e);
   }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junheng.definition.DefinitionException;
 import org.junheng.language.Language;
 
@@ -24,8 +25,9 @@ final class ReaderRights {
   }
 
   /**
-   * Takes from everybody the rights to create something, where the loader may; a reader that has
-   * them all the same, or that does not exist, is refused.
+   * Takes from everybody the rights to create something, where the loader may. A reader that does
+   * not exist is refused, and at the first load one that has such rights all the same; a mart that
+   * is read already goes on, and {@link #told} says so with every swap.
    */
   void require() throws SQLException {
     if (!answer("select exists (select 1 from pg_roles where rolname = ?)")) {
@@ -45,17 +47,25 @@ final class ReaderRights {
         // told below, where it did not help
       }
     }
-    List<String> left = tooMany();
-    if (!left.isEmpty()) {
-      throw new DefinitionException(
-          Language.either(
-              "the role '%s' on %s may create tables; have the owner of the database carry out:"
-                  + "\n  %s;\nand grant the right to those who need it",
-              "%2$s 上的角色“%1$s”可以建表；请数据库的所有者执行：\n  %3$s;\n再把权限授给需要的角色",
-              server.reader(),
-              server.url(),
-              String.join(";\n  ", left)));
+    Optional<String> left = told();
+    if (left.isPresent() && PostgresMart.releaseIn(connection, server.schema()).isEmpty()) {
+      throw new DefinitionException(left.get());
     }
+  }
+
+  /** What the reader may create, and how its owner takes that from it; nothing where it may not. */
+  Optional<String> told() throws SQLException {
+    List<String> left = tooMany();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Language.either(
+                "the role '%s' on %s may create tables; have the owner of the database carry out:"
+                    + "\n  %s;\nand grant the right to those who need it",
+                "%2$s 上的角色“%1$s”可以建表；请数据库的所有者执行：\n  %3$s;\n再把权限授给需要的角色",
+                server.reader(),
+                server.url(),
+                String.join(";\n  ", left)));
   }
 
   /** What takes from the reader the rights that it has to create something. */

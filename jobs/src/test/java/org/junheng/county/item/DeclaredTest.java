@@ -107,6 +107,9 @@ class DeclaredTest {
         "100 | 20 | 21",
         "0.2 | undetermined | false",
         "交流轮岗教师数20，符合交流条件教师数100，之比20.0%，不低于10%；" + "交流轮岗骨干教师数21，交流轮岗教师数20，之比105.0%，分子大于分母，数据有误");
+    assertThat(Judged.shown(county(exchange, "7660 | 48717 | 272"), "G11"))
+        .isEqualTo("6.35992167102 | undetermined | false");
+    assertThat(needed("G11", exchange, "7660 | 48717 | 272")).isNullOrEmpty();
     assertThat(Judged.shown(county(exchange, "1000 | 99 | 100"), "G11"))
         .isEqualTo("0.099 | not_met | false");
     assertThat(Judged.shown(county(exchange, "100 | 100 | 100"), "G11"))

@@ -73,14 +73,22 @@ class ItemsTest {
 
   @Test
   void itemsOverYearsAreJudgedWhenAllCountyYearsAreThere() {
-    Map<Integer, Verdict> composites =
-        Map.of(2021, Verdict.MET, 2022, Verdict.MET, 2023, Verdict.NOT_MET);
+    CompositesOfYear within = new CompositesOfYear(Verdict.MET, "");
+    Map<Integer, CompositesOfYear> composites =
+        Map.of(
+            2021,
+            within,
+            2022,
+            within,
+            2023,
+            new CompositesOfYear(Verdict.NOT_MET, "小学综合差异系数0.712，超过0.65"));
     List<CountyItem> rows =
         new Items(Q2017, CountyText.forms()).overYears(2023, "450102", Map.of("B2012", composites));
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).item()).isEqualTo("P2");
     assertThat(rows.get(0).domain()).isEqualTo("preconditions");
     assertThat(Judged.shown(rows.get(0))).isEqualTo("2 | not_met | false");
+    assertThat(rows.get(0).detail()).isEqualTo("2023学年小学综合差异系数0.712，超过0.65");
     assertThat(
             Judged.shown(
                 new Items(Q2017, CountyText.forms()).overYears(2023, "450102", Map.of()).get(0)))

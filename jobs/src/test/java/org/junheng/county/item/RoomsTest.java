@@ -161,6 +161,20 @@ class RoomsTest {
   }
 
   @Test
+  void rowsThatALostQuoteTookMayBeAnySchoolsAndAnyNumber() {
+    CountyText none =
+        county(2023, "211", "111", "2020")
+            .with("classes", classes("primary", 40))
+            .with("rooms", "school_code | kind | area\n");
+    assertThat(verdict(none)).isEqualTo("not_met");
+    assertThat(verdict(none.in(2023).swallowing("rooms", "2145000009"))).isEqualTo("undetermined");
+    CountyText enough = none.in(2023).with("rooms", rooms("music | 96", "art | 90"));
+    assertThat(verdict(enough.in(2023).swallowing("classes", "2145000009")))
+        .isEqualTo("undetermined");
+    assertThat(verdict(enough.in(2023).swallowing("funding", "2145000009"))).isEqualTo("met");
+  }
+
+  @Test
   void aCampusBringsItsClassesAndRoomsAndLeavesOpenWhatItLacks() {
     CountyText county =
         new CountyText(2023)

@@ -174,21 +174,25 @@ class SharesTest {
     assertThat(Judged.county(nineYears(), "P1").detail()).isEqualTo("缺少认定名单 recognition.csv");
   }
 
+  private static final CompositesOfYear MET = new CompositesOfYear(Verdict.MET, "");
+  private static final CompositesOfYear NOT_MET =
+      new CompositesOfYear(Verdict.NOT_MET, "小学综合差异系数0.712，超过0.65");
+  private static final CompositesOfYear UNDETERMINED =
+      new CompositesOfYear(Verdict.UNDETERMINED, "");
+
   @Test
   void monitoringIsKeptUpForThreeYears() {
-    assertMonitored(Map.of(2021, Verdict.MET, 2022, Verdict.MET, 2023, Verdict.MET), "3.0 MET ");
+    assertMonitored(Map.of(2021, MET, 2022, MET, 2023, MET), "3.0 MET ");
     assertMonitored(
-        Map.of(2021, Verdict.MET, 2022, Verdict.NOT_MET, 2023, Verdict.UNDETERMINED),
-        "1.0 NOT_MET 2022学年综合差异系数超过上限；2023学年数据不全或不在库中");
+        Map.of(2021, MET, 2022, NOT_MET, 2023, UNDETERMINED),
+        "1.0 NOT_MET 2022学年小学综合差异系数0.712，超过0.65；2023学年数据不全或不在库中");
     assertMonitored(
-        Map.of(2020, Verdict.NOT_MET, 2022, Verdict.MET, 2023, Verdict.MET),
-        "2.0 UNDETERMINED 2021学年数据不全或不在库中");
+        Map.of(2020, NOT_MET, 2022, MET, 2023, MET), "2.0 UNDETERMINED 2021学年数据不全或不在库中");
     assertMonitored(
-        Map.of(2020, Verdict.MET),
-        "null UNDETERMINED 2021学年数据不全或不在库中；2022学年数据不全或不在库中；2023学年数据不全或不在库中");
+        Map.of(2020, MET), "null UNDETERMINED 2021学年数据不全或不在库中；2022学年数据不全或不在库中；2023学年数据不全或不在库中");
   }
 
-  private static void assertMonitored(Map<Integer, Verdict> composites, String expected) {
+  private static void assertMonitored(Map<Integer, CompositesOfYear> composites, String expected) {
     Item item =
         CountyText.DEFINITIONS.standard("Q2017").items().stream()
             .filter(one -> one.id().equals("P2"))
@@ -198,8 +202,7 @@ class SharesTest {
     assertThat(judgement.value() + " " + judgement.verdict() + " " + judgement.detail())
         .isEqualTo(expected);
     assertThat(judgement.needed())
-        .isEqualTo(
-            composites.get(2022) == Verdict.NOT_MET ? "自2023学年起连续3年综合差异系数在上限以内，最早到2025学年" : null);
+        .isEqualTo(composites.get(2022) == NOT_MET ? "自2023学年起连续3年综合差异系数在上限以内，最早到2025学年" : null);
   }
 
   private static CountyText nineYears() {

@@ -229,7 +229,7 @@ class PostgresMartTest {
   }
 
   @Test
-  void aReaderThatMayCreateTablesIsRefusedWhereTheLoaderCannotForbidIt() throws SQLException {
+  void aReaderThatMayCreateTablesIsRefusedAtFirstAndToldLater() throws SQLException {
     admin("create database foreign_bi", "grant create on database foreign_bi to loader");
     PostgresMart mart =
         new PostgresMart(
@@ -246,6 +246,13 @@ class PostgresMartTest {
 
     admin("revoke temporary on database foreign_bi from public");
     assertThat(show(mart, release)).isEmpty();
+
+    admin("grant temporary on database foreign_bi to public");
+    assertThat(show(mart, release("20260102-000000-bbbbbb")))
+        .singleElement()
+        .asString()
+        .contains("the role 'mart_reader'", "revoke temporary on database \"foreign_bi\"");
+    assertThat(mart.releaseId()).contains("20260102-000000-bbbbbb");
   }
 
   @Test

@@ -12,9 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junheng.publish.SmallRelease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +32,11 @@ class PostgresReadersTest {
   private static final int READERS = 12;
   private static final int SWAPS = 4;
 
-  /** While the next release is loaded, readers pause so long that it gets a processor at all. */
-  private static final long BETWEEN_SWAPS = 20;
+  /**
+   * While the next release is loaded, each reader reads this often in milliseconds: all of them
+   * without a pause would keep the processors from what is loaded.
+   */
+  private static final long BETWEEN_SWAPS = 500;
 
   private static final String OF_MANY_TABLES =
       """
@@ -47,9 +49,8 @@ class PostgresReadersTest {
         union all select release_id from mart.meta_release) r
       """;
 
-  private static final Map<Integer, SmallRelease> RELEASES = new HashMap<>();
-
   private static EmbeddedPostgres postgres;
+  private static SmallRelease tables;
   private static PostgresMart mart;
   @TempDir private static Path folder;
 
@@ -65,10 +66,7 @@ class PostgresReadersTest {
             new MartServer(
                 postgres.getJdbcUrl("postgres", "postgres"), "postgres", null, null, null, null),
             new Mart(SmallRelease.DEFINITIONS));
-  }
-
-  @BeforeEach
-  void begin() {
+    tables = MartRelease.in(folder, "tables");
     show(0);
   }
 
@@ -80,7 +78,7 @@ class PostgresReadersTest {
   @Test
   void noStatementFailsAndEachSeesOneRelease() throws Exception {
     AtomicBoolean isOver = new AtomicBoolean();
-    AtomicBoolean isSwapping = new AtomicBoolean();
+    Pace pace = new Pace();
     AtomicInteger statements = new AtomicInteger();
     Map<String, Integer> seen = new ConcurrentHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(READERS);
@@ -99,9 +97,7 @@ class PostgresReadersTest {
                       seen.merge(row.getString(2), 1, Integer::sum);
                       statements.incrementAndGet();
                     }
-                    if (!isSwapping.get()) {
-                      Thread.sleep(BETWEEN_SWAPS);
-                    }
+                    pace.pause();
                   }
                 }
                 return null;
@@ -110,9 +106,13 @@ class PostgresReadersTest {
     for (int i = 1; i <= SWAPS; i++) {
       SmallRelease release = release(i);
       mart.prepare(release.folder(), release.manifest(), doing -> {});
-      isSwapping.set(true); // readers read without a pause
+      int before = statements.get();
+      pace.hurry(true); // readers read without a pause
+      while (statements.get() < before + READERS && readers.stream().noneMatch(Future::isDone)) {
+        Thread.sleep(1);
+      }
       assertThat(mart.swap(release.manifest().releaseId())).isEmpty();
-      isSwapping.set(false);
+      pace.hurry(false);
     }
     isOver.set(true);
     for (Future<?> reader : readers) {
@@ -156,9 +156,26 @@ class PostgresReadersTest {
 
   @Test
   void aReleaseThatWasNotLoadedIsNotShown() {
+    Optional<String> shown = mart.releaseId();
     assertThatThrownBy(() -> mart.swap("20990101-000000-ffffff"))
         .hasMessageContaining("schema mart_next should hold release 20990101-000000-ffffff");
-    assertThat(mart.releaseId()).contains(release(0).manifest().releaseId());
+    assertThat(mart.releaseId()).isPresent().isEqualTo(shown);
+  }
+
+  /** How fast readers read: with pauses, which a hurry ends, or without. */
+  private static final class Pace {
+    private boolean isHurried;
+
+    synchronized void hurry(boolean wanted) {
+      isHurried = wanted;
+      notifyAll();
+    }
+
+    synchronized void pause() throws InterruptedException {
+      if (!isHurried) {
+        wait(BETWEEN_SWAPS);
+      }
+    }
   }
 
   private static List<String> show(int number) {
@@ -168,8 +185,7 @@ class PostgresReadersTest {
   }
 
   private static SmallRelease release(int number) {
-    return RELEASES.computeIfAbsent(
-        number, any -> MartRelease.in(folder, "2026010%d-000000-aaaaaa".formatted(number + 1)));
+    return tables.as("2026010%d-000000-aaaaaa".formatted(number + 1));
   }
 
   private static Connection reader() throws SQLException {

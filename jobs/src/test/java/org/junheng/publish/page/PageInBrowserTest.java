@@ -79,6 +79,23 @@ class PageInBrowserTest {
   }
 
   @Test
+  void aLinkToAFigureOpensItsExplanation() {
+    browser.open(document, "?explain=county_variance/Q2017/2024/450101/primary/R1");
+    browser.until("document.querySelector('#passage[open] .explained')");
+    assertThat(browser.text("#passage .explained"))
+        .contains("标准差 ÷ 全县平均值 ＝ ", "＝ 0.5003")
+        .contains("junheng.jar explain county_variance Q2017 2024 450101 primary R1");
+    assertThat(browser.text("#passage-title")).contains("R1");
+
+    browser.open(document, "?explain=county_ranking/Q2017/2024/primary/cv_R1/450101");
+    browser.until("document.querySelector('#passage[open] .headline')");
+    assertThat(browser.text("#passage-title")).contains("名次");
+
+    browser.open(document, "?explain=nothing/of/the/page");
+    browser.until("document.querySelector('main .lead')");
+  }
+
+  @Test
   void aFigureThatLandsOnItsLimitShowsOneMoreDecimalAndItsVerdict() {
     browser.open(document, "#view=counties");
     assertThat(browser.text("[data-passage='cv:450101:primary:R1']")).isEqualTo("0.5003!✘");
@@ -177,6 +194,36 @@ class PageInBrowserTest {
     browser.open(document, "#view=county&county=450102&passage=cv:450102:primary:R7");
     browser.until("document.querySelector('dialog[open] dl')");
     assertThat(browser.text("dialog")).contains("网络多媒体教室数存疑");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#view=counties&tab=change&stage=primary&indicator=R7",
+        "#view=counties&tab=levels&stage=primary&indicator=R7",
+        "#view=counties&tab=trends&stage=primary&indicator=R7",
+        "#view=counties&tab=ranks&stage=primary&indicator=R7",
+        COUNTY
+      })
+  void aDoubtfulFigureIsMarkedInChartsAndTheirTables(String place) {
+    browser.open(document, place);
+    browser.until("document.querySelector('.chart canvas')");
+    browser.until(
+        """
+        [...document.querySelectorAll('.chart')].some((box) =>
+          echarts.getInstanceByDom(box).getOption().series.some((series) =>
+            series.data.some((point, at) => {
+              const { show, formatter } = { ...series.label, ...(point && point.label) };
+              const said = typeof formatter === "function"
+                ? show && point && formatter({ data: point, dataIndex: at }) : show && formatter;
+              return String(said).includes("存疑");
+            })))""");
+    assertThat(browser.text("main table:has(.doubt)")).contains("存疑");
+    browser.open(document, place.replace("R7", "R6"));
+    if (place.contains("R7")) {
+      browser.until("document.querySelector('main table')");
+      assertThat(browser.text("main")).doesNotContain("存疑");
+    }
   }
 
   @Test
