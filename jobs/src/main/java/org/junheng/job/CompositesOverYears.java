@@ -2,6 +2,7 @@ package org.junheng.job;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,9 @@ final class CompositesOverYears {
       CountyMap map, Collection<CountyComposite> rows, Definitions definitions) {
     this.map = map;
     VarianceWords words = new VarianceWords(definitions);
-    for (CountyComposite row : rows) {
+    List<CountyComposite> inOrder =
+        rows.stream().sorted(Comparator.comparing(CountyComposite::stage)).toList();
+    for (CountyComposite row : inOrder) { // words are told in one order, however rows come
       if (row.verdict() != null) {
         Verdict verdict = Verdict.of(row.verdict());
         composites
