@@ -95,7 +95,7 @@ class CheckCommandTest {
     assertThat(output)
         .contains("[corrected]")
         .doesNotContain("[whole_number]")
-        .contains("[code_unknown] (accepted by the province: 新代码, 乙)");
+        .contains("民办 (accepted by the province: 新代码, 乙)");
   }
 
   @Test

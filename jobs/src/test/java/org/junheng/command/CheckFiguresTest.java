@@ -130,7 +130,7 @@ class CheckFiguresTest {
     write(2024, "20", "24");
     assertThat(check("2025")).isZero();
     assertThat(output).contains("[equipment_value_changed]").doesNotContain("没有2024学年的报表");
-    assertThat(lines()).anyMatch(line -> line.matches("  facilities .* 4 warnings"));
+    assertThat(lines()).anyMatch(line -> line.matches("  办学条件：.*提示4处"));
     Path elsewhere = folder.resolve("old");
     Files.move(place(2024), elsewhere);
     check("2025");
