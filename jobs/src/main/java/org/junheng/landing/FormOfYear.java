@@ -37,7 +37,7 @@ final class FormOfYear {
     for (Field field : form.fields()) {
       field.headersIn(year).forEach(header -> fieldOf.put(Wording.plain(header), field));
     }
-    this.words = new HeaderWords(fieldOf);
+    this.words = new HeaderWords(year, fieldOf);
     this.columns = new HashSet<>(fieldOf.values()).size();
     this.headersTellEncoding =
         form.fields().stream()

@@ -6,14 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junheng.definition.Field;
 import org.junheng.definition.UnitWord;
 import org.junheng.definition.Wording;
 
 /**
  * What a header cell means where it is not written as the form has it: stars and numbers before or
- * behind it, punctuation within it and the field's own unit are set aside; a unit that is not the
- * field's is not.
+ * behind it, punctuation within it, the field's own unit and a date of the census year are set
+ * aside; a unit that is not the field's and another year are not.
  */
 final class HeaderWords {
   private static final Pattern MARKS =
@@ -25,15 +26,24 @@ final class HeaderWords {
   private static final Pattern UNIT =
       Pattern.compile(
           "^(.+?)(?:[(\\[【]单?位?:?([^()\\[\\]【】]{1,6})[)\\]】]|[/:,，、]单?位?:?([^/:,，、]{1,4}))$");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "^(.+?)[(\\[【](?:截至|截止到?)?(?:"
+              + "(?:([12][0-9]{3})年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号]?|[底初末份])?"
+              + "|([12][0-9]{3})(?:[.\\-/][0-9]{1,2}){2}"
+              + "|([12][0-9]{3})(?:[-—–~至](?:[0-9]{2}){1,2})?(?:学年度?|年度?[底初末]?)?"
+              + ")(?:数|止|为准)?[)\\]】]$");
   private static final Pattern PUNCTUATION = Pattern.compile("[:,，、.。;；·_\\-—“”\"'‘’]");
   private static final int MOST_KNOWN = 10_000;
 
+  private final int year;
   private final Map<String, Field> fields;
   private final Map<String, Field> unpunctuated = new ConcurrentHashMap<>();
   private final Map<String, Meaning> known = new ConcurrentHashMap<>();
 
-  /** The fields by their headers without white space. */
-  HeaderWords(Map<String, Field> fields) {
+  /** The fields of a census year by their headers without white space. */
+  HeaderWords(int year, Map<String, Field> fields) {
+    this.year = year;
     this.fields = fields;
     fields.forEach((header, field) -> unpunctuated.putIfAbsent(bare(header), field));
   }
@@ -62,11 +72,27 @@ final class HeaderWords {
   }
 
   private Meaning judged(String plain) {
+    return meant(plain).or(() -> undated(plain).flatMap(this::meant)).orElse(Meaning.NONE);
+  }
+
+  private Optional<Meaning> meant(String plain) {
     return first(plain, this::found)
         .or(() -> first(unmarked(plain), this::found))
         .or(() -> withUnit(plain))
-        .or(() -> withUnit(unmarked(plain)))
-        .orElse(Meaning.NONE);
+        .or(() -> withUnit(unmarked(plain)));
+  }
+
+  /** The text without a date in brackets behind it, which is of no year or of the census year. */
+  private Optional<String> undated(String plain) {
+    Matcher dated = DATED.matcher(MARKS.matcher(plain).replaceAll(""));
+    if (!dated.matches()) {
+      return Optional.empty();
+    }
+    return Stream.of(2, 3, 4)
+            .map(dated::group)
+            .allMatch(of -> of == null || Integer.parseInt(of) == year)
+        ? Optional.of(dated.group(1))
+        : Optional.empty();
   }
 
   private static Optional<Meaning> first(String text, Function<String, Field> find) {

@@ -134,7 +134,7 @@ class RulesAndChecksTest {
                         .with("pupils.csv", PUPILS + "\n2145000001,\"4\"0,,"),
                 "pupils.csv 第2行起引号闭合之后还有文字",
                 "rooms.csv 第2行起引号没有闭合"),
-        rule("header", "未找到表头；前11行内应有以下栏目：学校标识码、类别、面积")
+        rule("header", "未找到表头：前11行中没有一行认得出两个以上的栏目名称；本表应有栏目：学校标识码、类别、面积，请按报表模板改正栏目名称后重报")
             .passes(submitted -> submitted.with("rooms.csv", "标题\n" + ROOMS))
             .fails(submitted -> submitted.with("rooms.csv", "姓名,年龄\n张三,9"), "rooms.csv")
             .failsMore(

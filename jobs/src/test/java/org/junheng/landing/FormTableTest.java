@@ -49,6 +49,15 @@ class FormTableTest {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"（2019年）", "(截至2019年9月1日)", "【2019-2020学年】", "（1-9）", "（九月）"})
+  void whatStandsBehindAHeaderAndIsNoDateOfTheCensusYearIsOfAnotherColumn(String behind)
+      throws Exception {
+    String header = FUNDING_HEADER.replace("训经费", "训经费" + behind);
+    assertThat(read("funding", 2025, header + "2145000008,9,1\n").header().columns())
+        .containsOnlyKeys("school_code", "public_funds");
+  }
+
   @Test
   void tenTitleRowsAreReadOverAndElevenAreNot() throws Exception {
     String data = FUNDING_HEADER + "2145000008,9,1\n";

@@ -75,6 +75,16 @@ class AsPeopleSendTest {
         new Way(
             "headers that say that they are required",
             grid -> headers(grid, (header, i) -> header + "（必填）")),
+        new Way("a day behind headers", grid -> headers(grid, (header, i) -> header + "（9月1日）")),
+        new Way(
+            "a day of the census year behind headers and units",
+            grid -> {
+              unitsInHeaders(grid);
+              headers(grid, (header, i) -> header + "[截至2024-9-1]");
+            }),
+        new Way(
+            "the school year behind headers",
+            grid -> headers(grid, (header, i) -> header + "(2024—2025学年度)")),
         new Way("headers with a colon", grid -> headers(grid, (header, i) -> header + "：")),
         new Way(
             "headers with what is not seen in them",
