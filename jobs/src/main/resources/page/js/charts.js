@@ -72,6 +72,16 @@ junheng.charts = (() => {
     ...more, value, isDoubtful, ...(isDoubtful ? { label: DOUBT } : {}),
   });
 
+  /**
+   * A point of a figure told in words: a doubtful one that the axis does not reach stands at its end
+   * and bears its figure.
+   */
+  function within(top, figure, told, isDoubtful, at, more) {
+    const isBeyond = isDoubtful && top !== undefined && figure > top;
+    return { ...point(at(isBeyond ? top : figure), isDoubtful, more), told,
+      ...(isBeyond ? { label: { ...DOUBT, formatter: "存疑 " + told, position: "inside" } } : {}) };
+  }
+
   /** Said behind a figure where it is doubtful. */
   const doubt = (isDoubtful) => (isDoubtful ? "（存疑）" : "");
 
@@ -118,8 +128,11 @@ junheng.charts = (() => {
     tooltip: { ...BASE.tooltip, formatter: (at) => `${at.seriesName}\n${at.name} ${told(at)}${doubt(at.data.isDoubtful)}` },
   });
 
-  /** Where an axis of cvs ends, so that the line of the limit is on it. */
-  const upTo = (limit) => (limit ? (range) => Math.ceil(Math.max(range.max, limit) * 11) / 10 : undefined);
+  /** Where an axis of cvs ends, so that the line of the limit and these figures are on it. */
+  function upTo(limit, figures) {
+    const most = Math.max(limit || 0, ...figures.filter((figure) => Number.isFinite(figure)));
+    return most > 0 ? Math.ceil(most * 11) / 10 : undefined;
+  }
 
   /** A line that marks a limit. */
   const limitLine = (limit, along, text) => ({
@@ -128,5 +141,5 @@ junheng.charts = (() => {
     data: [{ [along]: limit }],
   });
 
-  return { chart, clear, style, shape, point, doubt, axis, brief, besides, overYears, upTo, limitLine, GREY, FONT };
+  return { chart, clear, style, shape, point, within, doubt, axis, brief, besides, overYears, upTo, limitLine, GREY, FONT };
 })();

@@ -31,7 +31,15 @@ junheng.countyViews.set("change", (() => {
   const measured = (row) => ({ ...row, measure: "cv_" + row.indicator });
   const isDoubtful = (row) => Boolean(row.indicator) && facts.isDoubtful(measured(row));
 
+  const shown = (row) => numbers.cv(row.cv, row.cv_limit, row.flips_when_rounded);
+
+  /** A county's point of a year, in its row of the chart. */
+  const at = (top, row, i, more) => charts.within(top, row.cv ?? NaN, shown(row), isDoubtful(row), (cv) => [cv, i], more);
+
   function chart(now, rows, limit) {
+    const top = charts.upTo(limit && limit[now.stage],
+      rows.flatMap((row) => [row.was, row.is]).filter((row) => !isDoubtful(row)).map((row) => row.cv));
+    const end = (cv) => Math.min(cv ?? NaN, top ?? Infinity);
     const upwards = [...rows].reverse();
     const names = upwards.map((row) => charts.brief(row.name));
     return charts.chart(
@@ -39,23 +47,23 @@ junheng.countyViews.set("change", (() => {
       90 + rows.length * ROW, {
         legend: { top: 0, left: 0, data: ["上学年", "本学年"] },
         grid: charts.besides(names, { right: 48, top: 48 }),
-        xAxis: charts.axis({ type: "value", min: 0, max: charts.upTo(limit && limit[now.stage]) }),
+        xAxis: charts.axis({ type: "value", min: 0, max: top }),
         yAxis: charts.axis({ type: "category", data: names, axisLabel: { color: "#1F2933", interval: 0 } }),
         series: [
           { name: "之间", type: "custom", silent: true, tooltip: { show: false },
             renderItem: (params, api) => line(api),
             encode: { x: [0, 1], y: 2 },
-            data: upwards.map((row, i) => [row.was.cv ?? NaN, row.is.cv ?? NaN, i]) },
+            data: upwards.map((row, i) => [end(row.was.cv), end(row.is.cv), i]) },
           { name: "上学年", type: "scatter", symbol: "emptyCircle", symbolSize: 9,
             itemStyle: { color: charts.GREY },
-            data: upwards.map((row, i) => charts.point([row.was.cv ?? NaN, i], isDoubtful(row.was))) },
+            data: upwards.map((row, i) => at(top, row.was, i)) },
           { name: "本学年", type: "scatter", symbolSize: 11, itemStyle: { color: "#1F2933" },
             markLine: limit ? charts.limitLine(limit[now.stage], "xAxis", "上限 " + numbers.limit(limit[now.stage])) : undefined,
-            data: upwards.map((row, i) => charts.point([row.is.cv ?? NaN, i], isDoubtful(row.is),
+            data: upwards.map((row, i) => at(top, row.is, i,
               { symbol: charts.shape(row.is.verdict), itemStyle: charts.style(row.is.verdict) })) },
         ],
         tooltip: { trigger: "item", renderMode: "richText", confine: true,
-          formatter: (point) => `${names[point.value[1]]}\n${point.seriesName} ${numbers.cv(point.value[0])}${charts.doubt(point.data.isDoubtful)}` },
+          formatter: (point) => `${names[point.value[1]]}\n${point.seriesName} ${point.data.told}${charts.doubt(point.data.isDoubtful)}` },
       }, (point) => state.go({
         passage: ["cv", upwards[point.value[1]].code, now.stage, now.indicator].join(":") }));
   }
@@ -80,9 +88,9 @@ junheng.countyViews.set("change", (() => {
       chart(now, rows, limit),
       table("差异系数的变化", [
         { title: "县区", cell: (row) => marks.county(row.code, now.year) },
-        { title: "上学年", kind: "number", cell: (row) => [numbers.cv(row.was.cv), isDoubtful(row.was) ? marks.doubted(measured(row.was)) : null] },
+        { title: "上学年", kind: "number", cell: (row) => [shown(row.was), isDoubtful(row.was) ? marks.doubted(measured(row.was)) : null] },
         { title: "本学年", kind: "number", cell: (row) => marks.judged(
-          numbers.cv(row.is.cv, row.is.cv_limit, row.is.flips_when_rounded), row.is.cv, row.is.cv_limit,
+          shown(row.is), row.is.cv, row.is.cv_limit,
           row.is.verdict, key(row), row.name) },
         { title: "变化", kind: "number",
           cell: (row) => (row.change.break ? "不可比" : numbers.cvChange(row.change.change)) },

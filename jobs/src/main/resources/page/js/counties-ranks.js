@@ -39,15 +39,17 @@ junheng.countyViews.set("ranks", (() => {
     const told = (row) => value(row) + charts.doubt(facts.isDoubtful(row));
     const limit = isShare(measure) ? null
       : facts.limit(now.standard, measure === "composite_cv" ? "composite" : "cv", now.year);
+    const top = isShare(measure) ? undefined : charts.upTo(limit && limit[now.stage],
+      upwards.filter((row) => !facts.isDoubtful(row)).map((row) => row.value));
     return charts.chart(`${words.stage(now.stage)} ${words.measure(measure)}，按名次`, 70 + upwards.length * ROW, {
       grid: charts.besides(names, { right: 96, top: 36 }),
-      xAxis: charts.axis({ type: "value", min: 0, max: charts.upTo(limit && limit[now.stage]),
+      xAxis: charts.axis({ type: "value", min: 0, max: top,
         axisLabel: { formatter: (value) => (isShare(measure) ? Math.round(value * 100) + "%" : value) } }),
       yAxis: charts.axis({ type: "category", data: names, axisLabel: { color: "#1F2933", interval: 0 } }),
       series: [{ type: "bar", barMaxWidth: 14, itemStyle: { color: "#5B7C99" },
         label: { show: true, position: "right", formatter: (point) => told(upwards[point.dataIndex]) },
         markLine: limit ? charts.limitLine(limit[now.stage], "xAxis", "上限 " + numbers.limit(limit[now.stage])) : undefined,
-        data: upwards.map((row) => row.value) }],
+        data: upwards.map((row) => Math.min(row.value, top ?? Infinity)) }],
       tooltip: { trigger: "item", renderMode: "richText", confine: true,
         formatter: (point) => `${names[point.dataIndex]}\n第${upwards[point.dataIndex].rank}名 ${told(upwards[point.dataIndex])}` },
     }, (point) => state.go({ passage: passage(upwards[point.dataIndex]) }));

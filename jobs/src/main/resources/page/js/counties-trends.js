@@ -32,8 +32,11 @@ junheng.countyViews.set("trends", (() => {
       .map((one) => ({ ...one, name: facts.name(one.code, one.year), points: one.points.sort((a, b) => a.year - b.year) }));
   }
 
+  const at = (top, row, place, more) =>
+    charts.within(top, row.value, facts.shownCv(row), facts.isDoubtful(row), place, more);
+
   /** Lines end where a break begins. */
-  function pieces(points, years) {
+  function pieces(points, years, top) {
     const found = [];
     let piece = null;
     for (const point of points) {
@@ -41,7 +44,7 @@ junheng.countyViews.set("trends", (() => {
         piece = years.map(() => null);
         found.push(piece);
       }
-      piece[years.indexOf(point.year)] = charts.point(point.value, facts.isDoubtful(point));
+      piece[years.indexOf(point.year)] = at(top, point, (value) => value);
     }
     return found;
   }
@@ -63,7 +66,7 @@ junheng.countyViews.set("trends", (() => {
         axisLabel: { color: charts.GREY, fontSize: 10, interval: Math.max(0, years.length - 2) } }));
       yAxes.push(charts.axis({ gridIndex: i, type: "value", min: 0, max: top, axisLabel: { show: false },
         splitLine: { show: false } }));
-      pieces(one.points, years).forEach((data, part) => series.push({
+      pieces(one.points, years, top).forEach((data, part) => series.push({
         type: "line", xAxisIndex: i, yAxisIndex: i, data, symbolSize: 5, lineStyle: { width: 1.5 },
         itemStyle: { color: "#1F2933" }, name: one.name,
         markLine: part > 0 || !limit ? undefined : { ...charts.limitLine(limit, "yAxis", ""),
@@ -73,14 +76,14 @@ junheng.countyViews.set("trends", (() => {
       if (broken.length > 0) {
         series.push({ type: "scatter", xAxisIndex: i, yAxisIndex: i, symbol: "diamond", symbolSize: 11, z: 5,
           name: one.name + " 不可比", itemStyle: { color: "#fff", borderColor: "#1F2933", borderWidth: 1.5 },
-          data: broken.map((point) => charts.point([years.indexOf(point.year), point.value], facts.isDoubtful(point))) });
+          data: broken.map((point) => at(top, point, (value) => [years.indexOf(point.year), value])) });
       }
     });
     return charts.chart(
       `${words.stage(now.stage)} ${now.indicator} 差异系数历年变化；虚线为上限，空心菱形处与上年不可比`,
       lines * height + 8, { grid: grids, xAxis: xAxes, yAxis: yAxes, series, title: titles,
         tooltip: { trigger: "item", renderMode: "richText", confine: true,
-          formatter: (point) => `${point.seriesName}\n${numbers.cv(Array.isArray(point.value) ? point.value[1] : point.value)}${charts.doubt(point.data.isDoubtful)}` } });
+          formatter: (point) => `${point.seriesName}\n${point.data.told}${charts.doubt(point.data.isDoubtful)}` } });
   }
 
   function show(now, counties) {
@@ -90,15 +93,15 @@ junheng.countyViews.set("trends", (() => {
     const years = facts.years().filter((year) => all.some((one) => one.points.some((point) => point.year === year)));
     const limits = facts.limit(now.standard, "cv", now.year);
     const limit = limits ? limits[now.stage] : null;
-    const values = all.flatMap((one) => one.points.map((point) => point.value ?? 0));
-    const top = Math.ceil(Math.max(limit || 0, ...values) * 11) / 10;
+    const points = all.flatMap((one) => one.points);
+    const top = charts.upTo(limit, points.filter((point) => !facts.isDoubtful(point)).map((point) => point.value));
     return [
       junheng.views.counties.choices(now, "stage", "indicator"),
       h("div", { class: "choices" }, choose("区划", [["", "各学年按当时区划"],
         ...maps.map((year) => [String(year), `各学年统一按${words.year(year)}区划`])], map ? String(map) : "",
       (picked) => state.go({ map: picked }))),
       h("p", { class: "lead" }, `${now.indicator} ${facts.rule(now.standard, now.indicator).name_zh}，`
-        + `${words.stage(now.stage)}。各图纵轴相同，从0到${top}。`
+        + `${words.stage(now.stage)}。各图纵轴相同，从0${top ? `到${top}` : "起"}。`
         + (map ? `各学年的学校都归到${words.year(map)}的县区，数值重新计算；` : "只换代码的县区前后相接；区划、")
         + "标准或口径变动的学年与上年不可比，线在该处断开。"),
       all.length > 0 ? multiples(now, all, years, top, limit) : null,
@@ -107,7 +110,7 @@ junheng.countyViews.set("trends", (() => {
         ...years.map((year) => ({ title: words.year(year), kind: "number", cell: (one) => {
           const point = one.points.find((row) => row.year === year);
           return point ? h("span", { title: words.breakReason(point) },
-            numbers.cv(point.value), point.break ? " ◇" : "", marks.doubted(point)) : numbers.MISSING;
+            facts.shownCv(point), point.break ? " ◇" : "", marks.doubted(point)) : numbers.MISSING;
         } })),
         { title: "不可比的原因（◇）", cell: (one) => [...new Set(one.points
           .filter((row) => row.break).map((row) => row.year + "：" + words.breakReason(row)))].join("；") },

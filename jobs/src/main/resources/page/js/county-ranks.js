@@ -4,7 +4,7 @@ junheng.countyRanks = (() => {
   const { table, h, section } = junheng.dom;
   const { facts, numbers, words, marks, charts } = junheng;
 
-  const value = (row) => (row.measure === "unit_pass_share" ? numbers.percent(row.value) : numbers.cv(row.value));
+  const value = (row) => (row.measure === "unit_pass_share" ? numbers.percent(row.value) : facts.shownCv(row));
   const place = (rank, of) => (numbers.isMissing(rank) ? numbers.MISSING : rank + " / " + of);
 
   /** How a rank moved. */

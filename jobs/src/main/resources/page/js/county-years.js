@@ -15,17 +15,19 @@ junheng.countyYears = (() => {
   function chart(now, stage, rows) {
     const years = yearsOf(rows);
     const limit = facts.limit(now.standard, "cv", now.year);
+    const top = charts.upTo(limit && limit[stage], rows.filter((row) => row.measure.startsWith("cv_")
+      && !facts.isDoubtful(row)).map((row) => row.value));
     return charts.overYears(
       `${words.stage(stage)}各项差异系数历年变化${limit ? "，虚线为上限" : ""}；断开处与上年不可比`, years,
       facts.indicators(now.standard).map(({ indicator }) => ({
-        name: indicator + " " + (words.short[indicator] || ""), pieces: pieces(rows, indicator, years) })), {
-        yAxis: charts.axis({ type: "value", min: 0, max: charts.upTo(limit && limit[stage]) }),
+        name: indicator + " " + (words.short[indicator] || ""), pieces: pieces(rows, indicator, years, top) })), {
+        yAxis: charts.axis({ type: "value", min: 0, max: top }),
         markLine: limit ? charts.limitLine(limit[stage], "yAxis", numbers.limit(limit[stage])) : undefined,
-        told: (point) => numbers.cv(point.value),
+        told: (point) => point.data.told,
       });
   }
 
-  function pieces(rows, indicator, years) {
+  function pieces(rows, indicator, years, top) {
     const found = [];
     let piece = null;
     for (const row of rows.filter((one) => one.measure === "cv_" + indicator).sort((a, b) => a.year - b.year)) {
@@ -33,12 +35,12 @@ junheng.countyYears = (() => {
         piece = years.map(() => null);
         found.push(piece);
       }
-      piece[years.indexOf(row.year)] = charts.point(row.value, facts.isDoubtful(row));
+      piece[years.indexOf(row.year)] = charts.within(top, row.value, facts.shownCv(row), facts.isDoubtful(row), (value) => value);
     }
     return found;
   }
 
-  const shownValue = (row) => (row.measure === "unit_pass_share" ? numbers.percent(row.value) : numbers.cv(row.value));
+  const shownValue = (row) => (row.measure === "unit_pass_share" ? numbers.percent(row.value) : facts.shownCv(row));
   const shownChange = (row) => (row.break ? "不可比" : row.measure === "unit_pass_share"
     ? numbers.points(row.change) : numbers.cvChange(row.change));
 

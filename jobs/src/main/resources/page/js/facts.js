@@ -101,10 +101,21 @@ junheng.facts = (() => {
     return found ? found.cause : null;
   }
 
-  /** Whether a county's figure in a row of a year is doubtful, under whichever of its codes. */
-  const isDoubtful = ({ standard: id, year, county_code: code, stage, measure }) =>
-    many("doubtful_figure", ["standard", "year", "stage", "measure"], id, year, stage, measure)
-      .some((row) => row.county_code === code || junheng.countyCodes.same(code).includes(row.county_code));
+  /**
+   * Whether a county's figure in a row of a year is doubtful, under whichever of its codes; on one
+   * map also where a part of it is, that was a county then.
+   */
+  function isDoubtful({ standard: id, year, county_code: code, stage, measure, on_map: map }) {
+    const found = many("doubtful_figure", ["standard", "year", "stage", "measure"], id, year, stage, measure);
+    const codes = () => (map ? junheng.countyCodes.parts(code, year) : junheng.countyCodes.same(code));
+    return found.some((row) => row.county_code === code || codes().includes(row.county_code));
+  }
+
+  /** A cv or composite of a row over the years, told apart from the limit of its year and stage. */
+  function shownCv(row) {
+    const found = limit(row.standard, row.measure === "composite_cv" ? "composite" : "cv", row.year);
+    return junheng.numbers.cvBeside(row.value, found ? found[row.stage] : null);
+  }
 
   const statistic = (id, year, level, area, what) =>
     one("yearly_statistic", ["standard", "year", "level", "area_code", "statistic"],
@@ -118,6 +129,6 @@ junheng.facts = (() => {
   return {
     all, page, isOfOneCounty, allYears, years, ahead, state, isCollecting, defaultYear, standards, standard, indicators, rule, county, name, verdicts,
     verdict, cities, variance, composite, limit, statistic, progress, plan, formTitle,
-    relaxation, told, doubt, isDoubtful,
+    relaxation, told, doubt, isDoubtful, shownCv,
   };
 })();

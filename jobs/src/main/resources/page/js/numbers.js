@@ -40,6 +40,10 @@ junheng.numbers = (() => {
   const unit = (value, limit, flips) => shown(value, 2, limit, flips);
   const cv = (value, limit, flips) => shown(value, 3, limit, flips);
 
+  /** A cv whose row tells no verdict, beside the limit of its year. */
+  const cvBeside = (value, limit) => cv(value, limit,
+    !isMissing(value) && !isMissing(limit) && (value > limit) !== (halfUp(value, 3) > limit));
+
   /** A limit as the regulation writes it: two decimals, more where it has more. */
   const limit = (value) => (isMissing(value) ? MISSING
     : halfUp(value, 2) === value ? value.toFixed(2) : String(value));
@@ -94,7 +98,7 @@ junheng.numbers = (() => {
     && Math.abs(value - limit) <= 0.05 * Math.abs(limit) * (1 + GUARD);
 
   return {
-    MISSING, isMissing, halfUp, shown, unit, cv, limit, percent, count, quantity, need, cvChange, points,
+    MISSING, isMissing, halfUp, shown, unit, cv, cvBeside, limit, percent, count, quantity, need, cvChange, points,
     countChange, full, isNear,
   };
 })();

@@ -68,7 +68,7 @@ junheng.passage = (() => {
         junheng.dom.table("各项差异系数", [
           { title: "指标", cell: (one) => one.indicator + " " + one.name_zh },
           { title: "全县平均值", kind: "number", cell: (one) => numbers.unit(mean(one)) },
-          { title: "差异系数", kind: "number", cell: (one) => marks.figure(numbers.cv(cv(one)),
+          { title: "差异系数", kind: "number", cell: (one) => marks.figure(numbers.cv(cv(one), of(one).cv_limit, of(one).flips_when_rounded),
             ["cv", code, stage, one.indicator].join(":")) },
         ], facts.indicators(now.standard)),
       ],

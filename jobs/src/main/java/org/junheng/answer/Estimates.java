@@ -121,7 +121,7 @@ public final class Estimates {
     judged.sort(Comparator.comparing(CountyItem::position));
     CountyVerdicts.Judged found =
         standard.items().isEmpty()
-            ? verdicts.ofComposites(standard, year, county, composites, doubts)
+            ? verdicts.ofComposites(standard, year, county, composites, cvs, doubts)
             : verdicts.ofItems(
                 standard,
                 year,

@@ -110,29 +110,15 @@ final class DiffCommand implements Callable<Integer> {
             definitions,
             Side.of(releases, earlier),
             Side.of(releases, later));
-    DifferenceSummary.Counter counter =
-        new DifferenceSummary.Counter(difference, Math.max(0, limit));
+    int kept = Math.max(0, limit);
+    DifferenceSummary summary;
     if (out.isPresent()) {
       try (DifferenceFile file = new DifferenceFile(out.get())) {
-        difference.forEach(
-            tables,
-            figure -> {
-              if (isAsked(figure)) {
-                counter.count(figure);
-                file.add(figure);
-              }
-            });
+        summary = difference.summary(tables, this::isAsked, kept, file::add);
       }
     } else {
-      difference.forEach(
-          tables,
-          figure -> {
-            if (isAsked(figure)) {
-              counter.count(figure);
-            }
-          });
+      summary = difference.summary(tables, this::isAsked, kept, figure -> {});
     }
-    DifferenceSummary summary = counter.summary();
     List<RankMove> moves = difference.rankMoves().stream().filter(this::isAsked).toList();
     if (page.isPresent()) {
       DifferencePage.write(page.get(), definitions, "两个版本的变化", earlier, later, summary, moves);

@@ -23,6 +23,7 @@ import org.junheng.language.Language;
 final class SparkJvm {
   private static final String CHILD = "junheng.child";
   private static final String STARTED_BY = "junheng.started-by";
+  private static final String FOLDER = "junheng-run";
   private static final String SEEN = "junheng.seen";
   private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
   private static final int PASSED_ON = 64;
@@ -91,6 +92,7 @@ final class SparkJvm {
             "Stopped: the process that had started this run was killed; run again to go on where it"
                 + " stopped.",
             "已中止：启动本次运行的进程被强行终止；再次运行将从中止处继续。"));
+    deleteOwn(Path.of(System.getProperty("java.io.tmpdir")));
     try { // a JVM that was to keep an archive of its classes would write it first, also when halted
       new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid()))
           .start()
@@ -99,6 +101,13 @@ final class SparkJvm {
       // it halts
     }
     Runtime.getRuntime().halt(Junheng.FAILED);
+  }
+
+  /** Nobody else is left to delete the folder that its starter had made for it; no other goes. */
+  static void deleteOwn(Path folder) {
+    if (folder.getFileName().toString().startsWith(FOLDER)) {
+      delete(folder);
+    }
   }
 
   /**
@@ -113,7 +122,7 @@ final class SparkJvm {
   int start(List<String> arguments, Optional<LastSeen> seen)
       throws IOException, InterruptedException {
     RunEnd end = new RunEnd(settings.warehouse());
-    Path folder = Files.createTempDirectory("junheng-run");
+    Path folder = Files.createTempDirectory(FOLDER);
     Stopping.says(
         () -> {
           delete(folder);

@@ -87,9 +87,16 @@ public final class CountyVerdicts {
 
   /**
    * The verdict under a standard without items: the composites of that standard and county-year.
+   *
+   * @param cvs those that the composites are made of
    */
   public Judged ofComposites(
-      Standard standard, int year, String county, List<CountyComposite> composites, Doubts doubts) {
+      Standard standard,
+      int year,
+      String county,
+      List<CountyComposite> composites,
+      List<CountyVariance> cvs,
+      Doubts doubts) {
     List<Reason> reasons = new ArrayList<>();
     Verdict verdict = composites.isEmpty() ? Verdict.UNDETERMINED : Verdict.MET;
     for (CountyComposite composite : composites) {
@@ -98,7 +105,7 @@ public final class CountyVerdicts {
       add(
           reasons,
           ofStage,
-          words.of(composite),
+          words.of(composite, undoubted(cvs, composite, doubts)),
           composite.unitsMissing(),
           MeasureNames.COMPOSITE,
           composite.stage(),
@@ -124,6 +131,15 @@ public final class CountyVerdicts {
     return new Judged(row, CountyGaps.of(row, inOrder));
   }
 
+  private static List<CountyVariance> undoubted(
+      List<CountyVariance> cvs, CountyComposite composite, Doubts doubts) {
+    return cvs.stream()
+        .filter(cv -> cv.stage().equals(composite.stage()))
+        .filter(
+            cv -> !doubts.isOfCounty(cv.standard(), cv.stage(), MeasureNames.cv(cv.indicator())))
+        .toList();
+  }
+
   /**
    * The verdict on a county that handed in nothing: of nothing anything is known, and the one
    * reason says so (methodology 9.15).
@@ -133,7 +149,7 @@ public final class CountyVerdicts {
   public Judged ofNothing(Standard standard, int year, String county, List<CountyItem> items) {
     Judged unknown =
         standard.items().isEmpty()
-            ? ofComposites(standard, year, county, List.of(), Doubts.NONE)
+            ? ofComposites(standard, year, county, List.of(), List.of(), Doubts.NONE)
             : ofItems(
                 standard,
                 year,

@@ -1,5 +1,7 @@
 package org.junheng.county;
 
+import java.util.Comparator;
+import java.util.List;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.MeasureNames;
 import org.junheng.definition.Stage;
@@ -107,12 +109,38 @@ public final class VarianceWords {
   }
 
   Beside of(CountyComposite row) {
+    return of(row, "");
+  }
+
+  /**
+   * Also where most is to be gained.
+   *
+   * @param cvs those that it is the mean of: lowered to nothing, the greatest lowers it most
+   */
+  Beside of(CountyComposite row, List<CountyVariance> cvs) {
+    return of(
+        row,
+        cvs.stream()
+            .filter(cv -> cv.cv() != null)
+            .max(
+                Comparator.comparingDouble((CountyVariance cv) -> Numbers.inOrder(cv.cv()))
+                    .thenComparing(CountyVariance::indicator, Comparator.reverseOrder()))
+            .map(
+                cv ->
+                    "，其中"
+                        + MeasureNames.of(definitions, MeasureNames.cv(cv.indicator()))
+                        + Shown.of(cv.cv(), CV_DECIMALS)
+                        + "最大，可降的余地最大")
+            .orElse(""));
+  }
+
+  private Beside of(CountyComposite row, String raise) {
     Standard standard = definitions.standard(row.standard());
     return new Beside(
         stage(row.stage()) + MeasureNames.of(definitions, MeasureNames.COMPOSITE),
         row.compositeCv(),
         Limit.of(standard.variance().composite(), Stage.of(row.stage()), row.year()),
-        "");
+        raise);
   }
 
   /** {@code 小学综合差异系数0.712，超过0.65}, of a composite that does not keep its limit. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.definition.Table;
@@ -113,6 +114,28 @@ public final class ReleaseDifference {
 
   private static List<CountyRanking> rankings(Side side) {
     return TableReader.of(side.folder(), CountyRanking.class).all();
+  }
+
+  /**
+   * What differs, counted.
+   *
+   * @param tables those that are looked at; all where there are none
+   * @param asked the figures that count
+   * @param kept how many of them are kept
+   * @param also hears of each of them
+   */
+  public DifferenceSummary summary(
+      Set<String> tables, Predicate<ChangedFigure> asked, int kept, Consumer<ChangedFigure> also) {
+    DifferenceSummary.Counter counter = new DifferenceSummary.Counter(this, kept);
+    forEach(
+        tables,
+        figure -> {
+          if (asked.test(figure)) {
+            counter.count(figure);
+            also.accept(figure);
+          }
+        });
+    return counter.summary();
   }
 
   private Reach reach() {

@@ -94,7 +94,8 @@ final class BlockVerdicts {
     for (Standard standard : inputs.standards()) {
       if (standard.items().isEmpty()) {
         List<CountyComposite> own = of(standard, composites.get(county), CountyComposite::standard);
-        add(verdicts.ofComposites(standard, year, county, own, doubts), tables);
+        List<CountyVariance> parts = of(standard, cvs.get(county), CountyVariance::standard);
+        add(verdicts.ofComposites(standard, year, county, own, parts, doubts), tables);
       } else {
         List<CountyItem> all = ofStandards.get(standard.standard());
         CountyVerdicts.Findings found =

@@ -138,9 +138,7 @@ public final class Rebuild {
                     Storage.at(here.path().toString()),
                     progress)
                 .following(isThere ? follows : null)) {
-      CountyYearsStep.run(run);
-      NeighboursStep.run(run);
-      ProvinceStep.run(run);
+      run.deriveAll();
       return compared(release, run, isThere ? null : follows, kept, also);
     }
   }
@@ -154,14 +152,12 @@ public final class Rebuild {
             definitions,
             Side.of(releases, release),
             new Side(now, run.preparing()));
-    DifferenceSummary.Counter counter = new DifferenceSummary.Counter(difference, kept);
-    difference.forEach(
-        Set.of(),
-        figure -> {
-          counter.count(figure);
-          also.accept(figure);
-        });
-    return new Rebuilt(release, now, tables(release, now), counter.summary(), lacks);
+    return new Rebuilt(
+        release,
+        now,
+        tables(release, now),
+        difference.summary(Set.of(), figure -> true, kept, also),
+        lacks);
   }
 
   private static List<TableRebuilt> tables(Manifest then, Manifest now) {

@@ -92,9 +92,7 @@ public final class Rehearsal {
           RunContext run =
               new RunContext(
                   spark, plan, settings, definitions, reference, warehouse, work, progress)) {
-        CountyYearsStep.run(run);
-        NeighboursStep.run(run);
-        ProvinceStep.run(run);
+        run.deriveAll();
         return Optional.of(effects(run, Side.of(releases, current.get()), kept, also));
       } finally {
         if (!isOnThisMachine()) {
@@ -111,15 +109,12 @@ public final class Rehearsal {
             definitions,
             before,
             new Side(run.manifest(), run.preparing()));
-    DifferenceSummary.Counter counter = new DifferenceSummary.Counter(difference, kept);
-    difference.forEach(
-        Set.of(),
-        figure -> {
-          counter.count(figure);
-          also.accept(figure);
-        });
     return new Effects(
-        run.plan(), before.manifest(), run.manifest(), counter.summary(), difference.rankMoves());
+        run.plan(),
+        before.manifest(),
+        run.manifest(),
+        difference.summary(Set.of(), figure -> true, kept, also),
+        difference.rankMoves());
   }
 
   private boolean isOnThisMachine() {

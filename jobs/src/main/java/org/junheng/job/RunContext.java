@@ -167,6 +167,13 @@ final class RunContext implements AutoCloseable {
     return keptYears;
   }
 
+  /** Derives and checks all tables, without the record of runs and without publishing. */
+  void deriveAll() {
+    CountyYearsStep.run(this);
+    NeighboursStep.run(this);
+    ProvinceStep.run(this);
+  }
+
   /** The standards of the run. */
   List<Standard> standards() {
     return plan.standards().stream().map(definitions::standard).toList();

@@ -87,15 +87,7 @@ public final class RunPlanner {
     new Releases(warehouse).finishInterrupted();
     Archive archive = new Archive(warehouse);
     keepReference(archive);
-    LandedSubmissions landed =
-        LandedSubmissions.read(
-            new LandingFolder(landing).scan(),
-            years,
-            file -> {
-              String sha256 = archive.keep(() -> landing.open(file.path()));
-              return kept(file, sha256, archive.open(sha256));
-            },
-            now.toString());
+    LandedSubmissions landed = landed(years, archive);
     archive.settle();
     Ledger ledger = Ledger.read(warehouse);
     ledger.note(
@@ -131,18 +123,22 @@ public final class RunPlanner {
     requireLanding();
     Archive archive = Archive.over(work, new Archive(warehouse));
     keepReference(archive);
-    LandedSubmissions landed =
-        LandedSubmissions.read(
-            new LandingFolder(landing).scan(),
-            years,
-            file -> {
-              String sha256 = archive.keep(() -> landing.open(file.path()));
-              return kept(file, sha256, archive.open(sha256));
-            },
-            now.toString());
+    LandedSubmissions landed = landed(years, archive);
     Ledger ledger = Ledger.read(warehouse);
     ledger.pretend(landed.submissions());
     return planned(landed, ledger);
+  }
+
+  /** What lies in the landing folder, all of it kept. */
+  private LandedSubmissions landed(IntPredicate years, Archive archive) {
+    return LandedSubmissions.read(
+        new LandingFolder(landing).scan(),
+        years,
+        file -> {
+          String sha256 = archive.keep(() -> landing.open(file.path()));
+          return kept(file, sha256, archive.open(sha256));
+        },
+        now.toString());
   }
 
   private void keepReference(Archive archive) {

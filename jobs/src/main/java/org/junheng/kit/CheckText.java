@@ -74,7 +74,11 @@ public final class CheckText {
       String accepted =
           result.accepted().stream()
               .filter(given -> given.accepts(countyYear, held))
-              .map(given -> "（省级已认可：" + given.reason() + "，" + given.who() + "）")
+              .map(
+                  given ->
+                      Language.either(
+                          " (accepted by the province: %s, %s)",
+                          "（省级已认可：%s，%s）", given.reason(), given.who()))
               .findFirst()
               .orElse("");
       lines(held, accepted).forEach(line -> out.println("  " + line));

@@ -15,13 +15,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.language.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
   private static final String PUPILS = "学校标识码,小学在校生数\n2145000001,1O\n";
 
+  private final Language before = Language.spoken();
+
   @TempDir private Path folder;
+
+  @BeforeEach
+  void speakEnglish() {
+    Language.speak(Language.EN);
+  }
+
+  @AfterEach
+  void speakAsBefore() {
+    Language.speak(before);
+  }
 
   @Test
   void everyIdThatHeldCanNameIsExplained() {
@@ -75,12 +90,12 @@ class CheckCommandTest {
         "year,county_code,form,key,rule,value,reason,who,decided_on\n"
             + "2025,450102,school,2145000001,code_unknown,700,新代码,乙,2026-03-01\n");
     assertThat(check(landing.toString())).isEqualTo("0");
-    assertThat(output).contains("[whole_number]").doesNotContain("省级已认可");
+    assertThat(output).contains("[whole_number]").doesNotContain("accepted by the province");
     assertThat(check(landing.toString(), "--reference", reference.toString())).isEqualTo("0");
     assertThat(output)
         .contains("[corrected]")
         .doesNotContain("[whole_number]")
-        .contains("[code_unknown]（省级已认可：新代码，乙）");
+        .contains("民办 (accepted by the province: 新代码, 乙)");
   }
 
   @Test

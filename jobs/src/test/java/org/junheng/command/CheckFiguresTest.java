@@ -13,6 +13,9 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junheng.language.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +26,20 @@ class CheckFiguresTest {
       "学校标识码,学段,专任教师数,博士,硕士,本科,专科,高中及以下,县级以上骨干教师数,体育,音乐,美术,艺术综合\n";
   private static final String FACILITIES = "学校标识码,教学及辅助用房面积,其中室内体育用房面积,运动场地面积,教学仪器设备资产值,网络多媒体教室数\n";
 
+  private final Language before = Language.spoken();
+
   @TempDir private Path folder;
   private String output;
+
+  @BeforeEach
+  void speakChinese() {
+    Language.speak(Language.ZH);
+  }
+
+  @AfterEach
+  void speakAsBefore() {
+    Language.speak(before);
+  }
 
   @Test
   void aCountyWhoseSchoolsAllPassIsToldSo() throws IOException {
@@ -115,7 +130,7 @@ class CheckFiguresTest {
     write(2024, "20", "24");
     assertThat(check("2025")).isZero();
     assertThat(output).contains("[equipment_value_changed]").doesNotContain("没有2024学年的报表");
-    assertThat(lines()).anyMatch(line -> line.matches("  facilities .* 4 warnings"));
+    assertThat(lines()).anyMatch(line -> line.matches("  办学条件：.*提示4处"));
     Path elsewhere = folder.resolve("old");
     Files.move(place(2024), elsewhere);
     check("2025");

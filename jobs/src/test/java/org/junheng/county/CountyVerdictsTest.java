@@ -157,6 +157,40 @@ class CountyVerdictsTest {
   }
 
   @Test
+  void aCompositeThatIsTooMuchIsToldWhereMostIsToBeGained() {
+    List<CountyGap> gaps =
+        VERDICTS
+            .ofComposites(
+                B2012,
+                2023,
+                "450102",
+                TextRows.of(
+                    CountyComposite.class,
+                    """
+                    standard | year | county_code | stage | composite_cv | composite_limit | verdict | units_missing
+                    B2012 | 2023 | 450102 | junior | 0.6 | 0.55 | not_met | 0
+                    """),
+                TextRows.of(
+                    CountyVariance.class,
+                    """
+                    standard | year | county_code | stage | indicator | cv | units_missing
+                    B2012 | 2023 | 450102 | primary | B1 | 0.9 | 0
+                    B2012 | 2023 | 450102 | junior | B1 | 0.5 | 0
+                    B2012 | 2023 | 450102 | junior | B3 | 0.7 | 0
+                    B2012 | 2023 | 450102 | junior | B4 | | 1
+                    """),
+                Doubts.NONE)
+            .gaps();
+    assertThat(TextRows.show(CountyGap.class, gaps, "stage", "needed"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                stage | needed
+                junior | 降到0.55以内，其中B3差异系数0.700最大，可降的余地最大
+                """));
+  }
+
+  @Test
   void heldRowsOfFormSchoolAndOfUnknownSchoolsCount() {
     assertThat(facts(held("school", "error", 3L, null))).isEqualTo(HELD_SCHOOL);
     assertThat(facts(held("school", "error", null, null))).isEqualTo(HELD_SCHOOL);
@@ -292,6 +326,7 @@ class CountyVerdictsTest {
                 "standard | year | county_code | stage | composite_cv | composite_limit | verdict |"
                     + " units_missing\n"
                     + composites),
+            List.of(),
             Doubts.NONE)
         .verdict();
   }

@@ -121,7 +121,7 @@ final class Program {
 
   /** Runs the program and kills it, but not what it has started, once a step began. */
   static Outcome runAndKillTheStarterIn(String step, String... arguments) {
-    return runAndIn(step, Process::destroyForcibly, arguments);
+    return runAndIn(step, process -> process.toHandle().destroyForcibly(), arguments);
   }
 
   /** Runs the program and does something else once a step has begun. */

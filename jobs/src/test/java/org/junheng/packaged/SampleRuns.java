@@ -74,7 +74,7 @@ final class SampleRuns {
   }
 
   private static final class ForTables {
-    private static final Path CONF = Folders.conf("for-tables", "outputs: []");
+    private static final Path CONF = Folders.conf("for-tables", "outputs: [], largest_fall: 1.0");
   }
 
   private static final class OnOneThread {
@@ -122,10 +122,14 @@ final class SampleRuns {
     return all;
   }
 
-  /** The hashes of all tables but the one that counts submissions, whose number is history. */
+  /**
+   * The hashes of all tables but those that tell of history: how often a form was handed in, and
+   * how ranks moved since the release before.
+   */
   static Map<String, String> withoutHistory(Map<String, String> hashes) {
     Map<String, String> without = new TreeMap<>(hashes);
     without.remove("data_quality");
+    without.remove("rank_moves");
     return without;
   }
 }

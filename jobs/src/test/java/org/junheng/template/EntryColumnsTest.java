@@ -59,7 +59,7 @@ class EntryColumnsTest {
         .startsWith("1800至2100的整数。未掌握留空，不适用填“-”。")
         .doesNotContain("填0");
     assertThat(columns("classes").get("年级").advice()).startsWith("1至9的整数。不能留空。");
-    assertThat(columns("rooms").get("面积").advice()).startsWith("不小于0的数字。不能留空。没有填0。");
+    assertThat(columns("rooms").get("面积").advice()).startsWith("0至10000的数字。不能留空。没有填0。");
   }
 
   @Test

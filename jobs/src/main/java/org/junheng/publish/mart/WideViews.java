@@ -29,6 +29,7 @@ final class WideViews {
   private static final Set<String> OF_SUBMISSIONS =
       Set.of("year_state", "data_quality", "county_change", "dim_county_year");
 
+  private static final String UNSAID = "provisional";
   private static final String BETWEEN_MEMBERS = ListText.BETWEEN;
 
   /** What a table's figures are called in {@code doubtful_figure}. */
@@ -93,8 +94,17 @@ final class WideViews {
       add(column, own, dictionary.comment(table, column));
       add(column.title() + "名称", words(own, labels), "标准的名称");
     } else {
-      add(column, words(own, labels), dictionary.commentInWords(table, column));
+      String words = words(own, labels);
+      add(
+          column,
+          isStateOfYear(column) ? "coalesce(%s, '%s')".formatted(words, labels.get(UNSAID)) : words,
+          dictionary.commentInWords(table, column));
     }
+  }
+
+  /** A year that nobody gave a state, and of which all is in, is what every night's figures are. */
+  private boolean isStateOfYear(Column column) {
+    return table.table().equals("year_state") && column.name().equals("state");
   }
 
   /** The members between semicolons; within a member a semicolon becomes a comma. */

@@ -49,6 +49,7 @@ class CollectingYearInViewsTest {
     assertThat(asked("select year from county_verdict order by 1")).containsExactly("2024", "2025");
     assertThat(asked("select 学年 from 数据质量 order by 1")).containsExactly("2024", "2025");
     assertThat(asked("select 状态 || 默认学年 from 学年状态 where 学年 = 2025")).containsExactly("填报中否");
+    assertThat(asked("select 状态 from 学年状态 where 学年 = 2024")).containsExactly("初步数");
   }
 
   private List<String> asked(String query) throws Exception {

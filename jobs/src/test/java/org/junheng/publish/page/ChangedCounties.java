@@ -53,6 +53,12 @@ final class ChangedCounties {
         .with("county_ranking", RANKS)
         .with("rank_moves", MOVES)
         .with("county_trend", TRENDS)
+        .with(
+            "doubtful_figure",
+            """
+            standard | year | county_code | school_code | stage | measure | cause
+            Q2017 | 2022 | 450102 | | primary | cv_R1 | 教职工数存疑
+            """)
         .with("plan_status", PLANS)
         .with("progress", PROGRESS)
         .with("yearly_statistic", STATISTICS)
@@ -140,10 +146,10 @@ final class ChangedCounties {
       """
       standard | county_code | stage | measure | year | on_map | value | change | break | break_reason | break_reason_own
       Q2017 | 450127 | primary | cv_R1 | 2022 | | 0.4 | | false | |
-      Q2017 | 450181 | primary | cv_R1 | 2023 | | 0.5 | 0.1 | false | |
+      Q2017 | 450181 | primary | cv_R1 | 2023 | | 0.5003 | 0.1003 | false | |
       Q2017 | 450181 | primary | cv_R1 | 2024 | | 0.3 | -0.2 | false | |
       Q2017 | 450181 | primary | cv_R1 | 2022 | 2024 | 0.4 | | false | |
-      Q2017 | 450181 | primary | cv_R1 | 2023 | 2024 | 0.5 | 0.1 | false | |
+      Q2017 | 450181 | primary | cv_R1 | 2023 | 2024 | 0.5003 | 0.1003 | false | |
       Q2017 | 450181 | primary | cv_R1 | 2024 | 2024 | 0.3 | -0.2 | false | |
       Q2017 | 450102 | primary | cv_R1 | 2022 | | 0.3 | | false | |
       Q2017 | 450102 | primary | cv_R1 | 2023 | | 0.6 | 0.3 | false | |
@@ -211,7 +217,10 @@ final class ChangedCounties {
   /** Every cell of both standards' heat maps in 2024. */
   private static String variances() {
     StringBuilder text = new StringBuilder("standard | year | county_code | stage | indicator | ");
-    text.append("units | pupils | units_missing | mean | sd | cv | cv_limit | verdict\n");
+    text.append(
+        "units | pupils | units_missing | mean | sd | cv | cv_limit | verdict | flips_when_rounded\n");
+    text.append(
+        "Q2017 | 2023 | 450181 | primary | R1 | 3 | 500 | 0 | 4.5 | 1.1 | 0.5003 | 0.5 | not_met | true\n");
     for (Standard standard : standards()) {
       boolean isNewer = standard.regime() == Standard.Regime.Q2017;
       for (String county : List.of("450101", "450181")) {
@@ -224,7 +233,7 @@ final class ChangedCounties {
                         county,
                         stage,
                         indicator.id(),
-                        isNewer ? "0.5 | met" : " | "));
+                        isNewer ? "0.5 | met | false" : " | | "));
           }
         }
       }

@@ -201,6 +201,31 @@ class PageOfChangedCountiesTest {
   }
 
   @Test
+  void aFigureOfAnyYearIsToldApartFromItsLimit() {
+    browser.open(document, "#view=counties&tab=trends&indicator=R1");
+    assertThat(row("历年差异系数")).startsWith("甲区|—|0.200|0.400 ◇");
+    assertThat(table("历年差异系数")).contains("横州市|0.400|0.5003|0.300");
+    browser.open(document, "#view=counties&tab=change&indicator=R1");
+    assertThat(table("差异系数的变化")).contains("横州市|0.5003|0.432");
+    browser.open(document, COUNTY);
+    assertThat(row("历年数值和比上年的变化")).contains("0.5003 +0.100");
+  }
+
+  @Test
+  void onOneMapAFigureWithADoubtfulPartIsMarkedAndStretchesNoAxis() {
+    browser.open(document, "#view=counties&tab=trends&indicator=R1");
+    assertThat(table("历年差异系数")).doesNotContain("存疑");
+    browser.open(document, "#view=counties&tab=trends&indicator=R1&map=2024");
+    assertThat(row("历年差异系数")).startsWith("甲区|0.765存疑|—|0.400");
+    assertThat(table("历年差异系数")).contains("横州市|0.400|0.5003|0.300");
+    assertThat(browser.text("main")).contains("各图纵轴相同，从0到0.6。");
+    browser.until("document.querySelector('.chart canvas')");
+    assertThat(chart("yAxis[0].max")).isEqualTo("0.6");
+    assertThat(chart("series[0].data[0].value")).isEqualTo("0.6");
+    assertThat(chart("series[0].data[0].label.formatter")).isEqualTo("存疑 0.765");
+  }
+
+  @Test
   void whatIsFoldedIsOpenOnPaperAndFoldedAgainAfterwards() {
     browser.open(document, COUNTY);
     assertThat(browser.evaluate("document.querySelector('details').open").asBoolean()).isFalse();
@@ -305,6 +330,21 @@ class PageOfChangedCountiesTest {
   /** The cells of a table's first row. */
   private static String row(String caption) {
     return inTable(caption, "'tbody tr:first-child > *'", "'|'");
+  }
+
+  /** All cells of a table. */
+  private static String table(String caption) {
+    return inTable(caption, "'tbody tr > *'", "'|'");
+  }
+
+  /** What stands in the first chart. */
+  private static String chart(String what) {
+    return browser
+        .evaluate(
+            "String(echarts.getInstanceByDom(document.querySelector('.chart')).getOption()."
+                + what
+                + ")")
+        .asText();
   }
 
   private static String inTable(String caption, String cells, String between) {

@@ -59,7 +59,7 @@ class AnnualReportsTest {
   @Test
   void onlyComparableCountiesCountInATendency() {
     assertThat(reports.document(2024))
-        .contains("小学各县区的各项差异系数中，可与上年比较的1个，其中扩大的1个，扩大的多于缩小的。")
+        .contains("小学各县区的各项差异系数中，可与上年比较的2个，其中扩大的2个，扩大的多于缩小的。")
         .contains("初中各县区的各项差异系数都不能与上年比较。");
   }
 
