@@ -113,7 +113,13 @@ final class ExplainCommand implements Callable<Integer> {
         ReleaseTables.of(releases.folder(manifest.releaseId()), definitions)) {
       Explainer explainer =
           new Explainer(
-              tables, definitions, manifest, again.reference(), again::rows, again.notes());
+              tables,
+              definitions,
+              manifest,
+              again.reference(),
+              again::rows,
+              again::places,
+              again.notes());
       requireSome(explainer.count(asked.table(), asked.values()), asked, definitions);
       List<Explanation> explanations = explainer.of(asked.table(), asked.values());
       if (html.isPresent()) {

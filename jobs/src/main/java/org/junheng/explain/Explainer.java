@@ -27,6 +27,7 @@ public final class Explainer {
   private final Manifest manifest;
   private final Reference reference;
   private final RowsAgain again;
+  private final CellsAgain places;
   private final List<String> notes;
   private final CountyNames names;
 
@@ -34,6 +35,7 @@ public final class Explainer {
    * An explainer of a release.
    *
    * @param reference the province's own tables that it was made with
+   * @param places where the cells of its counties' files stand
    * @param notes what is not as it was when it was made
    */
   public Explainer(
@@ -42,12 +44,14 @@ public final class Explainer {
       Manifest manifest,
       Reference reference,
       RowsAgain again,
+      CellsAgain places,
       List<String> notes) {
     this.release = release;
     this.definitions = definitions;
     this.manifest = manifest;
     this.reference = reference;
     this.again = again;
+    this.places = places;
     this.notes = List.copyOf(notes);
     this.names = new CountyNames(release);
   }
@@ -81,7 +85,7 @@ public final class Explainer {
     Ingredients parts = Ingredients.of(row, release, definitions);
     FormulaText formulas =
         new FormulaText(row, parts, new Terms(row, parts, definitions, reference));
-    UsedCells cells = new UsedCells(row, parts, release, definitions, manifest);
+    UsedCells cells = new UsedCells(row, parts, release, definitions, manifest, places);
     Touches touches = new Touches(row, cells, release, definitions);
     Standard standard = row.standard(definitions);
     return new Explanation(

@@ -75,8 +75,13 @@ public record Explanation(
       String takenAt,
       List<Cell> cells) {}
 
-  /** A cell by the header of its column; a value, 缺报 or 不适用. */
-  public record Cell(String field, String header, String value) {}
+  /**
+   * A cell by the header of its column; a value, 缺报 or 不适用.
+   *
+   * @param address as a spreadsheet names it, with file and sheet where those are not its row's;
+   *     null where that is not known
+   */
+  public record Cell(String field, String header, String value, String address) {}
 
   /** What a check said of the cells; with who accepted it. */
   public record Finding(

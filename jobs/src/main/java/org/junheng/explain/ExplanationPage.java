@@ -78,7 +78,7 @@ public final class ExplanationPage {
 
   private void addSources(Explanation one) {
     if (!one.files().isEmpty()) {
-      html.element("h2", "报送文件");
+      html.element("h2", "报送文件（" + one.files().size() + "个）");
       table(
           List.of("报表", "文件", "读入时间（UTC）", "SHA-256"),
           one.files().stream()

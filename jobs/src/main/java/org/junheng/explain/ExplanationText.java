@@ -72,13 +72,14 @@ public final class ExplanationText {
 
   private void tellSources(Explanation one) {
     if (!one.files().isEmpty()) {
-      add("报送文件：");
-      one.files()
+      add("报送文件（" + one.files().size() + "个）：");
+      limited(one.files())
           .forEach(
               file ->
                   add(
                       "  %s %s，%s 读入，SHA-256 %s"
                           .formatted(file.form(), file.file(), file.takenAt(), file.sha256())));
+      tellRest(one.files().size());
     }
     if (!one.cells().isEmpty()) {
       add("用到的单元格：");
@@ -102,9 +103,12 @@ public final class ExplanationText {
 
   /** The cells of a row. */
   static String cells(SourceRow row) {
-    return row.cells().stream()
-        .map((Cell cell) -> cell.header() + " " + cell.value())
-        .collect(Collectors.joining("，"));
+    return row.cells().stream().map(ExplanationText::cell).collect(Collectors.joining("，"));
+  }
+
+  private static String cell(Cell cell) {
+    String address = cell.address() == null ? "" : "（" + cell.address() + "）";
+    return cell.header() + address + " " + cell.value();
   }
 
   private void tellTouches(Explanation one) {

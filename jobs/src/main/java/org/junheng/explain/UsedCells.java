@@ -14,6 +14,7 @@ import org.junheng.definition.Table;
 import org.junheng.explain.Explanation.Cell;
 import org.junheng.explain.Explanation.SourceFile;
 import org.junheng.explain.Explanation.SourceRow;
+import org.junheng.intake.CellPlaces;
 import org.junheng.release.ReleaseTables;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
@@ -34,6 +35,8 @@ final class UsedCells {
   private final Set<String> schools = new TreeSet<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> takenAt = new HashMap<>();
+  private final CellsAgain again;
+  private CellPlaces places = CellPlaces.NONE;
   private final List<SourceFile> files = new ArrayList<>();
 
   /**
@@ -46,11 +49,13 @@ final class UsedCells {
       Ingredients parts,
       ReleaseTables release,
       Definitions definitions,
-      Manifest manifest) {
+      Manifest manifest,
+      CellsAgain places) {
     this.row = row;
     this.isOfSchools = row.text(SCHOOL_CODE) != null || !parts.schools().isEmpty();
     this.own = row.text(SCHOOL_CODE) != null ? Set.of(row.text(SCHOOL_CODE)) : parts.schools();
     this.release = release;
+    this.again = places;
     this.definitions = definitions;
     this.needed = NeededCells.of(row, definitions);
     if (row.year() != null && row.county() != null) {
@@ -58,7 +63,25 @@ final class UsedCells {
           .filter(input -> input.year() == row.year() && input.countyCode().equals(row.county()))
           .forEach(this::addFiles);
       findSchools();
+    } else if (row.year() != null && row.text("area_code") != null) {
+      Set<String> counties = countiesOfArea();
+      manifest.inputs().stream()
+          .filter(input -> input.year() == row.year() && counties.contains(input.countyCode()))
+          .forEach(this::addFiles);
     }
+  }
+
+  /** The counties of a city, or of the province, in the row's census year. */
+  private Set<String> countiesOfArea() {
+    boolean isCity = !"province".equals(row.text("level"));
+    Set<String> counties = new TreeSet<>();
+    release.forEachRow(
+        "dim_county_year",
+        List.of("county_code"),
+        cells -> counties.add((String) cells[0]),
+        isCity ? "year = ? and city_code = ?" : "year = ?",
+        isCity ? new Object[] {row.year(), row.text("area_code")} : new Object[] {row.year()});
+    return counties;
   }
 
   private void addFiles(CountyYearInput input) {
@@ -109,7 +132,7 @@ final class UsedCells {
     return isOfSchools;
   }
 
-  /** The files of the county-year that the figures may rest on. */
+  /** The files of the county-year, or of the area's, that the figures may rest on. */
   List<SourceFile> files() {
     return files;
   }
@@ -117,7 +140,8 @@ final class UsedCells {
   /** The rows, form by form. */
   List<SourceRow> rows() {
     List<SourceRow> rows = new ArrayList<>();
-    if (row.county() != null) {
+    if (row.year() != null && row.county() != null) {
+      places = again.of(row.year(), row.county());
       needed.forEach((form, fields) -> addRows(definitions.form(form), fields, rows));
     }
     return rows;
@@ -155,7 +179,15 @@ final class UsedCells {
     List<Cell> cells = new ArrayList<>();
     for (String name : fields) {
       Field field = form.field(name);
-      cells.add(new Cell(name, field.officialHeader(row.year()), value(found, name)));
+      String address =
+          places.of(
+              form,
+              found.text("file_sha256"),
+              form.key().stream().map(found::value).toList(),
+              found.text("sheet"),
+              (Long) found.value("line"),
+              name);
+      cells.add(new Cell(name, field.officialHeader(row.year()), value(found, name), address));
     }
     String school = found.text(SCHOOL_CODE);
     return new SourceRow(

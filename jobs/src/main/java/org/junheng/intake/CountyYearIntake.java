@@ -97,6 +97,13 @@ public final class CountyYearIntake {
         countyYear, readings(countyYear, open(files), List.of(), NamesOfCounties.NONE), List.of());
   }
 
+  /** Where each cell of the files stands. */
+  public CellPlaces places(
+      CountyYear countyYear, List<SourceFile> files, List<Correction> corrections) {
+    return new CellPlaces(
+        readings(countyYear, open(files), corrections, NamesOfCounties.NONE).values());
+  }
+
   private List<OpenFile> open(List<SourceFile> files) {
     return files.stream().map(file -> OpenFile.open(file, forms, limits)).toList();
   }

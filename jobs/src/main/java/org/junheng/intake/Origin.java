@@ -49,6 +49,12 @@ record Origin(String sheet, String cells, Spot row) {
 
   /** The place of a field; that of the row where no cell of it is named. */
   Spot at(String field) {
+    Spot cell = cellOf(field);
+    return cell == null ? row : cell;
+  }
+
+  /** The place of a field; null where no cell of it is named. */
+  Spot cellOf(String field) {
     List<OneCell> found = new ArrayList<>(1);
     OriginCells cell = new OriginCells(cells);
     while (cell.next()) {
@@ -58,7 +64,7 @@ record Origin(String sheet, String cells, Spot row) {
       }
     }
     if (found.isEmpty() || cell.isBroken()) {
-      return row;
+      return null;
     }
     Set<String> sheets = new LinkedHashSet<>();
     found.forEach(one -> sheets.add(one.sheet()));

@@ -42,6 +42,12 @@ record Place(String form, SourceFile file, FormTable table, RowOrigins origins) 
     return origin == null ? inFile(row, position) : origin.at(fieldAt(position));
   }
 
+  /** Where the cell of a row stands, as people find it; null where its export's is not named. */
+  Spot cellOf(SourceRow row, int position) {
+    Origin origin = origins.of(row);
+    return origin == null ? inFile(row, position) : origin.cellOf(fieldAt(position));
+  }
+
   private Spot inFile(SourceRow row, Integer position) {
     String cell = position == null ? null : row.address(position);
     return new Spot(file.path(), table.sheet(), row.line(), cell);

@@ -124,6 +124,15 @@ final class TypedRow {
     return place.of(source);
   }
 
+  /**
+   * Where the cell of a field stands, as people find it; null where the file has no such column, or
+   * its export's cell is not named.
+   */
+  Spot spot(String field) {
+    Integer position = place.table().header().columns().get(field);
+    return position == null ? null : place.cellOf(source, position);
+  }
+
   /** Whether every cell of the key could be read. */
   boolean hasKey() {
     for (int field : fields.key()) {

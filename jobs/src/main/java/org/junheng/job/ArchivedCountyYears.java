@@ -14,6 +14,7 @@ import org.junheng.county.CountyTables;
 import org.junheng.history.Collisions;
 import org.junheng.history.HistoryForms;
 import org.junheng.history.SchoolRegister;
+import org.junheng.intake.CellPlaces;
 import org.junheng.intake.Intake;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 
@@ -63,6 +64,11 @@ final class ArchivedCountyYears implements TakenIn {
   /** The rows that rest on one alone, but those of its forms. */
   CountyTables tables(CountyYearInput input) {
     return kept(tables, place(input), () -> work.derived(intake(input)));
+  }
+
+  /** Where each cell of one's files stands; of nothing where it handed in nothing. */
+  CellPlaces places(int year, String county) {
+    return input(year, county).map(work::places).orElse(CellPlaces.NONE);
   }
 
   @Override

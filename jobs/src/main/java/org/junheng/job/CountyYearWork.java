@@ -4,6 +4,7 @@ import java.util.List;
 import org.junheng.county.CountyFigures;
 import org.junheng.county.CountyTables;
 import org.junheng.intake.Acceptance;
+import org.junheng.intake.CellPlaces;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Explanations;
@@ -54,6 +55,14 @@ final class CountyYearWork {
         ArchivedFiles.of(input, archive, inputs.limits()),
         inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()),
         names);
+  }
+
+  /** Where each cell of its files stands. */
+  CellPlaces places(CountyYearInput input) {
+    return intake.places(
+        new CountyYear(input.year(), input.countyCode(), input.validInReference()),
+        ArchivedFiles.of(input, archive, inputs.limits()),
+        inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()));
   }
 
   /** Its own rows of every table but its forms': figures, and what is told of its cells. */

@@ -16,6 +16,7 @@ import org.junheng.history.Origins;
 import org.junheng.history.SchoolPlans;
 import org.junheng.history.SchoolRegister;
 import org.junheng.history.UsedRelaxations;
+import org.junheng.intake.CellPlaces;
 import org.junheng.intake.FormCount;
 import org.junheng.landing.Limits;
 import org.junheng.province.Counties;
@@ -130,6 +131,11 @@ public final class Recalculation {
     return rows;
   }
 
+  /** Where each cell of a county-year's files stands. */
+  public CellPlaces places(int year, String county) {
+    return archived.places(year, county);
+  }
+
   private boolean isOfCountyYears(String table) {
     return Rounds.COUNTY_YEARS.tables(run.definitions()).contains(table)
         || Rounds.NEIGHBOURS.tables(run.definitions()).contains(table);
@@ -154,13 +160,9 @@ public final class Recalculation {
   /** What rests on its other years and on other counties. */
   private CountyTables neighbours(CountyYearInput input) {
     prepareNeighbours();
-    String place = CountyYearsResult.place(input.year(), input.countyCode());
-    CountyTables known = neighbours.get(place);
-    if (known == null) {
-      known = computedNeighbours(input);
-      neighbours.put(place, known);
-    }
-    return known;
+    return neighbours.computeIfAbsent(
+        CountyYearsResult.place(input.year(), input.countyCode()),
+        place -> computedNeighbours(input));
   }
 
   private CountyTables computedNeighbours(CountyYearInput input) {
@@ -269,9 +271,7 @@ public final class Recalculation {
   }
 
   private <T extends Record> List<T> ofNeighbours(Class<T> type) {
-    List<T> rows = new ArrayList<>();
-    archived.all().forEach(input -> rows.addAll(neighbours(input).of(type)));
-    return rows;
+    return archived.all().stream().flatMap(input -> neighbours(input).of(type).stream()).toList();
   }
 
   private List<DataQuality> quality() {

@@ -85,6 +85,15 @@ final class Submitted {
   }
 
   Intake take(CountyYearIntake intake) {
+    return intake.take(new CountyYear(year, COUNTY, isValid), sources(), corrections);
+  }
+
+  /** Where each cell stands. */
+  CellPlaces places() {
+    return INTAKE.places(new CountyYear(year, COUNTY, isValid), sources(), corrections);
+  }
+
+  private List<SourceFile> sources() {
     List<SourceFile> sources = new ArrayList<>();
     Map<ByteBuffer, String> firstOfContent = new HashMap<>();
     files.forEach(
@@ -100,7 +109,7 @@ final class Submitted {
                     content == null ? 100L << 20 : content.length,
                     content,
                     DEFINITIONS.forms().values())));
-    return intake.take(new CountyYear(year, COUNTY, isValid), sources, corrections);
+    return sources;
   }
 
   /** What was said by the rules given, or by all: {@code file:line column value: rule severity}. */

@@ -61,6 +61,7 @@ class ExplainedFiguresTest {
         night.manifest(),
         recalculation.reference(),
         again,
+        recalculation::places,
         recalculation.notes());
   }
 
@@ -145,9 +146,40 @@ class ExplainedFiguresTest {
             row -> {
               assertThat(row.line()).isPositive();
               assertThat(row.takenAt()).isNotNull();
-              assertThat(row.cells()).isNotEmpty();
+              assertThat(row.cells())
+                  .isNotEmpty()
+                  .allSatisfy(cell -> assertThat(cell.address()).matches("[A-Z]+" + row.line()));
             });
     assertThat(one.files()).allSatisfy(file -> assertThat(file.sha256()).hasSize(64));
+  }
+
+  @Test
+  void aFigureOfAnAreaNamesTheFilesOfAllItsCountiesOfTheYear() {
+    for (String table : List.of("progress", "yearly_statistic")) {
+      for (Map<String, Object> key : keysByTable().get(table).subList(0, 3)) {
+        String area = (String) key.get("area_code");
+        Set<String> expected = new TreeSet<>();
+        Set<Object> counties = new HashSet<>();
+        for (Map<String, Object> place : night.rows("dim_county_year")) {
+          boolean isThere =
+              key.get("level").equals("province") || area.equals(place.get("city_code"));
+          if (isThere && place.get("year").equals(key.get("year"))) {
+            counties.add(place.get("county_code"));
+          }
+        }
+        night.manifest().inputs().stream()
+            .filter(input -> key.get("year").equals(input.year()))
+            .filter(input -> counties.contains(input.countyCode()))
+            .flatMap(input -> input.forms().stream())
+            .flatMap(form -> form.files().stream())
+            .forEach(file -> expected.add(file.path()));
+        Explanation one = explainer.of(table, key).get(0);
+        assertThat(one.files()).extracting(Explanation.SourceFile::file).isNotEmpty();
+        assertThat(new TreeSet<>(one.files().stream().map(Explanation.SourceFile::file).toList()))
+            .isEqualTo(expected);
+        assertThat(ExplanationText.of(one, 2)).contains("报送文件（" + one.files().size() + "个）：");
+      }
+    }
   }
 
   @Test
