@@ -131,13 +131,12 @@ public final class CountyVerdicts {
     return new Judged(row, CountyGaps.of(row, inOrder));
   }
 
+  /** The cvs of a composite; none where one is doubtful, since it may wrongly be the greatest. */
   private static List<CountyVariance> undoubted(
       List<CountyVariance> cvs, CountyComposite composite, Doubts doubts) {
-    return cvs.stream()
-        .filter(cv -> cv.stage().equals(composite.stage()))
-        .filter(
-            cv -> !doubts.isOfCounty(cv.standard(), cv.stage(), MeasureNames.cv(cv.indicator())))
-        .toList();
+    return doubts.isOfCounty(composite.standard(), composite.stage(), MeasureNames.COMPOSITE)
+        ? List.of()
+        : cvs.stream().filter(cv -> cv.stage().equals(composite.stage())).toList();
   }
 
   /**
