@@ -16,6 +16,7 @@ import org.junheng.explain.Explanation.SourceFile;
 import org.junheng.explain.Explanation.SourceRow;
 import org.junheng.intake.CellPlaces;
 import org.junheng.release.ReleaseTables;
+import org.junheng.table.CountyChange;
 import org.junheng.warehouse.Manifest;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.FormInput;
@@ -31,6 +32,7 @@ final class UsedCells {
   private final Definitions definitions;
   private final Set<String> own;
   private final boolean isOfSchools;
+  private final Set<String> counties;
   private final Map<String, Set<String>> needed;
   private final Set<String> schools = new TreeSet<>();
   private final Map<String, String> names = new HashMap<>();
@@ -59,16 +61,36 @@ final class UsedCells {
     this.definitions = definitions;
     this.needed = NeededCells.of(row, definitions);
     if (row.year() != null && row.county() != null) {
-      manifest.inputs().stream()
-          .filter(input -> input.year() == row.year() && input.countyCode().equals(row.county()))
-          .forEach(this::addFiles);
-      findSchools();
-    } else if (row.year() != null && row.text("area_code") != null) {
-      Set<String> counties = countiesOfArea();
+      counties = row.value("on_map") == null ? Set.of(row.county()) : sharingTerritory();
       manifest.inputs().stream()
           .filter(input -> input.year() == row.year() && counties.contains(input.countyCode()))
           .forEach(this::addFiles);
+      counties.forEach(this::findSchools);
+    } else if (row.year() != null && row.text("area_code") != null) {
+      counties = countiesOfArea();
+      manifest.inputs().stream()
+          .filter(input -> input.year() == row.year() && counties.contains(input.countyCode()))
+          .forEach(this::addFiles);
+    } else {
+      counties = Set.of();
     }
+  }
+
+  /** On the map of another year a county has the schools of those that it shares territory with. */
+  private Set<String> sharingTerritory() {
+    List<CountyChange> changes = release.read(CountyChange.class);
+    Set<String> codes = new TreeSet<>(Set.of(row.county()));
+    int known;
+    do {
+      known = codes.size();
+      for (CountyChange change : changes) {
+        if (codes.contains(change.fromCode()) || codes.contains(change.toCode())) {
+          codes.add(change.fromCode());
+          codes.add(change.toCode());
+        }
+      }
+    } while (codes.size() > known);
+    return codes;
   }
 
   /** The counties of a city, or of the province, in the row's census year. */
@@ -101,13 +123,13 @@ final class UsedCells {
   }
 
   /** The schools that it is made of and their campuses; all of the county where it is of none. */
-  private void findSchools() {
+  private void findSchools(String county) {
     for (FigureRow school :
         FigureRow.in(
             release,
             table(Form.SCHOOL),
             "year = ? and county_code = ?",
-            List.of(row.year(), row.county()))) {
+            List.of(row.year(), county))) {
       String code = school.text(SCHOOL_CODE);
       names.put(code, school.text("school_name"));
       String main = school.text("main_school_code");
@@ -141,14 +163,16 @@ final class UsedCells {
   List<SourceRow> rows() {
     List<SourceRow> rows = new ArrayList<>();
     if (row.year() != null && row.county() != null) {
-      places = again.of(row.year(), row.county());
-      needed.forEach((form, fields) -> addRows(definitions.form(form), fields, rows));
+      for (String county : counties) {
+        places = again.of(row.year(), county);
+        needed.forEach((form, fields) -> addRows(county, definitions.form(form), fields, rows));
+      }
     }
     return rows;
   }
 
-  private void addRows(Form form, Set<String> fields, List<SourceRow> rows) {
-    List<Object> parameters = new ArrayList<>(List.of(row.year(), row.county()));
+  private void addRows(String county, Form form, Set<String> fields, List<SourceRow> rows) {
+    List<Object> parameters = new ArrayList<>(List.of(row.year(), county));
     String where = "year = ? and county_code = ?";
     if (row.table().table().equals("census_" + form.form())) {
       rows.add(row(form, fields, row));
