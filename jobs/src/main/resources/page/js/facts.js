@@ -107,8 +107,8 @@ junheng.facts = (() => {
    */
   function isDoubtful({ standard: id, year, county_code: code, stage, measure, on_map: map }) {
     const found = many("doubtful_figure", ["standard", "year", "stage", "measure"], id, year, stage, measure);
-    const codes = () => (map ? junheng.countyCodes.parts(code, year) : junheng.countyCodes.same(code));
-    return found.some((row) => row.county_code === code || codes().includes(row.county_code));
+    const parts = () => (map ? junheng.countyCodes.parts(code, year) : junheng.countyCodes.same(code));
+    return found.some((row) => row.county_code === code || parts().includes(row.county_code));
   }
 
   /** A cv or composite of a row over the years, told apart from the limit of its year and stage. */
