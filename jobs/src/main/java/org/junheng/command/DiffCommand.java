@@ -111,14 +111,9 @@ final class DiffCommand implements Callable<Integer> {
             Side.of(releases, earlier),
             Side.of(releases, later));
     int kept = Math.max(0, limit);
-    DifferenceSummary summary;
-    if (out.isPresent()) {
-      try (DifferenceFile file = new DifferenceFile(out.get())) {
-        summary = difference.summary(tables, this::isAsked, kept, file::add);
-      }
-    } else {
-      summary = difference.summary(tables, this::isAsked, kept, figure -> {});
-    }
+    DifferenceSummary summary =
+        DifferenceFile.listing(
+            out.orElse(null), list -> difference.summary(tables, this::isAsked, kept, list));
     List<RankMove> moves = difference.rankMoves().stream().filter(this::isAsked).toList();
     if (page.isPresent()) {
       DifferencePage.write(page.get(), definitions, "两个版本的变化", earlier, later, summary, moves);

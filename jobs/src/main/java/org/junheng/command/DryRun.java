@@ -59,14 +59,9 @@ final class DryRun {
    */
   int tell(Path page, Path list) throws IOException {
     Rehearsal rehearsal = new Rehearsal(settings, definitions, reference);
-    Optional<Effects> effects;
-    if (list == null) {
-      effects = rehearsal.run(planner, years::contain, KEPT, figure -> {}, System.err);
-    } else {
-      try (DifferenceFile file = new DifferenceFile(list)) {
-        effects = rehearsal.run(planner, years::contain, KEPT, file::add, System.err);
-      }
-    }
+    Optional<Effects> effects =
+        DifferenceFile.listing(
+            list, each -> rehearsal.run(planner, years::contain, KEPT, each, System.err));
     if (effects.isEmpty()) {
       tellWithoutSpark();
       return Junheng.DONE;

@@ -57,14 +57,9 @@ final class RebuildCommand implements Callable<Integer> {
     NightlyRun.startAhead(settings);
     Definitions definitions = Definitions.load();
     Rebuild rebuild = new Rebuild(settings, definitions, Version.text());
-    Rebuilt rebuilt;
-    if (out.isPresent()) {
-      try (DifferenceFile file = new DifferenceFile(out.get())) {
-        rebuilt = rebuild.run(releaseId, SHOWN, file::add, System.err);
-      }
-    } else {
-      rebuilt = rebuild.run(releaseId, SHOWN, figure -> {}, System.err);
-    }
+    Rebuilt rebuilt =
+        DifferenceFile.listing(
+            out.orElse(null), list -> rebuild.run(releaseId, SHOWN, list, System.err));
     Told.result(rebuilt, () -> tell(rebuilt, definitions));
     return rebuilt.isEqual() ? Junheng.DONE : Junheng.HELD_BACK;
   }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,7 +25,7 @@ public final class DifferenceFile implements AutoCloseable {
   private final CSVPrinter printer;
 
   /** A new file, or another content of one. */
-  public DifferenceFile(Path file) throws IOException {
+  private DifferenceFile(Path file) throws IOException {
     if (file.toAbsolutePath().getParent() != null) {
       Files.createDirectories(file.toAbsolutePath().getParent());
     }
@@ -33,8 +35,23 @@ public final class DifferenceFile implements AutoCloseable {
     printer.printRecord(HEADS);
   }
 
+  /**
+   * Does something whose changed figures are listed in a file.
+   *
+   * @param file null: nothing is written
+   */
+  public static <T> T listing(Path file, Function<Consumer<ChangedFigure>, T> work)
+      throws IOException {
+    if (file == null) {
+      return work.apply(figure -> {});
+    }
+    try (DifferenceFile list = new DifferenceFile(file)) {
+      return work.apply(list::add);
+    }
+  }
+
   /** Adds a line. */
-  public void add(ChangedFigure figure) {
+  private void add(ChangedFigure figure) {
     try {
       printer.printRecord(
           figure.table(),

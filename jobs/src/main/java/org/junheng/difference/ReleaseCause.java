@@ -62,6 +62,12 @@ public record ReleaseCause(
     return isOfAll() || counties.contains(county) && (year == null || year.equals(ofYear));
   }
 
+  /** Those of them that are of a county-year, or of all, as releases say it; null: none is. */
+  public static String words(List<ReleaseCause> causes, int year, String county) {
+    List<ReleaseCause> own = causes.stream().filter(one -> one.isOf(year, county)).toList();
+    return own.isEmpty() ? null : words(own);
+  }
+
   /** What it is, in the language that people at the machine are spoken to in. */
   public String told() {
     return Language.spoken() == Language.EN ? english : words;

@@ -93,8 +93,7 @@ public final class ReleaseDifference {
     return RankMoves.sinceRelease(
         rankings(after),
         rankings(before),
-        (year, county) ->
-            ReleaseCause.words(causes.stream().filter(cause -> cause.isOf(year, county)).toList()));
+        (year, county) -> ReleaseCause.words(causes, year, county));
   }
 
   /** What counties are called last, by code. */

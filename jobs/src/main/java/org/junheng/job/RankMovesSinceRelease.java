@@ -55,10 +55,6 @@ final class RankMovesSinceRelease {
         TableReader.of(new Releases(warehouse).folder(before.releaseId()), CountyRanking.class)
             .all();
     return RankMoves.sinceRelease(
-        now, earlier, (year, county) -> ReleaseCause.words(of(causes, year, county)));
-  }
-
-  private static List<ReleaseCause> of(List<ReleaseCause> causes, int year, String county) {
-    return causes.stream().filter(cause -> cause.isOf(year, county)).toList();
+        now, earlier, (year, county) -> ReleaseCause.words(causes, year, county));
   }
 }

@@ -19,6 +19,7 @@ import org.junheng.table.RankMove;
 public final class RankMoves {
   private static final String SINCE_YEAR = "year";
   private static final String SINCE_RELEASE = "release";
+  private static final Causes UNTOLD = (year, county) -> null;
 
   private final Map<MeasureYear, Ranked> lists = new LinkedHashMap<>();
 
@@ -63,7 +64,7 @@ public final class RankMoves {
                   (county, row) ->
                       counties
                           .codeBefore(county, list.year())
-                          .flatMap(code -> move(SINCE_YEAR, before, code, now, row))
+                          .flatMap(code -> move(SINCE_YEAR, before, code, now, row, UNTOLD))
                           .ifPresent(moves::add));
         });
     return moves;
@@ -73,7 +74,7 @@ public final class RankMoves {
    * Since the release before, where a county's figure or its rank is another one.
    *
    * @param causes what a county's own figures of a census year rest on that was changed, by year
-   *     and county; empty where nothing was
+   *     and county; null where nothing was
    */
   public static List<RankMove> sinceRelease(
       List<CountyRanking> rows, List<CountyRanking> rowsBefore, Causes causes) {
@@ -89,9 +90,8 @@ public final class RankMoves {
           now.rows()
               .forEach(
                   (county, row) ->
-                      move(SINCE_RELEASE, before, county, now, row)
+                      move(SINCE_RELEASE, before, county, now, row, causes)
                           .filter(RankMoves::isChanged)
-                          .map(move -> with(move, causes))
                           .ifPresent(moves::add));
         });
     return moves;
@@ -100,7 +100,7 @@ public final class RankMoves {
   /** What was changed of a county-year since the release before, in words. */
   @FunctionalInterface
   public interface Causes {
-    /** Empty where nothing was. */
+    /** Null where nothing was. */
     String of(int year, String county);
   }
 
@@ -109,7 +109,12 @@ public final class RankMoves {
   }
 
   private static Optional<RankMove> move(
-      String since, Ranked before, String codeBefore, Ranked now, CountyRanking row) {
+      String since,
+      Ranked before,
+      String codeBefore,
+      Ranked now,
+      CountyRanking row,
+      Causes causes) {
     Long rankBefore = before.ranks().rank(codeBefore);
     if (rankBefore == null || row.rank() == null) {
       return Optional.empty();
@@ -135,7 +140,9 @@ public final class RankMoves {
             before.ranks().size(),
             now.ranks().size(),
             why(row.measure(), valueBefore, row.value(), own, move - own),
-            null));
+            Objects.equals(row.value(), valueBefore)
+                ? null
+                : causes.of(row.year(), row.countyCode())));
   }
 
   private static String why(
@@ -158,30 +165,5 @@ public final class RankMoves {
       return Shown.of(value * 100, Shown.decimalsApart(value * 100, other * 100, 1)) + "%";
     }
     return Shown.of(value, Shown.decimalsApart(value, other, 3));
-  }
-
-  private static RankMove with(RankMove move, Causes causes) {
-    if (Objects.equals(move.value(), move.valueBefore())) {
-      return move;
-    }
-    String cause = causes.of(move.year(), move.countyCode());
-    return new RankMove(
-        move.standard(),
-        move.year(),
-        move.stage(),
-        move.measure(),
-        move.countyCode(),
-        move.since(),
-        move.rankBefore(),
-        move.rank(),
-        move.move(),
-        move.ownMove(),
-        move.othersMove(),
-        move.valueBefore(),
-        move.value(),
-        move.ofBefore(),
-        move.of(),
-        move.why(),
-        cause.isEmpty() ? null : cause);
   }
 }
