@@ -3,6 +3,7 @@ package org.junheng.command;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junheng.definition.DefinitionException;
+import org.junheng.job.NightlyRun;
 import org.junheng.kit.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +63,9 @@ public final class Junheng {
     }
     if (SparkJvm.isThis()) {
       SparkJvm.endWithItsParent();
-      System.exit(SparkJvm.passedOn(run(args)));
+      int status = run(args);
+      NightlyRun.endUnused();
+      System.exit(SparkJvm.passedOn(status));
     }
     Stopping.watch();
     Stopping.exit(run(args));

@@ -61,6 +61,11 @@ public final class NightlyRun {
     SparkStart.begin(settings.spark());
   }
 
+  /** Stops what {@link #startAhead} has begun, where no run came to need it. */
+  public static void endUnused() {
+    SparkStart.abandon();
+  }
+
   /** Does the steps that are not done yet and gives the published release's manifest. */
   public Manifest run() {
     Storage warehouse = Storage.at(settings.warehouse());

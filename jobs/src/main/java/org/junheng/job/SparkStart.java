@@ -29,6 +29,23 @@ final class SparkStart {
     return context;
   }
 
+  /**
+   * Stops what was begun and turned out not to be needed; nothing else may end the JVM before, or
+   * Spark would tell of a start that its end has cut off.
+   */
+  static synchronized void abandon() {
+    if (ahead != null) {
+      ahead.handle((context, failed) -> context).thenAccept(SparkStart::stop).join();
+      ahead = null;
+    }
+  }
+
+  private static void stop(JavaSparkContext context) {
+    if (context != null) {
+      context.stop();
+    }
+  }
+
   private static JavaSparkContext started(Settings.Spark settings) {
     SparkConf conf = new SparkConf().setAppName("junheng");
     conf.setIfMissing("spark.master", settings.master());
