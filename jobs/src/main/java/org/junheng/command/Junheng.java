@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      PruneCommand.class,
       VerifyCommand.class,
       DiffCommand.class,
       RebuildCommand.class,

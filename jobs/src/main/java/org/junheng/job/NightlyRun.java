@@ -3,6 +3,7 @@ package org.junheng.job;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.Definitions;
@@ -161,7 +162,14 @@ public final class NightlyRun {
       deepest = deepest.getCause();
     }
     String words = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
-    return place + words.lines().findFirst().orElse("");
+    return place + firstSentence(words);
+  }
+
+  /** The first line, and the next where the first only leads to it. */
+  private static String firstSentence(String words) {
+    List<String> lines = words.lines().map(String::strip).limit(2).toList();
+    boolean leads = lines.size() == 2 && lines.get(0).matches(".*[:：]");
+    return leads ? String.join(" ", lines) : lines.isEmpty() ? "" : lines.get(0);
   }
 
   /** What each step took in the last run that completed it. */

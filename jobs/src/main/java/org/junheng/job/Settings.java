@@ -17,12 +17,14 @@ import org.junheng.definition.Secret;
 import org.junheng.landing.Limits;
 import org.junheng.language.Language;
 import org.junheng.publish.mart.MartServer;
+import org.junheng.warehouse.RetentionRule;
 
 /**
  * How a run happens: {@code conf/junheng.yml}.
  *
  * @param intake how much of a file is read
  * @param due by census year, the date (ISO-8601) until which its files are due
+ * @param retention which old releases {@code prune} keeps
  */
 public record Settings(
     String landing,
@@ -33,7 +35,8 @@ public record Settings(
     Limits intake,
     Spark spark,
     JobRepository jobRepository,
-    Publish publish) {
+    Publish publish,
+    RetentionRule retention) {
 
   /**
    * Spark and its JVM.
@@ -140,6 +143,7 @@ public record Settings(
     due.forEach(Settings::requireDay);
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
     publish = publish == null ? new Publish(null, null, null, null) : publish;
+    retention = retention == null ? new RetentionRule(null, null) : retention;
   }
 
   private static void required(String key, Object value) {
@@ -178,7 +182,8 @@ public record Settings(
         intake,
         spark,
         jobRepository,
-        publish);
+        publish,
+        retention);
   }
 
   /** These settings with other standards; none keeps them. */
@@ -192,7 +197,8 @@ public record Settings(
         intake,
         spark,
         jobRepository,
-        publish);
+        publish,
+        retention);
   }
 
   /** These settings with another Spark master; null keeps it. */
@@ -208,6 +214,15 @@ public record Settings(
                 spark.classArchive(),
                 spark.settings());
     return new Settings(
-        landing, warehouse, reference, standards, due, intake, changed, jobRepository, publish);
+        landing,
+        warehouse,
+        reference,
+        standards,
+        due,
+        intake,
+        changed,
+        jobRepository,
+        publish,
+        retention);
   }
 }
