@@ -101,15 +101,9 @@ junheng.facts = (() => {
     return found ? found.cause : null;
   }
 
-  /**
-   * Whether a county's figure in a row of a year is doubtful, under whichever of its codes; on one
-   * map also where a part of it is, that was a county then.
-   */
-  function isDoubtful({ standard: id, year, county_code: code, stage, measure, on_map: map }) {
-    const found = many("doubtful_figure", ["standard", "year", "stage", "measure"], id, year, stage, measure);
-    const parts = () => (map ? junheng.countyCodes.parts(code, year) : junheng.countyCodes.same(code));
-    return found.some((row) => row.county_code === code || parts().includes(row.county_code));
-  }
+  /** Whether a county's figure in a row of a year is doubtful; one over the years says so itself. */
+  const isDoubtful = ({ doubtful, standard: id, year, county_code: code, stage, measure }) => doubtful
+    ?? one("doubtful_figure", ["standard", "year", "county_code", "stage", "measure"], id, year, code, stage, measure) !== null;
 
   /** A cv or composite of a row over the years, told apart from the limit of its year and stage. */
   function shownCv(row) {
