@@ -120,7 +120,7 @@ final class TrendSheet {
   }
 
   private static Object value(YearResults year, CountyTrend point) {
-    Object plain = Ranks.value(point.measure(), point.value());
+    Object plain = Ranks.value(year, point.measure(), point.stage(), point.year(), point.value());
     Object value = Boolean.TRUE.equals(point.doubtful()) ? Cells.doubted(plain) : plain;
     boolean isBreak = Boolean.TRUE.equals(point.isBreak());
     return isBreak && value instanceof Toned shown
