@@ -39,6 +39,9 @@ class JsonOutcomesTest {
           "template", "--year 2025 --out %s/templates",
           "check", "%s/landing --out-of-place");
 
+  private static final String WIDE = "jobs/src/test/resources/fixtures/official/wide";
+  private static final String SAMPLE = "jobs/src/test/resources/fixtures/sample/reference";
+
   private static final String HISTORY =
       """
       代码,一级行政区,二级行政区,名称,级别,状态,启用时间,变更/弃用时间,新代码
@@ -207,6 +210,7 @@ class JsonOutcomesTest {
             "demo",
             "benchmark --counties 1 --years 2024 --rounds 1",
             "template --year 2025 --blank" + places,
+            "convert %s --year 2022 --reference %s".formatted(WIDE, SAMPLE),
             "check %1$s/p/landing --answer %1$s/file/x".formatted(folder),
             "events --province 45 --years 2024 --from " + history)) {
       JsonNode document = document(3, command + (command.startsWith("check") ? "" : out));

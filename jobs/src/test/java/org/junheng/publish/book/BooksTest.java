@@ -320,8 +320,7 @@ class BooksTest {
 
     assertThat(row(province, "排名").getCell(9).getDataFormatString()).isEqualTo("#,##0.0000");
     assertThat(row(province, "趋势").getCell(5).getDataFormatString()).isEqualTo("#,##0.000");
-    assertThat(row(province, "趋势").getCell(6).getDataFormatString())
-        .isEqualTo("#,##0.0000\" 存疑\"");
+    assertThat(row(province, "趋势").getCell(6).getDataFormatString()).isEqualTo("#,##0.0000\" 存疑\"");
   }
 
   private static Row row(ReadBook book, String sheet) {
