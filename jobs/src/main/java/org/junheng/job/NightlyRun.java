@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.Definitions;
+import org.junheng.expression.NotEvaluatedException;
 import org.junheng.language.Language;
 import org.junheng.publish.mart.MartException;
 import org.junheng.reference.Reference;
@@ -156,12 +157,17 @@ public final class NightlyRun {
   static String told(Throwable cause) {
     Throwable deepest = cause;
     String place = "";
-    while (deepest.getCause() != null && !(deepest instanceof MartException)) {
+    while (deepest.getCause() != null && !isTold(deepest)) {
       place = deepest instanceof WorkFailedException ? deepest.getMessage() + ": " : place;
       deepest = deepest.getCause();
     }
     String words = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
     return place + words.lines().findFirst().orElse("");
+  }
+
+  /** Whether it says itself, in a sentence, what its cause means. */
+  private static boolean isTold(Throwable error) {
+    return error instanceof MartException || error instanceof NotEvaluatedException;
   }
 
   /** What each step took in the last run that completed it. */

@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junheng.language.Language;
+import org.junheng.language.SpokenAsBefore;
 import org.junheng.publish.PublishedRelease;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Whatever a command is asked and however it ends: one JSON document, all else elsewhere. */
+@ExtendWith(SpokenAsBefore.class)
 class JsonOutcomesTest {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -49,16 +50,9 @@ class JsonOutcomesTest {
       450181,广西壮族自治区,南宁市,横州市,县级,在用,2021,,
       """;
 
-  private final Language before = Language.spoken();
-
   @TempDir private Path folder;
 
   private String told;
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
-  }
 
   @Test
   void everyCommandTellsWrongUseInOneDocument() throws IOException {
