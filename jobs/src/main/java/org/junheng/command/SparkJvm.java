@@ -1,16 +1,12 @@
 package org.junheng.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junheng.job.LastSeen;
 import org.junheng.job.RunEnd;
 import org.junheng.job.Settings;
@@ -23,7 +19,6 @@ import org.junheng.language.Language;
 final class SparkJvm {
   private static final String CHILD = "junheng.child";
   private static final String STARTED_BY = "junheng.started-by";
-  private static final String FOLDER = "junheng-run";
   private static final String SEEN = "junheng.seen";
   private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
   private static final int PASSED_ON = 64;
@@ -92,7 +87,7 @@ final class SparkJvm {
             "Stopped: the process that had started this run was killed; run again to go on where it"
                 + " stopped.",
             "已中止：启动本次运行的进程被强行终止；再次运行将从中止处继续。"));
-    deleteOwn(Path.of(System.getProperty("java.io.tmpdir")));
+    RunFolder.deleteOwn(Path.of(System.getProperty("java.io.tmpdir")));
     try { // a JVM that was to keep an archive of its classes would write it first, also when halted
       new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid()))
           .start()
@@ -101,13 +96,6 @@ final class SparkJvm {
       // it halts
     }
     Runtime.getRuntime().halt(Junheng.FAILED);
-  }
-
-  /** Nobody else is left to delete the folder that its starter had made for it; no other goes. */
-  static void deleteOwn(Path folder) {
-    if (folder.getFileName().toString().startsWith(FOLDER)) {
-      delete(folder);
-    }
   }
 
   /**
@@ -122,14 +110,14 @@ final class SparkJvm {
   int start(List<String> arguments, Optional<LastSeen> seen)
       throws IOException, InterruptedException {
     RunEnd end = new RunEnd(settings.warehouse());
-    Path folder = Files.createTempDirectory(FOLDER);
+    RunFolder folder = RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
     Stopping.says(
         () -> {
-          delete(folder);
+          folder.delete();
           return end.stopped();
         });
-    int status = run(flags(seen, folder), arguments);
-    delete(folder);
+    int status = run(flags(seen, folder.path()), arguments);
+    folder.delete();
     if (hasEnded(status)) {
       return status - PASSED_ON;
     }
@@ -181,14 +169,5 @@ final class SparkJvm {
 
   private static boolean hasEnded(int status) {
     return Junheng.isStatus(status - PASSED_ON);
-  }
-
-  /** What Spark and its libraries have laid there goes too, however the child ended. */
-  private static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
-    } catch (IOException | UncheckedIOException inUse) {
-      // the system empties the folder that it lies in
-    }
   }
 }
