@@ -1,5 +1,6 @@
 package org.junheng.job;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Secret;
 import org.junheng.landing.Limits;
 import org.junheng.language.Language;
+import org.junheng.notice.Receiver;
 import org.junheng.publish.mart.MartServer;
 
 /**
@@ -23,6 +25,8 @@ import org.junheng.publish.mart.MartServer;
  *
  * @param intake how much of a file is read
  * @param due by census year, the date (ISO-8601) until which its files are due
+ * @param receivers who is told a run's result
+ * @param metrics the file that a run's metrics are written into; null: none
  */
 public record Settings(
     String landing,
@@ -33,7 +37,10 @@ public record Settings(
     Limits intake,
     Spark spark,
     JobRepository jobRepository,
-    Publish publish) {
+    Publish publish,
+    Timetable schedule,
+    @JsonProperty("notify") List<Receiver> receivers,
+    String metrics) {
 
   /**
    * Spark and its JVM.
@@ -66,6 +73,11 @@ public record Settings(
                 "spark: master: '%s' is none that Spark knows, as local[*], spark://host:7077, yarn",
                 "spark: master：“%s”不是Spark的写法，如 local[*]、spark://host:7077、yarn", master));
       }
+    }
+
+    /** Whether all of Spark runs in the process that starts it. */
+    boolean isInOneProcess() {
+      return master.matches("local(\\[.*])?");
     }
   }
 
@@ -140,6 +152,8 @@ public record Settings(
     due.forEach(Settings::requireDay);
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
     publish = publish == null ? new Publish(null, null, null, null) : publish;
+    schedule = schedule == null ? new Timetable(null, null, null, null) : schedule;
+    receivers = receivers == null ? List.of() : List.copyOf(receivers);
   }
 
   private static void required(String key, Object value) {
@@ -178,7 +192,10 @@ public record Settings(
         intake,
         spark,
         jobRepository,
-        publish);
+        publish,
+        schedule,
+        receivers,
+        metrics);
   }
 
   /** These settings with other standards; none keeps them. */
@@ -192,7 +209,10 @@ public record Settings(
         intake,
         spark,
         jobRepository,
-        publish);
+        publish,
+        schedule,
+        receivers,
+        metrics);
   }
 
   /** These settings with another Spark master; null keeps it. */
@@ -208,6 +228,17 @@ public record Settings(
                 spark.classArchive(),
                 spark.settings());
     return new Settings(
-        landing, warehouse, reference, standards, due, intake, changed, jobRepository, publish);
+        landing,
+        warehouse,
+        reference,
+        standards,
+        due,
+        intake,
+        changed,
+        jobRepository,
+        publish,
+        schedule,
+        receivers,
+        metrics);
   }
 }
