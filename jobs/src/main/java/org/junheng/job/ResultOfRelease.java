@@ -75,11 +75,14 @@ record ResultOfRelease(
       return definitions.forms().containsKey(form) ? definitions.form(form).title() : "不明报表";
     }
 
-    /** The titles of forms; all of them are told in one word. */
-    private List<String> forms(List<String> forms) {
-      return forms.containsAll(definitions.forms().keySet())
-          ? List.of("全部报表")
-          : forms.stream().map(this::form).toList();
+    /** The titles of a county-year's forms; all that it has to hand in are told in one word. */
+    private List<String> forms(CountyYearInput input) {
+      List<String> forms = input.forms().stream().map(form -> form.form()).toList();
+      boolean isAll =
+          definitions.forms().values().stream()
+              .filter(form -> !form.optional() && form.years().contain(input.year()))
+              .allMatch(form -> forms.contains(form.form()));
+      return isAll ? List.of("全部报表") : forms.stream().map(this::form).toList();
     }
 
     private String name(String county, int year) {
@@ -133,7 +136,7 @@ record ResultOfRelease(
                     input.year(),
                     input.countyCode(),
                     words.name(input.countyCode(), input.year()),
-                    words.forms(input.forms().stream().map(form -> form.form()).toList())))
+                    words.forms(input)))
         .toList();
   }
 
