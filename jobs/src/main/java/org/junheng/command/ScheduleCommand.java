@@ -70,8 +70,8 @@ final class ScheduleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = settings();
-    settings.requirePasswords();
     times = settings.schedule().times();
+    settings.requirePasswords();
     try (ScheduleLock alone = ScheduleLock.take(settings.warehouse())) {
       System.setOut(new TimedLines(System.out, times.zone()).stream());
       System.setErr(new TimedLines(System.err, times.zone()).stream());
