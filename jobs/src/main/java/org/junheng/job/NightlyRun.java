@@ -34,6 +34,7 @@ public final class NightlyRun {
   private final Reference reference;
   private final PrintStream out;
   private final AtWork atWork;
+  private Map<String, Duration> times = Map.of();
 
   /** A run of a plan; tells its progress on the stream, and who asks meanwhile what it is at. */
   public NightlyRun(
@@ -63,6 +64,17 @@ public final class NightlyRun {
     SparkStart.begin(settings.spark());
   }
 
+  /**
+   * Makes this JVM ready for nights to come: Spark is started where it runs in this process alone,
+   * and not where it would hold other machines meanwhile.
+   */
+  public static void makeReady(Settings settings) {
+    ReleaseTables.loadAhead();
+    if (settings.spark().isInOneProcess()) {
+      SparkStart.begin(settings.spark());
+    }
+  }
+
   /** Stops what {@link #startAhead} has begun, where no run came to need it. */
   public static void endUnused() {
     SparkStart.abandon();
@@ -87,12 +99,18 @@ public final class NightlyRun {
         requireCompleted(execute(spring));
         Manifest manifest = new Releases(warehouse).manifest(plan.releaseId());
         removeAbandoned(warehouse);
-        new RunSummary(out).tell(manifest, plan, progress.times(), warehouse);
+        times = progress.times();
+        new RunSummary(out).tell(manifest, plan, times, warehouse);
         return manifest;
       } finally {
         spark.stop();
       }
     }
+  }
+
+  /** What each step took of the run that was done. */
+  public Map<String, Duration> times() {
+    return times;
   }
 
   private JobExecution execute(AnnotationConfigApplicationContext spring) {

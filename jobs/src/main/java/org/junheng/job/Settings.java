@@ -1,5 +1,6 @@
 package org.junheng.job;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Secret;
 import org.junheng.landing.Limits;
 import org.junheng.language.Language;
+import org.junheng.notice.Receiver;
 import org.junheng.publish.mart.MartServer;
 import org.junheng.warehouse.RetentionRule;
 
@@ -25,6 +27,8 @@ import org.junheng.warehouse.RetentionRule;
  * @param intake how much of a file is read
  * @param due by census year, the date (ISO-8601) until which its files are due
  * @param retention which old releases {@code prune} keeps
+ * @param receivers who is told a run's result
+ * @param metrics the file that a run's metrics are written into; null: none
  */
 public record Settings(
     String landing,
@@ -36,7 +40,10 @@ public record Settings(
     Spark spark,
     JobRepository jobRepository,
     Publish publish,
-    RetentionRule retention) {
+    RetentionRule retention,
+    Timetable schedule,
+    @JsonProperty("notify") List<Receiver> receivers,
+    String metrics) {
 
   /**
    * Spark and its JVM.
@@ -69,6 +76,11 @@ public record Settings(
                 "spark: master: '%s' is none that Spark knows, as local[*], spark://host:7077, yarn",
                 "spark: master：“%s”不是Spark的写法，如 local[*]、spark://host:7077、yarn", master));
       }
+    }
+
+    /** Whether all of Spark runs in the process that starts it. */
+    boolean isInOneProcess() {
+      return master.matches("local(\\[.*])?");
     }
   }
 
@@ -144,6 +156,8 @@ public record Settings(
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
     publish = publish == null ? new Publish(null, null, null, null) : publish;
     retention = retention == null ? new RetentionRule(null, null) : retention;
+    schedule = schedule == null ? new Timetable(null, null, null, null) : schedule;
+    receivers = receivers == null ? List.of() : List.copyOf(receivers);
   }
 
   private static void required(String key, Object value) {
@@ -183,7 +197,10 @@ public record Settings(
         spark,
         jobRepository,
         publish,
-        retention);
+        retention,
+        schedule,
+        receivers,
+        metrics);
   }
 
   /** These settings with other standards; none keeps them. */
@@ -198,7 +215,10 @@ public record Settings(
         spark,
         jobRepository,
         publish,
-        retention);
+        retention,
+        schedule,
+        receivers,
+        metrics);
   }
 
   /** These settings with another Spark master; null keeps it. */
@@ -223,6 +243,9 @@ public record Settings(
         changed,
         jobRepository,
         publish,
-        retention);
+        retention,
+        schedule,
+        receivers,
+        metrics);
   }
 }

@@ -51,6 +51,9 @@ final class Night {
         new Settings.Spark("local[2]", List.of(), List.of(), null, false, Map.of()),
         null,
         new Settings.Publish(outputs, null, null, null),
+        null,
+        null,
+        null,
         null);
   }
 
