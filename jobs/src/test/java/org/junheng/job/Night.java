@@ -50,7 +50,11 @@ final class Night {
         Limits.NONE,
         new Settings.Spark("local[2]", List.of(), List.of(), null, false, Map.of()),
         null,
-        new Settings.Publish(outputs, null, null, null));
+        new Settings.Publish(outputs, null, null, null),
+        null,
+        null,
+        null,
+        null);
   }
 
   static RunPlanner planner(Settings settings, Definitions definitions) {
