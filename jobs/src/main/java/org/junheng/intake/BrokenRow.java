@@ -2,10 +2,12 @@ package org.junheng.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Rule;
 import org.junheng.landing.FormTable;
+import org.junheng.landing.RecordInCell;
 import org.junheng.landing.SourceRow;
 import org.junheng.landing.SourceRow.Kind;
 import org.junheng.landing.ToldRows;
@@ -13,6 +15,8 @@ import org.junheng.landing.TotalLine;
 
 /** A row of which it is unsure what stands in which column, or that holds what no text may. */
 final class BrokenRow {
+  private static final Set<String> OF_WIDTH = Set.of("row_short", "row_long", "row_split");
+
   private BrokenRow() {}
 
   /**
@@ -28,6 +32,10 @@ final class BrokenRow {
     if (source.isMarked(0, Kind.OTHER_TABLE)) {
       Rule other = definitions.rule("other_table");
       found.add(place.toldInFile(source, null, other, "", ToldRows.words(source)));
+      return found;
+    }
+    if (size == 1 && size < width && RecordInCell.is(cells.get(0)) && breaksNoLine(cells.get(0))) {
+      found.add(place.toldInFile(source, 0, definitions.rule("row_quoted"), cells.get(0), ""));
       return found;
     }
     if (size < width && table.source().isText()) {
@@ -72,6 +80,10 @@ final class BrokenRow {
     return found;
   }
 
+  private static boolean breaksNoLine(String cell) {
+    return cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0;
+  }
+
   /** Whether a sign stands in a cell that is none of a word or number. */
   private static boolean hasControls(String cell) {
     for (int i = 0; i < cell.length(); i++) {
@@ -91,6 +103,7 @@ final class BrokenRow {
       List<Held> found) {
     String cell = source.cell(position);
     if (Swallowed.isIn(cell, width)) {
+      found.removeIf(entry -> OF_WIDTH.contains(entry.rule())); // the quote is why
       found.add(
           place.toldInFile(
               source,

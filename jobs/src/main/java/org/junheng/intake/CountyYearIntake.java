@@ -194,6 +194,12 @@ public final class CountyYearIntake {
     if (otherTable.isPresent()) {
       return place.told(definitions.rule("file_kind"), otherTable.get(), ".xlsx、.xls 或 .csv");
     }
+    Optional<String> document = FileName.document(name);
+    boolean saysAForm =
+        definitions.forms().values().stream().anyMatch(form -> name.contains(form.title()));
+    if (document.isPresent() && saysAForm) {
+      return place.told(definitions.rule("file_no_table"), document.get(), ".xlsx、.xls 或 .csv");
+    }
     String forms =
         definitions.forms().values().stream()
             .map(form -> form.form() + "（" + form.title() + "）")

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junheng.definition.Form;
 
 /**
@@ -23,7 +20,6 @@ import org.junheng.definition.Form;
  */
 public final class FollowUps {
   private static final String ERROR = "error";
-  private static final int MOST_FILES = 10; // of exports a county may have one for each school
   private static final String WITHOUT_ROWS = "no_rows";
   private static final String SWALLOWED = "row_swallowed";
   private static final Set<String> OF_COLUMNS =
@@ -33,15 +29,14 @@ public final class FollowUps {
   private static final String EMPTY = WITHOUT + "anybody";
 
   /** Of cells whose column is formatted so that what was meant cannot be told. */
-  private static final Set<String> OF_FORMATS =
+  static final Set<String> OF_FORMATS =
       Set.of("shown_otherwise", "date_cell", "formula_without_value", "digits_lost");
 
-  private static final String LONG = "row_long";
-  private static final String SHORT = "row_short";
+  static final String LONG = "row_long";
   private static final String MERGED = "merged_figures";
 
   /** Of cells of a column that say the same, but for the digits in it. */
-  private static final Set<String> OF_WORDS =
+  static final Set<String> OF_WORDS =
       Set.of("whole_number", "number", "code", "yes_no", "no_value", "code_unknown");
 
   private static final Pattern FIGURES = Pattern.compile("[0-9.,]+");
@@ -61,7 +56,7 @@ public final class FollowUps {
   private final Map<String, Held> lackingSchools = new HashMap<>();
   private final Map<String, Held> filesOfNobody = new HashMap<>();
   private final Map<String, Held> emptySchools = new HashMap<>();
-  private Held swallowed;
+  private final Map<String, Held> swallowed = new HashMap<>();
 
   private FollowUps(List<Held> held) {
     this.held = held;
@@ -97,6 +92,9 @@ public final class FollowUps {
       if (!entry.severity().equals(ERROR)) {
         continue;
       }
+      if (entry.rule().equals(SWALLOWED)) {
+        swallowed.putIfAbsent(entry.form(), entry);
+      }
       if (entry.line() != null && entry.schoolCode() == null) {
         rowsOfNobody.computeIfAbsent(entry.form(), any -> new ArrayList<>()).add(entry);
       }
@@ -106,7 +104,6 @@ public final class FollowUps {
         if (entry.schoolCode() != null) {
           heldSchools.putIfAbsent(entry.schoolCode(), entry);
         }
-        swallowed = swallowed == null && entry.rule().equals(SWALLOWED) ? entry : swallowed;
       }
     }
   }
@@ -130,7 +127,7 @@ public final class FollowUps {
     return switch (entry.rule()) {
       case "school_form_missing" -> Optional.ofNullable(heldFiles.get(Form.SCHOOL));
       case "school_unknown" ->
-          Optional.ofNullable(heldSchools.getOrDefault(entry.value(), swallowed));
+          Optional.ofNullable(heldSchools.getOrDefault(entry.value(), swallowed.get(Form.SCHOOL)));
       case "primary_pupils_filled", "junior_pupils_filled", "senior_pupils_filled" ->
           Optional.ofNullable(columns.get("pupils " + entry.rule().replace("_filled", "")));
       case "rows_disappeared" ->
@@ -151,6 +148,7 @@ public final class FollowUps {
     return Optional.ofNullable(heldFiles.get(form))
         .or(() -> Optional.ofNullable(filesOfNobody.get(title)))
         .or(() -> Optional.ofNullable(shortened.get(form)))
+        .or(() -> Optional.ofNullable(swallowed.get(form)))
         .or(() -> ofNobody.stream().filter(any -> rows >= lacking.get(form)).findFirst())
         .or(() -> Optional.ofNullable(emptySchools.get(school)));
   }
@@ -201,7 +199,7 @@ public final class FollowUps {
               entry.cell() == null
                   ? String.valueOf(entry.line())
                   : entry.cell().replaceAll("[0-9]", ""));
-      case SHORT, MERGED ->
+      case "row_short", "row_quoted", MERGED ->
           String.join(
               " ",
               entry.rule(),
@@ -253,64 +251,6 @@ public final class FollowUps {
 
   /** What follows from an entry, as a sentence; empty where nothing does. */
   public String sentence(Held cause) {
-    List<Held> of = byCause.getOrDefault(cause, List.of());
-    if (of.isEmpty()) {
-      return "";
-    }
-    List<Held> inColumn =
-        of.stream()
-            .filter(entry -> isOfColumn(cause) || cause.rule().equals(SHORT))
-            .filter(entry -> entry.rule().equals(cause.rule()))
-            .toList();
-    List<Held> others = of.stream().filter(entry -> !inColumn.contains(entry)).toList();
-    return Stream.of(
-                inColumn.isEmpty()
-                    ? ""
-                    : (isOfColumn(cause) ? "同栏另有" : "同样的另有")
-                        + inColumn.size()
-                        + "处（第"
-                        + runs(inColumn)
-                        + "行）",
-                others.isEmpty() ? "" : "由此另有" + others.size() + "处（" + files(others) + "）")
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("；"))
-        + "，改正后一并消除";
-  }
-
-  private static boolean isOfColumn(Held cause) {
-    return OF_FORMATS.contains(cause.rule())
-        || OF_WORDS.contains(cause.rule())
-        || cause.rule().equals(LONG);
-  }
-
-  /** How many entries stand in which file. */
-  private static String files(List<Held> of) {
-    Map<String, Long> counts =
-        of.stream()
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.file() == null ? "" : Held.nameOf(entry.file()),
-                    TreeMap::new,
-                    Collectors.counting()));
-    return counts.entrySet().stream()
-            .limit(MOST_FILES)
-            .map(file -> file.getKey() + " " + file.getValue() + "处")
-            .collect(Collectors.joining("，"))
-        + (counts.size() > MOST_FILES ? "，等" + counts.size() + "个文件" : "");
-  }
-
-  /** The lines of entries: runs of them by their first and last. */
-  private static String runs(List<Held> entries) {
-    List<Long> lines = entries.stream().map(Held::line).distinct().sorted().toList();
-    List<String> runs = new ArrayList<>();
-    for (int i = 0; i < lines.size(); ) {
-      int j = i;
-      while (j + 1 < lines.size() && lines.get(j + 1) == lines.get(j) + 1) {
-        j++;
-      }
-      runs.add(lines.get(i) + (j == i ? "" : "—" + lines.get(j)));
-      i = j + 1;
-    }
-    return String.join("、", runs);
+    return FollowUpSentence.of(cause, byCause.getOrDefault(cause, List.of()));
   }
 }

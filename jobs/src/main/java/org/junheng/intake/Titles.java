@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junheng.definition.Wording;
 import org.junheng.landing.FormTable;
 import org.junheng.landing.SourceTable.Note;
@@ -22,6 +23,11 @@ final class Titles {
   private static final Pattern DAY =
       Pattern.compile("日期|时间|填报于|打印|[0-9]年[0-9]{1,2}月|[0-9]{4}[-/.][0-9]{1,2}[-/.]");
   private static final Pattern DOCUMENT = Pattern.compile("[〔\\[(（【][0-9]{4}[〕\\])）】][0-9第]*号?");
+  private static final Pattern ENDING = Pattern.compile("(?i)\\.(csv|xlsx?)$");
+  private static final String WORDS = "〇一二三四五六七八九零○O";
+  private static final int TEN = 10;
+  private static final Pattern IN_WORDS =
+      Pattern.compile("[一二][〇零○O九][〇零○O一二三四五六七八九]{2}(?=[年—–至~-])");
   private static final int LONGEST = 60;
 
   private Titles() {}
@@ -63,9 +69,25 @@ final class Titles {
     return null;
   }
 
+  /** Years that are written in words, as 二〇二一年, in digits. */
+  private static String inDigits(String title) {
+    return IN_WORDS
+        .matcher(title)
+        .replaceAll(
+            year ->
+                year.group()
+                    .chars()
+                    .map(WORDS::indexOf)
+                    .mapToObj(digit -> String.valueOf(digit < TEN ? digit : 0))
+                    .collect(Collectors.joining()));
+  }
+
   /** The census years that a text names: of a school year the first of its two. */
   static List<Integer> years(String title) {
-    String text = DOCUMENT.matcher(Wording.plain(title)).replaceAll("");
+    String text =
+        DOCUMENT
+            .matcher(inDigits(ENDING.matcher(Wording.plain(title)).replaceAll("")))
+            .replaceAll("");
     List<Integer> years = new ArrayList<>();
     Matcher schoolYear = SCHOOL_YEAR.matcher(text);
     StringBuilder rest = new StringBuilder();

@@ -19,13 +19,16 @@ import org.junheng.definition.Wording;
 public final class FileName {
   private static final Set<String> PASSED_OVER =
       Set.of("thumbs.db", "desktop.ini", "__macosx", "ehthumbs.db", "$recycle.bin");
+  private static final Pattern OF_EDITORS =
+      Pattern.compile("(?i)~.*\\.tmp|thumbs\\.db:encryptable");
+  private static final Map<String, String> DOCUMENTS = new LinkedHashMap<>();
   private static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".xls");
   private static final Map<String, String> ARCHIVES = new LinkedHashMap<>();
   private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(.*[县市区旗州省镇乡年度局_\\-—:.、,)\\]】0-9])?(附[件表录]?|表|第?[0-9一二三四五六七八九十]{1,3}[、.]?)?");
+          "(.*[县市区旗州省镇乡年度局_\\-—:.、,)\\]】0-9])?(复件|副本|附[件表录]?|表|第?[0-9一二三四五六七八九十]{1,3}[、.]?)?");
   private static final Pattern AFTER =
       Pattern.compile(
           "(统计|汇总|一览|明细|登记|调查|上报|报送)?[表册]?([_\\-—(\\[【.,·+~0-9vV].*"
@@ -49,6 +52,18 @@ public final class FileName {
     TABLES.put(".tsv", "制表符分隔的文本（.tsv）");
   }
 
+  static {
+    DOCUMENTS.put(".docx", "Word文档（.docx）");
+    DOCUMENTS.put(".doc", "Word文档（.doc）");
+    DOCUMENTS.put(".wps", "WPS文字（.wps）");
+    DOCUMENTS.put(".pptx", "演示文稿（.pptx）");
+    DOCUMENTS.put(".ppt", "演示文稿（.ppt）");
+    DOCUMENTS.put(".pdf", "PDF文件（.pdf）");
+    DOCUMENTS.put(".ofd", "OFD文件（.ofd）");
+    List.of(".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".gif", ".heic")
+        .forEach(ending -> DOCUMENTS.put(ending, "图片（" + ending + "）"));
+  }
+
   private FileName() {}
 
   /** Whether an operating system, an editor or an office program left the file or folder there. */
@@ -56,6 +71,7 @@ public final class FileName {
     return name.startsWith("~$")
         || name.startsWith(".")
         || name.endsWith("~")
+        || OF_EDITORS.matcher(name).matches()
         || PASSED_OVER.contains(name.toLowerCase(Locale.ROOT));
   }
 
@@ -72,6 +88,11 @@ public final class FileName {
   /** What a table is called that must be saved anew; none where the name is none of one. */
   public static Optional<String> otherTable(String name) {
     return endingLike(name, TABLES);
+  }
+
+  /** What a document is called that nobody makes a table of; none where the name is none of one. */
+  public static Optional<String> document(String name) {
+    return endingLike(name, DOCUMENTS);
   }
 
   private static Optional<String> endingLike(String name, Map<String, String> endings) {

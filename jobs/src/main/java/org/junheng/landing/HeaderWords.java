@@ -19,10 +19,11 @@ import org.junheng.definition.Wording;
 final class HeaderWords {
   private static final Pattern MARKS =
       Pattern.compile("^[*★☆※#●▲△◆]+|[*★☆※#●▲△◆]+$|[(\\[【](必填|选填|必填项|选填项)[)\\]】]");
+  private static final Pattern WRAPPED = Pattern.compile("^[\\[【《<](.+)[\\]】》>]$");
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(?:[(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)]|[0-9]{1,2}(?:[.．][0-9]{1,2})?[.、:)]|"
-              + "[0-9]{1,2}(?=\\p{IsHan})|[一二三四五六七八九十]{1,3}、|[A-Za-z][.、])");
+              + "[0-9]{1,2}(?=\\p{IsHan})|[A-Za-z][0-9]{1,3}(?=\\p{IsHan})|[一二三四五六七八九十]{1,3}、|[A-Za-z][.、])");
   private static final Pattern UNIT =
       Pattern.compile(
           "^(.+?)(?:[(\\[【]单?位?:?([^()\\[\\]【】]{1,6})[)\\]】]|[/:,，、]单?位?:?([^/:,，、]{1,4}))$");
@@ -34,6 +35,7 @@ final class HeaderWords {
               + "|([12][0-9]{3})(?:[-—–~至](?:[0-9]{2}){1,2})?(?:学年度?|年度?[底初末]?)?"
               + ")(?:数|止|为准)?[)\\]】]$");
   private static final Pattern PUNCTUATION = Pattern.compile("[:,，、.。;；·_\\-—“”\"'‘’]");
+  private static final String PART = "其中";
   private static final int MOST_KNOWN = 10_000;
 
   private final int year;
@@ -72,7 +74,10 @@ final class HeaderWords {
   }
 
   private Meaning judged(String plain) {
-    return meant(plain).or(() -> undated(plain).flatMap(this::meant)).orElse(Meaning.NONE);
+    return meant(plain)
+        .or(() -> undated(plain).flatMap(this::meant))
+        .or(() -> plain.startsWith(PART) ? meant(plain.substring(PART.length())) : Optional.empty())
+        .orElse(Meaning.NONE);
   }
 
   private Optional<Meaning> meant(String plain) {
@@ -120,7 +125,7 @@ final class HeaderWords {
 
   /** The text without what marks or numbers it. */
   static String unmarked(String plain) {
-    String text = MARKS.matcher(plain).replaceAll("");
+    String text = WRAPPED.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll("$1");
     Matcher number = NUMBER.matcher(text);
     String unnumbered = number.find() ? text.substring(number.end()) : text;
     return MARKS.matcher(unnumbered.isEmpty() ? text : unnumbered).replaceAll("");

@@ -120,6 +120,9 @@ final class NoData {
         return Why.NONE;
       }
     }
+    if (asRead.cells().stream().anyMatch(RecordInCell::is)) {
+      return Why.NONE;
+    }
     if (isHeaderOfOthers(asRead)) {
       return Why.HEADER_OF_OTHERS;
     }

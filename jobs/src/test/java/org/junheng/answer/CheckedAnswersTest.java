@@ -279,7 +279,7 @@ class CheckedAnswersTest {
     for (int i = 0; i < 5000; i++) {
       String code = String.valueOf(2145000000L + i);
       schools.append(code).append(",小学").append(i).append(",450102,211,111,811\n");
-      pupils.append(code).append(",x\n");
+      pupils.append(code).append(",x").append(inLetters(i)).append("\n");
     }
     CountyAnswer answer =
         new CheckedAnswers(DEFINITIONS)
@@ -295,6 +295,37 @@ class CheckedAnswersTest {
     assertThat(text).contains("! 按缺报处理5000处", "另有4997处，见工作簿“退回清单”", "✘ 未报送：班级情况");
     assertThat(text.lines().count()).isLessThan(60);
     assertThat(text).contains("\r\n").contains("pupils.csv 第2行 B2 小学在校生数 小学0：填“x”");
+  }
+
+  /** Nothing for the first, and for each other one something else. */
+  private static String inLetters(int number) {
+    return number == 0
+        ? ""
+        : String.valueOf(number)
+            .chars()
+            .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+            .collect(java.util.stream.Collectors.joining());
+  }
+
+  @Test
+  void cellsThatSayTheSameInAColumnAreToldOnceWithTheirLines() {
+    CountyAnswer answer =
+        new CheckedAnswers(DEFINITIONS)
+            .of(
+                take(
+                    YEAR,
+                    Map.of(
+                        "pupils.csv",
+                        "学校标识码,小学在校生数\n2145000001,9人\n2145000002,8人\n",
+                        "school.csv",
+                        "学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码\n"
+                            + "2145000001,东城小学,450102,211,111,811\n"
+                            + "2145000002,西城小学,450102,211,111,811\n")),
+                null,
+                "测试");
+    assertThat(new AnswerText(answer, DEFINITIONS, EFFECTS).text())
+        .contains("! 按缺报处理2处", "填“9人”", "同栏另有1处（第3行），改正后一并消除")
+        .doesNotContain("8人");
   }
 
   @Test

@@ -30,7 +30,10 @@ final class FileRuleCases {
                 submitted ->
                     submitted
                         .with("rooms.csv", "2024-2025学年度专用教室,,\n" + ROOMS)
-                        .with("学生情况2023年.csv", "统计时点：2023年9月1日,,,\n" + PUPILS),
+                        .with("学生情况2023年.csv", "统计时点：2023年9月1日,,,\n" + PUPILS)
+                        .with("经费-2024.csv", "二〇二四年经费,,\n学校标识码,公用经费总额,教师培训经费\n"),
+                "经费-2024.csv 经费-2024.csv",
+                "经费-2024.csv 二〇二四年经费",
                 "学生情况2023年.csv 学生情况2023年.csv",
                 "学生情况2023年.csv 统计时点：2023年9月1日",
                 "rooms.csv 2024-2025学年度专用教室"),
@@ -51,7 +54,12 @@ final class FileRuleCases {
             .passes(with("rooms.csv", ROOMS))
             .fails(with("rooms.xlsx", "%PDF-1.7"), "rooms.xlsx PDF文档")
             .failsMore(
-                submitted -> submitted.with("rooms.xls", "GIF89a").with("pupils.csv", "{\\rtf1}"),
+                submitted ->
+                    submitted
+                        .with("rooms.xls", "GIF89a")
+                        .with("pupils.csv", "{\\rtf1}")
+                        .with("学生情况（盖章）.PDF", "x"),
+                "学生情况（盖章）.PDF PDF文件（.pdf）",
                 "pupils.csv RTF文档",
                 "rooms.xls 图片（GIF）"),
         rule("file_same", "与“rooms.csv”内容完全相同，只读取一次；请删去一份")

@@ -90,6 +90,18 @@ class FollowUpsTest {
   }
 
   @Test
+  void schoolsWhoseRowsAQuoteTookInFollowFromIt() {
+    Intake intake =
+        Submitted.schools()
+            .with(
+                "funding.csv",
+                FUNDING + "\"2145000001,9,1\n2145000002,9,1\n3145000003,9,1\"\n3145000004,9,1\n")
+            .take();
+    assertThat(own(intake)).containsExactly("row_swallowed");
+    assertThat(firsts(intake, "school_without_funding_row")).isEmpty();
+  }
+
+  @Test
   void aKeyThatStandsTwiceIsOneCause() {
     Intake intake =
         Submitted.schools()

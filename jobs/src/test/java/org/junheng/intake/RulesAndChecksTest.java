@@ -494,6 +494,17 @@ class RulesAndChecksTest {
                         .with("pupils.csv", PUPILS + "\n2145000001,9,,\n学校标识码,面积\n2145000001,9\n"),
                 "pupils.csv:3",
                 "rooms.csv:3"),
+        rule("row_quoted", "整行写在一对引号里，无法分栏；请去掉行首和行尾的引号后重报")
+            .in("rooms.csv", ROOMS)
+            .passes("\"2145000001\",\"音乐\",\"96\"\n")
+            .fails("\"2145000001,音乐,96\"\n", "rooms.csv:2 学校标识码 2145000001,音乐,96")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.csv", ROOMS + "\n2145000001,音乐,96\n\"2145000001,美术,9\"\n")
+                        .with("pupils.csv", "\"" + PUPILS + "\"\n\"2145000001,9,,\"\n"),
+                "pupils.csv",
+                "rooms.csv:3 学校标识码 2145000001,美术,9"),
         rule("row_long", "本行在最后一栏之后还有内容“6”；请检查是否错位")
             .in("rooms.csv", ROOMS)
             .passes("2145000001,音乐,96,\n")

@@ -24,6 +24,7 @@ class FileNameTest {
     "teachers.CSV, teachers",
     "社会认可度.csv, survey",
     "schools.csv, ",
+    "复件 学校基本情况.csv, school",
     "school2.csv, ",
     "学校基本情况表.csv, school",
     "学校基本情况（最终版）.csv, school",
@@ -69,6 +70,8 @@ class FileNameTest {
         ".school.csv.swp",
         "school.csv~",
         ".gitkeep",
+        "~WRL0001.tmp",
+        "Thumbs.db:encryptable",
         "__MACOSX"
       })
   void whatSystemsAndOfficeProgramsLeaveIsPassedOver(String name) {

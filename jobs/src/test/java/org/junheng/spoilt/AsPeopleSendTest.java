@@ -99,6 +99,12 @@ class AsPeopleSendTest {
         new Way(
             "the school year behind headers",
             grid -> headers(grid, (header, i) -> header + "(2024—2025学年度)")),
+        new Way(
+            "headers in square brackets", grid -> headers(grid, (header, i) -> "[" + header + "]")),
+        new Way(
+            "headers with a letter and a number",
+            grid -> headers(grid, (header, i) -> "B0" + i + " " + header)),
+        new Way("headers said to be parts", grid -> headers(grid, (header, i) -> "其中：" + header)),
         new Way("headers with a colon", grid -> headers(grid, (header, i) -> header + "：")),
         new Way(
             "headers with what is not seen in them",

@@ -37,6 +37,7 @@ final class SentDefects {
   static List<Defect> ofFiles() {
     return List.of(
         new Defect("a quote that takes in the next row", "row_swallowed", SentDefects::swallowed),
+        new Defect("a row in quotes as a whole", "row_quoted", SentDefects::quoted),
         new Defect("the same file copied", "file_same", SentDefects::copied),
         new Defect("a packed file", "file_archive", other("全部.zip", "PK\u0003\u0004")),
         new Defect("a scan", "file_no_table", other("社会认可度盖章.xlsx", "%PDF-1.7")),
@@ -76,6 +77,14 @@ final class SentDefects {
       grid.rows().add(below);
     }
     draft.tell(grid, from);
+  }
+
+  private static void quoted(Draft draft) {
+    Grid grid = draft.anyGrid(form -> form.has("school_code") && form.fields().size() > 2);
+    int row = draft.anyRow(grid);
+    draft.tell(grid, row, "school_code");
+    String record = String.join(",", grid.rows().get(row));
+    grid.rows().set(row, new ArrayList<>(List.of("\"" + record + "\"")));
   }
 
   private static void title(Draft draft) {
