@@ -68,7 +68,10 @@ public final class Junheng {
       System.exit(SparkJvm.passedOn(status));
     }
     Stopping.watch();
-    Stopping.exit(run(args));
+    int status = run(args);
+    if (status != DONE || !SparkJvm.isDriverOfCluster()) { // that takes every exit for a failure
+      Stopping.exit(status);
+    }
   }
 
   /** Runs one command and gives its exit status. */

@@ -186,5 +186,6 @@ public final class NightlyRun {
         .in("preparing")
         .list()
         .forEach(entry -> warehouse.delete("preparing/" + entry.name()));
+    new Releases(warehouse).removeUnfinished();
   }
 }
