@@ -43,8 +43,13 @@ public record RunPlan(
     List<NotTaken> notTaken,
     List<Stray> strays) {
 
-  /** The same work done anew by the program of today: all is read again, nothing taken over. */
-  RunPlan anew(List<BlockPlan> allBlocks, String nowVersion, String nowProgram) {
+  /**
+   * The same work done anew by the program of today: all is read again, nothing taken over.
+   *
+   * @param states how far the census years had come, which plans of versions before 0.2 do not say
+   */
+  RunPlan anew(
+      CensusYears states, List<BlockPlan> allBlocks, String nowVersion, String nowProgram) {
     return new RunPlan(
         releaseId,
         madeAt,
@@ -54,7 +59,7 @@ public record RunPlan(
         nowProgram,
         standards,
         years,
-        censusYears,
+        states,
         reference,
         referenceRows,
         referenceNotes,
@@ -75,6 +80,6 @@ public record RunPlan(
    * folders are not renamed in one step, its own place.
    */
   public String preparing(Storage warehouse) {
-    return warehouse.renamesInOneStep() ? working() + "/release" : Releases.place(releaseId);
+    return warehouse.renamesAtOnce() ? working() + "/release" : Releases.place(releaseId);
   }
 }

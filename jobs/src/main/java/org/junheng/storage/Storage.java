@@ -22,8 +22,6 @@ import org.apache.hadoop.fs.Path;
 
 /** A folder on any file system that Hadoop reaches; names are relative to it, parted by slashes. */
 public final class Storage implements Folder {
-  private static final Set<String> RENAMING = Set.of("file", "hdfs", "viewfs");
-
   private final Path root;
   private final FileSystem files;
   private final Configuration configuration;
@@ -70,14 +68,6 @@ public final class Storage implements Folder {
   /** Whether the folder lies on a disk of this machine. */
   public boolean isOnDisk() {
     return root.toUri().getScheme().equals("file");
-  }
-
-  /**
-   * Whether a file or folder gets another name in one step, as on disks and HDFS; object stores
-   * copy what lies below it file by file.
-   */
-  public boolean renamesInOneStep() {
-    return RENAMING.contains(root.toUri().getScheme());
   }
 
   /** The folder's path on a disk of this machine. */
@@ -262,7 +252,7 @@ public final class Storage implements Folder {
    * and renamed when it is whole; elsewhere a file shows when it is closed.
    */
   public void makeWhole(String name, Making making) {
-    boolean canRename = renamesInOneStep();
+    boolean canRename = renamesAtOnce();
     String target = canRename ? "." + name + "-" + UUID.randomUUID() : name;
     boolean isNew = canRename || !exists(name);
     boolean isWhole = false;
@@ -295,6 +285,11 @@ public final class Storage implements Folder {
     } catch (IOException e) {
       throw failed(from + " -> " + to, e);
     }
+  }
+
+  /** Whether a file or folder gets another name in one step here; object stores copy it. */
+  public boolean renamesAtOnce() {
+    return Set.of("file", "hdfs", "viewfs").contains(root.toUri().getScheme());
   }
 
   /** Removes a file or a folder with all that it holds. */

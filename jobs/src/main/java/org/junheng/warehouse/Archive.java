@@ -85,7 +85,7 @@ public final class Archive {
     if (holds(seen, counted.bytes)) {
       return seen;
     }
-    if (!archive.renamesInOneStep()) {
+    if (!archive.renamesAtOnce()) {
       bring(source.get(), seen);
       return seen;
     }

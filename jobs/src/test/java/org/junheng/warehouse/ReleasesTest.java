@@ -41,8 +41,9 @@ class ReleasesTest {
   void whereNoFolderIsRenamedAReleaseIsThereWithItsManifestAndNoneOfItBefore() throws IOException {
     Releases elsewhere = new Releases(OffDisk.at(folder));
     String place = Releases.place("20260101-000000-aaaaaa");
-    prepare("../" + place);
-    prepare("../" + Releases.place("20260101-000000-000000"));
+    for (String prepared : List.of(place, Releases.place("20260101-000000-000000"))) {
+      warehouse.in(prepared + "/dim_county").replaceText("part.parquet", "rows");
+    }
     assertThat(elsewhere.ids()).isEmpty();
 
     elsewhere.publish(place, manifest("20260101-000000-aaaaaa"));
