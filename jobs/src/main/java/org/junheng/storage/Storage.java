@@ -257,7 +257,9 @@ public final class Storage implements Folder {
     boolean isNew = canRename || !exists(name);
     boolean isWhole = false;
     try {
-      files.mkdirs(root);
+      if (canRename) { // object stores have no folders
+        files.mkdirs(root);
+      }
       making.under(target);
       isWhole = true;
       if (isOnDisk()) {

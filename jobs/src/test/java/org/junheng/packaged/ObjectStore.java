@@ -27,7 +27,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An S3 server on this machine's loopback with one bucket, written and read by plain HTTP. */
+/**
+ * An S3 server on this machine's loopback with one bucket, which it keeps in memory; written and
+ * read by plain HTTP.
+ */
 final class ObjectStore implements AutoCloseable {
   private static final Path SERVER = Path.of("target/object-store/s3proxy.jar").toAbsolutePath();
   private static final String BUCKET = "census";
@@ -58,15 +61,12 @@ final class ObjectStore implements AutoCloseable {
         """
         s3proxy.endpoint=http://127.0.0.1:0
         s3proxy.authorization=none
-        jclouds.provider=filesystem-nio2
+        jclouds.provider=transient
         jclouds.identity=any
         jclouds.credential=any
-        jclouds.filesystem.basedir=%s
-        """
-            .formatted(folder.resolve("content")));
+        """);
     Folders.write(folder.resolve("client.conf"), KEY);
     try {
-      Files.createDirectories(folder.resolve("content"));
       server =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
