@@ -100,9 +100,7 @@ final class ScheduleCommand implements Callable<Integer> {
             watch ? new FolderWatch(settings)::signature : null,
             Duration.ofSeconds(settings.schedule().lookEverySeconds()),
             Duration.ofSeconds(settings.schedule().quietSeconds()));
-    if (schedule.due().isAfter(began)) {
-      sayNext(schedule);
-    }
+    sayNext(schedule);
     while (!Thread.currentThread().isInterrupted()) {
       Instant now = Instant.now();
       Optional<Schedule.Start> start = schedule.at(now);
@@ -181,6 +179,9 @@ final class ScheduleCommand implements Callable<Integer> {
   }
 
   private void sayNext(Schedule schedule) {
+    if (schedule.due() != null && !schedule.due().isAfter(Instant.now())) {
+      return; // it was due while the last one was at work
+    }
     String due = schedule.due() == null ? "—" : time(schedule.due());
     say(
         watch

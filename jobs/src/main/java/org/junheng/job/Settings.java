@@ -76,7 +76,7 @@ public record Settings(
     }
 
     /** Whether all of Spark runs in the process that starts it. */
-    boolean isInOneProcess() {
+    public boolean isInOneProcess() {
       return master.matches("local(\\[.*])?");
     }
   }
@@ -196,6 +196,23 @@ public record Settings(
         schedule,
         receivers,
         metrics);
+  }
+
+  /** The same for a night of no consequence in a folder: nobody is told, nothing is loaded. */
+  public Settings inPractice(Path folder) {
+    return new Settings(
+        folder.resolve("landing").toString(),
+        folder.resolve("warehouse").toString(),
+        folder.resolve("reference").toString(),
+        standards,
+        Map.of(),
+        intake,
+        spark,
+        null,
+        new Publish(publish.outputs(), publish.chromium(), null, 1.0),
+        schedule,
+        null,
+        null);
   }
 
   /** These settings with other standards; none keeps them. */
