@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      PruneCommand.class,
       VerifyCommand.class,
       DiffCommand.class,
       RebuildCommand.class,

@@ -1,16 +1,12 @@
 package org.junheng.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junheng.job.LastSeen;
 import org.junheng.job.RunBegan;
 import org.junheng.job.RunEnd;
@@ -24,7 +20,6 @@ import org.junheng.language.Language;
 final class SparkJvm implements NightJvm {
   private static final String CHILD = "junheng.child";
   private static final String STARTED_BY = "junheng.started-by";
-  private static final String FOLDER = "junheng-run";
   private static final String SEEN = "junheng.seen";
   private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
   private static final int PASSED_ON = 64;
@@ -107,7 +102,7 @@ final class SparkJvm implements NightJvm {
             "Stopped: the process that had started this run was killed; run again to go on where it"
                 + " stopped.",
             "已中止：启动本次运行的进程被强行终止；再次运行将从中止处继续。"));
-    deleteOwn(Path.of(System.getProperty("java.io.tmpdir")));
+    RunFolder.deleteOwn(Path.of(System.getProperty("java.io.tmpdir")));
     try { // a JVM that was to keep an archive of its classes would write it first, also when halted
       new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid()))
           .start()
@@ -116,13 +111,6 @@ final class SparkJvm implements NightJvm {
       // it halts
     }
     Runtime.getRuntime().halt(Junheng.FAILED);
-  }
-
-  /** Nobody else is left to delete the folder that its starter had made for it; no other goes. */
-  static void deleteOwn(Path folder) {
-    if (folder.getFileName().toString().startsWith(FOLDER)) {
-      delete(folder);
-    }
   }
 
   /**
@@ -138,23 +126,18 @@ final class SparkJvm implements NightJvm {
   public int start(List<String> arguments, Optional<LastSeen> seen)
       throws IOException, InterruptedException {
     RunEnd end = new RunEnd(settings.warehouse());
-    Path folder = folder();
+    RunFolder folder = RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
     Stopping.says(
         () -> {
-          delete(folder);
+          folder.delete();
           return end.stopped();
         });
-    int status = run(flags(seen, folder), arguments);
-    delete(folder);
+    int status = run(flags(seen, folder.path()), arguments);
+    folder.delete();
     if (hasEnded(status)) {
       return status - PASSED_ON;
     }
     return endedFromOutside(status, end);
-  }
-
-  /** A folder for what a child lays down. */
-  static Path folder() throws IOException {
-    return Files.createTempDirectory(FOLDER);
   }
 
   /** Tells of a child that ended with a status that is none of this program's, and gives ours. */
@@ -209,14 +192,5 @@ final class SparkJvm implements NightJvm {
 
   static boolean hasEnded(int status) {
     return Junheng.isStatus(status - PASSED_ON);
-  }
-
-  /** What Spark and its libraries have laid there goes too, however the child ended. */
-  static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
-    } catch (IOException | UncheckedIOException inUse) {
-      // the system empties the folder that it lies in
-    }
   }
 }

@@ -23,7 +23,7 @@ final class WarmJvm implements NightJvm {
   private final List<String> run;
   private Process child;
   private BufferedReader told;
-  private Path folder;
+  private RunFolder folder;
 
   /**
    * A JVM for nights.
@@ -41,12 +41,12 @@ final class WarmJvm implements NightJvm {
       return;
     }
     drop();
-    folder = SparkJvm.folder();
+    folder = RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
     List<String> flags = new ArrayList<>();
     if (Boolean.TRUE.equals(settings.spark().classArchive())) {
       flags.addAll(ClassArchive.flagsOfExisting(Version.place()));
     }
-    flags.addAll(new SparkJvm(settings).flags(Optional.empty(), folder));
+    flags.addAll(new SparkJvm(settings).flags(Optional.empty(), folder.path()));
     flags.add(WarmNights.flag());
     ProcessBuilder builder =
         ChildJvm.of(flags, run)
@@ -66,7 +66,7 @@ final class WarmJvm implements NightJvm {
     RunEnd end = new RunEnd(settings.warehouse());
     Stopping.says(
         () -> {
-          SparkJvm.delete(folder);
+          folder.delete();
           return end.stopped();
         });
     String night =
@@ -99,7 +99,7 @@ final class WarmJvm implements NightJvm {
       child.descendants().forEach(ProcessHandle::destroyForcibly);
       child.destroyForcibly();
       child = null;
-      SparkJvm.delete(folder);
+      folder.delete();
     }
   }
 }

@@ -3,9 +3,11 @@ package org.junheng.job;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.Definitions;
+import org.junheng.expression.NotEvaluatedException;
 import org.junheng.language.Language;
 import org.junheng.publish.mart.MartException;
 import org.junheng.reference.Reference;
@@ -174,12 +176,24 @@ public final class NightlyRun {
   static String told(Throwable cause) {
     Throwable deepest = cause;
     String place = "";
-    while (deepest.getCause() != null && !(deepest instanceof MartException)) {
+    while (deepest.getCause() != null && !isTold(deepest)) {
       place = deepest instanceof WorkFailedException ? deepest.getMessage() + ": " : place;
       deepest = deepest.getCause();
     }
     String words = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
-    return place + words.lines().findFirst().orElse("");
+    return place + firstSentence(words);
+  }
+
+  /** The first line, and the next where the first only leads to it. */
+  private static String firstSentence(String words) {
+    List<String> lines = words.lines().map(String::strip).limit(2).toList();
+    boolean leads = lines.size() == 2 && lines.get(0).matches(".*[:：]");
+    return leads ? String.join(" ", lines) : lines.isEmpty() ? "" : lines.get(0);
+  }
+
+  /** Whether it says itself, in a sentence, what its cause means. */
+  private static boolean isTold(Throwable error) {
+    return error instanceof MartException || error instanceof NotEvaluatedException;
   }
 
   /** What each step took in the last run that completed it. */

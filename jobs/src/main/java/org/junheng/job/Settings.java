@@ -19,6 +19,7 @@ import org.junheng.landing.Limits;
 import org.junheng.language.Language;
 import org.junheng.notice.Receiver;
 import org.junheng.publish.mart.MartServer;
+import org.junheng.warehouse.RetentionRule;
 
 /**
  * How a run happens: {@code conf/junheng.yml}.
@@ -27,6 +28,7 @@ import org.junheng.publish.mart.MartServer;
  * @param due by census year, the date (ISO-8601) until which its files are due
  * @param receivers who is told a run's result
  * @param metrics the file that a run's metrics are written into; null: none
+ * @param retention which old releases {@code prune} keeps
  */
 public record Settings(
     String landing,
@@ -40,7 +42,8 @@ public record Settings(
     Publish publish,
     Timetable schedule,
     @JsonProperty("notify") List<Receiver> receivers,
-    String metrics) {
+    String metrics,
+    RetentionRule retention) {
 
   /**
    * Spark and its JVM.
@@ -154,6 +157,7 @@ public record Settings(
     publish = publish == null ? new Publish(null, null, null, null) : publish;
     schedule = schedule == null ? new Timetable(null, null, null, null) : schedule;
     receivers = receivers == null ? List.of() : List.copyOf(receivers);
+    retention = retention == null ? new RetentionRule(null, null) : retention;
   }
 
   private static void required(String key, Object value) {
@@ -195,7 +199,8 @@ public record Settings(
         publish,
         schedule,
         receivers,
-        metrics);
+        metrics,
+        retention);
   }
 
   /** The same for a night of no consequence in a folder: nobody is told, nothing is loaded. */
@@ -212,7 +217,8 @@ public record Settings(
         new Publish(publish.outputs(), publish.chromium(), null, 1.0),
         schedule,
         null,
-        null);
+        null,
+        retention);
   }
 
   /** These settings with other standards; none keeps them. */
@@ -229,7 +235,8 @@ public record Settings(
         publish,
         schedule,
         receivers,
-        metrics);
+        metrics,
+        retention);
   }
 
   /** These settings with another Spark master; null keeps it. */
@@ -256,6 +263,7 @@ public record Settings(
         publish,
         schedule,
         receivers,
-        metrics);
+        metrics,
+        retention);
   }
 }

@@ -53,6 +53,7 @@ final class Night {
         new Settings.Publish(outputs, null, null, null),
         null,
         null,
+        null,
         null);
   }
 
@@ -117,11 +118,19 @@ final class Night {
       Definitions definitions,
       List<Consumer<RunContext>> outputs) {
     Night night = prepared(spark, settings, definitions);
-    try (RunContext run = night.run) {
-      outputs.forEach(output -> output.accept(run));
-      new Releases(run.warehouse()).publish(night.plan().preparing(), ReleaseCheck.result(run));
-    }
+    night.make(
+        run -> {
+          outputs.forEach(output -> output.accept(run));
+          new Releases(run.warehouse()).publish(run.plan().preparing(), ReleaseCheck.result(run));
+        });
     return night;
+  }
+
+  /** Makes something of the tables. */
+  void make(Consumer<RunContext> output) {
+    try (run) {
+      output.accept(run);
+    }
   }
 
   RunPlan plan() {
