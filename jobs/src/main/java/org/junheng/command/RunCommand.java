@@ -14,6 +14,7 @@ import org.junheng.definition.Years;
 import org.junheng.job.AtWork;
 import org.junheng.job.HeldBack;
 import org.junheng.job.LastSeen;
+import org.junheng.job.Leftovers;
 import org.junheng.job.MartRefresh;
 import org.junheng.job.NightlyRun;
 import org.junheng.job.ReferenceNotes;
@@ -213,6 +214,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static Manifest upToDate(Manifest manifest, Settings settings, Definitions definitions) {
     new Releases(Storage.at(settings.warehouse())).repairLink();
+    Leftovers.remove(Storage.at(settings.warehouse()));
     System.out.println(nothingChanged(manifest));
     new MartRefresh(settings, definitions, System.out).catchUp();
     return manifest;

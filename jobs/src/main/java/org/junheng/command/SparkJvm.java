@@ -126,7 +126,7 @@ final class SparkJvm implements NightJvm {
   public int start(List<String> arguments, Optional<LastSeen> seen)
       throws IOException, InterruptedException {
     RunEnd end = new RunEnd(settings.warehouse());
-    RunFolder folder = RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+    RunFolder folder = folder();
     Stopping.says(
         () -> {
           folder.delete();
@@ -138,6 +138,11 @@ final class SparkJvm implements NightJvm {
       return status - PASSED_ON;
     }
     return endedFromOutside(status, end);
+  }
+
+  /** A folder for what a child lays down. */
+  static RunFolder folder() throws IOException {
+    return RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /** Tells of a child that ended with a status that is none of this program's, and gives ours. */

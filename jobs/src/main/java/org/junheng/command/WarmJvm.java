@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class WarmJvm implements NightJvm {
       return;
     }
     drop();
-    folder = RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+    folder = SparkJvm.folder();
     List<String> flags = new ArrayList<>();
     if (Boolean.TRUE.equals(settings.spark().classArchive())) {
       flags.addAll(ClassArchive.flagsOfExisting(Version.place()));

@@ -83,6 +83,7 @@ public final class NightlyRun {
   /** Does the steps that are not done yet and gives the published release's manifest. */
   public Manifest run() {
     Storage warehouse = Storage.at(settings.warehouse());
+    Leftovers.remove(warehouse, plan);
     try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
       spring.registerBean(Settings.class, () -> settings);
       spring.register(RunRecords.class);
@@ -98,7 +99,7 @@ public final class NightlyRun {
         lastTime.putAll(lastTimes(spring.getBean(JobRepository.class)));
         requireCompleted(execute(spring));
         Manifest manifest = new Releases(warehouse).manifest(plan.releaseId());
-        removeAbandoned(warehouse);
+        Leftovers.remove(warehouse);
         times = progress.times();
         new RunSummary(out).tell(manifest, plan, times, warehouse);
         return manifest;
@@ -210,13 +211,5 @@ public final class NightlyRun {
       }
     }
     return times;
-  }
-
-  /** Removes what runs left that will never be gone on with: their release is not the newest. */
-  private void removeAbandoned(Storage warehouse) {
-    warehouse
-        .in("preparing")
-        .list()
-        .forEach(entry -> warehouse.delete("preparing/" + entry.name()));
   }
 }

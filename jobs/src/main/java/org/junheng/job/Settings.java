@@ -26,9 +26,9 @@ import org.junheng.warehouse.RetentionRule;
  *
  * @param intake how much of a file is read
  * @param due by census year, the date (ISO-8601) until which its files are due
+ * @param retention which old releases {@code prune} keeps
  * @param receivers who is told a run's result
  * @param metrics the file that a run's metrics are written into; null: none
- * @param retention which old releases {@code prune} keeps
  */
 public record Settings(
     String landing,
@@ -40,10 +40,10 @@ public record Settings(
     Spark spark,
     JobRepository jobRepository,
     Publish publish,
+    RetentionRule retention,
     Timetable schedule,
     @JsonProperty("notify") List<Receiver> receivers,
-    String metrics,
-    RetentionRule retention) {
+    String metrics) {
 
   /**
    * Spark and its JVM.
@@ -155,9 +155,9 @@ public record Settings(
     due.forEach(Settings::requireDay);
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
     publish = publish == null ? new Publish(null, null, null, null) : publish;
+    retention = retention == null ? new RetentionRule(null, null) : retention;
     schedule = schedule == null ? new Timetable(null, null, null, null) : schedule;
     receivers = receivers == null ? List.of() : List.copyOf(receivers);
-    retention = retention == null ? new RetentionRule(null, null) : retention;
   }
 
   private static void required(String key, Object value) {
@@ -197,10 +197,10 @@ public record Settings(
         spark,
         jobRepository,
         publish,
+        retention,
         schedule,
         receivers,
-        metrics,
-        retention);
+        metrics);
   }
 
   /** The same for a night of no consequence in a folder: nobody is told, nothing is loaded. */
@@ -215,10 +215,10 @@ public record Settings(
         spark,
         null,
         new Publish(publish.outputs(), publish.chromium(), null, 1.0),
+        retention,
         schedule,
         null,
-        null,
-        retention);
+        null);
   }
 
   /** These settings with other standards; none keeps them. */
@@ -233,10 +233,10 @@ public record Settings(
         spark,
         jobRepository,
         publish,
+        retention,
         schedule,
         receivers,
-        metrics,
-        retention);
+        metrics);
   }
 
   /** These settings with another Spark master; null keeps it. */
@@ -261,9 +261,9 @@ public record Settings(
         changed,
         jobRepository,
         publish,
+        retention,
         schedule,
         receivers,
-        metrics,
-        retention);
+        metrics);
   }
 }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -254,7 +253,7 @@ public final class Storage implements Folder {
   public void makeWhole(String name, Making making) {
     String scheme = root.toUri().getScheme();
     boolean canRename = renamesAtOnce();
-    String target = canRename ? "." + name + "-" + UUID.randomUUID() : name;
+    String target = canRename ? Halves.of(name) : name;
     boolean isNew = canRename || !exists(name);
     boolean isWhole = false;
     try {
