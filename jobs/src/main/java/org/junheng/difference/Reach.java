@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junheng.county.FiguresByCell;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
@@ -123,7 +124,7 @@ final class Reach {
   /** The forms that a figure rests on; none where any form may be. */
   private Set<String> forms(ChangedFigure figure, String standard, Integer year) {
     if (figure.table().startsWith(CENSUS)) {
-      return Set.of(figure.table().substring(CENSUS.length()), Form.SCHOOL);
+      return new TreeSet<>(List.of(figure.table().substring(CENSUS.length()), Form.SCHOOL));
     }
     Object named =
         figure.key().containsKey("indicator")
