@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junheng.job.LastSeen;
+import org.junheng.job.RunBegan;
 import org.junheng.job.RunEnd;
 import org.junheng.job.Settings;
 import org.junheng.language.Language;
@@ -16,7 +17,7 @@ import org.junheng.language.Language;
  * The JVM that Spark runs in: a child of this one, with the flags of the configuration, the same
  * arguments and its exit status passed on. Under spark-submit this JVM is Spark's already.
  */
-final class SparkJvm {
+final class SparkJvm implements NightJvm {
   private static final String CHILD = "junheng.child";
   private static final String STARTED_BY = "junheng.started-by";
   private static final String SEEN = "junheng.seen";
@@ -38,9 +39,23 @@ final class SparkJvm {
     return Boolean.getBoolean(CHILD);
   }
 
-  /** What named all that lay there when the child was started; null where that is not known. */
+  /** Tells this JVM of a further night what {@link #seen} gives. */
+  static void sees(String seen) {
+    if (seen == null) {
+      System.clearProperty(SEEN);
+    } else {
+      System.setProperty(SEEN, seen);
+    }
+  }
+
+  /** What named all that lay there when the run began; null where that is not known. */
   static String seen() {
     return System.getProperty(SEEN);
+  }
+
+  /** Whether Spark runs in this JVM. */
+  static boolean isHere() {
+    return isThis() || isUnderSparkSubmit();
   }
 
   static boolean isUnderSparkSubmit() {
@@ -107,10 +122,11 @@ final class SparkJvm {
   }
 
   /** Runs the command again in a JVM of its own and gives its exit status. */
-  int start(List<String> arguments, Optional<LastSeen> seen)
+  @Override
+  public int start(List<String> arguments, Optional<LastSeen> seen)
       throws IOException, InterruptedException {
     RunEnd end = new RunEnd(settings.warehouse());
-    RunFolder folder = RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+    RunFolder folder = folder();
     Stopping.says(
         () -> {
           folder.delete();
@@ -121,6 +137,16 @@ final class SparkJvm {
     if (hasEnded(status)) {
       return status - PASSED_ON;
     }
+    return endedFromOutside(status, end);
+  }
+
+  /** A folder for what a child lays down. */
+  static RunFolder folder() throws IOException {
+    return RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Tells of a child that ended with a status that is none of this program's, and gives ours. */
+  static int endedFromOutside(int status, RunEnd end) {
     if (STOPPED.contains(status)) {
       Stopping.stop();
     }
@@ -129,7 +155,8 @@ final class SparkJvm {
     return hasNotStarted ? Junheng.WRONG_USE : Junheng.FAILED;
   }
 
-  private List<String> flags(Optional<LastSeen> seen, Path folder) {
+  /** The flags of a child that lays down what it does in a folder. */
+  List<String> flags(Optional<LastSeen> seen, Path folder) {
     List<String> flags = new ArrayList<>();
     flags.add("-Djava.io.tmpdir=" + folder);
     flags.addAll(settings.spark().jvm());
@@ -140,6 +167,7 @@ final class SparkJvm {
     flags.add("-Dfile.encoding=UTF-8");
     flags.add("-D" + CHILD + "=true");
     flags.add("-D" + STARTED_BY + "=" + ProcessHandle.current().pid());
+    flags.add("-D" + RunBegan.PROPERTY + "=" + RunBegan.at().toEpochMilli());
     seen.ifPresent(now -> flags.add("-D" + SEEN + "=" + now.key()));
     if (Told.isDebugged()) {
       flags.add("-Djunheng.debug=true");
@@ -167,7 +195,7 @@ final class SparkJvm {
     return status;
   }
 
-  private static boolean hasEnded(int status) {
+  static boolean hasEnded(int status) {
     return Junheng.isStatus(status - PASSED_ON);
   }
 }

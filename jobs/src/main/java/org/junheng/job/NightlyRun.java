@@ -3,6 +3,7 @@ package org.junheng.job;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.Definitions;
@@ -33,6 +34,7 @@ public final class NightlyRun {
   private final Reference reference;
   private final PrintStream out;
   private final AtWork atWork;
+  private Map<String, Duration> times = Map.of();
 
   /** A run of a plan; tells its progress on the stream, and who asks meanwhile what it is at. */
   public NightlyRun(
@@ -62,6 +64,17 @@ public final class NightlyRun {
     SparkStart.begin(settings.spark());
   }
 
+  /**
+   * Makes this JVM ready for nights to come: Spark is started where it runs in this process alone,
+   * and not where it would hold other machines meanwhile.
+   */
+  public static void makeReady(Settings settings) {
+    ReleaseTables.loadAhead();
+    if (settings.spark().isInOneProcess()) {
+      SparkStart.begin(settings.spark());
+    }
+  }
+
   /** Stops what {@link #startAhead} has begun, where no run came to need it. */
   public static void endUnused() {
     SparkStart.abandon();
@@ -70,6 +83,7 @@ public final class NightlyRun {
   /** Does the steps that are not done yet and gives the published release's manifest. */
   public Manifest run() {
     Storage warehouse = Storage.at(settings.warehouse());
+    Leftovers.remove(warehouse, plan);
     try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
       spring.registerBean(Settings.class, () -> settings);
       spring.register(RunRecords.class);
@@ -85,13 +99,19 @@ public final class NightlyRun {
         lastTime.putAll(lastTimes(spring.getBean(JobRepository.class)));
         requireCompleted(execute(spring));
         Manifest manifest = new Releases(warehouse).manifest(plan.releaseId());
-        removeAbandoned(warehouse);
-        new RunSummary(out).tell(manifest, plan, progress.times(), warehouse);
+        Leftovers.remove(warehouse);
+        times = progress.times();
+        new RunSummary(out).tell(manifest, plan, times, warehouse);
         return manifest;
       } finally {
         spark.stop();
       }
     }
+  }
+
+  /** What each step took of the run that was done. */
+  public Map<String, Duration> times() {
+    return times;
   }
 
   private JobExecution execute(AnnotationConfigApplicationContext spring) {
@@ -162,7 +182,14 @@ public final class NightlyRun {
       deepest = deepest.getCause();
     }
     String words = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
-    return place + words.lines().findFirst().orElse("");
+    return place + firstSentence(words);
+  }
+
+  /** The first line, and the next where the first only leads to it. */
+  private static String firstSentence(String words) {
+    List<String> lines = words.lines().map(String::strip).limit(2).toList();
+    boolean leads = lines.size() == 2 && lines.get(0).matches(".*[:：]");
+    return leads ? String.join(" ", lines) : lines.isEmpty() ? "" : lines.get(0);
   }
 
   /** Whether it says itself, in a sentence, what its cause means. */
@@ -184,13 +211,5 @@ public final class NightlyRun {
       }
     }
     return times;
-  }
-
-  /** Removes what runs left that will never be gone on with: their release is not the newest. */
-  private void removeAbandoned(Storage warehouse) {
-    warehouse
-        .in("preparing")
-        .list()
-        .forEach(entry -> warehouse.delete("preparing/" + entry.name()));
   }
 }

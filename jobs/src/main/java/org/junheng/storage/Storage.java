@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -253,8 +252,8 @@ public final class Storage implements Folder {
    */
   public void makeWhole(String name, Making making) {
     String scheme = root.toUri().getScheme();
-    boolean canRename = scheme.equals("file") || scheme.equals("hdfs") || scheme.equals("viewfs");
-    String target = canRename ? "." + name + "-" + UUID.randomUUID() : name;
+    boolean canRename = renamesAtOnce();
+    String target = canRename ? Halves.of(name) : name;
     boolean isNew = canRename || !exists(name);
     boolean isWhole = false;
     try {
@@ -286,6 +285,11 @@ public final class Storage implements Folder {
     } catch (IOException e) {
       throw failed(from + " -> " + to, e);
     }
+  }
+
+  /** Whether a file or folder gets another name in one step here. */
+  public boolean renamesAtOnce() {
+    return Set.of("file", "hdfs", "viewfs").contains(root.toUri().getScheme());
   }
 
   /** Removes a file or a folder with all that it holds. */

@@ -83,7 +83,8 @@ final class Program {
     }
   }
 
-  private static ProcessBuilder builder(String... arguments) {
+  /** The program, not started yet. */
+  static ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
