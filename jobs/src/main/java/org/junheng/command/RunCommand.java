@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
       Manifest manifest =
           made.isPresent()
               ? upToDate(made.get(), settings, definitions)
-              : run(plan, planner, settings, definitions, reference, atWork);
+              : run(plan, planner, settings, definitions, reference, atWork, alone);
       atWork.end();
       Optional<String> waits =
           WaitingRelease.told(new Releases(Storage.at(settings.warehouse())), manifest);
@@ -183,9 +183,10 @@ final class RunCommand implements Callable<Integer> {
       Settings settings,
       Definitions definitions,
       Reference reference,
-      AtWork atWork) {
+      AtWork atWork,
+      RunLock alone) {
     planner.save(plan);
-    return new NightlyRun(settings, plan, definitions, reference, System.out, atWork).run();
+    return new NightlyRun(settings, plan, definitions, reference, System.out, atWork, alone).run();
   }
 
   /** Where the reports of the years asked for lie; of the year that is shown where none was. */
