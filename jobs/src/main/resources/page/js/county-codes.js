@@ -28,15 +28,6 @@ junheng.countyCodes = (() => {
   /** The codes that it shares territory with: where its schools may have stood. */
   const related = (code) => reached(code, () => true);
 
-  /** The codes that a county's territory bore in a year: its own, and those that came into it later. */
-  function parts(code, year) {
-    const found = new Set([code]);
-    for (const one of found) {
-      changes().filter((row) => row.year > year && row.to_code === one).forEach((row) => found.add(row.from_code));
-    }
-    return [...found];
-  }
-
   /** The code of a year before, one-to-one recodes followed; null where its territory changed. */
   function before(code, year) {
     const own = changes().filter((row) => row.year === year);
@@ -115,5 +106,5 @@ junheng.countyCodes = (() => {
         i > 0 ? "、" : null, h("a", { href: state.link({ year }) }, words.year(year))]), "。"]);
   }
 
-  return { isKnown, yearsOf, same, before, related, parts, rows, files, yearFiles, history, never, silent };
+  return { isKnown, yearsOf, same, before, related, rows, files, yearFiles, history, never, silent };
 })();

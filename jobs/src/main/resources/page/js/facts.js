@@ -101,20 +101,21 @@ junheng.facts = (() => {
     return found ? found.cause : null;
   }
 
-  /**
-   * Whether a county's figure in a row of a year is doubtful, under whichever of its codes; on one
-   * map also where a part of it is, that was a county then.
-   */
-  function isDoubtful({ standard: id, year, county_code: code, stage, measure, on_map: map }) {
-    const found = many("doubtful_figure", ["standard", "year", "stage", "measure"], id, year, stage, measure);
-    const parts = () => (map ? junheng.countyCodes.parts(code, year) : junheng.countyCodes.same(code));
-    return found.some((row) => row.county_code === code || parts().includes(row.county_code));
-  }
+  /** Whether a county's figure in a row of a year is doubtful; one over the years says so itself. */
+  const isDoubtful = ({ doubtful, standard: id, year, county_code: code, stage, measure }) => doubtful
+    ?? one("doubtful_figure", ["standard", "year", "county_code", "stage", "measure"], id, year, code, stage, measure) !== null;
+
+  /** How a stage's figure is compared with a limit: in some the limit itself is already too much. */
+  const comparison = (found, stage) => (found && found.below.includes(stage) ? "<" : "<=");
+
+  /** What a limit allows, as it is written. */
+  const allowed = (found, stage) =>
+    ({ "<": "＜ ", "<=": "≤ " })[comparison(found, stage)] + junheng.numbers.limit(found[stage]);
 
   /** A cv or composite of a row over the years, told apart from the limit of its year and stage. */
   function shownCv(row) {
     const found = limit(row.standard, row.measure === "composite_cv" ? "composite" : "cv", row.year);
-    return junheng.numbers.cvBeside(row.value, found ? found[row.stage] : null);
+    return junheng.numbers.beside(row.value, 3, comparison(found, row.stage), found ? found[row.stage] : null);
   }
 
   const statistic = (id, year, level, area, what) =>
@@ -128,7 +129,7 @@ junheng.facts = (() => {
 
   return {
     all, page, isOfOneCounty, allYears, years, ahead, state, isCollecting, defaultYear, standards, standard, indicators, rule, county, name, verdicts,
-    verdict, cities, variance, composite, limit, statistic, progress, plan, formTitle,
+    verdict, cities, variance, composite, limit, allowed, statistic, progress, plan, formTitle,
     relaxation, told, doubt, isDoubtful, shownCv,
   };
 })();

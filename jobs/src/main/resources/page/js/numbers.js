@@ -40,20 +40,42 @@ junheng.numbers = (() => {
   const unit = (value, limit, flips) => shown(value, 2, limit, flips);
   const cv = (value, limit, flips) => shown(value, 3, limit, flips);
 
-  /** A cv whose row tells no verdict, beside the limit of its year. */
-  const cvBeside = (value, limit) => cv(value, limit,
-    !isMissing(value) && !isMissing(limit) && (value > limit) !== (halfUp(value, 3) > limit));
+  /** Whether a figure keeps a limit, with a guard. */
+  const KEEPS = {
+    "<": (value, limit) => value < limit * (1 - GUARD),
+    "<=": (value, limit) => value <= limit * (1 + GUARD),
+    ">": (value, limit) => value > limit * (1 + GUARD),
+    ">=": (value, limit) => value >= limit * (1 - GUARD),
+  };
+
+  /** A figure with the fewest decimals, from so many on, that leave it on its side of a limit; that may be missing. */
+  function beside(value, decimals, comparison, limit) {
+    if (isMissing(value)) {
+      return MISSING;
+    }
+    let places = decimals;
+    if (!isMissing(limit)) {
+      const keeps = KEEPS[comparison];
+      while (places < MOST_DECIMALS && keeps(halfUp(value, places), limit) !== keeps(value, limit)) {
+        places += 1;
+      }
+    }
+    return fixed(value, places);
+  }
 
   /** A limit as the regulation writes it: two decimals, more where it has more. */
   const limit = (value) => (isMissing(value) ? MISSING
     : halfUp(value, 2) === value ? value.toFixed(2) : String(value));
 
+  /** A share; only all are 100.0%, and only none are 0.0%. */
   function percent(value, limit, flips) {
     if (isMissing(value)) {
       return MISSING;
     }
     const bound = isMissing(limit) ? limit : halfUp(limit * 100, 6);
-    return shown(value * 100, 1, bound, flips) + "%";
+    const text = shown(value * 100, 1, bound, flips);
+    return (text === "0.0" ? beside(value * 100, 1, ">", 0)
+      : text === "100.0" ? beside(value * 100, 1, ">=", 100) : text) + "%";
   }
 
   /** A whole number in groups of three. */
@@ -98,7 +120,7 @@ junheng.numbers = (() => {
     && Math.abs(value - limit) <= 0.05 * Math.abs(limit) * (1 + GUARD);
 
   return {
-    MISSING, isMissing, halfUp, shown, unit, cv, cvBeside, limit, percent, count, quantity, need, cvChange, points,
+    MISSING, isMissing, halfUp, shown, unit, cv, beside, limit, percent, count, quantity, need, cvChange, points,
     countChange, full, isNear,
   };
 })();

@@ -35,7 +35,7 @@ junheng.passage = (() => {
           ["算法", "差异系数＝标准差÷全县平均值；按学生数加权，总体标准差，不作舍入"],
           ["每校指标", rule[stage + "_formula"]],
           row.cv_limit !== null && row.cv_limit !== undefined
-            && ["上限", "≤ " + numbers.limit(row.cv_limit)],
+            && ["上限", facts.allowed(limit, stage)],
           ["全县平均值", numbers.unit(row.mean) + " " + rule.unit + "（" + numbers.full(row.mean) + "）"],
           ["标准差", numbers.full(row.sd)],
           ["差异系数（未舍入）", numbers.full(row.cv)],
@@ -60,7 +60,7 @@ junheng.passage = (() => {
           row.verdict),
         list(
           ["算法", "各项差异系数（未舍入）的算术平均"],
-          row.composite_limit ? ["上限", "≤ " + numbers.limit(row.composite_limit)]
+          row.composite_limit ? ["上限", facts.allowed(limit, stage)]
             : ["上限", "本标准不设综合差异系数的上限，只列出"],
           ["综合差异系数（未舍入）", numbers.full(row.composite_cv)],
           limit && ["依据", cite(limit.clause)],

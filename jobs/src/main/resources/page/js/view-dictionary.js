@@ -35,7 +35,7 @@ junheng.views.dictionary = (() => {
     return table("差异系数的上限", [
       { title: "对象", cell: (row) => (row.kind === "cv" ? "每项指标的差异系数" : "综合差异系数") },
       ...words.codes("stage").map((stage) => ({ title: words.stage(stage), kind: "number",
-        cell: (row) => "≤ " + numbers.limit(row[stage]) })),
+        cell: (row) => facts.allowed(row, stage) })),
       { title: "依据", cell: (row) => cite(row.clause) },
     ], rows);
   }

@@ -88,14 +88,17 @@ junheng.views.plan = (() => {
 
   function targets(now) {
     const rows = of(now, "target_status");
-    const value = (row, figure) => (/_share$|^E[12]$|^S1$/.test(row.metric) ? numbers.percent(figure)
-      : /cv/.test(row.metric) ? numbers.cv(figure) : numbers.unit(figure));
+    const isShare = (row) => /_share$|^E[12]$|^S1$/.test(row.metric);
+    const value = (row) => (isShare(row) && !numbers.isMissing(row.actual)
+      ? numbers.beside(row.actual * 100, 1, row.comparison, numbers.halfUp(row.value * 100, 6)) + "%"
+      : numbers.beside(row.actual, /cv/.test(row.metric) ? 3 : 2, row.comparison, row.value));
+    const aim = (row) => (isShare(row) ? String(numbers.halfUp(row.value * 100, 6)) + "%" : numbers.limit(row.value));
     return rows.length === 0 ? null : section("县区自定目标", table("自定目标的完成情况", [
       { title: "县区", cell: (row) => marks.county(row.county_code, now.year) },
       { title: "目标", cell: (row) => [row.stage ? words.stage(row.stage) + " " : "", words.measure(row.metric), " ",
-        words.label("comparison", row.comparison), " ", value(row, row.value)] },
+        words.label("comparison", row.comparison), " ", aim(row)] },
       { title: "目标年份", kind: "number", cell: (row) => row.due_year + "年" + (row.is_due ? "（已到期）" : "") },
-      { title: "实际", kind: "number", cell: (row) => [value(row, row.actual), marks.doubted({ ...row, measure: row.metric })] },
+      { title: "实际", kind: "number", cell: (row) => [value(row), marks.doubted({ ...row, measure: row.metric })] },
       { title: "结论", kind: "mark", cell: (row) => marks.verdict(row.verdict) },
       { title: "来源", cell: (row) => name(row.source || "") },
       { title: "说明", cell: (row) => row.reason || "" },

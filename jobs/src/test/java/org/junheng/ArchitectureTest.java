@@ -270,6 +270,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void noticeKnowsWhatARunEndedWithAndNoRelease() {
+    onlyKnows("notice", of("definition"), of("storage"), of("warehouse"));
+  }
+
+  @Test
   void kitKnowsWhatChecksAndAnswersOnly() {
     onlyKnows(
         "kit",

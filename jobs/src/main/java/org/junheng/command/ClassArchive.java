@@ -46,6 +46,17 @@ final class ClassArchive {
             "-XX:ArchiveClassesAtExit=" + inTheMaking, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
   }
 
+  /**
+   * The flags of a JVM that uses the archive beside a jar, and makes none; no flags without one.
+   */
+  static List<String> flagsOfExisting(Path jar) {
+    if (!canBeKept(jar)) {
+      return List.of();
+    }
+    ClassArchive archive = beside(jar);
+    return archive.isThere ? archive.flags() : List.of();
+  }
+
   /** Keeps what a whole run has loaded; one that failed early has not loaded what others need. */
   void keepAfter(int status) {
     boolean isWhole = status == Junheng.DONE || status == Junheng.HELD_BACK;

@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         Language.either("made-up data in %s: %d counties%n", "虚构数据在 %s：%d个县区%n", out, COUNTIES));
     String warehouse = out.resolve("warehouse").toString();
     int status =
-        Junheng.of(new RunCommand())
+        Junheng.of(RunCommand.ofPractice())
             .execute(
                 "--landing", out.resolve("landing").toString(),
                 "--reference", out.resolve("reference").toString(),

@@ -178,9 +178,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static Manifest manifest(Releases releases, String id) {
-    if (!releases.folder(id).exists("manifest.json")) {
-      throw new DefinitionException(NoRelease.of(id));
-    }
+    releases.requireThere(id);
     return releases.manifest(id);
   }
 }

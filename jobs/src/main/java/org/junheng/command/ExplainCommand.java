@@ -175,9 +175,7 @@ final class ExplainCommand implements Callable<Integer> {
   private Manifest manifest(Releases releases) {
     String id =
         release.or(releases::currentId).orElseThrow(() -> new DefinitionException(NoRelease.yet()));
-    if (!releases.folder(id).exists("manifest.json")) {
-      throw new DefinitionException(NoRelease.of(id));
-    }
+    releases.requireThere(id);
     return releases.manifest(id);
   }
 

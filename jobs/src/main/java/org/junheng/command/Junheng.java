@@ -16,11 +16,13 @@ import picocli.CommandLine.Command;
     description = "Takes in counties' school census files and publishes what they say.",
     subcommands = {
       RunCommand.class,
+      ScheduleCommand.class,
       CheckCommand.class,
       SampleCommand.class,
       DemoCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      PruneCommand.class,
       VerifyCommand.class,
       DiffCommand.class,
       RebuildCommand.class,
@@ -63,12 +65,23 @@ public final class Junheng {
     }
     if (SparkJvm.isThis()) {
       SparkJvm.endWithItsParent();
-      int status = run(args);
-      NightlyRun.endUnused();
+      int status = runForParent(args);
       System.exit(SparkJvm.passedOn(status));
     }
     Stopping.watch();
     Stopping.exit(run(args));
+  }
+
+  /** What the parent asked for; that this JVM cannot go on is told like all else that fails. */
+  private static int runForParent(String[] args) {
+    try {
+      int status = WarmNights.areAsked() ? WarmNights.serve(args) : run(args);
+      NightlyRun.endUnused();
+      return status;
+    } catch (Throwable fatal) { // no memory, or a class that is not there
+      Told.error(Mishap.told(fatal));
+      return Told.end(FAILED, null);
+    }
   }
 
   /** Runs one command and gives its exit status. */

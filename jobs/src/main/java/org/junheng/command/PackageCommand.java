@@ -50,10 +50,8 @@ final class PackageCommand implements Callable<Integer> {
     Releases releases = new Releases(configuration.warehouseThatIsThere());
     String id =
         release.or(releases::currentId).orElseThrow(() -> new DefinitionException(NoRelease.yet()));
+    releases.requireThere(id);
     Storage folder = releases.folder(id);
-    if (!folder.exists("manifest.json")) {
-      throw new DefinitionException(NoRelease.of(id));
-    }
     Definitions definitions = Definitions.load();
     try (ReleaseTables tables = ReleaseTables.of(folder, definitions)) {
       requireKnown(tables);

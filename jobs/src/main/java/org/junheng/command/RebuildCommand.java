@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.difference.DifferenceFile;
 import org.junheng.job.NightlyRun;
@@ -14,7 +13,6 @@ import org.junheng.job.Rebuild.Rebuilt;
 import org.junheng.job.Rebuild.TableRebuilt;
 import org.junheng.job.Settings;
 import org.junheng.language.Language;
-import org.junheng.warehouse.NoRelease;
 import org.junheng.warehouse.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,9 +46,7 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = configuration.settings();
     Releases releases = new Releases(configuration.warehouseThatIsThere());
-    if (!releases.folder(releaseId).exists("manifest.json")) {
-      throw new DefinitionException(NoRelease.of(releaseId));
-    }
+    releases.requireThere(releaseId);
     if (!SparkJvm.isThis() && !SparkJvm.isUnderSparkSubmit()) {
       return new SparkJvm(settings).start(again(settings), Optional.empty());
     }

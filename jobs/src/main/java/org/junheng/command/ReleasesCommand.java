@@ -115,6 +115,7 @@ final class ReleasesCommand implements Callable<Integer> {
                                 Language.either(
                                     "by the end of %s no release had been published",
                                     "到%s日末还没有发布任何版本", day))));
+    only.ifPresent(releases::requireThere);
     List<ReleaseAccount> told =
         ReleaseAccount.all(releases).stream()
             .filter(one -> only.isEmpty() || only.get().equals(one.releaseId()))

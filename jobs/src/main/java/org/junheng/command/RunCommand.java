@@ -88,19 +88,59 @@ final class RunCommand implements Callable<Integer> {
       description = "With --dry-run: also writes every figure that would change into a CSV file.")
   private Path list;
 
+  private final NightJvm jvm;
+  private final boolean isTold;
+  private AfterRun after;
+
+  RunCommand() {
+    this(null, true);
+  }
+
+  private RunCommand(NightJvm jvm, boolean isTold) {
+    this.jvm = jvm;
+    this.isTold = isTold;
+  }
+
+  /** A run that nobody is told of but the person at the machine. */
+  static RunCommand ofPractice() {
+    return new RunCommand(null, false);
+  }
+
+  /** A run in a JVM that is there already. */
+  static RunCommand in(NightJvm jvm) {
+    return new RunCommand(jvm, true);
+  }
+
+  /** Makes this JVM ready to run what was asked for. */
+  void makeReady() {
+    Definitions.load();
+    NightlyRun.makeReady(configuration.settings().on(master));
+  }
+
   @Override
   public Integer call() throws Exception {
     Settings asked = configuration.settings().under(standards).on(master);
-    asked.requirePasswords();
     requireDryRun();
-    if (SparkJvm.isThis() || SparkJvm.isUnderSparkSubmit()) {
-      return inThisJvm(asked);
-    }
     if (dryRun) {
-      return new DryRun(asked, years).tellWithoutSpark()
-          ? Junheng.DONE
-          : new SparkJvm(asked).start(sameRun(asked), Optional.empty());
+      return rehearse(asked);
     }
+    after = new AfterRun(asked, isTold);
+    return after.of(() -> SparkJvm.isHere() ? inThisJvm(asked) : fromThisJvm(asked));
+  }
+
+  private int rehearse(Settings asked) throws Exception {
+    asked.requirePasswords();
+    if (SparkJvm.isHere()) {
+      NightlyRun.startAhead(asked);
+      return new DryRun(asked, years).tell(page, list);
+    }
+    return new DryRun(asked, years).tellWithoutSpark()
+        ? Junheng.DONE
+        : new SparkJvm(asked).start(sameRun(asked), Optional.empty());
+  }
+
+  private int fromThisJvm(Settings asked) throws Exception {
+    asked.requirePasswords();
     Optional<LastSeen> seen =
         LastSeen.now(
             asked,
@@ -110,16 +150,14 @@ final class RunCommand implements Callable<Integer> {
     if (said.isPresent() && !Told.isJson()) {
       AtWork.forget(asked.warehouse());
       System.out.println(said.get().words());
+      after.unchanged(null, said.get().status());
       return said.get().status();
     }
-    return new SparkJvm(asked).start(sameRun(asked), seen);
+    return (jvm == null ? new SparkJvm(asked) : jvm).start(sameRun(asked), seen);
   }
 
   private int inThisJvm(Settings asked) throws Exception {
-    if (dryRun) {
-      NightlyRun.startAhead(asked);
-      return new DryRun(asked, years).tell(page, list);
-    }
+    asked.requirePasswords();
     if (SparkJvm.isThis() && LastSeen.isWorkLikely(asked, SparkJvm.seen())) {
       NightlyRun.startAhead(asked);
     }
@@ -132,10 +170,13 @@ final class RunCommand implements Callable<Integer> {
       AtWork atWork = AtWork.planning(settings.warehouse());
       RunPlan plan = planner.plan(years::contain);
       Optional<Manifest> made = planner.made(plan);
+      if (made.isEmpty()) {
+        planner.save(plan);
+      }
+      NightlyRun night =
+          new NightlyRun(settings, plan, definitions, reference, System.out, atWork, alone);
       Manifest manifest =
-          made.isPresent()
-              ? upToDate(made.get(), settings, definitions)
-              : run(plan, planner, settings, definitions, reference, atWork, alone);
+          made.isPresent() ? upToDate(made.get(), settings, definitions) : night.run();
       atWork.end();
       Optional<String> waits =
           WaitingRelease.told(new Releases(Storage.at(settings.warehouse())), manifest);
@@ -150,6 +191,11 @@ final class RunCommand implements Callable<Integer> {
       Told.result(manifest, () -> System.out.println(reports));
       if (Told.isJson() && status != Junheng.DONE) {
         System.err.println(why);
+      }
+      if (made.isPresent()) {
+        after.unchanged(manifest.releaseId(), status);
+      } else {
+        after.finished(definitions, plan, manifest, night.times(), status);
       }
       if (plan.strays().isEmpty()) { // what could not be read is looked at again
         String words = nothingChanged(manifest) + "\n" + reports;
@@ -175,18 +221,6 @@ final class RunCommand implements Callable<Integer> {
     return Stream.concat(
             Stream.of(words), manifest.referenceNotes().stream().map(ReferenceNotes::told))
         .collect(Collectors.joining("\n"));
-  }
-
-  private static Manifest run(
-      RunPlan plan,
-      RunPlanner planner,
-      Settings settings,
-      Definitions definitions,
-      Reference reference,
-      AtWork atWork,
-      RunLock alone) {
-    planner.save(plan);
-    return new NightlyRun(settings, plan, definitions, reference, System.out, atWork, alone).run();
   }
 
   /** Where the reports of the years asked for lie; of the year that is shown where none was. */

@@ -1,17 +1,14 @@
 package org.junheng.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junheng.job.LastSeen;
+import org.junheng.job.RunBegan;
 import org.junheng.job.RunEnd;
 import org.junheng.job.Settings;
 import org.junheng.language.Language;
@@ -20,10 +17,9 @@ import org.junheng.language.Language;
  * The JVM that Spark runs in: a child of this one, with the flags of the configuration, the same
  * arguments and its exit status passed on. Under spark-submit this JVM is Spark's already.
  */
-final class SparkJvm {
+final class SparkJvm implements NightJvm {
   private static final String CHILD = "junheng.child";
   private static final String STARTED_BY = "junheng.started-by";
-  private static final String FOLDER = "junheng-run";
   private static final String SEEN = "junheng.seen";
   private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
   private static final int PASSED_ON = 64;
@@ -43,9 +39,23 @@ final class SparkJvm {
     return Boolean.getBoolean(CHILD);
   }
 
-  /** What named all that lay there when the child was started; null where that is not known. */
+  /** Tells this JVM of a further night what {@link #seen} gives. */
+  static void sees(String seen) {
+    if (seen == null) {
+      System.clearProperty(SEEN);
+    } else {
+      System.setProperty(SEEN, seen);
+    }
+  }
+
+  /** What named all that lay there when the run began; null where that is not known. */
   static String seen() {
     return System.getProperty(SEEN);
+  }
+
+  /** Whether Spark runs in this JVM. */
+  static boolean isHere() {
+    return isThis() || isUnderSparkSubmit();
   }
 
   static boolean isUnderSparkSubmit() {
@@ -92,7 +102,7 @@ final class SparkJvm {
             "Stopped: the process that had started this run was killed; run again to go on where it"
                 + " stopped.",
             "已中止：启动本次运行的进程被强行终止；再次运行将从中止处继续。"));
-    deleteOwn(Path.of(System.getProperty("java.io.tmpdir")));
+    RunFolder.deleteOwn(Path.of(System.getProperty("java.io.tmpdir")));
     try { // a JVM that was to keep an archive of its classes would write it first, also when halted
       new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid()))
           .start()
@@ -101,13 +111,6 @@ final class SparkJvm {
       // it halts
     }
     Runtime.getRuntime().halt(Junheng.FAILED);
-  }
-
-  /** Nobody else is left to delete the folder that its starter had made for it; no other goes. */
-  static void deleteOwn(Path folder) {
-    if (folder.getFileName().toString().startsWith(FOLDER)) {
-      delete(folder);
-    }
   }
 
   /**
@@ -119,20 +122,31 @@ final class SparkJvm {
   }
 
   /** Runs the command again in a JVM of its own and gives its exit status. */
-  int start(List<String> arguments, Optional<LastSeen> seen)
+  @Override
+  public int start(List<String> arguments, Optional<LastSeen> seen)
       throws IOException, InterruptedException {
     RunEnd end = new RunEnd(settings.warehouse());
-    Path folder = Files.createTempDirectory(FOLDER);
+    RunFolder folder = folder();
     Stopping.says(
         () -> {
-          delete(folder);
+          folder.delete();
           return end.stopped();
         });
-    int status = run(flags(seen, folder), arguments);
-    delete(folder);
+    int status = run(flags(seen, folder.path()), arguments);
+    folder.delete();
     if (hasEnded(status)) {
       return status - PASSED_ON;
     }
+    return endedFromOutside(status, end);
+  }
+
+  /** A folder for what a child lays down. */
+  static RunFolder folder() throws IOException {
+    return RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Tells of a child that ended with a status that is none of this program's, and gives ours. */
+  static int endedFromOutside(int status, RunEnd end) {
     if (STOPPED.contains(status)) {
       Stopping.stop();
     }
@@ -141,7 +155,8 @@ final class SparkJvm {
     return hasNotStarted ? Junheng.WRONG_USE : Junheng.FAILED;
   }
 
-  private List<String> flags(Optional<LastSeen> seen, Path folder) {
+  /** The flags of a child that lays down what it does in a folder. */
+  List<String> flags(Optional<LastSeen> seen, Path folder) {
     List<String> flags = new ArrayList<>();
     flags.add("-Djava.io.tmpdir=" + folder);
     flags.addAll(settings.spark().jvm());
@@ -152,6 +167,7 @@ final class SparkJvm {
     flags.add("-Dfile.encoding=UTF-8");
     flags.add("-D" + CHILD + "=true");
     flags.add("-D" + STARTED_BY + "=" + ProcessHandle.current().pid());
+    flags.add("-D" + RunBegan.PROPERTY + "=" + RunBegan.at().toEpochMilli());
     seen.ifPresent(now -> flags.add("-D" + SEEN + "=" + now.key()));
     if (Told.isDebugged()) {
       flags.add("-Djunheng.debug=true");
@@ -179,16 +195,7 @@ final class SparkJvm {
     return status;
   }
 
-  private static boolean hasEnded(int status) {
+  static boolean hasEnded(int status) {
     return Junheng.isStatus(status - PASSED_ON);
-  }
-
-  /** What Spark and its libraries have laid there goes too, however the child ended. */
-  private static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
-    } catch (IOException | UncheckedIOException inUse) {
-      // the system empties the folder that it lies in
-    }
   }
 }

@@ -22,6 +22,7 @@ final class Stopping {
   }
 
   private static volatile Supplier<String> sentence = () -> Language.either("Stopped.", "已中止。");
+  private static volatile int status = Junheng.FAILED;
 
   private Stopping() {}
 
@@ -32,7 +33,17 @@ final class Stopping {
 
   /** What is said when it is stopped from now on, null: nothing; asked for when all has ended. */
   static void says(Supplier<String> words) {
+    says(Junheng.FAILED, words);
+  }
+
+  /**
+   * The same where being stopped need be no failure.
+   *
+   * @param ending the exit status
+   */
+  static void says(int ending, Supplier<String> words) {
     sentence = words;
+    status = ending;
   }
 
   /** Exits, not stopped by anybody. */
@@ -61,13 +72,15 @@ final class Stopping {
     Thread limit = new Thread(Stopping::haltLate, "stopping-late");
     limit.setDaemon(true);
     limit.start();
+    int ending = status;
+    Supplier<String> said = sentence;
     endAllStarted();
-    String words = sentence.get();
+    String words = said.get();
     if (words != null) {
       Told.error(words);
-      Told.end(Junheng.FAILED, null);
+      Told.end(ending, null);
     }
-    Runtime.getRuntime().halt(Junheng.FAILED);
+    Runtime.getRuntime().halt(ending);
   }
 
   /** Processes that this one has started, and those that they have. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junheng.language.Language;
 import org.junheng.warehouse.Json;
 import picocli.CommandLine.Option;
@@ -124,6 +125,22 @@ final class Told {
     } else {
       words.run();
     }
+  }
+
+  /** Does work whose results are told in words, also where a document is asked for at the end. */
+  static int inWords(Callable<Integer> work) throws Exception {
+    Format asked = format;
+    format = Format.text;
+    try {
+      return work.call();
+    } finally {
+      format = asked;
+    }
+  }
+
+  /** The last sentence that said why something ended as it did; null where none did. */
+  static synchronized String lastError() {
+    return lastError;
   }
 
   /** Tells a document that is written already, as another JVM of this program did. */

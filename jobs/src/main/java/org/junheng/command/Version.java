@@ -11,7 +11,7 @@ final class Version implements IVersionProvider {
     return new String[] {"junheng " + text()};
   }
 
-  /** As manifests write it, for instance {@code 0.1.0+3f2a9c01}. */
+  /** As manifests write it, for instance {@code 0.2.0+3f2a9c01}. */
   static String text() {
     return Program.version();
   }

@@ -260,8 +260,10 @@ public record Definitions(
       if (FOLDERS.stream().noneMatch(name::startsWith) || !name.endsWith(".yml")) {
         throw new DefinitionException(
             Language.either(
-                "schemas/%s: nobody reads this file; definitions are .yml files in %s",
-                "schemas/%s：没有程序读取这个文件；定义是 %s 中的 .yml 文件", name, String.join(", ", FOLDERS)));
+                "schemas/%s: nobody reads this file: move it or delete it; definitions are .yml files in %s",
+                "schemas/%s：没有程序读取这个文件，请移走或删除；定义是 %s 中的 .yml 文件",
+                name,
+                String.join(", ", FOLDERS)));
       }
     }
   }

@@ -69,7 +69,9 @@ public record OriginColumns(List<OriginColumn> columns) implements Serializable 
   static OriginColumns read(Map<String, String> files) {
     if (!files.containsKey(PLACE)) {
       throw new DefinitionException(
-          Language.either("schemas/%s is missing", "缺少 schemas/%s", PLACE));
+          Language.either(
+              "schemas/%s is missing: put it back, it names the columns of what was converted",
+              "缺少 schemas/%s：请放回，它写明转换来的文件各行的出处栏目", PLACE));
     }
     return Yaml.read("schemas/" + PLACE, files.get(PLACE)).as(OriginColumns.class);
   }

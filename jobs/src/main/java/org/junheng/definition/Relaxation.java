@@ -79,7 +79,10 @@ public record Relaxation(
       return when.holds(facts);
     } catch (NotEvaluatedException e) {
       throw new NotEvaluatedException(
-          "relaxation " + id + " cannot be evaluated: " + e.getMessage(), e);
+          Language.either(
+              "relaxation %s cannot be evaluated: %s",
+              "过渡条款 %s 的条件无法计算：%s", id, Uncompiled.reason(e)),
+          e);
     }
   }
 }

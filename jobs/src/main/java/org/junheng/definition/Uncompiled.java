@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junheng.expression.NotCompiledException;
+import org.junheng.expression.NotEvaluatedException;
 import org.junheng.language.Language;
 
 /**
@@ -26,11 +27,17 @@ public final class Uncompiled {
           Pattern.compile("expected type '(.*)' but found '(.*)'"),
           "结果应为 $1 类型，而是 $2 类型",
           Pattern.compile("undeclared reference to '(.*)'.*"),
-          "没有“$1”");
+          "没有“$1”",
+          Pattern.compile("(?s)(?:Syntax error: )?missing '(.*?)' at '(.*)'"),
+          "写法有误：“$2”之前缺少“$1”",
+          Pattern.compile("(?s)(?:Syntax error: )?reserved identifier: (.*)"),
+          "“$1”是保留字，不能用作名称",
+          Pattern.compile("SQL has no '(.*)' to count it a second time with"),
+          "复算用的SQL里没有“$1”，请换一种写法");
 
   private Uncompiled() {}
 
-  /** The reason; what has no Chinese sentence here stands as CEL says it, after one that has. */
+  /** The reason, in Chinese of a general kind where CEL's own sentence has no Chinese one here. */
   public static String reason(NotCompiledException e) {
     String said = e.getMessage();
     if (Language.spoken() == Language.EN) {
@@ -42,6 +49,14 @@ public final class Uncompiled {
         return matcher.replaceFirst(sentence.getValue());
       }
     }
-    return "写法有误：" + said;
+    return "写法有误，请逐项核对括号、引号、运算符和数字的写法";
+  }
+
+  /** Why a condition fails itself on some values. */
+  public static String reason(NotEvaluatedException e) {
+    if (Language.spoken() == Language.EN) {
+      return e.getMessage();
+    }
+    return e.getMessage().contains("out of bounds") ? "列表里没有这一位，请改用 in 或先比较 size" : "它对有的值算不出来，请改写";
   }
 }

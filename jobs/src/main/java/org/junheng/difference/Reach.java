@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.county.FiguresByCell;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
@@ -123,7 +125,8 @@ final class Reach {
   /** The forms that a figure rests on; none where any form may be. */
   private Set<String> forms(ChangedFigure figure, String standard, Integer year) {
     if (figure.table().startsWith(CENSUS)) {
-      return Set.of(figure.table().substring(CENSUS.length()), Form.SCHOOL);
+      return Stream.of(figure.table().substring(CENSUS.length()), Form.SCHOOL)
+          .collect(Collectors.toUnmodifiableSet());
     }
     Object named =
         figure.key().containsKey("indicator")

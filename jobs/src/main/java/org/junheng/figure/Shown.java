@@ -63,9 +63,24 @@ public final class Shown {
     return beside(value, decimals, shown -> Numbers.isBelow(shown, limit));
   }
 
-  /** A share as a percentage with one decimal. */
+  /** A share as a percentage with one decimal; only all are 100.0%, and only none are 0.0%. */
   public static String percent(Double share) {
-    return share == null ? NOTHING : of(share * 100, 1) + "%";
+    return share == null ? NOTHING : of(share * 100, decimalsOfPercentage(share)) + "%";
+  }
+
+  /** The fewest decimals, at least one, of a percentage that tell nearly all from all. */
+  public static int decimalsOfPercentage(double share) {
+    int more = 1;
+    while (more < MOST_DECIMALS_OF_CELLS
+        && (isAll(share) != isAll(Numbers.halfUp(share * 100, more) / 100)
+            || share != 0 && Numbers.halfUpByAmount(share * 100, more) == 0)) {
+      more++;
+    }
+    return more;
+  }
+
+  private static boolean isAll(double share) {
+    return Numbers.reaches(share, 1);
   }
 
   /** A share as a percentage with one decimal, more where its minimum asks it; null: none does. */

@@ -59,11 +59,14 @@ final class ChangedCells {
    * of a cell that is hard to believe only the one that says so.
    */
   List<HeldCell> of(
-      int year, SchoolRow school, AcceptedRow row, SchoolRow schoolBefore, AcceptedRow rowBefore) {
+      HistoryEntries entries,
+      SchoolRow school,
+      AcceptedRow row,
+      SchoolRow schoolBefore,
+      AcceptedRow rowBefore) {
     Reported now = new Reported(school, row);
     Reported last = new Reported(schoolBefore, rowBefore);
-    HistoryEntries entries = new HistoryEntries(year, school.countyCode());
-    List<HeldCell> found = changed(year, entries, now, last);
+    List<HeldCell> found = changed(entries, now, last);
     if (form.form().equals(HistoryForms.PUPILS) && school.code().equals(schoolBefore.code())) {
       for (Stage stage : Stage.values()) {
         Cells cells = new Cells(form.field(stage.pupilsField()), now, last);
@@ -78,21 +81,17 @@ final class ChangedCells {
   }
 
   /** One entry per cell and rule of a row of a county as a whole. */
-  List<HeldCell> ofCounty(int year, String county, AcceptedRow row, AcceptedRow rowBefore) {
-    return changed(
-        year,
-        new HistoryEntries(year, county),
-        new Reported(null, row),
-        new Reported(null, rowBefore));
+  List<HeldCell> ofCounty(HistoryEntries entries, AcceptedRow row, AcceptedRow rowBefore) {
+    return changed(entries, new Reported(null, row), new Reported(null, rowBefore));
   }
 
-  private List<HeldCell> changed(int year, HistoryEntries entries, Reported now, Reported last) {
+  private List<HeldCell> changed(HistoryEntries entries, Reported now, Reported last) {
     List<HeldCell> found = new ArrayList<>();
     Set<String> doubted = new HashSet<>();
     for (Change change : changes) {
       for (String name : change.fields()) {
         Cells cells = new Cells(form.field(name), now, last);
-        if (change.years().contain(year)
+        if (change.years().contain(entries.year())
             && !doubted.contains(name)
             && isJudged(cells)
             && exceeds(change, cells)) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junheng.definition.Form;
 import org.junheng.definition.Rule;
+import org.junheng.intake.CellAddresses;
 import org.junheng.intake.FormCount;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
@@ -49,8 +50,9 @@ public final class Collisions {
    * A county-year as it is when the rows of such schools are held.
    *
    * @param counties the counties that report each such school in the year, by the school's code
+   * @param cells where those of its rows stand
    */
-  public Intake hold(Intake intake, Map<String, List<String>> counties) {
+  public Intake hold(Intake intake, Map<String, List<String>> counties, CellAddresses cells) {
     Map<String, List<AcceptedRow>> accepted = new LinkedHashMap<>();
     Map<String, Integer> more = new LinkedHashMap<>();
     List<Held> held = new ArrayList<>(intake.held());
@@ -66,7 +68,8 @@ public final class Collisions {
                 if (reporting == null) {
                   stay.add(row);
                 } else {
-                  held.add(held(form, row, intake.countyYear().year(), reporting));
+                  String cell = cells.of(form, row, HistoryForms.SCHOOL_CODE);
+                  held.add(held(form, row, cell, intake.countyYear().year(), reporting));
                 }
               }
               accepted.put(name, stay);
@@ -79,7 +82,7 @@ public final class Collisions {
     return new Intake(intake.countyYear(), accepted, held, counts);
   }
 
-  private Held held(Form form, AcceptedRow row, int year, List<String> counties) {
+  private Held held(Form form, AcceptedRow row, String cell, int year, List<String> counties) {
     String school = school(row);
     return new Held(
         form.form(),
@@ -87,7 +90,7 @@ public final class Collisions {
         row.sheet(),
         row.line(),
         form.field(HistoryForms.SCHOOL_CODE).officialHeader(year),
-        null,
+        cell,
         school,
         rule.id(),
         rule.severity().code(),

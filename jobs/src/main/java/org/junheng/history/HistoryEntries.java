@@ -5,6 +5,7 @@ import org.junheng.definition.Check.Severity;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Rule;
+import org.junheng.intake.CellAddresses;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.table.HeldCell;
 
@@ -12,11 +13,21 @@ import org.junheng.table.HeldCell;
 final class HistoryEntries {
   private final int year;
   private final String county;
+  private final CellAddresses cells;
 
-  /** Those of a county-year. */
-  HistoryEntries(int year, String county) {
+  /**
+   * Those of a county-year.
+   *
+   * @param cells where those of its rows stand
+   */
+  HistoryEntries(int year, String county, CellAddresses cells) {
     this.year = year;
     this.county = county;
+    this.cells = cells;
+  }
+
+  int year() {
+    return year;
   }
 
   /**
@@ -90,7 +101,9 @@ final class HistoryEntries {
       String lastYearValue) {
     boolean isScattered = row.line() == null; // the sheet is then that of another of its cells
     String sheet = isScattered ? null : row.sheet();
-    return of(form, row.file(), sheet, row.line(), school, key, field, value, told, lastYearValue);
+    String cell = cells.of(form, row, field);
+    return of(
+        form, row.file(), sheet, row.line(), cell, school, key, field, value, told, lastYearValue);
   }
 
   /** An entry of a school that has no row in a file. */
@@ -98,6 +111,7 @@ final class HistoryEntries {
     return of(
         form,
         file,
+        null,
         null,
         null,
         school,
@@ -113,6 +127,7 @@ final class HistoryEntries {
       String file,
       String sheet,
       Long line,
+      String cell,
       String school,
       String key,
       String field,
@@ -127,7 +142,7 @@ final class HistoryEntries {
         sheet,
         line,
         form.field(field).officialHeader(year),
-        null,
+        cell,
         value,
         told.rule(),
         told.severity().code(),

@@ -12,6 +12,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.history.HistoryEntries.Told;
 import org.junheng.history.SchoolsOverYears.Appeared;
+import org.junheng.intake.CellAddresses;
 import org.junheng.intake.Intake.AcceptedRow;
 import org.junheng.table.HeldCell;
 
@@ -51,10 +52,14 @@ public final class YearComparison {
     return rules;
   }
 
-  /** The entries of a county-year; nobody's acceptance is in them. */
-  public List<HeldCell> of(String county, YearPair years) {
+  /**
+   * The entries of a county-year; nobody's acceptance is in them.
+   *
+   * @param cells where this year's stand
+   */
+  public List<HeldCell> of(String county, YearPair years, CellAddresses cells) {
     SchoolsOverYears schools = new SchoolsOverYears(county, years, register, origins);
-    HistoryEntries entries = new HistoryEntries(years.year(), county);
+    HistoryEntries entries = new HistoryEntries(years.year(), county, cells);
     List<HeldCell> found = new ArrayList<>();
     for (SchoolRow school : schools.gone()) {
       String file = register.schoolForm(years.year(), county).orElseThrow().file();
@@ -67,16 +72,16 @@ public final class YearComparison {
           .map(years.before()::school)
           .ifPresent(
               last -> {
-                found.addAll(changed(years, school, last));
+                found.addAll(changed(entries, years, school, last));
                 found.addAll(lost(entries, years, school, last));
               });
     }
-    found.addAll(ofCounty(county, years));
+    found.addAll(ofCounty(entries, county, years));
     return found;
   }
 
   /** What the county says of itself, against what it said the year before under whatever code. */
-  private List<HeldCell> ofCounty(String county, YearPair years) {
+  private List<HeldCell> ofCounty(HistoryEntries entries, String county, YearPair years) {
     SortedSet<String> from = origins.of(years.year(), county);
     boolean isSameCounty =
         from.size() == 1 && origins.destinations(years.year(), from.first()).size() == 1;
@@ -92,7 +97,7 @@ public final class YearComparison {
             for (AcceptedRow row : years.now().ofCounty(form, county)) {
               AcceptedRow then = before.get(forms.nameWithoutCounty(row));
               if (then != null) {
-                found.addAll(cells.ofCounty(years.year(), county, row, then));
+                found.addAll(cells.ofCounty(entries, row, then));
               }
             }
           });
@@ -144,14 +149,15 @@ public final class YearComparison {
     return found;
   }
 
-  private List<HeldCell> changed(YearPair years, SchoolRow school, SchoolRow last) {
+  private List<HeldCell> changed(
+      HistoryEntries entries, YearPair years, SchoolRow school, SchoolRow last) {
     List<HeldCell> found = new ArrayList<>();
     changed.forEach(
         (form, cells) -> {
           AcceptedRow now = years.now().row(form, school.code());
           AcceptedRow then = years.before().row(form, last.code());
           if (now != null && then != null) {
-            found.addAll(cells.of(years.year(), school, now, last, then));
+            found.addAll(cells.of(entries, school, now, last, then));
           }
         });
     return found;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junheng.definition.Form;
+import org.junheng.intake.Intake.AcceptedRow;
 
 /**
  * Where each cell of a county-year's files stands, as people find it: in the export that a file was
@@ -38,6 +39,12 @@ public final class CellPlaces {
 
   private static String place(String sheet, Long line) {
     return Objects.toString(sheet, "") + "!" + Objects.toString(line, "");
+  }
+
+  /** The cell of a field of an accepted row, likewise. */
+  String of(Form form, AcceptedRow row, String field) {
+    List<Object> key = form.key().stream().map(name -> row.values()[form.indexOf(name)]).toList();
+    return of(form, row.fileSha256(), key, row.sheet(), row.line(), field);
   }
 
   /**

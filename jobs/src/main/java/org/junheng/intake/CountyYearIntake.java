@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -102,6 +103,23 @@ public final class CountyYearIntake {
       CountyYear countyYear, List<SourceFile> files, List<Correction> corrections) {
     return new CellPlaces(
         readings(countyYear, open(files), corrections, NamesOfCounties.NONE).values());
+  }
+
+  /**
+   * Where cells of accepted rows stand: each content is read again when the first of its cells is
+   * asked for.
+   *
+   * @param files the county-year's files of a content, by its SHA-256
+   */
+  public CellAddresses addresses(
+      CountyYear countyYear,
+      Function<String, List<SourceFile>> files,
+      List<Correction> corrections) {
+    Map<String, CellPlaces> read = new HashMap<>();
+    return (form, row, field) ->
+        read.computeIfAbsent(
+                row.fileSha256(), sha256 -> places(countyYear, files.apply(sha256), corrections))
+            .of(form, row, field);
   }
 
   private List<OpenFile> open(List<SourceFile> files) {

@@ -57,7 +57,7 @@ final class Judging {
         if (!check.check().trial()) {
           throw e;
         }
-        tell(check.check(), reading, row, "试行核查在本行无法计算：" + e.getMessage());
+        tell(check.check(), reading, row, "试行核查的条件在本行无法计算，请改写后再试");
       }
     }
   }

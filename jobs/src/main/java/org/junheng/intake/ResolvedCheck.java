@@ -4,7 +4,9 @@ import java.util.List;
 import org.junheng.definition.Check;
 import org.junheng.definition.CheckNames;
 import org.junheng.definition.Criterion;
+import org.junheng.definition.Uncompiled;
 import org.junheng.expression.NotEvaluatedException;
+import org.junheng.language.Language;
 
 /** A check of a form, with where each of its names finds its value. */
 final class ResolvedCheck {
@@ -62,7 +64,10 @@ final class ResolvedCheck {
       return criterion.holds(values);
     } catch (NotEvaluatedException e) {
       throw new NotEvaluatedException(
-          "check " + check.id() + " cannot be evaluated: " + e.getMessage(), e);
+          Language.either(
+              "check %s cannot be evaluated: %s",
+              "核查 %s 的条件无法计算：%s", check.id(), Uncompiled.reason(e)),
+          e);
     }
   }
 

@@ -56,7 +56,10 @@ final class ArchivedCountyYears implements TakenIn {
         () -> {
           Intake read = work.read(input);
           return input.takeAgain()
-              ? collisions.hold(read, collided.computeIfAbsent(input.year(), this::collided))
+              ? collisions.hold(
+                  read,
+                  collided.computeIfAbsent(input.year(), this::collided),
+                  work.addresses(input))
               : read;
         });
   }

@@ -85,8 +85,11 @@ final class BlockDerivation {
     Map<String, List<Object[]>> rows = new LinkedHashMap<>();
     List<BlockResult.CountyYearTaken> counts = new ArrayList<>();
     SchoolRegister.Part schools = new SchoolRegister.Part();
-    for (Intake read : taken) {
-      Intake each = collided.isEmpty() ? read : collisions.hold(read, collided);
+    for (int i = 0; i < taken.size(); i++) {
+      Intake each =
+          collided.isEmpty()
+              ? taken.get(i)
+              : collisions.hold(taken.get(i), collided, work.addresses(block.inputs().get(i)));
       try {
         addRows(each, rows);
       } catch (RuntimeException e) {

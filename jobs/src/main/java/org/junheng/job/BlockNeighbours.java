@@ -47,11 +47,13 @@ final class BlockNeighbours {
   private final CountyMap map;
   private final Map<String, Items> items = new HashMap<>();
   private final TakenIn taken;
+  private final CountyYearWork files;
 
   BlockNeighbours(RunInputs inputs, NeighbourFacts facts, TakenIn taken) {
     this.inputs = inputs;
     this.facts = facts;
     this.taken = taken;
+    this.files = new CountyYearWork(inputs);
     this.forms = new HistoryForms(inputs.definitions());
     this.map = new CountyMap(inputs.reference());
     Origins origins = Origins.of(map, facts.register().years());
@@ -98,7 +100,7 @@ final class BlockNeighbours {
       String county = input.countyCode();
       List<DimSchool> schools =
           SchoolDimension.of(block.year(), years.now().ofCounty(county), forms, facts.register());
-      List<HeldCell> compared = addSchools(intakes.get(county), years, schools, tables);
+      List<HeldCell> compared = addSchools(input, intakes.get(county), years, schools, tables);
       if (!input.validInReference()) {
         continue;
       }
@@ -123,11 +125,15 @@ final class BlockNeighbours {
 
   /** What the comparison with the year before says, with acceptances and explanations. */
   private List<HeldCell> addSchools(
-      Intake intake, YearPair years, List<DimSchool> schools, CountyTables tables) {
+      CountyYearInput input,
+      Intake intake,
+      YearPair years,
+      List<DimSchool> schools,
+      CountyTables tables) {
     String county = intake.countyYear().countyCode();
     Explanations explanations = Explanations.in(intake, inputs.definitions());
     List<HeldCell> compared =
-        comparison.of(county, years).stream()
+        comparison.of(county, years, files.addresses(input)).stream()
             .map(
                 cell ->
                     CensusRows.accepted(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.junheng.county.CountyFigures;
 import org.junheng.county.CountyTables;
 import org.junheng.intake.Acceptance;
+import org.junheng.intake.CellAddresses;
 import org.junheng.intake.CellPlaces;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
@@ -62,6 +63,14 @@ final class CountyYearWork {
     return intake.places(
         new CountyYear(input.year(), input.countyCode(), input.validInReference()),
         ArchivedFiles.of(input, archive, inputs.limits()),
+        inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()));
+  }
+
+  /** Where cells of its accepted rows stand; a file is read again when one of its is asked for. */
+  CellAddresses addresses(CountyYearInput input) {
+    return intake.addresses(
+        new CountyYear(input.year(), input.countyCode(), input.validInReference()),
+        sha256 -> ArchivedFiles.of(input, archive, inputs.limits(), sha256::equals),
         inputs.reference().decisions().correctionsOf(input.year(), input.countyCode()));
   }
 

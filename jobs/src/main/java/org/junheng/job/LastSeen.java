@@ -74,7 +74,7 @@ public final class LastSeen {
   }
 
   /** Gives how many folders lie two below: county-years, in a landing folder. */
-  private static int addAll(List<String> stamps, Path folder) throws IOException {
+  static int addAll(List<String> stamps, Path folder) throws IOException {
     int folders = 0;
     try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : walk.sorted().toList()) {

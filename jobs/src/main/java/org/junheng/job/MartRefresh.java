@@ -58,9 +58,7 @@ public final class MartRefresh {
     Releases releases = new Releases(warehouse);
     String id =
         asked.or(releases::currentId).orElseThrow(() -> new DefinitionException(NoRelease.yet()));
-    if (!releases.ids().contains(id)) {
-      throw new DefinitionException(NoRelease.of(id));
-    }
+    releases.requireThere(id);
     MartServer named =
         server.orElseThrow(
             () ->

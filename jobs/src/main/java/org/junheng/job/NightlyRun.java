@@ -3,9 +3,11 @@ package org.junheng.job;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.Definitions;
+import org.junheng.expression.NotEvaluatedException;
 import org.junheng.language.Language;
 import org.junheng.publish.mart.MartException;
 import org.junheng.reference.Reference;
@@ -33,6 +35,7 @@ public final class NightlyRun {
   private final PrintStream out;
   private final AtWork atWork;
   private final RunLock lock;
+  private Map<String, Duration> times = Map.of();
 
   /** A run of a plan; tells its progress on the stream, and who asks meanwhile what it is at. */
   public NightlyRun(
@@ -64,6 +67,17 @@ public final class NightlyRun {
     SparkStart.begin(settings.spark());
   }
 
+  /**
+   * Makes this JVM ready for nights to come: Spark is started where it runs in this process alone,
+   * and not where it would hold other machines meanwhile.
+   */
+  public static void makeReady(Settings settings) {
+    ReleaseTables.loadAhead();
+    if (settings.spark().isInOneProcess()) {
+      SparkStart.begin(settings.spark());
+    }
+  }
+
   /** Stops what {@link #startAhead} has begun, where no run came to need it. */
   public static void endUnused() {
     SparkStart.abandon();
@@ -90,12 +104,18 @@ public final class NightlyRun {
         requireCompleted(execute(spring));
         Manifest manifest = new Releases(warehouse).manifest(plan.releaseId());
         Leftovers.remove(warehouse);
-        new RunSummary(out).tell(manifest, plan, progress.times(), warehouse);
+        times = progress.times();
+        new RunSummary(out).tell(manifest, plan, times, warehouse);
         return manifest;
       } finally {
         spark.stop();
       }
     }
+  }
+
+  /** What each step took of the run that was done. */
+  public Map<String, Duration> times() {
+    return times;
   }
 
   private JobExecution execute(AnnotationConfigApplicationContext spring) {
@@ -161,12 +181,24 @@ public final class NightlyRun {
   static String told(Throwable cause) {
     Throwable deepest = cause;
     String place = "";
-    while (deepest.getCause() != null && !(deepest instanceof MartException)) {
+    while (deepest.getCause() != null && !isTold(deepest)) {
       place = deepest instanceof WorkFailedException ? deepest.getMessage() + ": " : place;
       deepest = deepest.getCause();
     }
     String words = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
-    return place + words.lines().findFirst().orElse("");
+    return place + firstSentence(words);
+  }
+
+  /** The first line, and the next where the first only leads to it. */
+  private static String firstSentence(String words) {
+    List<String> lines = words.lines().map(String::strip).limit(2).toList();
+    boolean leads = lines.size() == 2 && lines.get(0).matches(".*[:：]");
+    return leads ? String.join(" ", lines) : lines.isEmpty() ? "" : lines.get(0);
+  }
+
+  /** Whether it says itself, in a sentence, what its cause means. */
+  private static boolean isTold(Throwable error) {
+    return error instanceof MartException || error instanceof NotEvaluatedException;
   }
 
   /** What each step took in the last run that completed it. */

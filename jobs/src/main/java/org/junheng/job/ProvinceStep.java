@@ -27,6 +27,7 @@ import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.DataQuality;
 import org.junheng.table.DimCounty;
+import org.junheng.table.DoubtfulFigure;
 import org.junheng.table.HeldCell;
 import org.junheng.table.PlanStatus;
 import org.junheng.table.RowShape;
@@ -91,6 +92,7 @@ final class ProvinceStep {
                 MapWork.of(run, figures),
                 verdicts,
                 items(),
+                all(DoubtfulFigure.class),
                 school -> run.countyYears().register().newestCounty(school).orElse(null)),
             run.standards(),
             run.definitions())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
@@ -16,6 +17,7 @@ import org.junheng.difference.DifferenceSummary;
 import org.junheng.difference.ReleaseDifference;
 import org.junheng.difference.ReleaseDifference.Side;
 import org.junheng.language.Language;
+import org.junheng.reference.CensusYears;
 import org.junheng.reference.Reference;
 import org.junheng.storage.Storage;
 import org.junheng.storage.TemporaryFolder;
@@ -101,9 +103,8 @@ public final class Rebuild {
     if (!folder.exists(PLAN)) {
       throw new DefinitionException(
           Language.either(
-              "release %s does not say how it was planned; only releases of version 0.2 or later can"
-                  + " be rebuilt",
-              "版本 %s 没有记录它的计划；只能重算0.2及以后版本程序生成的版本", releaseId));
+              "release %s does not say how it was planned (plan.json is missing) and cannot be rebuilt",
+              "版本 %s 没有记录它的计划（缺少 plan.json），无法重算", releaseId));
     }
     return Json.read(folder.readText(PLAN), RunPlan.class);
   }
@@ -122,7 +123,11 @@ public final class Rebuild {
     List<BlockPlan> blocks =
         new BlockPlans(asThen, definitions, reference, parts)
             .of(then.inputs(), then.inputs(), Optional.empty());
-    RunPlan anew = then.anew(blocks, version, parts.figuring());
+    CensusYears states =
+        then.censusYears() == null
+            ? ReleaseDecisions.of(warehouse, release, definitions).states()
+            : then.censusYears();
+    RunPlan anew = then.anew(states, blocks, version, parts.figuring());
     String follows = then.previousRelease();
     boolean isThere = follows != null && releases.ids().contains(follows);
     try (TemporaryFolder here = new TemporaryFolder();
@@ -152,17 +157,17 @@ public final class Rebuild {
             definitions,
             Side.of(releases, release),
             new Side(now, run.preparing()));
-    return new Rebuilt(
-        release,
-        now,
-        tables(release, now),
-        difference.summary(Set.of(), figure -> true, kept, also),
-        lacks);
+    DifferenceSummary summary = difference.summary(Set.of(), figure -> true, kept, also);
+    return new Rebuilt(release, now, tables(release, now, summary), summary, lacks);
   }
 
-  private static List<TableRebuilt> tables(Manifest then, Manifest now) {
+  private static List<TableRebuilt> tables(Manifest then, Manifest now, DifferenceSummary summary) {
     Set<String> names = new TreeSet<>(then.tables().keySet());
     names.addAll(now.tables().keySet());
+    Set<String> differing =
+        summary.tables().stream()
+            .map(DifferenceSummary.TableCount::table)
+            .collect(Collectors.toSet());
     List<TableRebuilt> tables = new ArrayList<>();
     for (String name : names) {
       TableSummary was = then.tables().get(name);
@@ -172,8 +177,15 @@ public final class Rebuild {
               name,
               was == null ? null : was.rows(),
               is == null ? null : is.rows(),
-              was != null && is != null && was.contentHash().equals(is.contentHash())));
+              was != null && is != null && areEqual(was, is, !differing.contains(name))));
     }
     return tables;
+  }
+
+  /** By their hashes; by their rows where a version before 0.2 hashed in another way. */
+  private static boolean areEqual(TableSummary was, TableSummary is, boolean hasSameRows) {
+    return was.contentHash().length() == is.contentHash().length()
+        ? was.contentHash().equals(is.contentHash())
+        : was.rows() == is.rows() && hasSameRows;
   }
 }

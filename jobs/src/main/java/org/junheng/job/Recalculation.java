@@ -33,6 +33,7 @@ import org.junheng.table.CountyUnits;
 import org.junheng.table.CountyVariance;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.DataQuality;
+import org.junheng.table.DoubtfulFigure;
 import org.junheng.table.HeldCell;
 import org.junheng.table.RelaxationUse;
 import org.junheng.table.RowShape;
@@ -243,6 +244,7 @@ public final class Recalculation {
                   map.together(figures, map.moved().stream().map(this::computed).toList()),
                   verdicts,
                   items,
+                  ofNeighbours(DoubtfulFigure.class),
                   school -> facts.register().newestCounty(school).orElse(null)),
               run.standards(),
               run.definitions()));

@@ -41,8 +41,13 @@ public record RunPlan(
     List<NotTaken> notTaken,
     List<Stray> strays) {
 
-  /** The same work done anew by the program of today: all is read again, nothing taken over. */
-  RunPlan anew(List<BlockPlan> allBlocks, String nowVersion, String nowProgram) {
+  /**
+   * The same work done anew by the program of today: all is read again, nothing taken over.
+   *
+   * @param states how far the census years had come, which plans of versions before 0.2 do not say
+   */
+  RunPlan anew(
+      CensusYears states, List<BlockPlan> allBlocks, String nowVersion, String nowProgram) {
     return new RunPlan(
         releaseId,
         madeAt,
@@ -52,7 +57,7 @@ public record RunPlan(
         nowProgram,
         standards,
         years,
-        censusYears,
+        states,
         reference,
         referenceRows,
         referenceNotes,

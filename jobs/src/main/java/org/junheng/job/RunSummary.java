@@ -1,12 +1,10 @@
 package org.junheng.job;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junheng.language.Language;
 import org.junheng.reference.CensusYears;
@@ -65,7 +63,7 @@ final class RunSummary {
             "%d rows or files, %d warnings; see status",
             "%d行或文件，提示%d条；status 列出", manifest.held(), manifest.warnings()));
     Duration all = times.values().stream().reduce(Duration.ZERO, Duration::plus);
-    Duration sinceStart = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    Duration sinceStart = Duration.between(RunBegan.at(), Instant.now());
     line(
         "steps",
         "步骤",
@@ -94,21 +92,9 @@ final class RunSummary {
 
   /** The most memory that the process ever held, where the system tells; else Java's heap. */
   private static String peakMemory() {
-    try {
-      for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-        if (line.startsWith("VmHWM:")) {
-          long kib = Long.parseLong(line.replaceAll("[^0-9]", ""));
-          return (kib >> 10) + " MiB";
-        }
-      }
-    } catch (IOException notLinux) {
-      // told below as the heap's peak
-    }
-    long heap =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum();
-    return Language.either("%d MiB of heap", "堆内存%d MiB", heap >> 20);
+    OptionalLong all = PeakMemory.ofProcess();
+    return all.isPresent()
+        ? (all.getAsLong() >> 20) + " MiB"
+        : Language.either("%d MiB of heap", "堆内存%d MiB", PeakMemory.ofHeap() >> 20);
   }
 }

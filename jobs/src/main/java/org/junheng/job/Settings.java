@@ -1,5 +1,6 @@
 package org.junheng.job;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,13 +17,18 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Secret;
 import org.junheng.landing.Limits;
 import org.junheng.language.Language;
+import org.junheng.notice.Receiver;
 import org.junheng.publish.mart.MartServer;
+import org.junheng.warehouse.RetentionRule;
 
 /**
  * How a run happens: {@code conf/junheng.yml}.
  *
  * @param intake how much of a file is read
  * @param due by census year, the date (ISO-8601) until which its files are due
+ * @param retention which old releases {@code prune} keeps
+ * @param receivers who is told a run's result
+ * @param metrics the file that a run's metrics are written into; null: none
  */
 public record Settings(
     String landing,
@@ -33,7 +39,11 @@ public record Settings(
     Limits intake,
     Spark spark,
     JobRepository jobRepository,
-    Publish publish) {
+    Publish publish,
+    RetentionRule retention,
+    Timetable schedule,
+    @JsonProperty("notify") List<Receiver> receivers,
+    String metrics) {
 
   /**
    * Spark and its JVM.
@@ -66,6 +76,11 @@ public record Settings(
                 "spark: master: '%s' is none that Spark knows, as local[*], spark://host:7077, yarn",
                 "spark: master：“%s”不是Spark的写法，如 local[*]、spark://host:7077、yarn", master));
       }
+    }
+
+    /** Whether all of Spark runs in the process that starts it. */
+    boolean isInOneProcess() {
+      return master.matches("local(\\[.*])?");
     }
   }
 
@@ -140,6 +155,9 @@ public record Settings(
     due.forEach(Settings::requireDay);
     jobRepository = jobRepository == null ? new JobRepository(null, null, null) : jobRepository;
     publish = publish == null ? new Publish(null, null, null, null) : publish;
+    retention = retention == null ? new RetentionRule(null, null) : retention;
+    schedule = schedule == null ? new Timetable(null, null, null, null) : schedule;
+    receivers = receivers == null ? List.of() : List.copyOf(receivers);
   }
 
   private static void required(String key, Object value) {
@@ -178,7 +196,11 @@ public record Settings(
         intake,
         spark,
         jobRepository,
-        publish);
+        publish,
+        retention,
+        schedule,
+        receivers,
+        metrics);
   }
 
   /** These settings with other standards; none keeps them. */
@@ -192,7 +214,11 @@ public record Settings(
         intake,
         spark,
         jobRepository,
-        publish);
+        publish,
+        retention,
+        schedule,
+        receivers,
+        metrics);
   }
 
   /** These settings with another Spark master; null keeps it. */
@@ -208,6 +234,18 @@ public record Settings(
                 spark.classArchive(),
                 spark.settings());
     return new Settings(
-        landing, warehouse, reference, standards, due, intake, changed, jobRepository, publish);
+        landing,
+        warehouse,
+        reference,
+        standards,
+        due,
+        intake,
+        changed,
+        jobRepository,
+        publish,
+        retention,
+        schedule,
+        receivers,
+        metrics);
   }
 }

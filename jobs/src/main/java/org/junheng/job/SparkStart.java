@@ -11,8 +11,11 @@ final class SparkStart {
 
   private SparkStart() {}
 
-  /** Begins to start Spark while something else is done. */
+  /** Begins to start Spark while something else is done; once is enough. */
   static synchronized void begin(Settings.Spark settings) {
+    if (ahead != null) {
+      return;
+    }
     ahead = CompletableFuture.supplyAsync(() -> started(settings), work -> thread(work).start());
   }
 
@@ -24,9 +27,10 @@ final class SparkStart {
 
   /** Spark, started by now. */
   static synchronized JavaSparkContext context(Settings.Spark settings) {
-    JavaSparkContext context = ahead == null ? started(settings) : ahead.join();
+    CompletableFuture<JavaSparkContext> begun = ahead;
     ahead = null;
-    return context;
+    JavaSparkContext context = begun == null ? null : begun.join();
+    return context == null || context.sc().isStopped() ? started(settings) : context;
   }
 
   /**

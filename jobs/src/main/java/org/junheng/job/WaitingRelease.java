@@ -3,6 +3,7 @@ package org.junheng.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.definition.Definitions;
 import org.junheng.language.Language;
 import org.junheng.warehouse.Fall;
 import org.junheng.warehouse.Manifest;
@@ -39,6 +40,35 @@ public final class WaitingRelease {
         releases.currentId().orElse(""),
         changedYears(releases.publications(), id).isEmpty() ? "--accept" : "--amend",
         id);
+  }
+
+  /** Why a release waits, as messages say it; none where it waits for nothing. */
+  static List<String> words(Releases releases, Manifest manifest, Definitions definitions) {
+    if (releases.waiting().filter(manifest::equals).isEmpty()) {
+      return List.of();
+    }
+    Publications publications = releases.publications();
+    List<String> words = new ArrayList<>();
+    List<Integer> years = changedYears(publications, manifest.releaseId());
+    if (!years.isEmpty()) {
+      words.add("改动了已定稿的学年%s".formatted(years));
+    }
+    publications
+        .last(manifest.releaseId(), Publication.Kind.HELD)
+        .map(Publication::falls)
+        .orElse(List.of())
+        .forEach(
+            fall ->
+                words.add(
+                    "%d学年%s采用%d行，此前%d行"
+                        .formatted(
+                            fall.year(),
+                            definitions.forms().containsKey(fall.form())
+                                ? definitions.form(fall.form()).title()
+                                : fall.form(),
+                            fall.now(),
+                            fall.before())));
+    return words;
   }
 
   /** The final census years that a release that is held would correct. */

@@ -15,6 +15,7 @@ import org.junheng.definition.Definitions;
 import org.junheng.definition.Form;
 import org.junheng.definition.Standard;
 import org.junheng.intake.Acceptance;
+import org.junheng.intake.CellAddresses;
 import org.junheng.intake.ContentOfOthers;
 import org.junheng.intake.ContentOfOthers.Handed;
 import org.junheng.intake.CountyYearIntake;
@@ -147,7 +148,10 @@ public final class CountyCheck {
     } else {
       notRun.add(notCompared(place, submitted, before));
     }
-    Intake taken = yearBefore.map(then -> lastYear.compared(alone, then)).orElse(alone);
+    Intake taken =
+        yearBefore
+            .map(then -> lastYear.compared(alone, then, addresses(place, submitted)))
+            .orElse(alone);
     Estimate figures = estimate(place, taken);
     if (answers != null) {
       answers.write(taken, yearBefore.orElse(null), figures);
@@ -182,6 +186,13 @@ public final class CountyCheck {
         files,
         decisions.correctionsOf(place.year(), place.county()),
         names.map(of -> of.names(place.county(), place.year())).orElse(NamesOfCounties.NONE));
+  }
+
+  private CellAddresses addresses(Place place, List<SourceFile> files) {
+    return intake.addresses(
+        place.countyYear(),
+        sha256 -> files.stream().filter(file -> file.sha256().equals(sha256)).toList(),
+        decisions.correctionsOf(place.year(), place.county()));
   }
 
   private List<Acceptance> accepted(Place place, Intake taken) {

@@ -14,6 +14,7 @@ import org.junheng.history.ReportedRows;
 import org.junheng.history.SchoolRegister;
 import org.junheng.history.YearComparison;
 import org.junheng.history.YearPair;
+import org.junheng.intake.CellAddresses;
 import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.language.Language;
@@ -70,8 +71,12 @@ final class LastYear {
     return intake.accepted().getOrDefault(form, List.of()).isEmpty();
   }
 
-  /** A county-year with what the comparison says among what was found. */
-  Intake compared(Intake now, Intake before) {
+  /**
+   * A county-year with what the comparison says among what was found.
+   *
+   * @param cells where this year's stand
+   */
+  Intake compared(Intake now, Intake before, CellAddresses cells) {
     int year = now.countyYear().year();
     String county = now.countyYear().countyCode();
     SchoolRegister.Part schools = new SchoolRegister.Part();
@@ -85,7 +90,7 @@ final class LastYear {
     YearPair years =
         new YearPair(
             year, new ReportedRows(forms, List.of(now)), new ReportedRows(forms, List.of(before)));
-    List<Held> told = comparison.of(county, years).stream().map(FoundCell::of).toList();
+    List<Held> told = comparison.of(county, years, cells).stream().map(FoundCell::of).toList();
     return now.with(told);
   }
 }

@@ -28,7 +28,7 @@ public final class Program {
   private Program() {}
 
   /**
-   * As manifests write it, for instance {@code 0.1.0+3f2a9c01}: figures name what computed them.
+   * As manifests write it, for instance {@code 0.2.0+3f2a9c01}: figures name what computed them.
    */
   public static String version() {
     Properties properties = new Properties();

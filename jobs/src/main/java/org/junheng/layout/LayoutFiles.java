@@ -1,8 +1,9 @@
 package org.junheng.layout;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,13 +39,24 @@ public final class LayoutFiles {
       try {
         own.put(file.toString(), Files.readString(file));
       } catch (IOException e) {
-        throw new DefinitionException(
-            Language.either("the layout %s cannot be read: %s", "布局文件 %s 读不了：%s", file, e));
-      } catch (UncheckedIOException e) {
-        throw new DefinitionException(file + ": " + e.getMessage());
+        throw new DefinitionException(unreadable(file, e));
       }
     }
     return of(definitions, texts, own);
+  }
+
+  private static String unreadable(Path file, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return Language.either(
+          "there is no layout %s; --layouts names a .yml file",
+          "没有布局文件 %s；--layouts 应写明一个 .yml 文件", file);
+    }
+    return e instanceof CharacterCodingException
+        ? Language.either(
+            "the layout %s is not UTF-8; save it so", "布局文件 %s 不是UTF-8编码；请另存为UTF-8", file)
+        : Language.either(
+            "the layout %s cannot be read: is it a file, and may it be read?",
+            "布局文件 %s 读不了：请核对它是不是文件、有没有读取权限", file);
   }
 
   /** Layouts from texts by file name; those given last stand in the place of others. */

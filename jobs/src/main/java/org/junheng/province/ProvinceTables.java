@@ -12,6 +12,7 @@ import org.junheng.table.CountyOutlook;
 import org.junheng.table.CountyRanking;
 import org.junheng.table.CountyTrend;
 import org.junheng.table.CountyVerdict;
+import org.junheng.table.DoubtfulFigure;
 import org.junheng.table.PlanStatus;
 import org.junheng.table.Progress;
 
@@ -28,6 +29,7 @@ public final class ProvinceTables {
    *
    * @param figures each year on its own map
    * @param onMap the figures of all years on the map of the newest
+   * @param doubted those of the figures that rest on a cell which is hard to believe
    * @param countyOfSchool the county of a school in its newest year; null where it is in none
    */
   public record Sources(
@@ -36,6 +38,7 @@ public final class ProvinceTables {
       ProvinceFigures onMap,
       List<CountyVerdict> verdicts,
       List<CountyItem> items,
+      List<DoubtfulFigure> doubted,
       UnaryOperator<String> countyOfSchool) {}
 
   /** The rows of each table, by its name. */
@@ -73,9 +76,10 @@ public final class ProvinceTables {
     Counties counties = sources.counties();
     StandardChanges changes =
         StandardChanges.of(standards, definitions.forms().values(), counties.years());
+    TrendDoubts doubts = new TrendDoubts(sources.doubted(), Dimensions.changes(counties));
     List<CountyTrend> trends =
-        new ArrayList<>(Trends.asItWas(sources.figures(), counties, changes));
-    trends.addAll(Trends.onMap(sources.onMap(), counties, changes));
+        new ArrayList<>(Trends.asItWas(sources.figures(), counties, changes, doubts));
+    trends.addAll(Trends.onMap(sources.onMap(), counties, changes, doubts));
     return trends;
   }
 }

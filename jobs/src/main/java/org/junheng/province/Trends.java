@@ -17,22 +17,31 @@ public final class Trends {
   private final Map<MeasureYear, Map<String, MeasuredValue>> figures;
   private final StandardChanges standardChanges;
   private final CensusYears states;
+  private final TrendDoubts doubts;
   private final Integer onMap;
   private final List<CountyTrend> rows = new ArrayList<>();
 
   private Trends(
-      ProvinceFigures figures, StandardChanges standardChanges, CensusYears states, Integer onMap) {
+      ProvinceFigures figures,
+      StandardChanges standardChanges,
+      CensusYears states,
+      TrendDoubts doubts,
+      Integer onMap) {
     this.figures = figures.byMeasure();
     this.states = states;
+    this.doubts = doubts;
     this.standardChanges = standardChanges;
     this.onMap = onMap;
   }
 
   /** Every year on its own map. */
   public static List<CountyTrend> asItWas(
-      ProvinceFigures figures, Counties counties, StandardChanges standardChanges) {
+      ProvinceFigures figures,
+      Counties counties,
+      StandardChanges standardChanges,
+      TrendDoubts doubts) {
     MapChanges mapChanges = new MapChanges(counties);
-    Trends trends = new Trends(figures, standardChanges, counties.states(), null);
+    Trends trends = new Trends(figures, standardChanges, counties.states(), doubts, null);
     trends.figures.forEach(
         (measure, byCounty) ->
             trends.add(measure, byCounty, county -> mapChanges.of(county, measure.year())));
@@ -41,8 +50,12 @@ public final class Trends {
 
   /** All years on the map of the newest, from figures that were computed on it. */
   public static List<CountyTrend> onMap(
-      ProvinceFigures figures, Counties counties, StandardChanges standardChanges) {
-    Trends trends = new Trends(figures, standardChanges, counties.states(), counties.mapYear());
+      ProvinceFigures figures,
+      Counties counties,
+      StandardChanges standardChanges,
+      TrendDoubts doubts) {
+    Trends trends =
+        new Trends(figures, standardChanges, counties.states(), doubts, counties.mapYear());
     Map<String, MapChanges.Change> own = new HashMap<>();
     trends.figures.forEach(
         (measure, byCounty) ->
@@ -82,7 +95,8 @@ public final class Trends {
                   words != null,
                   words,
                   words == null ? null : together(change.ownWords(), changed),
-                  figure.unitsMissing()));
+                  figure.unitsMissing(),
+                  doubts.have(measure, county, onMap)));
         });
   }
 

@@ -5,8 +5,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Links on a disk: second names of a file, and ways out of a folder. */
 final class DiskLinks {
@@ -26,6 +32,42 @@ final class DiskLinks {
   /** Whether two names are of one file; such cannot be renamed to each other. */
   static boolean areOne(Path name, Path other) throws IOException {
     return Files.exists(name) && Files.isSameFile(name, other);
+  }
+
+  /** The bytes of files in folders that have no name outside of them. */
+  static long bytesOnlyIn(Collection<Path> folders) throws IOException {
+    Map<Object, Integer> names = new HashMap<>();
+    long bytes = 0;
+    for (Path folder : folders) {
+      for (Path file : filesIn(folder)) {
+        int known = names.merge(file(file), 1, Integer::sum);
+        if (known == names(file)) {
+          bytes += Files.size(file);
+        }
+      }
+    }
+    return bytes;
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** What is the same for all names of a file. */
+  private static Object file(Path name) throws IOException {
+    Object key = Files.readAttributes(name, BasicFileAttributes.class).fileKey();
+    return key == null ? name : key;
+  }
+
+  /** How many names a file has; one where the disk does not tell. */
+  private static int names(Path name) throws IOException {
+    try {
+      return (Integer) Files.getAttribute(name, "unix:nlink");
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return 1;
+    }
   }
 
   /**

@@ -265,7 +265,7 @@ public final class Storage implements Folder {
    */
   public void makeWhole(String name, Making making) {
     String scheme = root.toUri().getScheme();
-    boolean canRename = scheme.equals("file") || scheme.equals("hdfs") || scheme.equals("viewfs");
+    boolean canRename = renamesAtOnce();
     String target = canRename ? Halves.of(name) : name;
     boolean isNew = canRename || !exists(name);
     boolean isWhole = false;
@@ -298,6 +298,11 @@ public final class Storage implements Folder {
     } catch (IOException e) {
       throw failed(from + " -> " + to, e);
     }
+  }
+
+  /** Whether a file or folder gets another name in one step here. */
+  public boolean renamesAtOnce() {
+    return Set.of("file", "hdfs", "viewfs").contains(root.toUri().getScheme());
   }
 
   /** Removes a file or a folder with all that it holds. */

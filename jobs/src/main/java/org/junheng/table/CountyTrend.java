@@ -18,5 +18,6 @@ public record CountyTrend(
     @Named("break") Boolean isBreak,
     String breakReason,
     String breakReasonOwn,
-    Long unitsMissing)
+    Long unitsMissing,
+    Boolean doubtful)
     implements java.io.Serializable {}

@@ -37,7 +37,9 @@ public record Publication(
     /** It was made the official one of a census year, whose figures are final now. */
     FINALIZED,
     /** It became the official one of a census year that was final, whose figures it corrects. */
-    AMENDED
+    AMENDED,
+    /** It was removed, by the rule by which old ones are. */
+    REMOVED
   }
 
   public Publication {

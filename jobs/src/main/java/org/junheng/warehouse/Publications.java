@@ -90,6 +90,15 @@ public final class Publications {
         .map(Publication::releaseId);
   }
 
+  /** The entry by which each removed release was removed. */
+  public Map<String, Publication> removed() {
+    Map<String, Publication> removed = new TreeMap<>();
+    all().stream()
+        .filter(entry -> entry.kind() == Kind.REMOVED)
+        .forEach(entry -> removed.put(entry.releaseId(), entry));
+    return removed;
+  }
+
   /** Notes that a release became the current one, where that is not the last that is noted. */
   void published(String releaseId) {
     Optional<Publication> last = last(entry -> entry.kind() == Kind.PUBLISHED);

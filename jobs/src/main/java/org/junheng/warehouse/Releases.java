@@ -23,6 +23,7 @@ import org.junheng.warehouse.Publication.Kind;
  */
 public final class Releases {
   private static final String CURRENT = "CURRENT.json";
+  private static final String REMOVED = "removed-";
   private static final String MANIFEST = "manifest.json";
 
   private final Storage warehouse;
@@ -204,9 +205,45 @@ public final class Releases {
     publications().note(Kind.FINALIZED, releaseId, year, name, by, null);
   }
 
-  private void requireThere(String releaseId) {
-    if (!ids().contains(releaseId)) {
-      throw new DefinitionException(NoRelease.of(releaseId));
+  /** Whether a name among what is prepared is of a release whose removal was interrupted. */
+  static boolean isRemoved(String name) {
+    return name.startsWith(REMOVED);
+  }
+
+  /**
+   * Removes a release that is not current. That it is removed is noted before, so that it is never
+   * missed; one whose removal was interrupted is removed by the next.
+   *
+   * @param rule by which it is removed, as the configuration writes it
+   */
+  void remove(String releaseId, String by, String rule) {
+    if (currentId().equals(Optional.of(releaseId))) {
+      throw new IllegalArgumentException(releaseId + " is the current release");
+    }
+    if (!publications().removed().containsKey(releaseId)) {
+      publications().note(Kind.REMOVED, releaseId, null, null, by, rule);
+    }
+    String place = "releases/" + releaseId;
+    if (warehouse.renamesAtOnce()) {
+      String aside = "preparing/" + REMOVED + releaseId;
+      warehouse.rename(place, aside);
+      warehouse.delete(aside);
+    } else {
+      warehouse.delete(place + "/" + MANIFEST); // without it the release is absent
+      warehouse.delete(place);
+    }
+  }
+
+  /**
+   * A release of that id.
+   *
+   * @throws DefinitionException where there is none, or it was removed since
+   */
+  public void requireThere(String releaseId) {
+    if (!folder(releaseId).exists(MANIFEST)) {
+      Publication removed = publications().removed().get(releaseId);
+      throw new DefinitionException(
+          removed == null ? NoRelease.of(releaseId) : NoRelease.since(removed));
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Table;
@@ -111,7 +113,11 @@ public final class Verification {
   private Map<String, Manifest> readManifests() {
     Map<String, Manifest> manifests = new LinkedHashMap<>();
     Releases releases = new Releases(warehouse);
-    for (String id : warehouse.in("releases").names()) {
+    Set<String> removed = releases.publications().removed().keySet();
+    Set<String> ids = new TreeSet<>(warehouse.in("releases").names());
+    releases.publications().all().forEach(entry -> ids.add(entry.releaseId()));
+    ids.removeAll(removed);
+    for (String id : ids) {
       String file = "releases/" + id + "/manifest.json";
       if (!warehouse.exists(file)) {
         add(file, Kind.MISSING, List.of(Dependents.release(id)));

@@ -16,26 +16,21 @@ import java.util.TreeSet;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.language.Language;
-import org.junit.jupiter.api.AfterEach;
+import org.junheng.language.SpokenAsBefore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(SpokenAsBefore.class)
 class CheckCommandTest {
   private static final String PUPILS = "学校标识码,小学在校生数\n2145000001,1O\n";
-
-  private final Language before = Language.spoken();
 
   @TempDir private Path folder;
 
   @BeforeEach
   void speakEnglish() {
     Language.speak(Language.EN);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
   }
 
   @Test

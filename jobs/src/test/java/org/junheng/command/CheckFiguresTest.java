@@ -14,19 +14,19 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junheng.language.Language;
-import org.junit.jupiter.api.AfterEach;
+import org.junheng.language.SpokenAsBefore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a county is told that its figures would be: small folders, checked by eye. */
+@ExtendWith(SpokenAsBefore.class)
 class CheckFiguresTest {
   private static final String COUNTY_CODE = "450102";
   private static final String TEACHERS =
       "学校标识码,学段,专任教师数,博士,硕士,本科,专科,高中及以下,县级以上骨干教师数,体育,音乐,美术,艺术综合\n";
   private static final String FACILITIES = "学校标识码,教学及辅助用房面积,其中室内体育用房面积,运动场地面积,教学仪器设备资产值,网络多媒体教室数\n";
-
-  private final Language before = Language.spoken();
 
   @TempDir private Path folder;
   private String output;
@@ -34,11 +34,6 @@ class CheckFiguresTest {
   @BeforeEach
   void speakChinese() {
     Language.speak(Language.ZH);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
   }
 
   @Test

@@ -13,24 +13,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junheng.language.Language;
-import org.junit.jupiter.api.AfterEach;
+import org.junheng.language.SpokenAsBefore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(SpokenAsBefore.class)
 class ConvertCommandTest {
   private static final String OFFICIAL = "jobs/src/test/resources/fixtures/official/";
   private static final String REFERENCE = "jobs/src/test/resources/fixtures/sample/reference";
 
-  private final Language before = Language.spoken();
-
   @TempDir private Path folder;
   private String told;
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
-  }
 
   @Test
   void tellsWhatWasConvertedInTheLanguageOfTheMachine() {

@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junheng.language.Language;
+import org.junheng.language.SpokenAsBefore;
 import org.junheng.publish.PublishedRelease;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Whatever a command is asked and however it ends: one JSON document, all else elsewhere. */
+@ExtendWith(SpokenAsBefore.class)
 class JsonOutcomesTest {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -39,6 +40,9 @@ class JsonOutcomesTest {
           "template", "--year 2025 --out %s/templates",
           "check", "%s/landing --out-of-place");
 
+  private static final String WIDE = "jobs/src/test/resources/fixtures/official/wide";
+  private static final String SAMPLE = "jobs/src/test/resources/fixtures/sample/reference";
+
   private static final String HISTORY =
       """
       代码,一级行政区,二级行政区,名称,级别,状态,启用时间,变更/弃用时间,新代码
@@ -46,16 +50,9 @@ class JsonOutcomesTest {
       450181,广西壮族自治区,南宁市,横州市,县级,在用,2021,,
       """;
 
-  private final Language before = Language.spoken();
-
   @TempDir private Path folder;
 
   private String told;
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
-  }
 
   @Test
   void everyCommandTellsWrongUseInOneDocument() throws IOException {
@@ -207,6 +204,7 @@ class JsonOutcomesTest {
             "demo",
             "benchmark --counties 1 --years 2024 --rounds 1",
             "template --year 2025 --blank" + places,
+            "convert %s --year 2022 --reference %s".formatted(WIDE, SAMPLE),
             "check %1$s/p/landing --answer %1$s/file/x".formatted(folder),
             "events --province 45 --years 2024 --from " + history)) {
       JsonNode document = document(3, command + (command.startsWith("check") ? "" : out));

@@ -14,13 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.language.Language;
-import org.junit.jupiter.api.AfterEach;
+import org.junheng.language.SpokenAsBefore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** People at the machine are told everything in one language, and no line in two. */
+@ExtendWith(SpokenAsBefore.class)
 class SpokenLanguageTest {
   private static final Pattern CHINESE = Pattern.compile("[\\u3400-\\u9fff]");
 
@@ -32,14 +34,7 @@ class SpokenLanguageTest {
   private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern VALUE = Pattern.compile("%(?:(\\d+)\\$)?[-0-9.]*[a-zA-Z]");
 
-  private final Language before = Language.spoken();
-
   @TempDir private Path folder;
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
-  }
 
   @Test
   void everySentenceStandsInBothLanguagesWithTheSameValues() throws IOException {

@@ -152,7 +152,9 @@ class DefinitionsTest {
         .hasSize(9);
     Map<String, String> without = sound();
     without.remove("origin.yml");
-    refused(without, "schemas/origin.yml is missing");
+    refused(
+        without,
+        "schemas/origin.yml is missing: put it back, it names the columns of what was converted");
     refused(
         with("origin.yml", ORIGIN.replace("origin_line", "origin_row")),
         "schemas/origin.yml:1: 'columns' are [origin_cells, origin_file, origin_row, origin_sheet];"
@@ -202,7 +204,7 @@ class DefinitionsTest {
   void aFileThatNobodyReadsIsRefused() {
     refused(
         with("check/school.yml", CHECKS),
-        "schemas/check/school.yml: nobody reads this file; definitions are .yml files in forms/,"
+        "schemas/check/school.yml: nobody reads this file: move it or delete it; definitions are .yml files in forms/,"
             + " origin.yml, codes/, rules/, checks/, reference/, standards/, tables/");
     assertThatThrownBy(() -> Definitions.of(with("checks/school.yaml", CHECKS)))
         .hasMessageStartingWith("schemas/checks/school.yaml: nobody reads this file");

@@ -5,26 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junheng.language.Language;
-import org.junit.jupiter.api.AfterEach;
+import org.junheng.language.SpokenAsBefore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A mistake in any of the definitions' files is told with file and line, in Chinese if spoken. */
+@ExtendWith(SpokenAsBefore.class)
 class RefusalsInChineseTest {
   private static final Map<String, String> SOUND = SchemasInJar.read(name -> isDefinition(name));
-
-  private final Language before = Language.spoken();
 
   @BeforeEach
   void speakChinese() {
     Language.speak(Language.ZH);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
   }
 
   private static boolean isDefinition(String name) {
@@ -71,6 +66,9 @@ class RefusalsInChineseTest {
           pupils.pupls > 0 | 没有“pupils”；可用：school_code,
           '''a'' + 1 > 0' | 运算“_+_”不能用于 (string, int) 类型的值
           1 > | 写法有误：
+          (1 > 0 | 写法有误
+          1 > 0 && as | “as”是保留字，不能用作名称
+          1 > 99999999999999999999 | 写法有误，请逐项核对
           1 + 1 | 结果应为 bool 类型，而是 int 类型
           """)
   void aConditionThatIsNoneIsToldInChinese(String condition, String told) {

@@ -43,7 +43,9 @@ class CollisionsTest {
     Intake first = submitted.all().get(0);
     first.counts().add(new FormCount("school", 1, 0, 2, 2, 0, 1));
     first.counts().add(new FormCount("rooms", 1, 0, 2, 2, 0, 0));
-    Intake held = new Collisions(Submissions.FORMS).hold(first, collisions.get(2021));
+    Intake held =
+        new Collisions(Submissions.FORMS)
+            .hold(first, collisions.get(2021), (form, row, field) -> "A" + row.line());
 
     assertThat(held.accepted().get("school")).hasSize(1);
     assertThat(held.accepted().get("rooms")).hasSize(1);
@@ -66,7 +68,7 @@ class CollisionsTest {
         null,
         3L,
         "学校标识码",
-        null,
+        "A3",
         "2145000002",
         "school_in_two_counties",
         "error",

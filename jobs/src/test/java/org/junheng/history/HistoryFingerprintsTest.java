@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
+import org.junheng.intake.CellAddresses;
 import org.junheng.reference.CensusYears;
 import org.junheng.reference.CountyMap;
 import org.junheng.reference.Decisions;
@@ -147,7 +148,9 @@ class HistoryFingerprintsTest {
               return List.of();
             }
             List<Object> told = new ArrayList<>();
-            told.addAll(new YearComparison(Submissions.FORMS, register, ORIGINS).of(at, years));
+            told.addAll(
+                new YearComparison(Submissions.FORMS, register, ORIGINS)
+                    .of(at, years, CellAddresses.NONE));
             told.addAll(new SchoolChanges(register, ORIGINS).of(at, years));
             List<DimSchool> schools =
                 SchoolDimension.of(year, years.now().ofCounty(at), Submissions.FORMS, register);

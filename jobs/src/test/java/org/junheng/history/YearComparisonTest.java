@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.definition.Definitions;
+import org.junheng.intake.CellAddresses;
+import org.junheng.landing.SourceRow;
 import org.junheng.table.HeldCell;
 import org.junheng.table.TextRows;
 import org.junit.jupiter.api.Test;
 
 /** What is told of schools against the year before (contract 1.4). */
 class YearComparisonTest {
+  private static final CellAddresses CELLS_OF_ROWS =
+      (form, row, field) -> SourceRow.letters(form.indexOf(field)) + row.line();
+
   private static final String SAME_COUNTY =
       """
       2020 | 450101 | 450101
@@ -55,13 +60,15 @@ class YearComparisonTest {
             "",
             SAME_COUNTY,
             "");
-    assertThat(shown(rows, "year", "rule", "file", "line", "column", "value", "last_year_value"))
+    assertThat(
+            shown(
+                rows, "year", "rule", "file", "line", "column", "cell", "value", "last_year_value"))
         .isEqualTo(
             TextRows.expected(
                 """
-                year | rule | file | line | column | value | last_year_value
-                2021 | school_disappeared | 2021.csv | | 学校标识码 | | 2145000002
-                2021 | school_new | 2021.csv | 3 | 学校标识码 | 2145000003 |
+                year | rule | file | line | column | cell | value | last_year_value
+                2021 | school_disappeared | 2021.csv | | 学校标识码 | | | 2145000002
+                2021 | school_new | 2021.csv | 3 | 学校标识码 | A3 | 2145000003 |
                 """));
     assertThat(rows)
         .extracting(
@@ -511,7 +518,7 @@ class YearComparisonTest {
             2021,
             new ReportedRows(Submissions.FORMS, submitted.of(2021)),
             new ReportedRows(Submissions.FORMS, submitted.of(2020)));
-    assertThat(told(comparison.of("450101", years)))
+    assertThat(told(comparison.of("450101", years, CellAddresses.NONE)))
         .containsExactly("2021 450101 pupils_changed 2145000001");
   }
 
@@ -554,6 +561,8 @@ class YearComparisonTest {
   private static List<HeldCell> rows(Submissions submitted, String origins, HistoryForms forms) {
     Origins of = Submissions.origins(origins);
     SchoolRegister register = submitted.register();
-    return submitted.each(register, of, new YearComparison(forms, register, of)::of);
+    YearComparison comparison = new YearComparison(forms, register, of);
+    return submitted.each(
+        register, of, (county, years) -> comparison.of(county, years, CELLS_OF_ROWS));
   }
 }

@@ -12,9 +12,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
+import org.junheng.language.Language;
+import org.junheng.language.SpokenAsBefore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The language of the checks: what is refused when it is loaded, and what is never judged. */
+@ExtendWith(SpokenAsBefore.class)
 class ConditionsTest {
   @Test
   void aConditionOnAnUnknownFieldIsRefused() {
@@ -152,6 +156,9 @@ class ConditionsTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("check tried cannot be evaluated: ")
         .hasMessageContaining("99");
+    Language.speak(Language.ZH);
+    assertThatThrownBy(() -> Submitted.schools().take(broken))
+        .hasMessage("核查 tried 的条件无法计算：列表里没有这一位，请改用 in 或先比较 size");
   }
 
   @Test
@@ -199,7 +206,7 @@ class ConditionsTest {
     assertThat(trial.held())
         .filteredOn(held -> held.rule().equals("tried"))
         .extracting(Held::message)
-        .allMatch(message -> message.startsWith("试行核查在本行无法计算：check tried cannot be evaluated"));
+        .allMatch(message -> message.equals("试行核查的条件在本行无法计算，请改写后再试"));
   }
 
   @Test

@@ -19,11 +19,28 @@ public final class EngineRun {
 
   /** Takes in a landing folder and derives all tables; nothing is published. */
   public static EngineRun of(Path landing, Path reference, Path warehouse) {
+    return of(landing, reference, warehouse, "Q2017", "B2012");
+  }
+
+  private static EngineRun of(Path landing, Path reference, Path warehouse, String... standards) {
     return new EngineRun(
         Night.prepared(
             SharedSpark.context(),
-            Night.settings(landing, reference, warehouse, Set.of(), "Q2017", "B2012"),
+            Night.settings(landing, reference, warehouse, Set.of(), standards),
             DEFINITIONS));
+  }
+
+  /** The same under one standard, with the counties' answers; nothing is published. */
+  public static EngineRun withAnswers(
+      Path landing, Path reference, Path warehouse, String standard) {
+    EngineRun run = of(landing, reference, warehouse, standard);
+    run.night.make(AnswersStep::run);
+    return run;
+  }
+
+  /** A text of the release. */
+  public String text(String name) {
+    return night.release().readText(name);
   }
 
   /** The rows of a table, column name to value; lists are Java lists. */

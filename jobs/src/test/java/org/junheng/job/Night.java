@@ -50,7 +50,11 @@ final class Night {
         Limits.NONE,
         new Settings.Spark("local[2]", List.of(), List.of(), null, false, Map.of()),
         null,
-        new Settings.Publish(outputs, null, null, null));
+        new Settings.Publish(outputs, null, null, null),
+        null,
+        null,
+        null,
+        null);
   }
 
   static RunPlanner planner(Settings settings, Definitions definitions) {
@@ -114,11 +118,19 @@ final class Night {
       Definitions definitions,
       List<Consumer<RunContext>> outputs) {
     Night night = prepared(spark, settings, definitions);
-    try (RunContext run = night.run) {
-      outputs.forEach(output -> output.accept(run));
-      new Releases(run.warehouse()).publish(night.plan().preparing(), ReleaseCheck.result(run));
-    }
+    night.make(
+        run -> {
+          outputs.forEach(output -> output.accept(run));
+          new Releases(run.warehouse()).publish(run.plan().preparing(), ReleaseCheck.result(run));
+        });
     return night;
+  }
+
+  /** Makes something of the tables. */
+  void make(Consumer<RunContext> output) {
+    try (run) {
+      output.accept(run);
+    }
   }
 
   RunPlan plan() {

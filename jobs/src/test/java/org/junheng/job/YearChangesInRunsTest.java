@@ -46,16 +46,17 @@ class YearChangesInRunsTest {
   void aRunThatTakesOverUnchangedCountiesTellsTheSameOnceMoreAndCountsItOnce() throws IOException {
     run();
     assertThat(told())
-        .containsExactly("450181 school_disappeared 2145000012", "450181 school_new 2145000013");
+        .containsExactly(
+            "450181 school_disappeared 2145000012 null", "450181 school_new 2145000013 A3");
     long warnings = warningsOf("450181");
     submit(2020, "450101", "2145000001", "2145000003");
     run();
     assertThat(told())
         .containsExactly(
-            "450101 school_disappeared 2145000003",
-            "450101 school_new 2145000002",
-            "450181 school_disappeared 2145000012",
-            "450181 school_new 2145000013");
+            "450101 school_disappeared 2145000003 null",
+            "450101 school_new 2145000002 A3",
+            "450181 school_disappeared 2145000012 null",
+            "450181 school_new 2145000013 A3");
     assertThat(warningsOf("450181")).isEqualTo(warnings);
     submit(2020, "450101", "2145000001", "2145000002");
     submit(2020, "450127", "2145000011", "2145000013");
@@ -72,7 +73,14 @@ class YearChangesInRunsTest {
   private List<String> told() {
     return last.rows("held").stream()
         .filter(row -> TOLD.contains(row.get("rule")))
-        .map(row -> row.get("county_code") + " " + row.get("rule") + " " + row.get("school_code"))
+        .map(
+            row ->
+                "%s %s %s %s"
+                    .formatted(
+                        row.get("county_code"),
+                        row.get("rule"),
+                        row.get("school_code"),
+                        row.get("cell")))
         .sorted()
         .toList();
   }

@@ -21,15 +21,17 @@ import org.junheng.intake.Intake;
 import org.junheng.kit.CountyCheck.Question;
 import org.junheng.landing.Limits;
 import org.junheng.language.Language;
+import org.junheng.language.SpokenAsBefore;
 import org.junheng.reference.Decisions;
 import org.junheng.reference.Reference;
 import org.junheng.template.AcceptedBook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which checks could not be made, and why; with what a county compares itself. */
+@ExtendWith(SpokenAsBefore.class)
 class CountyCheckTest {
   private static final Definitions DEFINITIONS = Definitions.load();
   private static final String SCHOOLS =
@@ -37,18 +39,11 @@ class CountyCheckTest {
 
   private static final String FACILITIES = "学校标识码,教学仪器设备资产值\n2145000001,%d\n2145000002,%d\n";
 
-  private final Language before = Language.spoken();
-
   @TempDir private Path folder;
 
   @BeforeEach
   void speakChinese() {
     Language.speak(Language.ZH);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
   }
 
   private Path write(String file, String text) throws IOException {

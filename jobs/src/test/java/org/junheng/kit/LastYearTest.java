@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Definitions;
+import org.junheng.intake.CellAddresses;
 import org.junheng.intake.CountyYear;
 import org.junheng.intake.CountyYearIntake;
 import org.junheng.intake.Held;
@@ -39,9 +40,43 @@ class LastYearTest {
     assertThat(told(now, before)).isEmpty();
   }
 
+  @Test
+  void eachWarningOnACellNamesIt() {
+    String pupils = "学校标识码,小学在校生数\n2145000001,%s\n2145000002,300\n";
+    String county = "县区代码,\"备\n注\",残疾儿童少年数,残疾儿童少年入学数\n450102,无,200,%s\n";
+    Map<String, String> now =
+        Map.of(
+            "school.csv", SCHOOLS + "2145000003,南城小学,450102,211,111,811\n",
+            "pupils.csv", pupils.formatted("90"),
+            "county.csv", county.formatted("10"));
+    Map<String, String> before =
+        Map.of(
+            "school.csv", SCHOOLS,
+            "pupils.csv", pupils.formatted("900"),
+            "county.csv", county.formatted("190"));
+    Intake taken = take(2025, now);
+    assertThat(new LastYear(DEFINITIONS).compared(taken, take(2024, before), addresses(now)).held())
+        .filteredOn(held -> held.severity().equals("warning") && isOfYears(held))
+        .extracting(held -> held.rule() + " " + held.line() + " " + held.cell())
+        .containsExactlyInAnyOrder(
+            "school_new 4 A4", "pupils_changed 2 B2", "county_people_changed 3 D2");
+  }
+
+  private static boolean isOfYears(Held held) {
+    return new LastYear(DEFINITIONS).rules().contains(held.rule());
+  }
+
+  private static CellAddresses addresses(Map<String, String> texts) {
+    List<SourceFile> files = files(2025, texts);
+    return INTAKE.addresses(
+        new CountyYear(2025, "450102", true),
+        sha256 -> files.stream().filter(file -> file.sha256().equals(sha256)).toList(),
+        List.of());
+  }
+
   private static List<String> told(Intake now, Intake before) {
     return new LastYear(DEFINITIONS)
-        .compared(now, before).held().stream()
+        .compared(now, before, CellAddresses.NONE).held().stream()
             .filter(held -> held.rule().equals("rows_disappeared"))
             .map(held -> held.rule() + " " + schoolOf(held))
             .toList();
@@ -52,6 +87,10 @@ class LastYearTest {
   }
 
   private static Intake take(int year, Map<String, String> texts) {
+    return INTAKE.take(new CountyYear(year, "450102", true), files(year, texts));
+  }
+
+  private static List<SourceFile> files(int year, Map<String, String> texts) {
     List<SourceFile> files = new ArrayList<>();
     texts.forEach(
         (name, text) -> {
@@ -65,6 +104,6 @@ class LastYearTest {
                   content,
                   DEFINITIONS.forms().values()));
         });
-    return INTAKE.take(new CountyYear(year, "450102", true), files);
+    return files;
   }
 }

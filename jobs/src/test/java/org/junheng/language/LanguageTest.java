@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(SpokenAsBefore.class)
 class LanguageTest {
-  private final Language before = Language.spoken();
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
-  }
-
   @ParameterizedTest
   @CsvSource({
     ",,,,zh,ZH", // Windows in Chinese names none

@@ -13,12 +13,14 @@ import java.util.Map;
 import org.junheng.definition.DefinitionException;
 import org.junheng.landing.TestWorkbook;
 import org.junheng.language.Language;
-import org.junit.jupiter.api.AfterEach;
+import org.junheng.language.SpokenAsBefore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the ways of feeding a field do to a table's cells, and what is told where they cannot. */
+@ExtendWith(SpokenAsBefore.class)
 class FeedsTest {
   private static final String HEAD =
       """
@@ -30,8 +32,6 @@ class FeedsTest {
       county: {code: 县区}
       """;
 
-  private final Language before = Language.spoken();
-
   @TempDir private Path folder;
   private Path reference;
 
@@ -39,11 +39,6 @@ class FeedsTest {
   void speakEnglish() throws IOException {
     Language.speak(Language.EN);
     reference = Exports.counties(folder.resolve("reference"));
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
   }
 
   @Test

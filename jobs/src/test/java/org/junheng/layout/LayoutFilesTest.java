@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.junheng.definition.DefinitionException;
 import org.junheng.language.Language;
-import org.junit.jupiter.api.AfterEach;
+import org.junheng.language.SpokenAsBefore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Layouts are read as strictly as forms: a mistake is told with file and line. */
+@ExtendWith(SpokenAsBefore.class)
 class LayoutFilesTest {
   private static final String SOUND =
       """
@@ -42,16 +45,9 @@ class LayoutFilesTest {
             equipment_value: {from: 设备(元), unit: 元}
       """;
 
-  private final Language before = Language.spoken();
-
   @BeforeEach
   void speakEnglish() {
     Language.speak(Language.EN);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
   }
 
   @Test
@@ -68,6 +64,22 @@ class LayoutFilesTest {
                 + " years");
     assertThatThrownBy(() -> shipped.layout("cn-wied", 2022))
         .hasMessageStartingWith("there is no layout 'cn-wied': did you mean 'cn-wide'? known: ");
+  }
+
+  @Test
+  void aLayoutThatIsNotThereOrNoTextIsToldInTheLanguageSpoken(@TempDir Path folder)
+      throws IOException {
+    Path nowhere = folder.resolve("own.yml");
+    Path old = folder.resolve("old.yml");
+    Files.write(old, "layout: 自己".getBytes("GBK"));
+    Language.speak(Language.ZH);
+
+    assertThatThrownBy(() -> LayoutFiles.load(Exports.DEFINITIONS, List.of(nowhere)))
+        .hasMessage("没有布局文件 " + nowhere + "；--layouts 应写明一个 .yml 文件");
+    assertThatThrownBy(() -> LayoutFiles.load(Exports.DEFINITIONS, List.of(old)))
+        .hasMessage("布局文件 " + old + " 不是UTF-8编码；请另存为UTF-8");
+    assertThatThrownBy(() -> LayoutFiles.load(Exports.DEFINITIONS, List.of(folder)))
+        .hasMessage("布局文件 " + folder + " 读不了：请核对它是不是文件、有没有读取权限");
   }
 
   @ParameterizedTest

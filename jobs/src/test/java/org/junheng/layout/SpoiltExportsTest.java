@@ -12,30 +12,25 @@ import java.util.Map;
 import org.junheng.definition.DefinitionException;
 import org.junheng.landing.TestWorkbook;
 import org.junheng.language.Language;
-import org.junit.jupiter.api.AfterEach;
+import org.junheng.language.SpokenAsBefore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An export that is not as its layout has it ends in a message that says what to change. */
+@ExtendWith(SpokenAsBefore.class)
 class SpoiltExportsTest {
   private static final Path PRIMARY = Exports.OFFICIAL.resolve("wide/2022学年小学学校一览表.xlsx");
   private static final Path JUNIOR = Exports.OFFICIAL.resolve("wide/2022学年初中学校一览表.xlsx");
   private static final Path SCHOOL = Exports.OFFICIAL.resolve("schools/450102/2145000008(小学).xlsx");
   private static final String SHEET = "小学";
 
-  private final Language before = Language.spoken();
-
   @TempDir private Path folder;
 
   @BeforeEach
   void speakEnglish() {
     Language.speak(Language.EN);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Language.speak(before);
   }
 
   @Test

@@ -200,6 +200,7 @@ class CommandLineIT {
                 .get("message")
                 .asText())
         .contains("999999");
+    computedAgain(warehouse, id);
     JsonNode unreachable =
         json(
             3,
@@ -210,6 +211,40 @@ class CommandLineIT {
             Folders.conf("unreachable", "postgres: {url: \"jdbc:postgresql://localhost:1/x\"}")
                 .toString());
     assertThat(unreachable.get("message").asText()).contains("the mart", "cannot be read");
+  }
+
+  /** What computes figures of a release again, and what is handed to counties. */
+  private static void computedAgain(String warehouse, String id) {
+    Path file = Folders.named("packaged-own/index.html");
+    String nowhere = file + "/x";
+    String[] explain = {"explain", "--warehouse", warehouse, "--county", "450102"};
+    assertThat(json(0, explain)).hasSize(1);
+    assertThat(json(2, with(explain, "--item", "R77")).get("message").asText()).contains("R77");
+    assertThat(json(3, with(explain, "--html", nowhere)).get("message").asText())
+        .contains(file.toString());
+    String[] rebuild = {"rebuild", "--warehouse", warehouse};
+    assertThat(json(0, with(rebuild, id)).get("release").get("release_id").asText()).isEqualTo(id);
+    assertThat(json(2, with(rebuild, "nobodys")).get("message").asText()).contains("nobodys");
+    assertThat(json(3, with(rebuild, id, "--out", nowhere)).get("message").asText())
+        .contains(file.toString());
+    String[] kit = {
+      "kit",
+      "--county",
+      "450181",
+      "--year",
+      "2023",
+      "--warehouse",
+      warehouse,
+      "--reference",
+      Folders.SAMPLE.resolve("reference").toString(),
+      "--out"
+    };
+    assertThat(json(3, with(kit, nowhere)).get("message").asText()).contains(file.toString());
+    String[] ofCounty = {
+      "package", "--warehouse", warehouse, "--county", "450102", "--out", nowhere
+    };
+    assertThat(json(3, ofCounty).get("message").asText()).contains(file.toString());
+    assertThat(json(0, "verify", "--warehouse", warehouse)).isNotEmpty();
   }
 
   @Test

@@ -38,6 +38,8 @@ class TrendsTest {
               2021 | split    | 450126    | 450104
               """);
 
+  private static final TrendDoubts NO_DOUBTS = new TrendDoubts(List.of(), List.of());
+
   @Test
   void aRecodeKeepsTheChangeAndAMergerBreaksTheSeries() {
     List<CountyTrend> trends =
@@ -54,7 +56,8 @@ class TrendsTest {
                 "",
                 ""),
             PROVINCE.counties(2020, 2021),
-            STANDARD_CHANGES);
+            STANDARD_CHANGES,
+            NO_DOUBTS);
 
     assertThat(
             TextRows.show(
@@ -91,7 +94,8 @@ class TrendsTest {
                 "",
                 ""),
             PROVINCE.counties(2020, 2021),
-            STANDARD_CHANGES);
+            STANDARD_CHANGES,
+            NO_DOUBTS);
 
     assertThat(trends.get(0).breakReason()).isEqualTo("2020学年没有无名区（450105）");
   }
@@ -108,7 +112,8 @@ class TrendsTest {
                 "",
                 ""),
             PROVINCE.counties(2021),
-            STANDARD_CHANGES);
+            STANDARD_CHANGES,
+            NO_DOUBTS);
 
     assertThat(trends.get(0).isBreak()).isFalse();
     assertThat(trends.get(0).breakReason()).isNull();
@@ -129,7 +134,8 @@ class TrendsTest {
                 "",
                 ""),
             PROVINCE.counties(2022, 2023),
-            STANDARD_CHANGES);
+            STANDARD_CHANGES,
+            NO_DOUBTS);
 
     assertThat(
             TextRows.show(

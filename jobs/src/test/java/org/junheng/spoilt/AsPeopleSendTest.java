@@ -47,13 +47,27 @@ class AsPeopleSendTest {
       new CountyYearIntake(CleanCounty.DEFINITIONS, Limits.NONE);
 
   /** What says how a file was read, and holds and empties nothing. */
-  private static final Set<String> HOW_READ = Set.of("rows_passed_over", "file_same");
+  static final Set<String> HOW_READ = Set.of("rows_passed_over", "file_same");
 
   @TempDir private static Path folder;
   private static List<CleanCounty> counties;
 
   /** One way of writing the same, as an edit of a form's rows. */
-  private record Way(String name, Consumer<Grid> edit) {
+  record Way(String name, Consumer<Grid> edit) {
+
+    /** A county's files written so. */
+    Map<String, byte[]> files(CleanCounty county, Kind kind) {
+      Map<String, byte[]> files = new LinkedHashMap<>();
+      county
+          .copies()
+          .forEach(
+              (form, grid) -> {
+                edit.accept(grid);
+                files.put(kind.file(grid), written(grid, kind));
+              });
+      return files;
+    }
+
     @Override
     public String toString() {
       return name;
@@ -132,15 +146,7 @@ class AsPeopleSendTest {
   @MethodSource("waysOfKinds")
   void nothingIsRefusedAndTheSameRowsComeOut(Way way, Kind kind) {
     for (CleanCounty county : counties) {
-      Map<String, byte[]> files = new LinkedHashMap<>();
-      county
-          .copies()
-          .forEach(
-              (form, grid) -> {
-                way.edit.accept(grid);
-                files.put(kind.file(grid), written(grid, kind));
-              });
-      assertSame(county, county.take(INTAKE, files));
+      assertSame(county, county.take(INTAKE, way.files(county, kind)));
     }
   }
 
@@ -221,21 +227,8 @@ class AsPeopleSendTest {
 
   private static void assertSame(CleanCounty county, Intake taken) {
     assertThat(taken.held()).filteredOn(held -> !HOW_READ.contains(held.rule())).isEmpty();
-    assertThat(rows(taken)).isEqualTo(rows(county.take(INTAKE, county.files())));
-  }
-
-  private static Map<String, List<String>> rows(Intake intake) {
-    Map<String, List<String>> rows = new LinkedHashMap<>();
-    intake
-        .accepted()
-        .forEach(
-            (form, accepted) ->
-                rows.put(
-                    form,
-                    accepted.stream()
-                        .map(row -> Arrays.asList(row.values()) + " " + row.notApplicable())
-                        .toList()));
-    return rows;
+    assertThat(CleanCounty.rows(taken))
+        .isEqualTo(CleanCounty.rows(county.take(INTAKE, county.files())));
   }
 
   private static Map.Entry<String, byte[]> strict(String name, byte[] content) {

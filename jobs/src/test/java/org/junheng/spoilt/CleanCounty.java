@@ -90,6 +90,23 @@ record CleanCounty(int year, String code, Map<String, Grid> grids) {
     return grids;
   }
 
+  /** The same county under another code, with schools of its own. */
+  CleanCounty as(String another, int number) {
+    Map<String, String> codes = new HashMap<>(Map.of(code, another));
+    Grid schools = grids.get("school");
+    for (int row = 1; row < schools.rows().size(); row++) {
+      String school = schools.school(row);
+      codes.put(school, school.substring(0, 3) + "%04d%03d".formatted(number, row));
+    }
+    Map<String, Grid> copies = copies();
+    copies
+        .values()
+        .forEach(
+            grid ->
+                grid.rows().forEach(row -> row.replaceAll(cell -> codes.getOrDefault(cell, cell))));
+    return new CleanCounty(year, another, copies);
+  }
+
   /** Copies that can be spoilt. */
   Map<String, Grid> copies() {
     Map<String, Grid> copies = new LinkedHashMap<>();
@@ -121,5 +138,20 @@ record CleanCounty(int year, String code, Map<String, Grid> grids) {
                     content,
                     DEFINITIONS.forms().values())));
     return intake.take(new CountyYear(year, code, true), sources);
+  }
+
+  /** What was taken in, form by form, without its place. */
+  static Map<String, List<String>> rows(Intake intake) {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    intake
+        .accepted()
+        .forEach(
+            (form, accepted) ->
+                rows.put(
+                    form,
+                    accepted.stream()
+                        .map(row -> Arrays.asList(row.values()) + " " + row.notApplicable())
+                        .toList()));
+    return rows;
   }
 }

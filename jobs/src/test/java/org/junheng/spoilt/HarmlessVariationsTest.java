@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,15 @@ class HarmlessVariationsTest {
   private static List<CleanCounty> counties;
 
   /** A way to write a file. */
-  private record Variation(String name, BiFunction<Grid, Random, byte[]> write) {
+  record Variation(String name, BiFunction<Grid, Random, byte[]> write) {
+
+    /** A county's files written so. */
+    Map<String, byte[]> files(CleanCounty county, Random random) {
+      Map<String, byte[]> files = new LinkedHashMap<>();
+      county.copies().forEach((form, grid) -> files.put(form + ".csv", write.apply(grid, random)));
+      return files;
+    }
+
     @Override
     public String toString() {
       return name;
@@ -78,14 +85,10 @@ class HarmlessVariationsTest {
   void theAcceptedRowsAreTheSameAndNothingIsTold(Variation variation) {
     for (int i = 0; i < counties.size(); i++) {
       CleanCounty county = counties.get(i);
-      Random random = new Random(SEED * (i + 1));
-      Map<String, byte[]> files = new LinkedHashMap<>();
-      county
-          .copies()
-          .forEach((form, grid) -> files.put(form + ".csv", variation.write.apply(grid, random)));
-      Intake taken = county.take(INTAKE, files);
+      Intake taken = county.take(INTAKE, variation.files(county, new Random(SEED * (i + 1))));
       assertThat(taken.held()).isEmpty();
-      assertThat(rows(taken)).isEqualTo(rows(county.take(INTAKE, county.files())));
+      assertThat(CleanCounty.rows(taken))
+          .isEqualTo(CleanCounty.rows(county.take(INTAKE, county.files())));
     }
   }
 
@@ -93,31 +96,17 @@ class HarmlessVariationsTest {
   @EnumSource(names = {"XLSX", "XLS"})
   void workbooksGiveTheSameRowsFormByFormAndAllInOne(Kind kind) {
     for (CleanCounty county : counties) {
-      Map<String, List<String>> clean = rows(county.take(INTAKE, county.files()));
+      Map<String, List<String>> clean = CleanCounty.rows(county.take(INTAKE, county.files()));
       Map<String, byte[]> each = new LinkedHashMap<>();
       county.grids().values().forEach(grid -> each.put(kind.file(grid), kind.write(grid)));
       Intake apart = county.take(INTAKE, each);
       assertThat(apart.held()).isEmpty();
-      assertThat(rows(apart)).isEqualTo(clean);
+      assertThat(CleanCounty.rows(apart)).isEqualTo(clean);
       String name = "全部报表." + kind.ending();
       Intake inOne = county.take(INTAKE, Map.of(name, kind.write(county.grids().values())));
       assertThat(inOne.held()).isEmpty();
-      assertThat(rows(inOne)).isEqualTo(clean);
+      assertThat(CleanCounty.rows(inOne)).isEqualTo(clean);
     }
-  }
-
-  private static Map<String, List<String>> rows(Intake intake) {
-    Map<String, List<String>> rows = new LinkedHashMap<>();
-    intake
-        .accepted()
-        .forEach(
-            (form, accepted) ->
-                rows.put(
-                    form,
-                    accepted.stream()
-                        .map(row -> Arrays.asList(row.values()) + " " + row.notApplicable())
-                        .toList()));
-    return rows;
   }
 
   private static byte[] bytes(String text) {

@@ -216,7 +216,10 @@ class SpoiltFilesTest {
       }
       Intake taken = counties.get(chosen).take(INTAKE, draft.files());
       return Stream.of(
-              told(defect, draft, taken), others(defect, draft, taken), kept(chosen, draft, taken))
+              told(defect, draft, taken),
+              others(defect, draft, taken),
+              kept(chosen, draft, taken),
+              cells(taken))
           .flatMap(Optional::stream)
           .findFirst()
           .map(problem -> "draw " + draw + " in " + counties.get(chosen).code() + ": " + problem);
@@ -261,6 +264,14 @@ class SpoiltFilesTest {
     List<String> more = new ArrayList<>(after);
     more.removeAll(before);
     return Optional.of("rows that it does not touch: gone " + gone + ", new " + more);
+  }
+
+  /** What is told of a column of a line names the cell, where the file has the column. */
+  private static Optional<String> cells(Intake taken) {
+    return taken.held().stream()
+        .filter(held -> held.line() != null && held.value() != null && held.cell() == null)
+        .findFirst()
+        .map(held -> "no cell of " + held);
   }
 
   private interface Keeps {

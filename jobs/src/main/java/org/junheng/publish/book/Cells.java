@@ -86,9 +86,11 @@ final class Cells {
         : bears ? new Toned("影响结论", Tone.BAD) : "不影响结论";
   }
 
-  /** A share as a percentage with one decimal. */
+  /** A share as a percentage with one decimal, more where it is nearly all or nearly none. */
   static Object percent(Double share) {
-    return share == null ? MISSING : new Toned(share, Tone.PLAIN, "0.0%");
+    return share == null
+        ? MISSING
+        : new Toned(share, Tone.PLAIN, format(Shown.decimalsOfPercentage(share), "") + "%");
   }
 
   /** A share that is judged: more decimals where its shown figure would tell otherwise. */

@@ -10,9 +10,4 @@ final class LimitText {
   static String shown(Double limit) {
     return limit == null ? Cells.MISSING : Shown.limit(limit);
   }
-
-  /** A limit of a cv, with two decimals at least. */
-  static String ofVariance(Double limit) {
-    return limit == null ? Cells.MISSING : Shown.limit(limit, 2);
-  }
 }

@@ -13,16 +13,23 @@ final class Ranks {
 
   /** A rank's figure, with its own decimals. */
   static Object value(YearResults year, CountyRanking row) {
-    Object value = value(row.measure(), row.value());
+    Object value = value(year, row.measure(), row.stage(), row.year(), row.value());
     return year.doubts()
             .have(row.standard(), row.year(), row.countyCode(), row.stage(), row.measure())
         ? Cells.doubted(value)
         : value;
   }
 
-  /** A rank's or a trend's figure, with its measure's decimals. */
-  static Object value(String measure, Double value) {
-    return measure.equals(SHARE) ? Cells.percent(value) : Cells.figure(value, 3);
+  /**
+   * A rank's or a trend's figure, with its measure's decimals, told apart from its year's limit.
+   */
+  static Object value(YearResults year, String measure, String stage, int of, Double value) {
+    if (measure.equals(SHARE)) {
+      return Cells.percent(value);
+    }
+    return value == null
+        ? Cells.MISSING
+        : Cells.figure(value, VarianceLimits.decimals(year, measure, stage, of, value));
   }
 
   /** A rank and of how many. */

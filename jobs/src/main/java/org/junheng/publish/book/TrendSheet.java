@@ -120,8 +120,8 @@ final class TrendSheet {
   }
 
   private static Object value(YearResults year, CountyTrend point) {
-    Object plain = Ranks.value(point.measure(), point.value());
-    Object value = year.doubts().have(point) ? Cells.doubted(plain) : plain;
+    Object plain = Ranks.value(year, point.measure(), point.stage(), point.year(), point.value());
+    Object value = Boolean.TRUE.equals(point.doubtful()) ? Cells.doubted(plain) : plain;
     boolean isBreak = Boolean.TRUE.equals(point.isBreak());
     return isBreak && value instanceof Toned shown
         ? new Toned(shown.value(), shown.tone(), shown.format() + BREAK)

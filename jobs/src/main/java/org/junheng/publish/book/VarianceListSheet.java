@@ -3,9 +3,9 @@ package org.junheng.publish.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junheng.definition.MeasureNames;
 import org.junheng.publish.book.AreaBook.Area;
 import org.junheng.table.CountyComposite;
-import org.junheng.table.CountyVariance;
 import org.junheng.table.DimIndicator;
 import org.junheng.workbook.Sheet;
 import org.junheng.workbook.SheetColumn;
@@ -54,8 +54,7 @@ final class VarianceListSheet {
     cells.add(
         county
             .anyVariance(stage)
-            .map(CountyVariance::cvLimit)
-            .map(limit -> "≤" + LimitText.ofVariance(limit))
+            .map(row -> VarianceLimits.allowed(year, MeasureNames.cv(row.indicator()), stage))
             .orElse(Cells.MISSING));
     cells.add(county.units(stage).size());
     cells.add(Cells.orDash(composite.map(CountyComposite::unitsMissing)));

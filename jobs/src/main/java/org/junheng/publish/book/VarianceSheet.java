@@ -99,8 +99,7 @@ final class VarianceSheet {
         indicator ->
             county
                 .variance(stage, indicator.indicator())
-                .map(CountyVariance::cvLimit)
-                .map(limit -> (Object) ("≤" + LimitText.ofVariance(limit)))
+                .map(row -> VarianceLimits.allowed(year, MeasureNames.cv(row.indicator()), stage))
                 .orElse(Cells.MISSING),
         Cells.MISSING);
   }

@@ -55,7 +55,7 @@ final class YearResults {
   private List<DimIndicator> indicators = List.of();
   private List<CountyTrend> trends = List.of();
   private YearBefore before = YearBefore.NONE;
-  private DoubtfulFigures doubts = new DoubtfulFigures(List.of(), List.of());
+  private DoubtfulFigures doubts = new DoubtfulFigures(List.of());
 
   /** Reads a census year of a release. */
   YearResults(ReleaseTables release, Definitions definitions, int year) {

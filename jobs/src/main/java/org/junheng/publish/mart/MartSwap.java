@@ -40,16 +40,22 @@ final class MartSwap {
       end $$
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String DEADLOCK = "40P01";
   private static final String OTHERS_DEPEND = "2BP01";
 
   private final MartServer server;
   private final Connection connection;
+  private final Duration patience;
 
-  MartSwap(MartServer server, Connection connection) {
+  /**
+   * A swap.
+   *
+   * @param patience how long a moment is looked for in which nobody reads
+   */
+  MartSwap(MartServer server, Connection connection, Duration patience) {
     this.server = server;
+    this.patience = patience;
     this.connection = connection;
   }
 
@@ -57,7 +63,7 @@ final class MartSwap {
   List<String> run() throws SQLException {
     requireOwnSchema();
     connection.setAutoCommit(false);
-    Instant end = Instant.now().plus(PATIENCE);
+    Instant end = Instant.now().plus(patience);
     while (!isSwapped()) {
       if (Thread.interrupted()) {
         throw new MartException(
@@ -73,7 +79,7 @@ final class MartSwap {
                 "数据集市 %s 无法切换：%d秒内一直有人在读%s。下次运行再试，此前读者仍看到上一版本；"
                     + "请让该读者结束查询或断开连接，或用 select pg_terminate_backend(pid) 结束它",
                 server.schema(),
-                PATIENCE.toSeconds(),
+                patience.toSeconds(),
                 readers()));
       }
     }
@@ -219,9 +225,12 @@ final class MartSwap {
   private String readers() throws SQLException {
     List<String> readers =
         texts(
-            "select distinct coalesce(a.usename, 'another user') || ' ('"
+            "select distinct coalesce(a.usename, "
+                + Sql.text(Language.either("another user", "其他用户"))
+                + ") || ' ('"
                 + " || coalesce(nullif(a.application_name, '') || ', ', '') || 'pid ' || a.pid"
-                + " || coalesce(', ' || a.state, '') || coalesce(', since '"
+                + " || coalesce(', ' || a.state, '') || coalesce("
+                + Sql.text(Language.either(", since ", ", 始于 "))
                 + " || to_char(coalesce(a.xact_start, a.backend_start), 'YYYY-MM-DD HH24:MI:SS'), '')"
                 + " || ')'"
                 + " from pg_locks l join pg_stat_activity a on a.pid = l.pid"

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,27 @@ import org.junheng.warehouse.Manifest;
  * with its files, and then takes that one's name in one transaction.
  */
 public final class PostgresMart {
+  private static final Duration PATIENCE_WITH_READERS = Duration.ofSeconds(90);
   private static final int FIRST_WITH_READERS_RIGHTS_IN_VIEWS = 15;
 
   private final MartServer server;
   private final Mart mart;
+  private final Duration patience;
 
   /** The mart on a server. */
   public PostgresMart(MartServer server, Mart mart) {
+    this(server, mart, PATIENCE_WITH_READERS);
+  }
+
+  /**
+   * The mart on a server.
+   *
+   * @param patience how long a swap looks for a moment in which nobody reads
+   */
+  PostgresMart(MartServer server, Mart mart, Duration patience) {
     this.server = server;
     this.mart = mart;
+    this.patience = patience;
   }
 
   /** The release that readers see; none before the first. */
@@ -98,7 +111,7 @@ public final class PostgresMart {
                 releaseId,
                 prepared.orElse(Language.either("none", "空"))));
       }
-      List<String> told = new ArrayList<>(new MartSwap(server, connection).run());
+      List<String> told = new ArrayList<>(new MartSwap(server, connection, patience).run());
       new ReaderRights(server, connection).told().ifPresent(told::add);
       return told;
     } catch (SQLException e) {

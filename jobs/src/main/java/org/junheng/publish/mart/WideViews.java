@@ -40,8 +40,7 @@ final class WideViews {
           "county_composite", "'composite_cv'",
           "county_item", "t.item",
           "county_ranking", "t.measure",
-          "rank_moves", "t.measure",
-          "county_trend", "t.measure");
+          "rank_moves", "t.measure");
 
   private final Dictionary dictionary;
   private final Table table;

@@ -150,7 +150,8 @@ final class CitedRules {
   private DataTable limits() {
     DataTable table =
         new DataTable(
-            "limit", List.of("standard", "kind", "from", "to", "primary", "junior", "clause"));
+            "limit",
+            List.of("standard", "kind", "from", "to", "primary", "junior", "below", "clause"));
     for (Standard standard : standards) {
       standard.variance().each().forEach(limit -> add(table, standard, "cv", limit));
       standard.variance().composite().forEach(limit -> add(table, standard, "composite", limit));
@@ -166,6 +167,7 @@ final class CitedRules {
         limit.years().to(),
         limit.primary(),
         limit.junior(),
+        limit.below().stream().map(Stage::code).toList(),
         limit.clause());
   }
 

@@ -130,6 +130,13 @@ class BooksTest {
         Q2017 | 2023 | primary | cv_R1 | 450201 | 0.1 | 1 | 2 | 1 | 2 | 3
         """);
     texts.put(
+        "county_trend",
+        """
+        standard | county_code | stage | measure | year | value | break | doubtful
+        Q2017 | 450101 | primary | cv_R1 | 2022 | 0.4 | false | false
+        Q2017 | 450101 | primary | cv_R1 | 2023 | 0.5003 | false | true
+        """);
+    texts.put(
         "rank_moves",
         """
         standard | year | stage | measure | county_code | since | rank_before | rank | move | own_move | others_move | value_before | value | of_before | of | why | cause
@@ -305,6 +312,22 @@ class BooksTest {
     assertThat(province.rows("学校明细"))
         .filteredOn(row -> ReadBook.texts(row).contains("小学"))
         .hasSize(4);
+  }
+
+  @Test
+  void aRankedOrEarlierFigureIsToldApartFromTheLimitOfItsYear() {
+    ReadBook province = new ReadBook(folder.resolve("once/2023全省监测结果.xlsx"));
+
+    assertThat(row(province, "排名").getCell(9).getDataFormatString()).isEqualTo("#,##0.0000");
+    assertThat(row(province, "趋势").getCell(5).getDataFormatString()).isEqualTo("#,##0.000");
+    assertThat(row(province, "趋势").getCell(6).getDataFormatString()).isEqualTo("#,##0.0000\" 存疑\"");
+  }
+
+  private static Row row(ReadBook book, String sheet) {
+    return book.rows(sheet).stream()
+        .filter(row -> ReadBook.texts(row).containsAll(List.of("甲县", "小学")))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -65,10 +65,10 @@ final class MartRelease {
         .with(
             "county_trend",
             """
-            standard | county_code | stage | measure | year | on_map | value | break
-            Q2017 | 450202 | primary | cv_R4 | 2024 | | 0.25 | false
-            Q2017 | 450202 | primary | cv_R4 | 2024 | 2024 | 0.25 | false
-            Q2017 | 450202 | primary | cv_R4 | 2023 | 2024 | 0.26 | false
+            standard | county_code | stage | measure | year | on_map | value | break | doubtful
+            Q2017 | 450202 | primary | cv_R4 | 2024 | | 0.25 | false | true
+            Q2017 | 450202 | primary | cv_R4 | 2024 | 2024 | 0.25 | false | true
+            Q2017 | 450202 | primary | cv_R4 | 2023 | 2024 | 0.26 | false | true
             """)
         .with(
             "progress",

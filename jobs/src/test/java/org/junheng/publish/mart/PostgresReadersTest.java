@@ -11,10 +11,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,11 +63,7 @@ class PostgresReadersTest {
         Statement statement = connection.createStatement()) {
       statement.execute("create role mart_reader login password 'r'");
     }
-    mart =
-        new PostgresMart(
-            new MartServer(
-                postgres.getJdbcUrl("postgres", "postgres"), "postgres", null, null, null, null),
-            new Mart(SmallRelease.DEFINITIONS));
+    mart = new PostgresMart(server(), new Mart(SmallRelease.DEFINITIONS));
     tables = MartRelease.in(folder, "tables");
     show(0);
   }
@@ -155,6 +153,42 @@ class PostgresReadersTest {
   }
 
   @Test
+  void aReaderThatDoesNotLetGoIsNamedAndTheNextRunCatchesUp() throws Exception {
+    show(3);
+    SmallRelease next = release(4);
+    String shown = release(3).manifest().releaseId();
+    mart.prepare(next.folder(), next.manifest(), doing -> {});
+    try (Connection connection = reader("weekly-report");
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.executeQuery("select count(*) from mart.county_verdict").close();
+      PostgresMart hasty =
+          new PostgresMart(server(), new Mart(SmallRelease.DEFINITIONS), Duration.ofSeconds(1));
+      assertThatThrownBy(() -> hasty.swap(next.manifest().releaseId()))
+          .isInstanceOf(MartException.class)
+          .hasMessageMatching(
+              "the mart mart cannot be swapped: for 1 s there was no moment in which nobody read it:"
+                  + " mart_reader \\(weekly-report, pid "
+                  + pid(statement)
+                  + ", idle in transaction, since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\)\\."
+                  + " The next run tries again; until then readers see the release before\\. Let the"
+                  + " reader finish or close its connection, or end it with"
+                  + " select pg_terminate_backend\\(pid\\)");
+      assertThat(mart.releaseId()).contains(shown);
+      assertThat(mart.preparedReleaseId()).contains(next.manifest().releaseId());
+    }
+    assertThat(mart.swap(next.manifest().releaseId())).isEmpty();
+    assertThat(mart.releaseId()).contains(next.manifest().releaseId());
+  }
+
+  private static int pid(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  @Test
   void aReleaseThatWasNotLoadedIsNotShown() {
     Optional<String> shown = mart.releaseId();
     assertThatThrownBy(() -> mart.swap("20990101-000000-ffffff"))
@@ -186,6 +220,19 @@ class PostgresReadersTest {
 
   private static SmallRelease release(int number) {
     return tables.as("2026010%d-000000-aaaaaa".formatted(number + 1));
+  }
+
+  private static MartServer server() {
+    return new MartServer(
+        postgres.getJdbcUrl("postgres", "postgres"), "postgres", null, null, null, null);
+  }
+
+  private static Connection reader(String application) throws SQLException {
+    Properties properties = new Properties();
+    properties.putAll(
+        Map.of("user", "mart_reader", "password", "r", "ApplicationName", application));
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", properties);
   }
 
   private static Connection reader() throws SQLException {

@@ -144,19 +144,19 @@ final class ChangedCounties {
   /** The junior stage has no figure before 2024, and on the new map 450101 holds both parts. */
   private static final String TRENDS =
       """
-      standard | county_code | stage | measure | year | on_map | value | change | break | break_reason | break_reason_own
-      Q2017 | 450127 | primary | cv_R1 | 2022 | | 0.4 | | false | |
-      Q2017 | 450181 | primary | cv_R1 | 2023 | | 0.5003 | 0.1003 | false | |
-      Q2017 | 450181 | primary | cv_R1 | 2024 | | 0.3 | -0.2 | false | |
-      Q2017 | 450181 | primary | cv_R1 | 2022 | 2024 | 0.4 | | false | |
-      Q2017 | 450181 | primary | cv_R1 | 2023 | 2024 | 0.5003 | 0.1003 | false | |
-      Q2017 | 450181 | primary | cv_R1 | 2024 | 2024 | 0.3 | -0.2 | false | |
-      Q2017 | 450102 | primary | cv_R1 | 2022 | | 0.3 | | false | |
-      Q2017 | 450102 | primary | cv_R1 | 2023 | | 0.6 | 0.3 | false | |
-      Q2017 | 450101 | primary | cv_R1 | 2023 | | 0.2 | | false | |
-      Q2017 | 450101 | primary | cv_R1 | 2024 | | 0.4 | 0.2 | true | 乙区（450102）并入甲区（450101） | 有县区并入
-      Q2017 | 450101 | primary | cv_R1 | 2022 | 2024 | 0.7654 | | false | |
-      Q2017 | 450101 | primary | cv_R1 | 2024 | 2024 | 0.4 | | false | |
+      standard | county_code | stage | measure | year | on_map | value | change | break | break_reason | break_reason_own | doubtful
+      Q2017 | 450127 | primary | cv_R1 | 2022 | | 0.4 | | false | | | false
+      Q2017 | 450181 | primary | cv_R1 | 2023 | | 0.5003 | 0.1003 | false | | | false
+      Q2017 | 450181 | primary | cv_R1 | 2024 | | 0.3 | -0.2 | false | | | false
+      Q2017 | 450181 | primary | cv_R1 | 2022 | 2024 | 0.4 | | false | | | false
+      Q2017 | 450181 | primary | cv_R1 | 2023 | 2024 | 0.5003 | 0.1003 | false | | | false
+      Q2017 | 450181 | primary | cv_R1 | 2024 | 2024 | 0.3 | -0.2 | false | | | false
+      Q2017 | 450102 | primary | cv_R1 | 2022 | | 0.3 | | false | | | false
+      Q2017 | 450102 | primary | cv_R1 | 2023 | | 0.6 | 0.3 | false | | | false
+      Q2017 | 450101 | primary | cv_R1 | 2023 | | 0.2 | | false | | | false
+      Q2017 | 450101 | primary | cv_R1 | 2024 | | 0.4 | 0.2 | true | 乙区（450102）并入甲区（450101） | 有县区并入 | false
+      Q2017 | 450101 | primary | cv_R1 | 2022 | 2024 | 0.7654 | | false | | | true
+      Q2017 | 450101 | primary | cv_R1 | 2024 | 2024 | 0.4 | | false | | | false
       """;
 
   private static final String PLANS =
