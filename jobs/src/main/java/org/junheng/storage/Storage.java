@@ -99,6 +99,19 @@ public final class Storage implements Folder {
     }
   }
 
+  /**
+   * When a file was written, by the file system's clock, in milliseconds; -1 where there is none.
+   */
+  public long modified(String name) {
+    try {
+      return files.getFileStatus(path(name)).getModificationTime();
+    } catch (FileNotFoundException e) {
+      return -1;
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
   /** What lies in a folder: a file with its length in bytes, or a folder. */
   public record Entry(String name, boolean isFolder, long length) {}
 
