@@ -1,5 +1,6 @@
 package org.junheng.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junheng.definition.Years;
 import org.junheng.job.AtWork;
 import org.junheng.job.HeldBack;
 import org.junheng.job.LastSeen;
+import org.junheng.job.Leftovers;
 import org.junheng.job.MartRefresh;
 import org.junheng.job.NightlyRun;
 import org.junheng.job.ReferenceNotes;
@@ -110,10 +112,17 @@ final class RunCommand implements Callable<Integer> {
     return new RunCommand(jvm, true);
   }
 
-  /** Makes this JVM ready to run what was asked for. */
-  void makeReady() {
-    Definitions.load();
-    NightlyRun.makeReady(configuration.settings().on(master));
+  /**
+   * Makes this JVM ready to run what was asked for.
+   *
+   * @param isFresh whether it has run nothing yet, and has the time to practise
+   */
+  void makeReady(boolean isFresh) throws IOException {
+    Settings asked = configuration.settings().under(standards).on(master);
+    if (isFresh && asked.spark().isInOneProcess()) {
+      PracticeNight.run(asked);
+    }
+    NightlyRun.makeReady(asked);
   }
 
   @Override
@@ -172,7 +181,8 @@ final class RunCommand implements Callable<Integer> {
       if (made.isEmpty()) {
         planner.save(plan);
       }
-      NightlyRun night = new NightlyRun(settings, plan, definitions, reference, System.out, atWork);
+      NightlyRun night =
+          new NightlyRun(settings, plan, definitions, reference, System.out, atWork, alone);
       Manifest manifest =
           made.isPresent() ? upToDate(made.get(), settings, definitions) : night.run();
       atWork.end();
@@ -205,6 +215,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static Manifest upToDate(Manifest manifest, Settings settings, Definitions definitions) {
     new Releases(Storage.at(settings.warehouse())).repairLink();
+    Leftovers.remove(Storage.at(settings.warehouse()));
     System.out.println(nothingChanged(manifest));
     new MartRefresh(settings, definitions, System.out).catchUp();
     return manifest;

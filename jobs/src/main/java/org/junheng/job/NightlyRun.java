@@ -34,6 +34,7 @@ public final class NightlyRun {
   private final Reference reference;
   private final PrintStream out;
   private final AtWork atWork;
+  private final RunLock lock;
   private Map<String, Duration> times = Map.of();
 
   /** A run of a plan; tells its progress on the stream, and who asks meanwhile what it is at. */
@@ -43,13 +44,15 @@ public final class NightlyRun {
       Definitions definitions,
       Reference reference,
       PrintStream out,
-      AtWork atWork) {
+      AtWork atWork,
+      RunLock lock) {
     this.settings = settings;
     this.plan = plan;
     this.definitions = definitions;
     this.reference = reference;
     this.out = out;
     this.atWork = atWork;
+    this.lock = lock;
   }
 
   /** A step that failed; the cause says why. Nothing was published. */
@@ -83,6 +86,7 @@ public final class NightlyRun {
   /** Does the steps that are not done yet and gives the published release's manifest. */
   public Manifest run() {
     Storage warehouse = Storage.at(settings.warehouse());
+    Leftovers.remove(warehouse, plan);
     try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
       spring.registerBean(Settings.class, () -> settings);
       spring.register(RunRecords.class);
@@ -93,12 +97,13 @@ public final class NightlyRun {
           RunContext context =
               new RunContext(spark, plan, settings, definitions, reference, warehouse, progress)) {
         spring.registerBean(RunContext.class, () -> context);
+        spring.registerBean(RunLock.class, () -> lock, bean -> bean.setDestroyMethodName(""));
         spring.register(NightlyJob.class);
         RunRecords.open(spring, settings);
         lastTime.putAll(lastTimes(spring.getBean(JobRepository.class)));
         requireCompleted(execute(spring));
         Manifest manifest = new Releases(warehouse).manifest(plan.releaseId());
-        removeAbandoned(warehouse);
+        Leftovers.remove(warehouse);
         times = progress.times();
         new RunSummary(out).tell(manifest, plan, times, warehouse);
         return manifest;
@@ -210,14 +215,5 @@ public final class NightlyRun {
       }
     }
     return times;
-  }
-
-  /** Removes what runs left that will never be gone on with: their release is not the newest. */
-  private void removeAbandoned(Storage warehouse) {
-    warehouse
-        .in("preparing")
-        .list()
-        .forEach(entry -> warehouse.delete("preparing/" + entry.name()));
-    new Releases(warehouse).removeUnfinished();
   }
 }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -93,6 +92,19 @@ public final class Storage implements Folder {
   public long length(String name) {
     try {
       return files.getFileStatus(path(name)).getLen();
+    } catch (FileNotFoundException e) {
+      return -1;
+    } catch (IOException e) {
+      throw failed(name, e);
+    }
+  }
+
+  /**
+   * When a file was written, by the file system's clock, in milliseconds; -1 where there is none.
+   */
+  public long modified(String name) {
+    try {
+      return files.getFileStatus(path(name)).getModificationTime();
     } catch (FileNotFoundException e) {
       return -1;
     } catch (IOException e) {
@@ -253,7 +265,7 @@ public final class Storage implements Folder {
    */
   public void makeWhole(String name, Making making) {
     boolean canRename = renamesAtOnce();
-    String target = canRename ? "." + name + "-" + UUID.randomUUID() : name;
+    String target = canRename ? Halves.of(name) : name;
     boolean isNew = canRename || !exists(name);
     boolean isWhole = false;
     try {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junheng.definition.DefinitionException;
 import org.junheng.language.Language;
+import org.junheng.storage.Halves;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Publication.Kind;
 
@@ -102,6 +103,7 @@ public final class Releases {
     String place = place(manifest.releaseId());
     if (!warehouse.exists(place + "/" + MANIFEST)) {
       Storage prepared = warehouse.in(preparedFolder);
+      Halves.removeBelow(prepared);
       prepared.replaceText(MANIFEST, Json.write(manifest));
       Checksums.write(prepared);
       prepared.settle();

@@ -96,7 +96,8 @@ final class Folders {
     }
   }
 
-  private static void remove(Path root) {
+  /** Removes a folder with all that it holds. */
+  static void remove(Path root) {
     try (Stream<Path> all = Files.walk(root)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -83,6 +83,7 @@ final class Program {
     }
   }
 
+  /** The program, not started yet. */
   static ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
