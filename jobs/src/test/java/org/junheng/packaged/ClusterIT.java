@@ -134,7 +134,8 @@ class ClusterIT {
 
   @Test
   void whatACountySendsAgainIsTakenInThereAsOnADisk() {
-    assertThat(store.hashes(WAREHOUSE)).isEqualTo(KilledRuns.finished().hashes());
+    assertThat(SampleRuns.withoutHistory(store.hashes(WAREHOUSE)))
+        .isEqualTo(SampleRuns.withoutHistory(KilledRuns.finished().hashes()));
   }
 
   @Test
