@@ -253,12 +253,6 @@ public final class Storage implements Folder {
         });
   }
 
-  /** Makes a file under the name that it is given, within a folder that is there. */
-  public interface Making {
-    /** Makes it. */
-    void under(String name) throws IOException;
-  }
-
   /**
    * Makes a file, or replaces it, in one step: on disks and HDFS it is made under a name of its own
    * and renamed when it is whole; elsewhere a file shows when it is closed.
