@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.junheng.definition.DefinitionException;
 import org.junheng.job.FolderWatch;
 import org.junheng.job.NightTimes;
 import org.junheng.job.RunBegan;
@@ -69,6 +70,13 @@ final class ScheduleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (SparkJvm.isUnderSparkSubmit()) {
+      throw new DefinitionException(
+          Language.either(
+              "schedule starts the JVM that Spark runs in itself; name the cluster with --master, or"
+                  + " let the system begin each run with spark-submit",
+              "schedule 自行启动运行 Spark 的 Java 虚拟机；请用 --master 写明集群，或由系统按时用 spark-submit 启动每次运行"));
+    }
     Settings settings = settings();
     times = settings.schedule().times();
     settings.requirePasswords();
@@ -100,9 +108,7 @@ final class ScheduleCommand implements Callable<Integer> {
             watch ? new FolderWatch(settings)::signature : null,
             Duration.ofSeconds(settings.schedule().lookEverySeconds()),
             Duration.ofSeconds(settings.schedule().quietSeconds()));
-    if (schedule.due().isAfter(began)) {
-      sayNext(schedule);
-    }
+    sayNext(schedule);
     while (!Thread.currentThread().isInterrupted()) {
       Instant now = Instant.now();
       Optional<Schedule.Start> start = schedule.at(now);
@@ -181,6 +187,9 @@ final class ScheduleCommand implements Callable<Integer> {
   }
 
   private void sayNext(Schedule schedule) {
+    if (schedule.due() != null && !schedule.due().isAfter(Instant.now())) {
+      return; // it was due while the last one was at work
+    }
     String due = schedule.due() == null ? "—" : time(schedule.due());
     say(
         watch
