@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junheng.definition.Definitions;
 import org.junheng.job.AtWork;
 import org.junheng.job.NightlyRun;
+import org.junheng.job.RunLock;
 import org.junheng.job.RunPlan;
 import org.junheng.job.RunPlanner;
 import org.junheng.job.Settings;
@@ -39,15 +40,18 @@ final class PracticeNight {
     Settings practice = settings.under(definitions.withNeeded(settings.standards()));
     Reference reference = Reference.read(Storage.at(practice.reference()), definitions);
     RunPlanner planner = new RunPlanner(practice, definitions, reference, Version.text());
-    RunPlan plan = planner.plan(year -> true);
-    planner.save(plan);
-    new NightlyRun(
-            practice,
-            plan,
-            definitions,
-            reference,
-            new PrintStream(OutputStream.nullOutputStream()),
-            AtWork.planning(practice.warehouse()))
-        .run();
+    try (RunLock alone = RunLock.take(Storage.at(practice.warehouse()))) {
+      RunPlan plan = planner.plan(year -> true);
+      planner.save(plan);
+      new NightlyRun(
+              practice,
+              plan,
+              definitions,
+              reference,
+              new PrintStream(OutputStream.nullOutputStream()),
+              AtWork.planning(practice.warehouse()),
+              alone)
+          .run();
+    }
   }
 }

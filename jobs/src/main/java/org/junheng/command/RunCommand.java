@@ -181,7 +181,8 @@ final class RunCommand implements Callable<Integer> {
       if (made.isEmpty()) {
         planner.save(plan);
       }
-      NightlyRun night = new NightlyRun(settings, plan, definitions, reference, System.out, atWork);
+      NightlyRun night =
+          new NightlyRun(settings, plan, definitions, reference, System.out, atWork, alone);
       Manifest manifest =
           made.isPresent() ? upToDate(made.get(), settings, definitions) : night.run();
       atWork.end();
