@@ -1,6 +1,7 @@
 package org.junheng.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,24 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junheng.storage.Storage;
 import org.junheng.warehouse.Json;
 
 /**
  * What a run is at, noted in a file of its warehouse while it goes on: the record of runs cannot be
- * read meanwhile. The file goes with the run; where it stays, the run was stopped or failed. Off
- * the disk nothing is noted, and the record of runs is a database that can be read at any time.
+ * read meanwhile. The file goes with the run; where it stays, the run was stopped or failed.
  */
 public final class AtWork {
   private static final String FILE = ".at-work.json";
   private static final String PLAN = "plan";
 
-  private final Path file;
+  private final String warehouse;
   private final String began = now();
   private final Map<String, String> steps = new TreeMap<>();
   private final Map<String, Double> done = new LinkedHashMap<>();
 
-  private AtWork(Path file) {
-    this.file = file;
+  private AtWork(String warehouse) {
+    this.warehouse = warehouse;
   }
 
   /**
@@ -52,7 +53,7 @@ public final class AtWork {
 
   /** Notes that a run has begun to plan. */
   public static AtWork planning(String warehouse) {
-    AtWork atWork = new AtWork(LastSeen.onDisk(warehouse).map(at -> at.resolve(FILE)).orElse(null));
+    AtWork atWork = new AtWork(warehouse);
     atWork.begin(PLAN);
     return atWork;
   }
@@ -60,18 +61,23 @@ public final class AtWork {
   /** What was noted in a warehouse; nothing where no run is at work, was stopped or failed. */
   public static Optional<Noted> in(String warehouse) {
     try {
-      Path file = LastSeen.onDisk(warehouse).map(at -> at.resolve(FILE)).orElse(null);
-      return file == null || !Files.exists(file)
-          ? Optional.empty()
-          : Optional.of(Json.read(Files.readString(file), Noted.class));
-    } catch (IOException | IllegalStateException goneMeanwhile) {
+      Optional<Path> file = onDisk(warehouse);
+      boolean isThere =
+          file.isPresent() ? Files.exists(file.get()) : Storage.at(warehouse).exists(FILE);
+      if (!isThere) {
+        return Optional.empty();
+      }
+      String text =
+          file.isPresent() ? Files.readString(file.get()) : Storage.at(warehouse).readText(FILE);
+      return Optional.of(Json.read(text, Noted.class));
+    } catch (IOException | UncheckedIOException | IllegalStateException goneMeanwhile) {
       return Optional.empty();
     }
   }
 
   /** Forgets a run that nothing is left to do of. */
   public static void forget(String warehouse) {
-    new AtWork(LastSeen.onDisk(warehouse).map(at -> at.resolve(FILE)).orElse(null)).end();
+    new AtWork(warehouse).end();
   }
 
   /** A step begins; the plan stands by then. */
@@ -91,25 +97,35 @@ public final class AtWork {
   /** The run has come to its end. */
   public synchronized void end() {
     try {
-      if (file != null) {
-        Files.deleteIfExists(file);
+      if (onDisk(warehouse).isPresent()) {
+        Files.deleteIfExists(onDisk(warehouse).get());
+      } else {
+        Storage.at(warehouse).delete(FILE);
       }
-    } catch (IOException isTold) {
+    } catch (IOException | UncheckedIOException isTold) {
       // who asks finds a run that is not at work: the next one writes the file anew
     }
   }
 
   private void note() {
-    if (file == null) {
-      return;
-    }
+    String text = Json.write(new Noted(began, steps, done));
+    Optional<Path> file = onDisk(warehouse);
     try {
-      Path next = file.resolveSibling(FILE + "-next");
-      Files.writeString(next, Json.write(new Noted(began, steps, done)));
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException onlyForWhoAsks) {
+      if (file.isPresent()) { // also asked for and written where nothing of Hadoop is loaded
+        Path next = file.get().resolveSibling(FILE + "-next");
+        Files.writeString(next, text);
+        Files.move(
+            next, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Storage.at(warehouse).replaceText(FILE, text);
+      }
+    } catch (IOException | UncheckedIOException onlyForWhoAsks) {
       // a run does not fail because nobody can be told of it
     }
+  }
+
+  private static Optional<Path> onDisk(String warehouse) {
+    return LastSeen.onDisk(warehouse).map(folder -> folder.resolve(FILE));
   }
 
   private static String now() {

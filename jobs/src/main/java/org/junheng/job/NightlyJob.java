@@ -70,8 +70,8 @@ class NightlyJob {
   }
 
   @Bean
-  Steps steps(JobRepository repository, RunContext run) {
-    return new Steps(repository, run);
+  Steps steps(JobRepository repository, RunContext run, RunLock lock) {
+    return new Steps(repository, run, lock);
   }
 
   private static Flow besideEachOther(List<Flow> flows) {
@@ -89,9 +89,9 @@ class NightlyJob {
     List<Fall> falls = run.falls();
     List<Integer> changedYears = FinalYears.changedBy(run);
     if (falls.isEmpty() && changedYears.isEmpty()) {
-      releases.publish(run.plan().preparing(), run.manifest());
+      releases.publish(run.plan().preparing(run.work()), run.manifest());
     } else {
-      releases.hold(run.plan().preparing(), run.manifest(), falls, changedYears);
+      releases.hold(run.plan().preparing(run.work()), run.manifest(), falls, changedYears);
     }
   }
 
@@ -105,7 +105,7 @@ class NightlyJob {
    * Makes steps that tell how they come on. A step works on files, so it holds no transaction of
    * the database of runs open meanwhile; its beginning and end are recorded.
    */
-  record Steps(JobRepository repository, RunContext run) {
+  record Steps(JobRepository repository, RunContext run, RunLock lock) {
     Flow flow(String name, Consumer<RunContext> work) {
       return new FlowBuilder<SimpleFlow>(name + "-flow").start(step(name, work)).build();
     }
@@ -114,6 +114,7 @@ class NightlyJob {
       return new StepBuilder(name, repository)
           .tasklet(
               (contribution, context) -> {
+                lock.requireHeld();
                 run.progress().begin(name);
                 work.accept(run);
                 run.progress().end(name);

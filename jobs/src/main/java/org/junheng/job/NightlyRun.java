@@ -34,6 +34,7 @@ public final class NightlyRun {
   private final Reference reference;
   private final PrintStream out;
   private final AtWork atWork;
+  private final RunLock lock;
   private Map<String, Duration> times = Map.of();
 
   /** A run of a plan; tells its progress on the stream, and who asks meanwhile what it is at. */
@@ -43,13 +44,15 @@ public final class NightlyRun {
       Definitions definitions,
       Reference reference,
       PrintStream out,
-      AtWork atWork) {
+      AtWork atWork,
+      RunLock lock) {
     this.settings = settings;
     this.plan = plan;
     this.definitions = definitions;
     this.reference = reference;
     this.out = out;
     this.atWork = atWork;
+    this.lock = lock;
   }
 
   /** A step that failed; the cause says why. Nothing was published. */
@@ -94,6 +97,7 @@ public final class NightlyRun {
           RunContext context =
               new RunContext(spark, plan, settings, definitions, reference, warehouse, progress)) {
         spring.registerBean(RunContext.class, () -> context);
+        spring.registerBean(RunLock.class, () -> lock, bean -> bean.setDestroyMethodName(""));
         spring.register(NightlyJob.class);
         RunRecords.open(spring, settings);
         lastTime.putAll(lastTimes(spring.getBean(JobRepository.class)));

@@ -1,101 +1,86 @@
 package org.junheng.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.junheng.language.Language;
 import org.junheng.storage.Storage;
 
 /**
- * One run at a time on a warehouse, from planning on. On a disk the operating system keeps the
- * lock, so a killed run lets it go; elsewhere the database of runs keeps runs apart.
+ * One run at a time on a warehouse, from planning on: by the operating system on a disk, by claims
+ * that are laid again and again elsewhere. Who is refused is told who has it.
  */
 public final class RunLock implements AutoCloseable {
-  private final FileChannel channel;
+  private final Hold hold;
 
-  private static final String FILE = ".run-lock";
+  /** How it is held. */
+  interface Hold extends AutoCloseable {
+    /** Fails where somebody else was given it since. */
+    void requireHeld();
 
-  /** Who asks whether a run is at work holds the lock for a moment. */
-  private static final int TRIES = 5;
+    @Override
+    void close();
+  }
 
-  private static final int MILLISECONDS_BETWEEN = 50;
-
-  private RunLock(FileChannel channel) {
-    this.channel = channel;
+  private RunLock(Hold hold) {
+    this.hold = hold;
   }
 
   /** Takes the lock of a warehouse; refused while another run has it. */
   public static RunLock take(Storage warehouse) {
-    if (!warehouse.isOnDisk()) {
-      return new RunLock(null);
-    }
-    try {
-      Path folder = Files.createDirectories(warehouse.onDisk());
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isLocked(channel)) {
-        channel.close();
-        throw new NightlyRun.RunFailedException(
-            Language.either(
-                "another run is at work on this warehouse; wait for it, or stop it",
-                "此数据仓库正有另一次运行；请等它结束，或将其中止"),
-            null);
-      }
-      return new RunLock(channel);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new RunLock(hold(warehouse).orElseThrow(() -> taken(warehouse)));
   }
 
-  /** Whether a run is at work on a warehouse of this machine's disk. */
+  /** Takes the lock of a folder; nothing while somebody else has it. */
+  static Optional<? extends Hold> hold(Storage folder) {
+    return folder.isOnDisk()
+        ? DiskLock.take(folder.onDisk())
+        : ClaimedLock.take(folder, ClaimedLock.Timing.USUAL);
+  }
+
+  /** Who has the lock of a folder, as far as that is known. */
+  static Optional<LockHolder> holder(Storage folder) {
+    return folder.isOnDisk() ? DiskLock.holder(folder.onDisk()) : ClaimedLock.holder(folder);
+  }
+
+  private static NightlyRun.RunFailedException taken(Storage warehouse) {
+    String who =
+        holder(warehouse)
+            .map(one -> Language.either(": ", "：") + one.told(AtWork.in(warehouse.location())))
+            .orElse("");
+    String lease =
+        warehouse.isOnDisk()
+            ? ""
+            : Language.either(
+                ". Where it is dead, a run gets the warehouse %d s after its last sign of life",
+                "。如其已意外终止，最后一次响应的%d秒之后即可再次运行", ClaimedLock.Timing.USUAL.lease().toSeconds());
+    return new NightlyRun.RunFailedException(
+        Language.either(
+            "another run is at work on this warehouse%s; wait for it, or stop it%s",
+            "此数据仓库正有另一次运行%s；请等它结束，或将其中止%s", who, lease),
+        null);
+  }
+
+  /** Whether a run is at work on a warehouse. */
   public static boolean isTaken(Storage warehouse) {
-    if (!warehouse.isOnDisk() || !Files.exists(warehouse.onDisk().resolve(FILE))) {
-      return false;
-    }
-    try (FileChannel channel =
-        FileChannel.open(warehouse.onDisk().resolve(FILE), StandardOpenOption.WRITE)) {
-      return tryLock(channel) == null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return warehouse.isOnDisk()
+        ? DiskLock.isTaken(warehouse.onDisk())
+        : ClaimedLock.holder(warehouse).isPresent();
   }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    for (int i = 1; i < TRIES; i++) {
-      if (tryLock(channel) != null) {
-        return true;
-      }
-      try {
-        Thread.sleep(MILLISECONDS_BETWEEN);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-    return tryLock(channel) != null;
+  /** Fails where somebody else was given the lock since, because this run gave no sign of life. */
+  void requireHeld() {
+    hold.requireHeld();
   }
 
-  private static FileLock tryLock(FileChannel channel) throws IOException {
+  static void pause(long milliseconds) {
     try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      return null;
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   @Override
   public void close() {
-    try {
-      if (channel != null) {
-        channel.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    hold.close();
   }
 }

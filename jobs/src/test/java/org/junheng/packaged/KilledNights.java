@@ -10,14 +10,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junheng.packaged.KilledProgram.Ended;
 import org.junheng.packaged.KilledProgram.Victim;
 import org.junheng.packaged.Program.Outcome;
@@ -30,6 +31,10 @@ import org.junheng.packaged.Program.Outcome;
 final class KilledNights {
   private static final int KILLS_IN_A_NIGHT = 12;
 
+  // how long a run takes is learnt from those that end before they are killed
+  private static final double LONGER = 1.03;
+  private static final double SHORTER = 0.85;
+
   private final SmallProvince province = new SmallProvince("killed-nights");
   private final Random random;
   private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
@@ -37,7 +42,7 @@ final class KilledNights {
   private final Path before = province.folder().resolve("before");
   private final Result first;
   private final Result second;
-  private final Duration longest;
+  private double span;
   private int nights;
 
   /**
@@ -69,7 +74,7 @@ final class KilledNights {
     Outcome two = Program.run(province.run("second", after));
     assertThat(two.status()).as(two.text()).isEqualTo(1);
     second = result(after);
-    longest = two.took();
+    span = two.took().toMillis();
     assertThat(second.hashes()).isNotEqualTo(first.hashes());
   }
 
@@ -77,8 +82,9 @@ final class KilledNights {
   void killAt(List<Moment> all) throws InterruptedException {
     Deque<Moment> left = new ArrayDeque<>(all);
     while (!left.isEmpty()) {
-      Optional<Moment> missed = night(left);
-      missed.ifPresent(left::addFirst); // what a run that goes on skips comes in a new night
+      Iterator<Moment> asTheyCome =
+          Stream.generate(left::poll).takeWhile(Objects::nonNull).iterator();
+      night(asTheyCome).ifPresent(left::addFirst); // comes in a night that begins with it
     }
   }
 
@@ -86,12 +92,13 @@ final class KilledNights {
   void killAtRandom(int wanted) throws InterruptedException {
     int until = kills() + wanted;
     while (kills() < until) {
+      int most = Math.min(KILLS_IN_A_NIGHT, until - kills());
       night(
-          IntStream.range(0, Math.min(KILLS_IN_A_NIGHT, until - kills()))
-              .mapToObj(any -> random.nextLong(longest.toMillis()))
-              .map(milliseconds -> Moment.after(Duration.ofMillis(milliseconds)))
-              .collect(Collectors.toCollection(ArrayDeque::new)));
-      System.out.println(told());
+          Stream.generate(
+                  () -> Moment.after(Duration.ofMillis((long) (random.nextDouble() * span))))
+              .limit(most)
+              .iterator());
+      System.out.printf("%d kills in %d nights%n", kills(), nights);
     }
   }
 
@@ -99,7 +106,7 @@ final class KilledNights {
    * A night that is killed at one moment after the other, until it ends before the next one, which
    * is given; every other night is the first of its warehouse.
    */
-  private Optional<Moment> night(Deque<Moment> moments) throws InterruptedException {
+  private Optional<Moment> night(Iterator<Moment> moments) throws InterruptedException {
     boolean isFirst = nights++ % 2 == 1;
     String name = isFirst ? "first" : "second";
     Path warehouse = province.folder().resolve("night-" + nights);
@@ -109,8 +116,8 @@ final class KilledNights {
     Optional<String> current = ReadersView.current(warehouse);
     Optional<Moment> missed = Optional.empty();
     try (ReadersView reader = new ReadersView(warehouse)) {
-      while (!moments.isEmpty() && missed.isEmpty()) {
-        Moment moment = moments.poll();
+      while (missed.isEmpty() && moments.hasNext()) {
+        Moment moment = moments.next();
         if (!isKilledAt(moment, warehouse, province.run(name, warehouse), current)) {
           missed = Optional.of(moment);
         }
@@ -138,9 +145,11 @@ final class KilledNights {
     String told = "%s, %s killed:%n%s".formatted(moment.name(), victim, ended.text());
     requireWhole(warehouse, current, told);
     if (ended.isKilled()) {
+      span *= LONGER;
       kills.merge(victim, 1, Integer::sum);
       moments.merge(moment.name().replaceFirst("\\d+ ms", "some time"), 1, Integer::sum);
     } else {
+      span *= SHORTER;
       assertThat(ended.status()).as(told).isEqualTo(1);
     }
     return ended.isKilled();
