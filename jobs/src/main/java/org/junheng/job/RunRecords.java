@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.junheng.definition.DefinitionException;
 import org.junheng.language.Language;
 import org.junheng.storage.Storage;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,8 +61,9 @@ class RunRecords {
     return url == null
         ? Language.either(
             "the record of runs in %s cannot be opened: another program has it open, or it may not"
-                + " be written",
-            "%s 中的运行记录无法打开：正被另一个程序占用，或没有写权限", Storage.at(settings.warehouse()).location("jobs"))
+                + " be written. End that program, or give the right to write, and run again",
+            "%s 中的运行记录无法打开：正被另一个程序占用，或没有写权限。请结束该程序或授予写权限后再次运行",
+            Storage.at(settings.warehouse()).location("jobs"))
         : Language.either(
             "the record of runs at %s cannot be used:\n  %s", "%s 的运行记录无法使用：\n  %s", url, words);
   }
@@ -85,15 +88,37 @@ class RunRecords {
 
   /** Held from beginning to end, so that nobody opens the file between two records of a run. */
   @Bean(destroyMethod = "close")
-  Connection heldConnection(Settings settings) throws SQLException {
+  Connection heldConnection(Settings settings, ObjectProvider<RunLock> lock) throws SQLException {
     for (int i = 1; i < TRIES; i++) {
       try {
         return source(settings).getConnection();
-      } catch (SQLException readByAnother) {
-        pause();
+      } catch (SQLException e) {
+        if (isDamaged(e) && lock.getIfAvailable() != null) { // nobody else writes to it
+          setAside(settings);
+        } else {
+          pause(); // another program reads it for a moment
+        }
       }
     }
     return source(settings).getConnection();
+  }
+
+  /** Whether the words are H2's of a file that is cut off or holds something else. */
+  private static boolean isDamaged(SQLException e) {
+    return e.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
+        || String.valueOf(e.getCause()).contains("Reading from file");
+  }
+
+  /** A night is worth more than the record of earlier ones. */
+  private static void setAside(Settings settings) {
+    Storage records = Storage.at(settings.warehouse()).in("jobs");
+    String name = "runs.damaged-" + System.currentTimeMillis() + ".mv.db";
+    records.rename("runs.mv.db", name);
+    System.out.println(
+        Language.either(
+            "the record of runs is damaged and was set aside as %s: this run begins anew, and status"
+                + " lists no earlier ones",
+            "运行记录已损坏，改名为 %s：本次运行从头开始，status 不再列出以前的运行", records.location(name)));
   }
 
   private static void pause() {

@@ -37,9 +37,15 @@ public final class Releases {
 
   /** The id of the newest release. */
   public Optional<String> currentId() {
-    return warehouse.exists(CURRENT)
-        ? Optional.of(Json.read(warehouse.readText(CURRENT), Current.class).releaseId())
-        : Optional.empty();
+    return warehouse.exists(CURRENT) ? Optional.of(pointed()) : Optional.empty();
+  }
+
+  private String pointed() {
+    Current current = DamagedRecordException.read(warehouse, CURRENT, Current.class);
+    if (current.releaseId() == null) {
+      throw DamagedRecordException.of(warehouse.location(CURRENT), null);
+    }
+    return current.releaseId();
   }
 
   /** The manifest of the newest release. */
@@ -61,7 +67,7 @@ public final class Releases {
 
   /** A release's manifest. */
   public Manifest manifest(String releaseId) {
-    return Json.read(folder(releaseId).readText(MANIFEST), Manifest.class);
+    return DamagedRecordException.read(folder(releaseId), MANIFEST, Manifest.class);
   }
 
   /** A release's folder. */
@@ -252,6 +258,7 @@ public final class Releases {
    * place and before pointing to it: it is complete, and made from the current one.
    */
   public void finishInterrupted() {
+    mendPointer();
     List<String> ids = ids();
     if (ids.isEmpty()) {
       return;
@@ -263,6 +270,19 @@ public final class Releases {
         && !current.equals(Optional.of(newest.releaseId()))
         && !publications().isHeld(newest.releaseId())) {
       publish("", newest);
+    }
+  }
+
+  /**
+   * Where the pointer cannot be read, points again to the release that became the current one last,
+   * as the book tells; where the run was killed before the book told it, tells it.
+   */
+  private void mendPointer() {
+    try {
+      currentId().ifPresent(publications()::published);
+    } catch (DamagedRecordException e) {
+      String last = publications().lastPublished().filter(ids()::contains).orElseThrow(() -> e);
+      warehouse.keepText(CURRENT, Json.write(new Current(last)));
     }
   }
 
