@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
-import org.junheng.definition.DefinitionException;
 import org.junheng.language.Language;
 import org.junheng.storage.Storage;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -25,8 +24,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Spring Batch's record of runs: an H2 file in the warehouse, or PostgreSQL by configuration. The
- * tables are made when they are not there.
+ * Spring Batch's record of runs: an H2 file in the warehouse, or PostgreSQL by configuration. Off
+ * the disk there is no file, and without a PostgreSQL the record goes with its run: one that was
+ * stopped does all its steps again. The tables are made when they are not there.
  */
 @Configuration
 @EnableBatchProcessing
@@ -45,9 +45,6 @@ class RunRecords {
       spring.refresh();
     } catch (BeansException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof DefinitionException said) {
-          throw said;
-        }
         if (cause instanceof SQLException) {
           throw new NightlyRun.RunFailedException(told(settings, cause.getMessage()), e);
         }
@@ -150,13 +147,7 @@ class RunRecords {
     }
     Storage warehouse = Storage.at(settings.warehouse());
     if (!warehouse.isOnDisk()) {
-      throw new DefinitionException(
-          Language.either(
-              "the warehouse %s is not on a disk of this machine, so the record of runs cannot be a"
-                  + " file in it; name a PostgreSQL database under job_repository in the"
-                  + " configuration",
-              "数据仓库 %s 不在本机磁盘上，运行记录不能存为其中的文件；请在配置的 job_repository 中写明" + "一个PostgreSQL数据库",
-              warehouse.location()));
+      return "jdbc:h2:mem:runs-" + warehouse.location().hashCode();
     }
     Path file = warehouse.onDisk().resolve("jobs/runs").toAbsolutePath();
     return "jdbc:h2:file:" + file + ";WRITE_DELAY=0"; // what is recorded outlives a kill
