@@ -10,19 +10,21 @@ junheng.countyForm = (() => {
 
   const rowsOf = (now, kind) => junheng.passageSchools.of(now, "county/" + now.county + "-" + now.year, kind);
 
-  /** 表Ⅱ-1: how many units reach each threshold. */
+  /** 表Ⅱ-1: how many units reach each threshold; nothing where that is known of none. */
   function attained(now) {
     const units = rowsOf(now, "unit_indicator");
     const verdicts = rowsOf(now, "unit_verdict");
-    const many = (rows, is) => `${rows.filter(is).length} / ${rows.length}`;
+    const many = (rows, is, isOpen) => (rows.every(isOpen) ? numbers.MISSING : `${rows.filter(is).length} / ${rows.length}`);
     const lines = [...facts.indicators(now.standard), null];
     return table("表Ⅱ-1 达到标准的学校（学段）数 / 全部", [
       { title: "指标", cell: (row) => (row ? row.indicator + " " + row.name_zh : "综合评估") },
       ...words.codes("stage").map((stage) => ({
         title: words.stage(stage), kind: "number",
         cell: (row) => (row
-          ? many(units.filter((one) => one.stage === stage && one.indicator === row.indicator), (one) => one.attained === true)
-          : marks.figure(many(verdicts.filter((one) => one.stage === stage), (one) => one.verdict === "met"),
+          ? many(units.filter((one) => one.stage === stage && one.indicator === row.indicator), (one) => one.attained === true,
+            (one) => numbers.isMissing(one.attained))
+          : marks.figure(many(verdicts.filter((one) => one.stage === stage), (one) => one.verdict === "met",
+            (one) => one.verdict === "undetermined"),
             ["share", now.county, stage].join(":"))),
       })),
     ], lines);

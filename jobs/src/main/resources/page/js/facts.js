@@ -105,6 +105,10 @@ junheng.facts = (() => {
   const isDoubtful = ({ doubtful, standard: id, year, county_code: code, stage, measure }) => doubtful
     ?? one("doubtful_figure", ["standard", "year", "county_code", "stage", "measure"], id, year, code, stage, measure) !== null;
 
+  /** Whether any of a county's own figures of a year is doubtful: so may be what is judged by it. */
+  const hasDoubtful = ({ standard: id, year, county_code: code }) =>
+    many("doubtful_figure", ["standard", "year", "county_code"], id, year, code).length > 0;
+
   /** How a stage's figure is compared with a limit: in some the limit itself is already too much. */
   const comparison = (found, stage) => (found && found.below.includes(stage) ? "<" : "<=");
 
@@ -130,6 +134,6 @@ junheng.facts = (() => {
   return {
     all, page, isOfOneCounty, allYears, years, ahead, state, isCollecting, defaultYear, standards, standard, indicators, rule, county, name, verdicts,
     verdict, cities, variance, composite, limit, allowed, statistic, progress, plan, formTitle,
-    relaxation, told, doubt, isDoubtful, shownCv,
+    relaxation, told, doubt, isDoubtful, hasDoubtful, shownCv,
   };
 })();

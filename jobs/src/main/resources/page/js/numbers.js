@@ -67,15 +67,14 @@ junheng.numbers = (() => {
   const limit = (value) => (isMissing(value) ? MISSING
     : halfUp(value, 2) === value ? value.toFixed(2) : String(value));
 
-  /** A share; only all are 100.0%, and only none are 0.0%. */
+  /** A share; only all are 100.0%. */
   function percent(value, limit, flips) {
     if (isMissing(value)) {
       return MISSING;
     }
     const bound = isMissing(limit) ? limit : halfUp(limit * 100, 6);
     const text = shown(value * 100, 1, bound, flips);
-    return (text === "0.0" ? beside(value * 100, 1, ">", 0)
-      : text === "100.0" ? beside(value * 100, 1, ">=", 100) : text) + "%";
+    return (text === "100.0" ? beside(value * 100, 1, ">=", 100) : text) + "%";
   }
 
   /** A whole number in groups of three. */

@@ -51,7 +51,18 @@ junheng.views.province = (() => {
     return h("p", { class: "lead" },
       `${words.year(now.year)}，按${facts.standard(now.standard).title}，全省${value("counties")}个县区中，`
       + `达标${value("counties_met")}个，未达标${value("counties_not_met")}个，`
-      + `数据不全${value("counties_undetermined")}个；达标县区${moved(counted(now, now.year, "counties_met").change)}。`);
+      + `数据不全${value("counties_undetermined")}个；达标县区${moved(counted(now, now.year, "counties_met").change)}。`,
+      unsure(now));
+  }
+
+  /** What the first figures rest on that is missing or hard to believe; nothing where nothing is. */
+  function unsure(now) {
+    const lacking = facts.all("reference_note").map((row) => row.words);
+    const doubted = facts.verdicts(now.standard, now.year).filter((row) => row.verdict === "not_met" && facts.hasDoubtful(row));
+    return [
+      doubted.length === 0 ? null : `未达标的县区中有${doubted.length}个有数字存疑，核实以前结论可能改变。`,
+      lacking.length === 0 ? null : `省级名录：${lacking.join("；")}。`,
+    ];
   }
 
   function overYears(now) {
@@ -84,12 +95,14 @@ junheng.views.province = (() => {
     ];
   }
 
+  /** The cvs over their limit: those that are doubtful, or the others. */
+  const over = (now, isDoubted) => facts.all("county_variance").filter((row) => row.standard === now.standard
+    && row.year === now.year && row.verdict === "not_met"
+    && facts.isDoubtful({ ...row, measure: "cv_" + row.indicator }) === isDoubted);
+
   /** Indicators and stages by how many counties stand over the limit, most first; doubtful figures left out. */
   function weakest(now) {
-    const rows = facts.all("county_variance")
-      .filter((row) => row.standard === now.standard && row.year === now.year && row.verdict === "not_met"
-        && !facts.doubt(now, ["cv", row.county_code, row.stage, row.indicator].join(":")));
-    return [...junheng.index(rows, "stage", "indicator").values()]
+    return [...junheng.index(over(now, false), "stage", "indicator").values()]
       .sort((a, b) => b.length - a.length
         || a[0].indicator.localeCompare(b[0].indicator) || b[0].stage.localeCompare(a[0].stage));
   }
@@ -99,8 +112,10 @@ junheng.views.province = (() => {
       return h("p", {}, "本标准只对综合差异系数设上限，单项差异系数不设上限。");
     }
     const groups = weakest(now);
+    const doubted = over(now, true).length;
+    const apart = doubted === 0 ? null : h("p", { class: "note" }, `另有${doubted}个超过上限的差异系数存疑，未计入。`);
     if (groups.length === 0) {
-      return h("p", {}, "没有一个县区的差异系数超过上限。");
+      return [h("p", {}, doubted === 0 ? "没有一个县区的差异系数超过上限。" : "没有可信的差异系数超过上限。"), apart];
     }
     const tied = groups.slice(WEAKEST).filter((rows) => rows.length === groups[WEAKEST - 1].length);
     return [h("ol", { class: "weak" }, groups.slice(0, WEAKEST).map((rows) => {
@@ -115,7 +130,7 @@ junheng.views.province = (() => {
               ["cv", row.county_code, stage, indicator].join(":")))]),
         rows.length > 5 ? h("span", {}, "等") : null));
     })), tied.length > 0 ? h("p", { class: "note" }, "县区数并列的还有：", tied.map(([row]) =>
-      `${words.stage(row.stage)} ${row.indicator} ${words.short[row.indicator] || ""}`).join("、"), "。") : null];
+      `${words.stage(row.stage)} ${row.indicator} ${words.short[row.indicator] || ""}`).join("、"), "。") : null, apart];
   }
 
   /** The verdict of the county that this one was a year before, if it can be compared. */
@@ -142,7 +157,8 @@ junheng.views.province = (() => {
       : h("ul", { class: "names" }, rows.map((row) => h("li", {},
         marks.county(row.county_code, now.year), " ",
         h("a", { class: "figure", href: state.link({ passage: "verdict:" + row.county_code }) },
-          marks.verdict(row.verdict))))));
+          marks.verdict(row.verdict)), facts.hasDoubtful(row)
+          ? [" ", h("span", { class: "doubt", title: "该县区有数字存疑，核实以前结论可能改变" }, "存疑")] : null))));
     return h("div", { class: "two" },
       h("div", {}, h("h3", {}, "上年达标、本年未达标"), said(turned(now, met, unmet), "没有县区退步。"),
         lacking.length === 0 ? null : [h("h3", {}, "上年达标、本年数据不全（不作退步）"), said(lacking, "")],

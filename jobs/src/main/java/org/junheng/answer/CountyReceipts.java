@@ -3,8 +3,17 @@ package org.junheng.answer;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What the province has of one county in a census year, form by form. */
+/**
+ * What the province has of one county in a census year, form by form.
+ *
+ * @param countyName empty where no county has the code in that year
+ */
 public record CountyReceipts(String countyCode, String countyName, List<Receipt> forms) {
+
+  /** Whether a county has the code in that year: files under any other are held. */
+  public boolean areOfCounty() {
+    return !countyName.isEmpty();
+  }
 
   /** Whether something is to be done. */
   public boolean askForAction() {

@@ -50,7 +50,9 @@ public final class Coverage {
     Coverage coverage = new Coverage(definitions, standards, receipts.year());
     coverage.read(release);
     List<CountyReceipts> counties =
-        receipts.counties().stream().filter(county -> !county.areNone()).toList();
+        receipts.counties().stream()
+            .filter(county -> county.areOfCounty() && !county.areNone())
+            .toList();
     List<CoveredPart> parts = new ArrayList<>();
     for (Standard standard : standards) {
       Map<String, List<Figure>> byPart = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import org.junheng.job.Settings;
 import org.junheng.landing.Limits;
 import org.junheng.language.Language;
 import org.junheng.reference.Reference;
+import org.junheng.storage.FileSystems;
 import org.junheng.storage.Storage;
 import picocli.CommandLine.Option;
 
@@ -72,7 +73,9 @@ final class Configuration {
 
   /** The settings: the file's, with what the command line says in their place. */
   Settings settings() {
-    return read(file()).at(landing, warehouse, reference);
+    Settings settings = read(file()).at(landing, warehouse, reference);
+    FileSystems.tell(settings.spark().settings());
+    return settings;
   }
 
   /** Refuses a configuration that cannot be used, also where little of it is asked for. */

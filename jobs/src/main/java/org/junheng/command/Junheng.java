@@ -69,7 +69,10 @@ public final class Junheng {
       System.exit(SparkJvm.passedOn(status));
     }
     Stopping.watch();
-    Stopping.exit(run(args));
+    int status = run(args);
+    if (status != DONE || !SparkJvm.isDriverOfCluster()) { // that takes every exit for a failure
+      Stopping.exit(status);
+    }
   }
 
   /** What the parent asked for; that this JVM cannot go on is told like all else that fails. */

@@ -29,7 +29,7 @@ final class ReceiptsText {
                 "%d学年%s，%d个县区",
                 receipts.year(),
                 state(receipts, definitions),
-                receipts.counties().size())
+                receipts.counties().stream().filter(CountyReceipts::areOfCounty).count())
             + due(receipts));
     long inOrder = receipts.counties().stream().filter(one -> !one.askForAction()).count();
     long none = receipts.counties().stream().filter(CountyReceipts::areNone).count();
@@ -44,6 +44,10 @@ final class ReceiptsText {
         "some form handed in again",
         "有报表重报",
         receipts.countiesWith(form -> form.resubmitted() > 0));
+    count(
+        "codes that no county has",
+        "个代码不在县区名录中，其文件全部退回",
+        receipts.counties().stream().filter(county -> !county.areOfCounty()).count());
     System.out.println();
   }
 
@@ -82,7 +86,11 @@ final class ReceiptsText {
                     county,
                     form -> form.resubmitted() > 0,
                     form -> Language.either("(%dx)", "（%d次）", form.resubmitted()));
-    System.out.printf("  %s %s%s%n", county.countyCode(), county.countyName(), words);
+    System.out.printf(
+        "  %s %s%s%n",
+        county.countyCode(),
+        county.areOfCounty() ? county.countyName() : Language.either("(no county)", "（不在县区名录中）"),
+        words);
   }
 
   private static String named(

@@ -1,5 +1,6 @@
 package org.junheng.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,10 +113,17 @@ final class RunCommand implements Callable<Integer> {
     return new RunCommand(jvm, true);
   }
 
-  /** Makes this JVM ready to run what was asked for. */
-  void makeReady() {
-    Definitions.load();
-    NightlyRun.makeReady(configuration.settings().on(master));
+  /**
+   * Makes this JVM ready to run what was asked for.
+   *
+   * @param isFresh whether it has run nothing yet, and has the time to practise
+   */
+  void makeReady(boolean isFresh) throws IOException {
+    Settings asked = configuration.settings().under(standards).on(master);
+    if (isFresh && asked.spark().isInOneProcess()) {
+      PracticeNight.run(asked);
+    }
+    NightlyRun.makeReady(asked);
   }
 
   @Override

@@ -21,6 +21,8 @@ import org.junheng.language.Language;
  * @param runs the last ones; null where nothing is known of them now
  */
 record RunsText(RunState state, List<PastRun> runs) {
+  private static final DateTimeFormatter BEGAN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -112,7 +114,7 @@ record RunsText(RunState state, List<PastRun> runs) {
   private void tell(PastRun run) {
     System.out.printf(
         "  %s  %s  %s  %s%n",
-        run.began().withNano(0).toString().replace("T", " "),
+        BEGAN.format(run.began()),
         status(run),
         run.release(),
         run.steps().stream()

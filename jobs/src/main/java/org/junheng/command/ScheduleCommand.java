@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.junheng.definition.DefinitionException;
 import org.junheng.job.FolderWatch;
 import org.junheng.job.NightTimes;
 import org.junheng.job.RunBegan;
@@ -19,6 +20,7 @@ import org.junheng.job.Settings;
 import org.junheng.language.Language;
 import org.junheng.notice.KeptResult;
 import org.junheng.notice.RunResult;
+import org.junheng.warehouse.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,6 +61,7 @@ final class ScheduleCommand implements Callable<Integer> {
       description = "Where Spark runs, as spark-submit's: local[2], spark://host:7077, yarn.")
   private String master;
 
+  private boolean isDocumentAsked;
   private NightTimes times;
   private WarmJvm jvm;
   private int runs;
@@ -69,6 +72,14 @@ final class ScheduleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (SparkJvm.isUnderSparkSubmit()) {
+      throw new DefinitionException(
+          Language.either(
+              "schedule starts the JVM that Spark runs in itself; name the cluster with --master, or"
+                  + " let the system begin each run with spark-submit",
+              "schedule 自行启动运行 Spark 的 Java 虚拟机；请用 --master 写明集群，或由系统按时用 spark-submit 启动每次运行"));
+    }
+    isDocumentAsked = Told.isJson();
     Settings settings = settings();
     times = settings.schedule().times();
     settings.requirePasswords();
@@ -100,9 +111,7 @@ final class ScheduleCommand implements Callable<Integer> {
             watch ? new FolderWatch(settings)::signature : null,
             Duration.ofSeconds(settings.schedule().lookEverySeconds()),
             Duration.ofSeconds(settings.schedule().quietSeconds()));
-    if (schedule.due().isAfter(began)) {
-      sayNext(schedule);
-    }
+    sayNext(schedule);
     while (!Thread.currentThread().isInterrupted()) {
       Instant now = Instant.now();
       Optional<Schedule.Start> start = schedule.at(now);
@@ -150,8 +159,8 @@ final class ScheduleCommand implements Callable<Integer> {
               Language.either(
                   "Stopped between runs: %d runs, %d of them failed.",
                   "已停止，当前没有运行：共运行%d次，其中失败%d次。", runs, failed);
-          if (Told.isJson()) {
-            Told.result(new Nights(Junheng.DONE, runs, failed, words), () -> {});
+          if (isDocumentAsked) { // a run that finds nothing new is told in words meanwhile
+            Told.document(Json.write(new Nights(Junheng.DONE, runs, failed, words)));
           }
           return words;
         });
@@ -181,6 +190,9 @@ final class ScheduleCommand implements Callable<Integer> {
   }
 
   private void sayNext(Schedule schedule) {
+    if (schedule.due() != null && !schedule.due().isAfter(Instant.now())) {
+      return; // it was due while the last one was at work
+    }
     String due = schedule.due() == null ? "—" : time(schedule.due());
     say(
         watch

@@ -63,6 +63,11 @@ final class SparkJvm implements NightJvm {
         || System.getProperty("spark.submit.deployMode") != null;
   }
 
+  /** Whether a cluster has started this JVM as the driver, and sees by its main how it went. */
+  static boolean isDriverOfCluster() {
+    return "cluster".equals(System.getProperty("spark.submit.deployMode"));
+  }
+
   /**
    * Ends this JVM, and what it has started, once the one that started it is gone, killed without a
    * word: also where that was before this one began to look.

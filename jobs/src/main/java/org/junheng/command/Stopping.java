@@ -1,6 +1,7 @@
 package org.junheng.command;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -14,6 +15,9 @@ final class Stopping {
   private static final int SECONDS_TO_END = 3;
   private static final int SECONDS_TO_TELL = 5;
   private static final AtomicReference<End> END = new AtomicReference<>();
+
+  /** The exit status that came too late to end with, since this program was stopped before. */
+  private static final CompletableFuture<Integer> TOO_LATE = new CompletableFuture<>();
 
   /** How it ends, once that is known. */
   private enum End {
@@ -51,6 +55,7 @@ final class Stopping {
     if (END.compareAndSet(null, End.OF_ITSELF)) {
       System.exit(status);
     }
+    TOO_LATE.complete(status);
     waitForTheEnd();
   }
 
@@ -80,7 +85,12 @@ final class Stopping {
       Told.error(words);
       Told.end(ending, null);
     }
-    Runtime.getRuntime().halt(ending);
+    Runtime.getRuntime().halt(words == null ? ofTheOther(ending) : ending);
+  }
+
+  /** Who lets another say it ends as that one does, where it is told in time. */
+  private static int ofTheOther(int otherwise) {
+    return TOO_LATE.completeOnTimeout(otherwise, 1, TimeUnit.SECONDS).join();
   }
 
   /** Processes that this one has started, and those that they have. */

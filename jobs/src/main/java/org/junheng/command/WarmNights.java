@@ -63,7 +63,7 @@ final class WarmNights {
   static int serve(String[] arguments) throws IOException {
     Told.begin(arguments);
     PrintStream answers = System.out;
-    makeReady(arguments);
+    makeReady(arguments, System.in.available() == 0);
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -74,7 +74,7 @@ final class WarmNights {
       if (status != Junheng.DONE && status != Junheng.HELD_BACK) {
         return status;
       }
-      makeReady(arguments);
+      makeReady(arguments, false);
     }
     return Junheng.DONE;
   }
@@ -86,13 +86,13 @@ final class WarmNights {
   }
 
   /** What cannot be made ready now is told by the night that needs it. */
-  private static void makeReady(String[] arguments) {
+  private static void makeReady(String[] arguments, boolean isFresh) {
     try {
       RunCommand run = new RunCommand();
       CommandLine line = Junheng.of(run);
       line.parseArgs(List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
-      run.makeReady();
-    } catch (RuntimeException e) {
+      run.makeReady(isFresh);
+    } catch (IOException | RuntimeException e) {
       System.err.println(
           Language.either(
               "warning: nothing is ready for the next run yet: %s",

@@ -26,6 +26,9 @@ record Reason(
   /** What is needed where something is not known. */
   static final String MORE_DATA = "补齐或更正数据";
 
+  /** What is needed first where a figure is hard to believe: no amount that rests on it. */
+  private static final String TRUE_DATA = "先核实存疑的数据：不属实的更正，属实的由省级认可，再看还差多少";
+
   private static final char BETWEEN_REASONS = '；';
   private static final Comparator<Reason> HEAVIEST_FIRST =
       Comparator.comparing(Reason::verdict)
@@ -50,6 +53,7 @@ record Reason(
 
   Reason {
     words = words.replace(BETWEEN_REASONS, '，') + (isDoubtful ? "（存疑）" : "");
+    needed = isDoubtful && verdict == Verdict.NOT_MET ? TRUE_DATA : needed;
   }
 
   @Override

@@ -75,7 +75,8 @@ public record ReleaseCause(
 
   /** Several causes in a sentence, for people at the machine. */
   public static String told(List<ReleaseCause> causes) {
-    return String.join("; ", causes.stream().map(ReleaseCause::told).distinct().toList());
+    return String.join(
+        Language.either("; ", "；"), causes.stream().map(ReleaseCause::told).distinct().toList());
   }
 
   /** Several causes in a sentence, as releases say it. */

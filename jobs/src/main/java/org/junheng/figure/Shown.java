@@ -63,7 +63,7 @@ public final class Shown {
     return beside(value, decimals, shown -> Numbers.isBelow(shown, limit));
   }
 
-  /** A share as a percentage with one decimal; only all are 100.0%, and only none are 0.0%. */
+  /** A share as a percentage with one decimal; only all are 100.0%. */
   public static String percent(Double share) {
     return share == null ? NOTHING : of(share * 100, decimalsOfPercentage(share)) + "%";
   }
@@ -72,8 +72,7 @@ public final class Shown {
   public static int decimalsOfPercentage(double share) {
     int more = 1;
     while (more < MOST_DECIMALS_OF_CELLS
-        && (isAll(share) != isAll(Numbers.halfUp(share * 100, more) / 100)
-            || share != 0 && Numbers.halfUpByAmount(share * 100, more) == 0)) {
+        && isAll(share) != isAll(Numbers.halfUp(share * 100, more) / 100)) {
       more++;
     }
     return more;

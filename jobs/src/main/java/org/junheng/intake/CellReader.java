@@ -57,6 +57,12 @@ final class CellReader {
     }
   }
 
+  /** Whether a cell holds what a formula says that has failed. */
+  static boolean isFailure(String cell) {
+    String text = cell.strip();
+    return text.startsWith("#") && NO_VALUE.matcher(text).matches();
+  }
+
   /** What a cell is. */
   Reading read(Field field, String raw) {
     return of(field).read(raw);

@@ -79,6 +79,7 @@ public final class CountyYearIntake {
     readings.values().forEach(RepeatedFiles::passOver);
     readings.values().forEach(RepeatedKeys::hold);
     readings.values().forEach(reading -> LackingGroups.tell(reading, definitions));
+    readings.values().forEach(reading -> tellWithoutRows(reading, opened));
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
     Judging judging = new Judging(checks, countyYear.year(), readings);
     judging.withinRows();
@@ -200,6 +201,20 @@ public final class CountyYearIntake {
     return FileName.isOfTable(name) && file.isWorkbook()
         ? place.told(definitions.rule("workbook_name"), file.sheetNames(), forms)
         : place.told(definitions.rule("file_name"), name, forms);
+  }
+
+  /** A form that must be handed in, with a row for each of something, has headers alone. */
+  private static void tellWithoutRows(FormReading reading, List<OpenFile> opened) {
+    if (!reading.form().optional()
+        && !reading.form().key().isEmpty()
+        && reading.isRead()
+        && reading.allRows().isEmpty()) {
+      opened.stream()
+          .map(OpenFile::file)
+          .filter(file -> file.isOf(reading.form()))
+          .findFirst()
+          .ifPresent(file -> reading.tellOfFile(file, "no_rows", "", ""));
+    }
   }
 
   private static void holdOtherCounties(FormReading reading, CountyYear countyYear) {

@@ -24,6 +24,7 @@ import org.junheng.definition.Form;
 public final class FollowUps {
   private static final String ERROR = "error";
   private static final int MOST_FILES = 10; // of exports a county may have one for each school
+  private static final String WITHOUT_ROWS = "no_rows";
   private static final String SWALLOWED = "row_swallowed";
   private static final Set<String> OF_COLUMNS =
       Set.of("column_absent", "column_near", "header_unit", "column_unnamed_lacking");
@@ -36,6 +37,14 @@ public final class FollowUps {
       Set.of("shown_otherwise", "date_cell", "formula_without_value", "digits_lost");
 
   private static final String LONG = "row_long";
+  private static final String SHORT = "row_short";
+  private static final String MERGED = "merged_figures";
+
+  /** Of cells of a column that say the same, but for the digits in it. */
+  private static final Set<String> OF_WORDS =
+      Set.of("whole_number", "number", "code", "yes_no", "no_value", "code_unknown");
+
+  private static final Pattern FIGURES = Pattern.compile("[0-9.,]+");
   private static final Pattern PLACES = Pattern.compile("（(.*)），");
   private static final Pattern SEVERAL = Pattern.compile("\\.[A-Za-z]+|〔");
   private static final Pattern TITLE = Pattern.compile("“([^”]+)”");
@@ -71,7 +80,7 @@ public final class FollowUps {
       if (OF_COLUMNS.contains(entry.rule()) && entry.key() != null) {
         columns.putIfAbsent(entry.form() + " " + entry.key(), entry);
       }
-      if (entry.rule().equals(FewerRows.RULE)) {
+      if (entry.rule().equals(FewerRows.RULE) || entry.rule().equals(WITHOUT_ROWS)) {
         shortened.putIfAbsent(entry.form(), entry);
       }
       if (entry.rule().startsWith(EMPTY)) {
@@ -82,7 +91,7 @@ public final class FollowUps {
               form -> {
                 lacking.merge(form, 1L, Long::sum);
                 lackingSchools.putIfAbsent(entry.schoolCode() + title(entry), entry);
-                nobodys(title(entry))
+                nobodys(form, title(entry))
                     .ifPresent(file -> filesOfNobody.putIfAbsent(title(entry), file));
               });
       if (!entry.severity().equals(ERROR)) {
@@ -146,15 +155,17 @@ public final class FollowUps {
         .or(() -> Optional.ofNullable(emptySchools.get(school)));
   }
 
-  /** A held file of no form whose name says a form's title all the same. */
-  private Optional<Held> nobodys(String title) {
+  /** A held file of no form whose name says a form's id or title all the same. */
+  private Optional<Held> nobodys(String form, String title) {
     if (filesOfNobody.containsKey(title) || title.isEmpty()) {
       return Optional.empty();
     }
     return held.stream()
         .filter(entry -> entry.form() != null && entry.form().isEmpty() && entry.file() != null)
         .filter(entry -> entry.severity().equals(ERROR))
-        .filter(entry -> Held.nameOf(entry.file()).contains(title))
+        .filter(
+            entry ->
+                Held.nameOf(entry.file()).matches("(?is).*(\\Q" + title + "\\E|" + form + ").*"))
         .findFirst();
   }
 
@@ -190,17 +201,37 @@ public final class FollowUps {
               entry.cell() == null
                   ? String.valueOf(entry.line())
                   : entry.cell().replaceAll("[0-9]", ""));
+      case SHORT, MERGED ->
+          String.join(
+              " ",
+              entry.rule(),
+              entry.form(),
+              entry.file(),
+              String.valueOf(entry.sheet()),
+              entry.message());
       default ->
-          OF_FORMATS.contains(entry.rule())
+          OF_FORMATS.contains(entry.rule()) || saysNoFigure(entry)
               ? String.join(
                   " ",
                   entry.rule(),
                   entry.form(),
                   entry.file(),
                   String.valueOf(entry.sheet()),
-                  entry.column())
+                  entry.column(),
+                  OF_WORDS.contains(entry.rule()) ? words(entry) : "")
               : null;
     };
+  }
+
+  private static boolean saysNoFigure(Held entry) {
+    return OF_WORDS.contains(entry.rule())
+        && entry.line() != null
+        && entry.value() != null
+        && !words(entry).replace("#", "").isEmpty();
+  }
+
+  private static String words(Held entry) {
+    return FIGURES.matcher(entry.value()).replaceAll("#");
   }
 
   /** Where a key stands: of several files or sheets only which, of lines of one the sentence. */
@@ -228,11 +259,18 @@ public final class FollowUps {
     }
     List<Held> inColumn =
         of.stream()
-            .filter(entry -> isOfColumn(cause) && entry.rule().equals(cause.rule()))
+            .filter(entry -> isOfColumn(cause) || cause.rule().equals(SHORT))
+            .filter(entry -> entry.rule().equals(cause.rule()))
             .toList();
     List<Held> others = of.stream().filter(entry -> !inColumn.contains(entry)).toList();
     return Stream.of(
-                inColumn.isEmpty() ? "" : "同栏另有" + inColumn.size() + "处（第" + runs(inColumn) + "行）",
+                inColumn.isEmpty()
+                    ? ""
+                    : (isOfColumn(cause) ? "同栏另有" : "同样的另有")
+                        + inColumn.size()
+                        + "处（第"
+                        + runs(inColumn)
+                        + "行）",
                 others.isEmpty() ? "" : "由此另有" + others.size() + "处（" + files(others) + "）")
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("；"))
@@ -240,7 +278,9 @@ public final class FollowUps {
   }
 
   private static boolean isOfColumn(Held cause) {
-    return OF_FORMATS.contains(cause.rule()) || cause.rule().equals(LONG);
+    return OF_FORMATS.contains(cause.rule())
+        || OF_WORDS.contains(cause.rule())
+        || cause.rule().equals(LONG);
   }
 
   /** How many entries stand in which file. */

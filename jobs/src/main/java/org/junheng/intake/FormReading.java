@@ -2,7 +2,6 @@ package org.junheng.intake;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junheng.definition.Check.Severity;
@@ -20,15 +19,6 @@ import org.junheng.landing.UnreadableFileException;
 
 /** All files of one form of one county-year, read into typed rows; tells what was held. */
 final class FormReading {
-  /** Cells that are not plainly what their text says, by the rule that refuses them. */
-  private static final Map<Kind, String> REFUSED =
-      new EnumMap<>(
-          Map.of(
-              Kind.DATE, "date_cell",
-              Kind.FORMULA_WITHOUT_VALUE, "formula_without_value",
-              Kind.SHOWN_OTHERWISE, "shown_otherwise",
-              Kind.MERGED, "merged_figures"));
-
   private final Form form;
   private final Fields fields;
   private final int year;
@@ -231,8 +221,11 @@ final class FormReading {
 
   private void readRow(Place place, SourceRow source, List<Corrections.Finding> corrected) {
     List<Held> found = BrokenRow.in(place, source, definitions, width);
-    List<Held> foundInCells = found.isEmpty() ? found : new ArrayList<>();
-    TypedRow row = typed(place, source, foundInCells);
+    List<Held> inCells = new ArrayList<>(0);
+    TypedRow row = typed(place, source, inCells);
+    if (found.isEmpty()) {
+      found = BrokenRow.orTotal(place, source, definitions, inCells);
+    }
     for (Corrections.Finding finding : corrected) {
       found.add(
           told(
@@ -277,7 +270,9 @@ final class FormReading {
                 position == Fields.NONE ? null : position,
                 reading.finding().rule(),
                 raw.strip(),
-                reading.finding().expected());
+                isMerged(position, source)
+                    ? place.table().source().merged(source.number(), position)
+                    : reading.finding().expected());
         boolean isEmptied =
             cell == null && field.unreadable() == Unreadable.FIELD && !isMerged(position, source);
         if (isEmptied) {
@@ -300,13 +295,12 @@ final class FormReading {
     if (source.marks().isEmpty()) {
       return readers[field].read(raw);
     }
-    if (position != Fields.NONE) {
-      for (Map.Entry<Kind, String> refused : REFUSED.entrySet()) {
-        boolean isDay = refused.getKey() == Kind.DATE && Days.areIn(form.fields().get(field));
-        if (!isDay && source.isMarked(position, refused.getKey())) {
-          return CellReader.Reading.refused(refused.getValue(), "");
-        }
-      }
+    String refused =
+        position == Fields.NONE
+            ? null
+            : RefusedCells.rule(source, position, form.fields().get(field));
+    if (refused != null) {
+      return CellReader.Reading.refused(refused, "");
     }
     return readers[field].read(raw);
   }

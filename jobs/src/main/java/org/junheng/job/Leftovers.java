@@ -3,6 +3,7 @@ package org.junheng.job;
 import java.util.List;
 import org.junheng.storage.Halves;
 import org.junheng.storage.Storage;
+import org.junheng.warehouse.Releases;
 
 /**
  * What runs left that were killed or failed and that no run goes on with. Removed only by who holds
@@ -19,6 +20,7 @@ public final class Leftovers {
   /** Removes what was begun of releases that will never be. */
   public static void remove(Storage warehouse) {
     remove(warehouse, "");
+    new Releases(warehouse).removeUnfinished();
   }
 
   /** The same, but for the release that is gone on with. */

@@ -89,9 +89,9 @@ class NightlyJob {
     List<Fall> falls = run.falls();
     List<Integer> changedYears = FinalYears.changedBy(run);
     if (falls.isEmpty() && changedYears.isEmpty()) {
-      releases.publish(run.plan().preparing(), run.manifest());
+      releases.publish(run.plan().preparing(run.work()), run.manifest());
     } else {
-      releases.hold(run.plan().preparing(), run.manifest(), falls, changedYears);
+      releases.hold(run.plan().preparing(run.work()), run.manifest(), falls, changedYears);
     }
   }
 

@@ -85,6 +85,7 @@ final class ProvinceStep {
     List<CountyVerdict> verdicts = new ArrayList<>(all(CountyVerdict.class));
     rows.getOrDefault("county_verdict", List.of())
         .forEach(row -> verdicts.add((CountyVerdict) row));
+    List<DoubtfulFigure> doubted = all(DoubtfulFigure.class);
     ProvinceTables.of(
             new ProvinceTables.Sources(
                 counties,
@@ -92,7 +93,7 @@ final class ProvinceStep {
                 MapWork.of(run, figures),
                 verdicts,
                 items(),
-                all(DoubtfulFigure.class),
+                doubted,
                 school -> run.countyYears().register().newestCounty(school).orElse(null)),
             run.standards(),
             run.definitions())
@@ -113,7 +114,8 @@ final class ProvinceStep {
             made(YearlyStatistic.class),
             verdicts,
             made(PlanStatus.class),
-            made(DataQuality.class)),
+            made(DataQuality.class),
+            doubted),
         titles,
         run.plan().releaseId());
   }

@@ -26,6 +26,7 @@ import org.junheng.province.ProvinceTables;
 import org.junheng.reference.CountyMap;
 import org.junheng.reference.Plans;
 import org.junheng.reference.Reference;
+import org.junheng.storage.FileSystems;
 import org.junheng.storage.Storage;
 import org.junheng.table.CountyComposite;
 import org.junheng.table.CountyItem;
@@ -85,7 +86,8 @@ public final class Recalculation {
             warehouse.location(),
             warehouse.location(),
             null,
-            null);
+            null,
+            FileSystems.told());
     this.archived = new ArchivedCountyYears(run, release.inputs());
     this.counties = new Counties(run.reference(), decisions.states());
     this.ranks = new RanksAgain(warehouse, release, run, counties, this::figures);

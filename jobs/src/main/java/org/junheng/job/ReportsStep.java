@@ -62,12 +62,7 @@ final class ReportsStep {
       RunContext run, AnnualReports annual, Storage reports, List<Integer> years) {
     String configured = run.settings().publish().chromium();
     Optional<Chromium> chromium = Chromium.find(configured);
-    if (!reports.isOnDisk()) {
-      run.progress()
-          .say(
-              Language.either(
-                  "no PDF: a browser writes to disks of this machine only", "没有PDF：浏览器只能写到本机磁盘"));
-    } else if (chromium.isEmpty()) {
+    if (chromium.isEmpty()) {
       run.progress()
           .say(
               configured == null

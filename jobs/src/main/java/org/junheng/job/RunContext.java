@@ -115,7 +115,7 @@ final class RunContext implements AutoCloseable {
 
   /** The folder that the release is prepared in. */
   Storage preparing() {
-    return work.in(plan.preparing());
+    return work.in(plan.preparing(work));
   }
 
   /** The manifest of the release that unchanged blocks are taken over from; none at first. */

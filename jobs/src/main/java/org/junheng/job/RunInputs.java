@@ -2,10 +2,12 @@ package org.junheng.job;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Standard;
 import org.junheng.landing.Limits;
 import org.junheng.reference.Reference;
+import org.junheng.storage.FileSystems;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive;
 
@@ -14,6 +16,7 @@ import org.junheng.warehouse.Archive;
  *
  * @param preparing where the release is prepared
  * @param previous where the release before lies; null at first
+ * @param told how the file systems are reached that these lie on
  */
 record RunInputs(
     Definitions definitions,
@@ -23,8 +26,14 @@ record RunInputs(
     String warehouse,
     String work,
     String preparing,
-    String previous)
+    String previous,
+    Map<String, String> told)
     implements Serializable {
+
+  /** Made anew in the JVM of every task. */
+  RunInputs {
+    FileSystems.tell(told);
+  }
 
   static RunInputs of(RunContext run) {
     String before = run.plan().previousRelease();
@@ -36,7 +45,8 @@ record RunInputs(
         run.warehouse().location(),
         run.work().location(),
         run.preparing().location(),
-        before == null ? null : run.warehouse().location("releases/" + before));
+        before == null ? null : run.warehouse().location("releases/" + before),
+        FileSystems.told());
   }
 
   List<Standard> standards() {

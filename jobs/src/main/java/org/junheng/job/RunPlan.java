@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.junheng.landing.LandingFolder.Stray;
 import org.junheng.reference.CensusYears;
+import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junheng.warehouse.Manifest.ReferenceNote;
+import org.junheng.warehouse.Releases;
 
 /**
  * What a run will do, decided before Spark starts: {@code plan.json} beside the folder that the
@@ -73,8 +75,11 @@ public record RunPlan(
     return "preparing/" + fingerprint.substring(0, 16);
   }
 
-  /** The folder below the warehouse that the release is prepared in, as it will be published. */
-  public String preparing() {
-    return working() + "/release";
+  /**
+   * The folder below the warehouse that the release is prepared in, as it will be published: where
+   * folders are not renamed in one step, its own place.
+   */
+  public String preparing(Storage warehouse) {
+    return warehouse.renamesAtOnce() ? working() + "/release" : Releases.place(releaseId);
   }
 }

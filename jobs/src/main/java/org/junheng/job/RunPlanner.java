@@ -253,20 +253,18 @@ public final class RunPlanner {
 
   /** Puts the plan where the run finds it, also a run that resumes. */
   public void save(RunPlan plan) {
-    warehouse.in(plan.preparing()).replaceText(PLAN, Json.write(plan));
-  }
-
-  /** The plan that was saved in a preparing folder. */
-  public static RunPlan load(Storage warehouse, String preparing) {
-    return Json.read(warehouse.in(preparing).readText(PLAN), RunPlan.class);
+    String text = Json.write(plan);
+    warehouse.in(plan.preparing(warehouse)).replaceText(PLAN, text);
+    warehouse.in(plan.working()).replaceText(PLAN, text);
   }
 
   /** A run over the same inputs on the same release that did not finish keeps its plan and id. */
   private RunPlan resumed(RunPlan plan) {
-    if (!warehouse.exists(plan.preparing() + "/" + PLAN)) {
+    Storage working = warehouse.in(plan.working());
+    if (!working.exists(PLAN)) {
       return plan;
     }
-    RunPlan saved = load(warehouse, plan.preparing());
+    RunPlan saved = Json.read(working.readText(PLAN), RunPlan.class);
     boolean same =
         saved.fingerprint().equals(plan.fingerprint())
             && java.util.Objects.equals(saved.previousRelease(), plan.previousRelease());

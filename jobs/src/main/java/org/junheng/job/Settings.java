@@ -79,7 +79,7 @@ public record Settings(
     }
 
     /** Whether all of Spark runs in the process that starts it. */
-    boolean isInOneProcess() {
+    public boolean isInOneProcess() {
       return master.matches("local(\\[.*])?");
     }
   }
@@ -201,6 +201,24 @@ public record Settings(
         schedule,
         receivers,
         metrics);
+  }
+
+  /** The same for a night of no consequence in a folder: nobody is told, nothing is loaded. */
+  public Settings inPractice(Path folder) {
+    return new Settings(
+        folder.resolve("landing").toString(),
+        folder.resolve("warehouse").toString(),
+        folder.resolve("reference").toString(),
+        standards,
+        Map.of(),
+        intake,
+        spark,
+        null,
+        new Publish(publish.outputs(), publish.chromium(), null, 1.0),
+        retention,
+        schedule,
+        null,
+        null);
   }
 
   /** These settings with other standards; none keeps them. */

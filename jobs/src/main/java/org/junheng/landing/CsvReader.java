@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,6 +19,10 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvReader {
   private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
+
+  /** What people put between cells, and nothing is read by. */
+  private static final List<String> OTHER_SEPARATORS = List.of("，", "、", "；", "|", " ");
+
   private static final String ENCODINGS = "UTF-8、GB18030 或带BOM的UTF-16";
   private static final int ROWS_JUDGED = 11;
 
@@ -96,7 +101,15 @@ final class CsvReader {
     }
     for (Decoded encoding : encodings) {
       if (encoding.text() != null) {
+        if (encoding.text().isBlank()) {
+          return new UnreadableFileException("file_empty", "", "");
+        }
         parse(encoding.text(), SEPARATORS.get(0), limits); // where it breaks, that is told
+        for (String other : OTHER_SEPARATORS) {
+          if (isPartedBy(other, encoding.text(), form)) {
+            return new UnreadableFileException("separator", other.equals(" ") ? "空格" : other, "");
+          }
+        }
         return new UnreadableFileException("header", "", form.requiredHeaders());
       }
     }
@@ -105,6 +118,18 @@ final class CsvReader {
       furthest = encoding.end() > furthest.end() ? encoding : furthest;
     }
     return new UnreadableFileException("file_encoding", furthest.whereItEnds(), ENCODINGS);
+  }
+
+  /** Whether one of the first lines names the form's fields between signs that part no cells. */
+  private static boolean isPartedBy(String other, String text, FormOfYear form) {
+    return text.lines()
+        .limit(ROWS_JUDGED)
+        .anyMatch(
+            line ->
+                Arrays.stream(line.split(Pattern.quote(other)))
+                        .filter(cell -> form.fieldCalled(cell) != null)
+                        .count()
+                    >= form.columnsAtLeast());
   }
 
   /** The separator under which the first rows name most of the form's fields; null where none. */

@@ -96,7 +96,7 @@ public final class FileName {
 
   /** The form that a name without its ending, or a sheet's name, is of. */
   static Optional<Form> called(String name, Collection<Form> forms) {
-    String plain = Wording.plain(name);
+    String plain = Wording.plain(name).toLowerCase(Locale.ROOT);
     for (Form form : forms) {
       if (isNamed(plain, form.form()) || isNamed(plain, form.title())) {
         return Optional.of(form);
@@ -139,6 +139,6 @@ public final class FileName {
   }
 
   private static boolean isBetweenWords(char c) {
-    return !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+    return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
   }
 }

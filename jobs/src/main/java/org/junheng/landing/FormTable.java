@@ -76,6 +76,9 @@ public record FormTable(
 
   private static FormTable of(SourceTable table, Header found, FormOfYear form)
       throws UnreadableFileException {
+    if (table.rows().isEmpty()) {
+      throw new UnreadableFileException("file_empty", "", "");
+    }
     if (found == null) {
       throw new UnreadableFileException("header", "", form.requiredHeaders());
     }
@@ -158,6 +161,7 @@ public record FormTable(
     List<SourceRow> all = table.rows();
     List<SourceRow> rows = new ArrayList<>(all.size());
     List<SourceRow> passedOver = new ArrayList<>();
+    boolean isOfOthers = false;
     boolean isUnderHeader = true;
     NoData noData = form.isOfCounties() ? new NoData(header, form) : null;
     for (int i = first; i < all.size(); i++) {
@@ -167,7 +171,12 @@ public record FormTable(
         continue;
       }
       NoData.Why why = noData == null ? NoData.Why.NONE : noData.of(row);
-      if (why == NoData.Why.NONE) {
+      if (why == NoData.Why.HEADER_OF_OTHERS && !isOfOthers) {
+        isOfOthers = true;
+        rows.add(row.marked(0, SourceRow.Kind.OTHER_TABLE));
+      } else if (isOfOthers) {
+        continue; // told with the header of its table
+      } else if (why == NoData.Why.NONE) {
         rows.add(row);
       } else if (why == NoData.Why.TOLD) {
         passedOver.add(row);
@@ -176,7 +185,9 @@ public record FormTable(
     if (!passedOver.isEmpty()) {
       notes.add(
           new Note(
-              "rows_passed_over", NoData.lines(passedOver), NoData.beginning(passedOver.get(0))));
+              "rows_passed_over",
+              ToldRows.lines(passedOver),
+              ToldRows.beginning(passedOver.get(0))));
     }
     return rows;
   }

@@ -1,6 +1,5 @@
 package org.junheng.landing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +14,17 @@ import org.junheng.definition.Wording;
  * a figure that is not zero and is no formula's, or a school's name with one of its codes; what has
  * none of them is a line of a signature, a note or a date, or was numbered and never filled in. A
  * row whose text ends in a word for a total or a mean, and that has no code, is that of others.
+ * From the header of another table on, all rows are that table's.
  */
 final class NoData {
-  private static final Pattern COLUMN_LETTER = Pattern.compile("[甲乙丙丁戊己庚辛壬癸]|[A-Za-z]{1,2}");
+  private static final Pattern COLUMN_LETTER =
+      Pattern.compile("[甲乙丙丁戊己庚辛壬癸]|[A-Za-z]{1,2}|[栏行列][次目号]|序号");
   private static final Pattern COLUMN_NUMBER = Pattern.compile("[0-9]{1,3}");
-  private static final Pattern TOTAL =
-      Pattern.compile(".{0,30}(合计|小计|总计|共计|累计|总数|汇总|平均|均值|总和)(数|值|人数|行|栏|数据)?([:(（].*)?");
-  private static final Pattern PLAIN_TOTAL = Pattern.compile("[全本]?[省市州县区乡镇校页]?[合总小共]计([:(].*)?");
-  private static final String ENDS_OF_TOTALS = "计数汇平均总";
   private static final Pattern CODE_LIKE = Pattern.compile("[^\\p{IsHan}]*[0-9０-９][^\\p{IsHan}]*");
   private static final Pattern DATE_OR_TELEPHONE =
       Pattern.compile("[0-9]{2,4}[-/.][0-9]{1,2}([-/.][0-9]{1,2}.*)?|[0-9]{3,4}-[0-9]{7,8}");
 
   private static final int SHORTEST_CODE = 6;
-  private static final int LONGEST = 20;
   private static final String NAME = "school_name";
   private static final String COUNTY_CODE = "county_code";
 
@@ -88,6 +84,8 @@ final class NoData {
     NONE,
     /** It says by a plain word that it is a total, which nobody needs to be told of. */
     TOTAL,
+    /** It is the header of another table, whose rows follow. */
+    HEADER_OF_OTHERS,
     /** It repeats the header, or has nothing that a row of data has. */
     TOLD
   }
@@ -122,6 +120,9 @@ final class NoData {
         return Why.NONE;
       }
     }
+    if (isHeaderOfOthers(asRead)) {
+      return Why.HEADER_OF_OTHERS;
+    }
     if (!isOfWords && SignatureLine.is(asRead)) {
       return Why.TOLD;
     }
@@ -129,10 +130,10 @@ final class NoData {
       return Why.NONE;
     }
     SourceRow row = withoutOrigin(asRead);
-    if (isPlainTotal(row)) {
+    if (TotalLine.isPlain(row)) {
       return Why.TOTAL;
     }
-    if (isHeader(row) || (!isOfWords && isTotal(row))) {
+    if (isHeader(row) || (!isOfWords && TotalLine.is(row))) {
       return Why.TOLD;
     }
     if (hasKey(row) || hasSomethingLikeACode(row)) {
@@ -145,7 +146,7 @@ final class NoData {
         return Why.NONE;
       }
     }
-    return name >= 0 && !row.cell(name).isBlank() && hasAnother(row) ? Why.NONE : Why.TOLD;
+    return name >= 0 && isName(row.cell(name)) && hasAnother(row) ? Why.NONE : Why.TOLD;
   }
 
   /** The row without where it comes from: a file or a sheet may be named by any word. */
@@ -211,36 +212,14 @@ final class NoData {
     return pattern.matcher(Wording.visible(Wording.plain(cell))).matches();
   }
 
+  /** Whether a cell may be a school's name: something that no formula failed to look up. */
+  private static boolean isName(String cell) {
+    return !cell.isBlank() && cell.charAt(0) != '#';
+  }
+
   private boolean hasAnother(SourceRow row) {
     for (int code : others) {
       if (CODE_LIKE.matcher(row.cell(code)).matches()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPlainTotal(SourceRow row) {
-    for (String cell : row.cells()) {
-      if (!cell.isBlank()) {
-        return cell.indexOf('计') >= 0 && PLAIN_TOTAL.matcher(Wording.plain(cell)).matches();
-      }
-    }
-    return false;
-  }
-
-  private static boolean isTotal(SourceRow row) {
-    for (String cell : row.cells()) {
-      if (holdsOneOf(cell, ENDS_OF_TOTALS) && TOTAL.matcher(Wording.plain(cell)).matches()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean holdsOneOf(String cell, String signs) {
-    for (int i = 0; i < cell.length(); i++) {
-      if (signs.indexOf(cell.charAt(i)) >= 0) {
         return true;
       }
     }
@@ -251,13 +230,38 @@ final class NoData {
   private boolean isHeader(SourceRow row) {
     int same = 0;
     for (int position : header.columns().values()) {
-      String text = header.texts().get(position);
-      if (!Wording.plain(row.cell(position)).equals(Wording.plain(text))) {
+      if (!isUnder(position, row)) {
         return false;
       }
       same++;
     }
     return same > 1;
+  }
+
+  /**
+   * The header of another table that begins with the same key: in place of the form's columns it
+   * names others, and no figure stands in it.
+   */
+  private boolean isHeaderOfOthers(SourceRow row) {
+    if (codes.length == 0 || !isUnder(codes[0], row)) {
+      return false;
+    }
+    int others = 0;
+    for (int position : header.columns().values()) {
+      String cell = row.cell(position);
+      if (Numerals.isFigure(cell)) {
+        return false;
+      }
+      if (!cell.isBlank() && !isUnder(position, row)) {
+        others++;
+      }
+    }
+    return others > 0;
+  }
+
+  /** Whether a cell says once more what its header says. */
+  private boolean isUnder(int position, SourceRow row) {
+    return Wording.plain(row.cell(position)).equals(Wording.plain(header.texts().get(position)));
   }
 
   /** The row of letters and numbers that forms print under the header: 甲 乙 1 2 3. */
@@ -275,34 +279,5 @@ final class NoData {
       }
     }
     return letters + next > 2;
-  }
-
-  /** How a row begins, so that people find it. */
-  static String beginning(SourceRow row) {
-    for (String cell : row.cells()) {
-      if (!cell.isBlank()) {
-        return shortened(cell);
-      }
-    }
-    return "";
-  }
-
-  static String shortened(String cell) {
-    String text = cell.strip();
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-  }
-
-  /** Lines as a sentence lists them: runs of them by their first and last. */
-  static String lines(List<SourceRow> rows) {
-    List<String> runs = new ArrayList<>();
-    for (int i = 0; i < rows.size(); ) {
-      int j = i;
-      while (j + 1 < rows.size() && rows.get(j + 1).number() == rows.get(j).number() + 1) {
-        j++;
-      }
-      runs.add(rows.get(i).line() + (j == i ? "" : "—" + rows.get(j).line()));
-      i = j + 1;
-    }
-    return String.join("、", runs);
   }
 }

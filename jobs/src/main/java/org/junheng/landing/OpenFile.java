@@ -114,7 +114,7 @@ public final class OpenFile {
   public List<Note> notes() {
     List<Note> notes = new ArrayList<>();
     String ending = FileName.ending(file.name());
-    if (failure == null && !ending.isEmpty() && !ending.equals(kind.ending())) {
+    if (failure == null && file.bytes() > 0 && !ending.isEmpty() && !ending.equals(kind.ending())) {
       notes.add(new Note("file_ending", ending, kind.called()));
     }
     if (sheets.stream().anyMatch(this::isNamed)) {

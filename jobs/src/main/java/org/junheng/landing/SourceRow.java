@@ -28,7 +28,9 @@ public record SourceRow(long line, long number, List<String> cells, List<Mark> m
     /** A number that is shown as another: moved by powers of ten, or with signs within it. */
     SHOWN_OTHERWISE,
     /** One of several cells that are merged over figures. */
-    MERGED
+    MERGED,
+    /** The first of a row that is the header of another table. */
+    OTHER_TABLE
   }
 
   /** A row of a text file. */

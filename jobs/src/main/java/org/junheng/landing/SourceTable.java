@@ -60,6 +60,15 @@ public record SourceTable(
             .equals(other.rows.stream().map(SourceRow::cells).toList());
   }
 
+  /** The cells that one is merged with, as a spreadsheet names them; empty where it is not. */
+  public String merged(long row, int position) {
+    return merges.stream()
+        .filter(merge -> merge.contains(row, position))
+        .findFirst()
+        .map(Merge::address)
+        .orElse("");
+  }
+
   /** A column as people are told of it: by its letters, and that it is hidden. */
   String column(int position) {
     return SourceRow.letters(position) + "列" + (hiddenColumns.contains(position) ? "〔隐藏〕" : "");

@@ -80,7 +80,7 @@ final class UnreadColumns {
     return new Note(
         lacking.isEmpty() ? "column_unnamed" : "column_unnamed_lacking",
         table.column(position),
-        first.address(position) + "“" + NoData.shortened(first.cell(position)) + "”");
+        first.address(position) + "“" + ToldRows.shortened(first.cell(position)) + "”");
   }
 
   private void requireUnits() throws UnreadableFileException {

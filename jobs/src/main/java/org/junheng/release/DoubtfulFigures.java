@@ -13,7 +13,10 @@ public final class DoubtfulFigures {
   private record Figure(
       String standard, int year, String county, String school, String stage, String measure) {}
 
+  private record OfCounty(String standard, int year, String county) {}
+
   private final Set<Figure> figures = new HashSet<>();
+  private final Set<OfCounty> counties = new HashSet<>();
 
   /** Those of some rows of table {@code doubtful_figure}. */
   public DoubtfulFigures(List<DoubtfulFigure> rows) {
@@ -27,6 +30,9 @@ public final class DoubtfulFigures {
                     row.schoolCode(),
                     row.stage(),
                     row.measure())));
+    rows.stream()
+        .filter(row -> row.schoolCode() == null)
+        .forEach(row -> counties.add(new OfCounty(row.standard(), row.year(), row.countyCode())));
   }
 
   /** Those of one standard up to a census year. */
@@ -38,6 +44,13 @@ public final class DoubtfulFigures {
   /** Whether a measure of a county and stage is one. */
   public boolean have(String standard, int year, String county, String stage, String measure) {
     return figures.contains(new Figure(standard, year, county, null, stage, measure));
+  }
+
+  /**
+   * Whether any of a county's own figures of a census year is one: so may be what is judged by it.
+   */
+  public boolean haveOfCounty(String standard, int year, String county) {
+    return counties.contains(new OfCounty(standard, year, county));
   }
 
   /** Whether a cv is one. */

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /** How the files beneath a folder can be told from others without reading them. */
 public final class Stamps {
@@ -22,17 +21,23 @@ public final class Stamps {
   public static List<String> of(String location) throws IOException {
     Path folder = new Path(location);
     List<String> stamps = new ArrayList<>();
-    try {
-      RemoteIterator<LocatedFileStatus> all =
-          folder.getFileSystem(Storage.configuration()).listFiles(folder, true);
-      while (all.hasNext()) {
-        FileStatus file = all.next();
-        stamps.add(file.getPath() + " " + file.getLen() + " " + file.getModificationTime());
-      }
-    } catch (FileNotFoundException e) {
-      return List.of();
-    }
+    addAll(stamps, folder.getFileSystem(Storage.configuration()), folder);
     stamps.sort(Comparator.naturalOrder());
     return stamps;
+  }
+
+  private static void addAll(List<String> stamps, FileSystem files, Path folder)
+      throws IOException {
+    try {
+      for (FileStatus there : files.listStatus(folder)) {
+        if (there.isDirectory()) {
+          addAll(stamps, files, there.getPath());
+        } else {
+          stamps.add(there.getPath() + " " + there.getLen() + " " + there.getModificationTime());
+        }
+      }
+    } catch (FileNotFoundException goneMeanwhile) {
+      // it has no files
+    }
   }
 }

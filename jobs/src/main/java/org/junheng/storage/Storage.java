@@ -22,9 +22,6 @@ import org.apache.hadoop.fs.Path;
 
 /** A folder on any file system that Hadoop reaches; names are relative to it, parted by slashes. */
 public final class Storage implements Folder {
-  // Hadoop reads its own files for every new configuration, but not for a copy
-  private static final Configuration READ_ONCE = plainDisk();
-
   private final Path root;
   private final FileSystem files;
   private final Configuration configuration;
@@ -49,14 +46,7 @@ public final class Storage implements Folder {
 
   /** Hadoop's configuration; files on a disk are written plainly, without checksum files. */
   public static Configuration configuration() {
-    return new Configuration(READ_ONCE);
-  }
-
-  private static Configuration plainDisk() {
-    Configuration configuration = new Configuration();
-    configuration.set("fs.file.impl", PlainDisk.class.getName());
-    configuration.size(); // reads the files now
-    return configuration;
+    return FileSystems.configuration();
   }
 
   /** The folder of that name within this one. */
@@ -244,18 +234,22 @@ public final class Storage implements Folder {
           if (areOnDisk) {
             DiskLinks.link(from.onDisk().resolve(fromName), onDisk().resolve(target));
           } else {
-            try (InputStream in = from.open(fromName);
-                OutputStream out = create(target)) {
-              in.transferTo(out);
+            try (InputStream in = from.open(fromName)) {
+              Filled.with(in, files.create(path(target), true));
             }
           }
         });
   }
 
-  /** Makes a file under the name that it is given, within a folder that is there. */
-  public interface Making {
-    /** Makes it. */
-    void under(String name) throws IOException;
+  /** Brings a content here, in one step, and closes it; where reading it fails there is no file. */
+  public void bring(InputStream content, String name) {
+    makeWhole(
+        name,
+        target -> {
+          try (content) {
+            Filled.with(content, files.create(path(target), true));
+          }
+        });
   }
 
   /**
@@ -263,16 +257,17 @@ public final class Storage implements Folder {
    * and renamed when it is whole; elsewhere a file shows when it is closed.
    */
   public void makeWhole(String name, Making making) {
-    String scheme = root.toUri().getScheme();
     boolean canRename = renamesAtOnce();
     String target = canRename ? Halves.of(name) : name;
     boolean isNew = canRename || !exists(name);
     boolean isWhole = false;
     try {
-      files.mkdirs(root);
+      if (canRename) { // object stores have no folders
+        files.mkdirs(root);
+      }
       making.under(target);
       isWhole = true;
-      if (scheme.equals("file")) {
+      if (isOnDisk()) {
         rename(target, name);
       } else if (canRename) {
         FileContext.getFileContext(root.toUri(), configuration)
@@ -299,7 +294,7 @@ public final class Storage implements Folder {
     }
   }
 
-  /** Whether a file or folder gets another name in one step here. */
+  /** Whether a file or folder gets another name in one step here; object stores copy it. */
   public boolean renamesAtOnce() {
     return Set.of("file", "hdfs", "viewfs").contains(root.toUri().getScheme());
   }

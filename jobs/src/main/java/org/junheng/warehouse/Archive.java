@@ -85,6 +85,10 @@ public final class Archive {
     if (holds(seen, counted.bytes)) {
       return seen;
     }
+    if (!archive.renamesAtOnce()) {
+      bring(source.get(), seen);
+      return seen;
+    }
     String temporary = "incoming/" + UUID.randomUUID();
     String copied;
     try (OutputStream out = archive.create(temporary)) {
@@ -98,6 +102,17 @@ public final class Archive {
     }
     place(temporary, seen, counted.bytes);
     return seen;
+  }
+
+  /** Where a file shows once it is whole, and would be copied to get another name. */
+  private void bring(InputStream content, String sha256) {
+    try {
+      archive.in(folder(sha256)).bring(new ExpectedContent(content, sha256), sha256);
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof ExpectedContent.OtherException
+          ? new ChangingException(sha256)
+          : e;
+    }
   }
 
   private boolean holds(String sha256, long bytes) {
@@ -159,6 +174,10 @@ public final class Archive {
   }
 
   private static String name(String sha256) {
-    return "content/" + sha256.substring(0, 2) + "/" + sha256;
+    return folder(sha256) + "/" + sha256;
+  }
+
+  private static String folder(String sha256) {
+    return "content/" + sha256.substring(0, 2);
   }
 }

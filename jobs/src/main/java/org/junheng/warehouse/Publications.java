@@ -52,6 +52,11 @@ public final class Publications {
     return all().stream().filter(which).reduce((one, next) -> next);
   }
 
+  /** Whether anything happened to a release: it was finished. */
+  boolean knows(String releaseId) {
+    return last(entry -> entry.releaseId().equals(releaseId)).isPresent();
+  }
+
   /** Whether a release waits for a decision that nobody has made. */
   public boolean isHeld(String releaseId) {
     return last(releaseId, Kind.HELD).isPresent() && last(releaseId, Kind.ACCEPTED).isEmpty();

@@ -19,7 +19,9 @@ import org.junheng.warehouse.Publication.Kind;
 
 /**
  * The published releases. A release is complete or absent: it is prepared in another folder, given
- * its place by one rename, and made current by replacing {@code CURRENT.json}.
+ * its place by one rename, and made current by replacing {@code CURRENT.json}. On object stores,
+ * which rename no folder in one step, it is prepared at its place, and is there once its manifest
+ * is, which is written last.
  */
 public final class Releases {
   private static final String CURRENT = "CURRENT.json";
@@ -72,7 +74,12 @@ public final class Releases {
 
   /** A release's folder. */
   public Storage folder(String releaseId) {
-    return warehouse.in("releases/" + releaseId);
+    return warehouse.in(place(releaseId));
+  }
+
+  /** A release's folder below its warehouse. */
+  public static String place(String releaseId) {
+    return "releases/" + releaseId;
   }
 
   /**
@@ -99,15 +106,27 @@ public final class Releases {
   }
 
   private void place(String preparedFolder, Manifest manifest) {
-    String place = "releases/" + manifest.releaseId();
-    if (!warehouse.exists(place)) {
+    String place = place(manifest.releaseId());
+    if (!warehouse.exists(place + "/" + MANIFEST)) {
       Storage prepared = warehouse.in(preparedFolder);
       Halves.removeBelow(prepared);
       prepared.replaceText(MANIFEST, Json.write(manifest));
       Checksums.write(prepared);
       prepared.settle();
-      warehouse.rename(preparedFolder, place);
-      warehouse.in("releases").settle(List.of());
+      if (!preparedFolder.equals(place)) {
+        warehouse.rename(preparedFolder, place);
+        warehouse.in("releases").settle(List.of());
+      }
+    }
+  }
+
+  /** Removes what was prepared at its place and never finished. */
+  public void removeUnfinished() {
+    if (!warehouse.renamesAtOnce()) {
+      Storage releases = warehouse.in("releases");
+      releases.names().stream()
+          .filter(id -> !releases.exists(id + "/" + MANIFEST))
+          .forEach(releases::delete);
     }
   }
 

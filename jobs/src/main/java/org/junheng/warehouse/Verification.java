@@ -120,7 +120,9 @@ public final class Verification {
     for (String id : ids) {
       String file = "releases/" + id + "/manifest.json";
       if (!warehouse.exists(file)) {
-        add(file, Kind.MISSING, List.of(Dependents.release(id)));
+        if (warehouse.renamesAtOnce() || releases.publications().knows(id)) { // else unfinished
+          add(file, Kind.MISSING, List.of(Dependents.release(id)));
+        }
         continue;
       }
       try {

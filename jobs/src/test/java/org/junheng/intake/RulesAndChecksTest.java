@@ -138,9 +138,36 @@ class RulesAndChecksTest {
             .passes(submitted -> submitted.with("rooms.csv", "标题\n" + ROOMS))
             .fails(submitted -> submitted.with("rooms.csv", "姓名,年龄\n张三,9"), "rooms.csv")
             .failsMore(
-                submitted -> submitted.with("rooms.csv", "").with("pupils.csv", "学校标识码\n"),
+                submitted -> submitted.with("rooms.csv", "面积\n").with("pupils.csv", "学校标识码\n"),
                 "pupils.csv",
                 "rooms.csv"),
+        rule("file_empty", "没有任何内容；请核对是否存错了文件，填写后重报")
+            .passes(submitted -> submitted.with("rooms.csv", ROOMS))
+            .fails(submitted -> submitted.with("rooms.csv", " \n\n"), "rooms.csv")
+            .failsMore(
+                submitted -> submitted.with("rooms.csv", "").with("pupils.xlsx", new byte[0]),
+                "pupils.xlsx",
+                "rooms.csv"),
+        rule("separator", "各栏之间用“，”隔开，无法分栏；请另存为以英文逗号隔开的 .csv，或 .xlsx 后重报")
+            .passes(submitted -> submitted.with("rooms.csv", ROOMS.replace(',', ';')))
+            .fails(submitted -> submitted.with("rooms.csv", ROOMS.replace(',', '，')), "rooms.csv ，")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.csv", ROOMS.replace(",", "  "))
+                        .with("pupils.csv", "学生情况\n" + PUPILS.replace(',', '|')),
+                "pupils.csv |",
+                "rooms.csv 空格"),
+        rule("no_rows", "表头下没有一行数据；请填写后重报，确实没有的请说明")
+            .passes(submitted -> submitted.with("rooms.csv", ROOMS))
+            .fails(submitted -> submitted.with("pupils.csv", PUPILS), "pupils.csv")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("pupils.csv", PUPILS + "\n合计,9,,")
+                        .with("survey.csv", "县区代码,群体,发放问卷数,有效问卷数,满意问卷数"),
+                "pupils.csv",
+                "survey.csv"),
         rule("column_missing", "缺少必填栏目“面积”，整个文件退回；请补上该栏")
             .passes(submitted -> submitted.with("rooms.csv", ROOMS))
             .fails(submitted -> submitted.with("rooms.csv", "学校标识码,类别"), "rooms.csv")
@@ -447,6 +474,26 @@ class RulesAndChecksTest {
             .fails("2145000001,音乐\n", "rooms.csv:2 2")
             .failsMore(
                 "2145000001,音乐\n2145000001,音乐,96\n2145000001\n", "rooms.csv:2 2", "rooms.csv:4 1"),
+        rule("total_with_code", "本行有编码又写着“小计”，无法判断是小计还是学校自己的数字；小计、合计不必报送，请删去本行")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,音乐,96\n小计,,96\n,合计,96\n")
+            .fails("2145000001,音乐,96\n2145000001,小计,96\n", "rooms.csv:3 小计")
+            .failsMore(
+                "2145000001,小计,96\n2145000001,音乐,96\n2145000002,合  计：,x\n",
+                "rooms.csv:2 小计",
+                "rooms.csv:4 合  计："),
+        rule("other_table", "本行起是另一张表（学校标识码、公用经费总额、教师培训经费），未作为本表读取；一个文件或工作表只放一张表，请分开后重报")
+            .in("rooms.csv", ROOMS)
+            .passes("2145000001,音乐,96\n学校标识码,类别,面积\n2145000001,美术,96\n")
+            .fails("2145000001,音乐,96\n学校标识码,公用经费总额,教师培训经费\n2145000001,9000,90\n", "rooms.csv:3")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with(
+                            "rooms.csv", ROOMS + "\n2145000001,音乐,96\n学校标识码,公用经费总额\n2145000001,9\n")
+                        .with("pupils.csv", PUPILS + "\n2145000001,9,,\n学校标识码,面积\n2145000001,9\n"),
+                "pupils.csv:3",
+                "rooms.csv:3"),
         rule("row_long", "本行在最后一栏之后还有内容“6”；请检查是否错位")
             .in("rooms.csv", ROOMS)
             .passes("2145000001,音乐,96,\n")

@@ -131,6 +131,6 @@ final class CensusRuns {
             plan.inputs(),
             List.of(),
             Map.of());
-    new Releases(warehouse()).publish(plan.preparing(), manifest);
+    new Releases(warehouse()).publish(plan.preparing(warehouse()), manifest);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.spark.SparkException;
 import org.junheng.SharedSpark;
+import org.junheng.storage.Storage;
 import org.junheng.warehouse.Manifest.CountyYearInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,11 @@ class FailedWorkTest {
     Folder folder = Folder.ofSample(path);
     Settings settings = folder.settings("warehouse", "B2012");
     RunPlan plan = Night.planner(settings, Folder.DEFINITIONS).plan(year -> year == 2021);
-    Path inTheWay = path.resolve("warehouse").resolve(plan.preparing()).resolve("unit_indicator");
+    Path inTheWay =
+        Storage.at(settings.warehouse())
+            .in(plan.preparing(Storage.at(settings.warehouse())))
+            .onDisk()
+            .resolve("unit_indicator");
     Files.createDirectories(inTheWay.getParent());
     Files.writeString(inTheWay, "a file stands where the table's folder should");
 

@@ -100,7 +100,7 @@ final class Night {
   static Night published(JavaSparkContext spark, Settings settings, Definitions definitions) {
     Night night = prepared(spark, settings, definitions);
     new Releases(night.run.warehouse())
-        .publish(night.plan().preparing(), ReleaseCheck.result(night.run));
+        .publish(night.plan().preparing(night.run.work()), ReleaseCheck.result(night.run));
     return night;
   }
 
@@ -121,7 +121,8 @@ final class Night {
     night.make(
         run -> {
           outputs.forEach(output -> output.accept(run));
-          new Releases(run.warehouse()).publish(run.plan().preparing(), ReleaseCheck.result(run));
+          new Releases(run.warehouse())
+              .publish(run.plan().preparing(run.work()), ReleaseCheck.result(run));
         });
     return night;
   }

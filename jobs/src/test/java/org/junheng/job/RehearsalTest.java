@@ -33,6 +33,7 @@ class RehearsalTest {
     Folder folder = Folder.ofSample(path);
     Night before = folder.night(STANDARDS);
     folder.change("2022/450103/teachers.csv", Folder::withoutLastLine);
+    folder.change("2021/450102/school.csv", Folder::withoutLastLine);
     folder.changeReference("recognition.csv", Folder::withoutLastLine);
     Map<String, Long> untouched = files();
     Set<String> rehearsed = new TreeSet<>();
@@ -51,7 +52,7 @@ class RehearsalTest {
     assertThat(rehearsed).isNotEmpty().isEqualTo(changed);
     assertThat(effects.rankMoves()).hasSameSizeAs(difference.rankMoves());
     assertThat(effects.summary().unexplained()).isZero();
-    assertThat(effects.plan().changed()).hasSize(1);
+    assertThat(effects.plan().changed()).hasSize(2);
     assertThat(effects.summary().verdicts()).isNotEmpty();
   }
 

@@ -226,10 +226,18 @@ class CsvReaderTest {
   }
 
   @Test
-  void anEmptyFileHasNoHeader() {
-    unreadable("", "header", "", "学校标识码");
-    unreadable("\n\n\n", "header", "", "学校标识码");
-    unreadable("\uFEFF", "header", "", "学校标识码");
+  void anEmptyFileIsToldAsEmpty() {
+    unreadable("", "file_empty", "", "");
+    unreadable("\n\n\n", "file_empty", "", "");
+    unreadable("\uFEFF", "file_empty", "", "");
+  }
+
+  @Test
+  void signsBetweenCellsThatPartNoneAreNamed() {
+    for (String sign : List.of("，", "、", "；", "|")) {
+      unreadable(FILE.replace(",", sign), "separator", sign, "");
+    }
+    unreadable(FILE.replace(",", "  "), "separator", "空格", "");
   }
 
   @Test

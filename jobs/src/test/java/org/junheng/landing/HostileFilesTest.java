@@ -215,7 +215,7 @@ class HostileFilesTest {
     assertThat(read("rooms.csv", new byte[1 << 19])).startsWith("file_limit: 第1行的一格");
     assertThat(read("rooms.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xD8}))
         .startsWith("file_encoding");
-    assertThat(read("rooms.csv", new byte[0])).startsWith("header");
+    assertThat(read("rooms.csv", new byte[0])).startsWith("file_empty");
     assertThat(read("rooms.xlsx", new byte[] {'P', 'K', 3, 4})).startsWith("workbook_broken");
     assertThat(read("rooms.xlsx", new byte[] {'P', 'K', 5, 6})).startsWith("workbook_broken");
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -26,11 +27,14 @@ final class LongRunning implements AutoCloseable {
    * Starts it; its standard error is read line by line.
    *
    * @param document where its standard output goes
+   * @param environment variables beside this machine's
    */
-  LongRunning(Path document, String... arguments) {
+  LongRunning(Path document, Map<String, String> environment, String... arguments) {
     this.document = document;
     try {
-      process = Program.builder(arguments).redirectOutput(document.toFile()).start();
+      ProcessBuilder builder = Program.builder(arguments).redirectOutput(document.toFile());
+      builder.environment().putAll(environment);
+      process = builder.start();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -56,7 +60,9 @@ final class LongRunning implements AutoCloseable {
           return line;
         }
       }
-      assertThat(process.isAlive()).as(text()).isTrue();
+      if (!process.isAlive()) {
+        throw new AssertionError("it has ended:\n" + text());
+      }
       Thread.sleep(20);
     }
     throw new AssertionError("nothing such within " + SECONDS + " s:\n" + text());
@@ -80,7 +86,9 @@ final class LongRunning implements AutoCloseable {
   }
 
   String text() {
-    return String.join("\n", lines);
+    synchronized (lines) {
+      return String.join("\n", lines);
+    }
   }
 
   String document() {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junheng.packaged.Program.Outcome;
+import org.junheng.storage.Storage;
 import org.junit.jupiter.api.Test;
 
 /** The job run night after night, a night being three seconds long. */
@@ -21,10 +22,10 @@ class ScheduleIT {
 
   @Test
   void nightsAreRunInOneJvmThatIsReplacedWhenItIsKilledAndEndWhenItIsStopped() throws Exception {
-    Folders.copy(SampleRuns.first().warehouse().folder(), warehouse.folder());
-    Files.deleteIfExists(warehouse.folder().resolve("result.json"));
+    Storage.at(landing.toString()).delete("2020");
+    Storage.at(landing.toString()).delete("2021");
     String[] arguments = arguments(configuration());
-    try (LongRunning schedule = new LongRunning(Folders.named("schedule/out"), arguments)) {
+    try (LongRunning schedule = new LongRunning(out(), Map.of(), arguments)) {
       schedule.next(line -> line.contains("no run has come to its end in this warehouse yet"));
       assertThat(ended(schedule)).contains("exit status 1");
       String first = warehouse.currentId();
@@ -41,7 +42,7 @@ class ScheduleIT {
 
       Outcome second = Program.run(arguments);
       assertThat(second.status()).as(second.text()).isEqualTo(3);
-      assertThat(second.text()).contains("another schedule is at work on this warehouse: process ");
+      assertThat(second.text()).contains("another schedule is at work on this warehouse: user ");
 
       String before = warehouse.currentId();
       change("2145000012,5439.02", "2145000012,5449.02");
@@ -60,6 +61,7 @@ class ScheduleIT {
       assertThat(document.get("status").asInt()).isZero();
       assertThat(document.get("failed").asInt()).isEqualTo(1);
     }
+    stopsWithZeroAlsoWhereTheEnvironmentNamesNoLanguage();
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
       assertThat(
               all.filter(
@@ -71,6 +73,21 @@ class ScheduleIT {
           .as("nothing that it started is left")
           .isEmpty();
     }
+  }
+
+  /** There another JVM does it, and ends with its status. */
+  private void stopsWithZeroAlsoWhereTheEnvironmentNamesNoLanguage() throws Exception {
+    Path conf = Folders.conf("schedule-yearly", "outputs: []");
+    Folders.change(conf, "cron: \"0 2 * * *\"", "cron: \"0 0 1 1 *\"");
+    try (LongRunning schedule = new LongRunning(out(), Map.of("LC_ALL", "C"), arguments(conf))) {
+      schedule.next(line -> line.contains("next run at 20"));
+      assertThat(schedule.stop()).as(schedule.text()).isZero();
+      assertThat(schedule.text()).contains("Stopped between runs: 0 runs");
+    }
+  }
+
+  private static Path out() {
+    return Folders.named("schedule/out");
   }
 
   private static String ended(LongRunning schedule) throws InterruptedException {

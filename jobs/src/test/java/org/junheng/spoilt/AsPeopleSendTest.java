@@ -116,6 +116,18 @@ class AsPeopleSendTest {
         new Way("notes below", grid -> below(grid, "注：1.本表共9所学校", "2.另见附件")),
         new Way("a total by another word", grid -> below(grid, "全县汇总", "99", "99")),
         new Way("a mean", grid -> below(grid, "平均值", "9.5", "9")),
+        new Way("means of schools", grid -> below(grid, "校均", "9.5", "9")),
+        new Way("last year's figures", grid -> below(grid, "比上年增减（%）", "9", "9")),
+        new Way("a total in English", grid -> below(grid, "Total", "99", "99")),
+        new Way("a number of schools", grid -> below(grid, "共9所", "99", "99")),
+        new Way("a total in brackets", grid -> below(grid, "（小 计）", "99", "99")),
+        new Way("a total with a colon in it", grid -> below(grid, "合：计", "99", "99")),
+        new Way(
+            "a seal and a date in cells",
+            grid -> below(grid, "单位（公章）：", "", "2025", "年", "1", "月")),
+        new Way("a date in cells", grid -> below(grid, "", "2025", "年", "1", "月", "9", "日")),
+        new Way("a row of column numbers", AsPeopleSendTest::rowOfNumbers),
+        new Way("a formula that failed beside", AsPeopleSendTest::failedBeside),
         new Way("rows that nobody filled in", grid -> below(grid, "", "", "0")),
         new Way(
             "invisible signs around codes",
@@ -287,6 +299,18 @@ class AsPeopleSendTest {
     if (units.stream().anyMatch(unit -> !unit.isEmpty())) {
       grid.rows().add(1, units);
     }
+  }
+
+  private static void rowOfNumbers(Grid grid) {
+    List<String> numbers = new ArrayList<>(List.of("栏次"));
+    for (int i = 1; numbers.size() < grid.rows().get(0).size(); i++) {
+      numbers.add(String.valueOf(i));
+    }
+    grid.rows().add(1, numbers);
+  }
+
+  private static void failedBeside(Grid grid) {
+    grid.rows().forEach(row -> row.add(row == grid.rows().get(0) ? "" : "#REF!"));
   }
 
   private static void groups(Grid grid) {

@@ -16,11 +16,13 @@ final class FileDefects {
         new Defect("bytes of no encoding", "file_encoding", FileDefects::bytes),
         new Defect("a quote that never ends", "file_format", FileDefects::quote),
         new Defect("no header", "header", FileDefects::noHeader),
-        new Defect("an empty file", "header", FileDefects::empty),
+        new Defect("an empty file", "file_empty", FileDefects::empty),
         new Defect("a required column left out", "column_missing", FileDefects::missing),
         new Defect("a column twice", "column_twice", FileDefects::columnTwice),
         new Defect("a column left out", "column_absent", FileDefects::absent),
         new Defect("a column with a default left out", "column_default", FileDefects::hasDefault),
+        new Defect("cells between full-width commas", "separator", FileDefects::commas),
+        new Defect("a header alone", "no_rows", FileDefects::headerAlone),
         new Defect("a column of no form", "column_unknown", FileDefects::unknown),
         new Defect("a name of no form", "file_name", FileDefects::name),
         new Defect("form school left out", "school_form_missing", FileDefects::noSchools));
@@ -61,6 +63,20 @@ final class FileDefects {
     Grid grid = draft.anyGrid(form -> true);
     draft.write(file(grid), new byte[0]);
     draft.tell(grid, file(grid), null);
+  }
+
+  private static void commas(Draft draft) {
+    Grid grid = draft.anyGrid(form -> form.fields().size() > 2);
+    draft.write(
+        file(grid), CleanCounty.bytes(grid.text(draft.oneOf(List.of("，", "、", "|")), "\n")));
+    draft.tell(grid, file(grid), null);
+  }
+
+  private static void headerAlone(Draft draft) {
+    Grid grid = draft.anyGrid(form -> !form.key().isEmpty());
+    draft.write(file(grid), CleanCounty.bytes(String.join(",", grid.rows().get(0)) + "\n"));
+    draft.tell(grid, file(grid), null);
+    draft.touchUnnamed();
   }
 
   private static void missing(Draft draft) {

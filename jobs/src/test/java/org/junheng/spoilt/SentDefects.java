@@ -19,6 +19,8 @@ final class SentDefects {
         new Defect("a title of another year", "title_year", SentDefects::title),
         new Defect("a survey of some groups", "groups_lacking", SentDefects::someGroups),
         new Defect("a total with a name", "rows_passed_over", SentDefects::namedTotal),
+        new Defect("a total with a school's code", "total_with_code", SentDefects::totalWithCode),
+        new Defect("another table below", "other_table", SentDefects::otherTable),
         new Defect("a header that is nearly right", "column_near", SentDefects::near),
         new Defect("a column without a header", "column_unnamed", SentDefects::unnamed),
         new Defect(
@@ -53,6 +55,27 @@ final class SentDefects {
                 "填表日期：2024年9月20日",
                 "（盖章）")));
     draft.tellOfFile(grid);
+  }
+
+  private static void totalWithCode(Draft draft) {
+    Grid grid = draft.grid(draft.oneOf(List.of("teachers", "classes", "rooms")));
+    List<String> row = new ArrayList<>(grid.rows().get(draft.anyRow(grid)));
+    row.set(1, draft.oneOf(List.of("合计", "小 计", "本校小计")));
+    grid.rows().add(row);
+    draft.tell(grid, grid.rows().size() - 1);
+  }
+
+  private static void otherTable(Draft draft) {
+    Grid grid = draft.grid(draft.oneOf(List.of("pupils", "teachers", "facilities", "classes")));
+    Grid other = draft.grid("funding");
+    int width = grid.rows().get(0).size();
+    int from = grid.rows().size();
+    for (List<String> row : other.rows()) {
+      List<String> below = new ArrayList<>(row);
+      below.addAll(java.util.Collections.nCopies(width - row.size(), ""));
+      grid.rows().add(below);
+    }
+    draft.tell(grid, from);
   }
 
   private static void title(Draft draft) {

@@ -269,7 +269,12 @@ class SpoiltFilesTest {
   /** What is told of a column of a line names the cell, where the file has the column. */
   private static Optional<String> cells(Intake taken) {
     return taken.held().stream()
-        .filter(held -> held.line() != null && held.value() != null && held.cell() == null)
+        .filter(
+            held ->
+                held.column() != null
+                    && held.line() != null
+                    && held.value() != null
+                    && held.cell() == null)
         .findFirst()
         .map(held -> "no cell of " + held);
   }

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junheng.storage.OffDisk;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Archive.ChangingException;
 import org.junheng.warehouse.Archive.UnreadableException;
@@ -52,6 +53,19 @@ class ArchiveTest {
     archive.settle();
 
     assertThat(archive.read(sha256, 100)).isEqualTo("甲乙".getBytes(StandardCharsets.UTF_8));
+    assertThat(filesKept()).hasSize(1);
+  }
+
+  @Test
+  void offTheDiskAContentIsKeptOnceAndAChangingOneNotAtAll() throws IOException {
+    Archive elsewhere = new Archive(OffDisk.at(folder));
+
+    String sha256 = elsewhere.keep(reading("甲", "甲"));
+    assertThatThrownBy(() -> elsewhere.keep(reading("前半", "前半和后半")))
+        .isInstanceOf(Archive.ChangingException.class);
+
+    assertThat(elsewhere.keep(reading("甲"))).isEqualTo(sha256);
+    assertThat(elsewhere.read(sha256, 100)).isEqualTo("甲".getBytes(StandardCharsets.UTF_8));
     assertThat(filesKept()).hasSize(1);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junheng.storage.OffDisk;
 import org.junheng.storage.Storage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,24 @@ class ReleasesTest {
     assertThat(folder.resolve("releases/20260101-000000-aaaaaa/dim_county/part.parquet")).exists();
     assertThat(folder.resolve("preparing/one")).doesNotExist();
     assertThat(folder.resolve("current/manifest.json")).exists();
+  }
+
+  @Test
+  void whereNoFolderIsRenamedAReleaseIsThereWithItsManifestAndNoneOfItBefore() throws IOException {
+    Releases elsewhere = new Releases(OffDisk.at(folder));
+    String place = Releases.place("20260101-000000-aaaaaa");
+    for (String prepared : List.of(place, Releases.place("20260101-000000-000000"))) {
+      warehouse.in(prepared + "/dim_county").replaceText("part.parquet", "rows");
+    }
+    assertThat(elsewhere.ids()).isEmpty();
+
+    elsewhere.publish(place, manifest("20260101-000000-aaaaaa"));
+    elsewhere.removeUnfinished();
+
+    assertThat(elsewhere.currentId()).contains("20260101-000000-aaaaaa");
+    assertThat(elsewhere.ids()).containsExactly("20260101-000000-aaaaaa");
+    assertThat(folder.resolve(place).resolve("dim_county/part.parquet")).exists();
+    assertThat(folder.resolve("releases/20260101-000000-000000")).doesNotExist();
   }
 
   @Test

@@ -49,12 +49,15 @@ final class AttainmentSheet {
       YearResults year, CountyResults county, String stage, List<ShownUnit> units) {
     List<Object> cells = new ArrayList<>(List.of(year.labels().stage(stage), units.size()));
     for (DimIndicator indicator : year.indicators()) {
-      Optional<CountyVariance> variance = county.variance(stage, indicator.indicator());
+      Optional<CountyVariance> variance =
+          county
+              .variance(stage, indicator.indicator())
+              .filter(row -> row.units() != null && row.units() > 0);
       cells.add(Cells.orDash(variance.map(CountyVariance::unitsAttained)));
       cells.add(Cells.percent(variance.map(CountyVariance::attainedShare).orElse(null)));
     }
-    long met = count(units, "met");
-    cells.add(met);
+    boolean areOpen = count(units, "undetermined") == units.size();
+    cells.add(areOpen ? Cells.MISSING : (Object) count(units, "met"));
     cells.add(
         Cells.percent(
             county.ranking(stage, "unit_pass_share").map(CountyRanking::value).orElse(null)));

@@ -86,7 +86,7 @@ final class Cells {
         : bears ? new Toned("影响结论", Tone.BAD) : "不影响结论";
   }
 
-  /** A share as a percentage with one decimal, more where it is nearly all or nearly none. */
+  /** A share as a percentage with one decimal, more where it is nearly all. */
   static Object percent(Double share) {
     return share == null
         ? MISSING

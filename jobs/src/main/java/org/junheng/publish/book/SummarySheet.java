@@ -110,7 +110,7 @@ final class SummarySheet {
         gained.add(county.name());
       }
       if (then != null && then.equals("met") && !now.equals("met")) {
-        (now.equals("not_met") ? lost : unknown).add(county.name());
+        (now.equals("not_met") ? lost : unknown).add(county.name() + doubt(year, county));
       }
     }
     sheet.heading("与上年相比（优质均衡；只换代码的县区与换码前相比）");
@@ -118,6 +118,15 @@ final class SummarySheet {
     sheet.note("由达标转为未达标" + lost.size() + "个：" + listed(lost), Tone.BAD);
     sheet.note("由达标转为数据不全（不作退步）" + unknown.size() + "个：" + listed(unknown));
     sheet.note("不能与上年比较（区划调整或上年没有结论）" + incomparable.size() + "个：" + listed(incomparable));
+  }
+
+  /** What is said of a county whose own figures are doubtful: it may not have fallen back. */
+  private static String doubt(YearResults year, CountyResults county) {
+    boolean isDoubtful =
+        year.standard()
+            .map(form -> year.doubts().haveOfCounty(form.standard(), year.year(), county.code()))
+            .orElse(false);
+    return isDoubtful ? "（有数字存疑，待核实）" : "";
   }
 
   private static String listed(List<String> names) {

@@ -1,8 +1,6 @@
 package org.junheng.publish.mart;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,10 +39,7 @@ public final class DuckDbMart {
       } else {
         Path made = Files.createTempFile("junheng", ".duckdb");
         load(made, source, progress);
-        try (InputStream in = Files.newInputStream(made);
-            OutputStream out = release.create(FILE)) {
-          in.transferTo(out);
-        }
+        release.bring(Files.newInputStream(made), FILE);
         Files.delete(made);
       }
     } catch (IOException e) {

@@ -1,5 +1,8 @@
 package org.junheng.publish.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import org.junheng.publish.Labels;
 import org.junheng.release.ReleaseTables;
 import org.junheng.release.YearStates;
 import org.junheng.storage.Storage;
+import org.junheng.storage.TemporaryFolder;
 
 /** Writes and prints the annual reports of a release's census years. */
 public final class AnnualReports {
@@ -56,8 +60,15 @@ public final class AnnualReports {
   /** Prints a year's report, which {@link #write} wrote, as PDF beside it. */
   public void print(Storage reports, Chromium chromium, int year) {
     if (statistics.years().contains(year)) {
-      Path folder = reports.onDisk();
-      chromium.print(folder.resolve(name(year) + ".html"), folder.resolve(name(year) + ".pdf"));
+      try (TemporaryFolder here = new TemporaryFolder()) {
+        Path document = here.path().resolve(name(year) + ".html");
+        Path pdf = here.path().resolve(name(year) + ".pdf");
+        Files.writeString(document, reports.readText(name(year) + ".html"));
+        chromium.print(document, pdf);
+        reports.bring(Files.newInputStream(pdf), name(year) + ".pdf");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junheng.publish.report.Page.Section;
 
 /**
@@ -28,6 +29,8 @@ final class YearlyReport {
   private static final List<String> CITY_HEADERS =
       List.of("市州", "县区", "达标", "达标比上年", "未达标", "数据不全", "规划应认定", "其中已认定", "逾期未认定", "提前认定", "累计认定");
   private static final String NOTHING = "—";
+
+  private static final String DOUBTFUL = "（有数字存疑，待核实）";
 
   private final YearlyStatistics statistics;
   private final Map<String, String> titles;
@@ -143,9 +146,24 @@ final class YearlyReport {
       }
     }
     return named("上年未达标或数据不全、本年达标", gained)
-        + named("上年达标、本年未达标", lost)
+        + fellBack(area, lost)
         + named("上年达标、本年数据不全（不作退步）", unknown)
         + named("不能与上年比较（区划调整或上年没有结论）", incomparable);
+  }
+
+  /**
+   * A county whose own figures are doubtful may not have fallen back: that is said with its name.
+   */
+  private String fellBack(Area area, SortedSet<String> lost) {
+    return lost.isEmpty()
+        ? ""
+        : "上年达标、本年未达标："
+            + lost.stream()
+                .map(
+                    code ->
+                        told(List.of(code)) + (statistics.isDoubtful(area, code) ? DOUBTFUL : ""))
+                .collect(Collectors.joining("、"))
+            + "。";
   }
 
   private String units(Area area) {

@@ -14,9 +14,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junheng.release.CountiesBefore;
 import org.junheng.release.CountyNames;
+import org.junheng.release.DoubtfulFigures;
 import org.junheng.release.ReleaseTables;
 import org.junheng.table.CountyVerdict;
 import org.junheng.table.DataQuality;
+import org.junheng.table.DoubtfulFigure;
 import org.junheng.table.PlanStatus;
 import org.junheng.table.YearlyStatistic;
 
@@ -29,6 +31,7 @@ public final class YearlyStatistics {
   private final CountiesBefore before;
   private final List<CountyVerdict> verdicts;
   private final List<PlanStatus> plans;
+  private final DoubtfulFigures doubts;
   private final SortedMap<Area, Map<String, YearlyStatistic>> figures = new TreeMap<>();
   private final Map<Integer, SortedSet<String>> silent = new HashMap<>();
 
@@ -39,11 +42,13 @@ public final class YearlyStatistics {
       List<YearlyStatistic> statistics,
       List<CountyVerdict> verdicts,
       List<PlanStatus> plans,
-      List<DataQuality> quality) {
+      List<DataQuality> quality,
+      List<DoubtfulFigure> doubted) {
     this.names = names;
     this.before = before;
     this.verdicts = verdicts;
     this.plans = plans;
+    this.doubts = new DoubtfulFigures(doubted);
     for (YearlyStatistic row : statistics) {
       Area area = new Area(row.standard(), row.year(), row.level(), row.areaCode());
       figures.computeIfAbsent(area, any -> new HashMap<>()).put(row.statistic(), row);
@@ -59,7 +64,8 @@ public final class YearlyStatistics {
         release.read(YearlyStatistic.class),
         release.read(CountyVerdict.class),
         release.read(PlanStatus.class),
-        release.read(DataQuality.class));
+        release.read(DataQuality.class),
+        release.read(DoubtfulFigure.class, "school_code is null"));
   }
 
   /** The census years that have figures. */
@@ -103,6 +109,11 @@ public final class YearlyStatistics {
   /** The codes of a province's counties whose verdict is met. */
   SortedSet<String> met(Area province) {
     return counties(province, verdict -> verdict.equals("met"));
+  }
+
+  /** Whether a county's verdict may be another once its doubtful figures are verified. */
+  boolean isDoubtful(Area province, String county) {
+    return doubts.haveOfCounty(province.standard(), province.year(), county);
   }
 
   /** The codes of a province's counties whose verdict is not met. */

@@ -187,7 +187,10 @@ class PageInBrowserTest {
   }
 
   @Test
-  void aDoubtfulFigureIsMarkedWhereverItStands() {
+  void aDoubtfulFigureMakesNoHeadlineAndIsMarkedWhereverItStands() {
+    browser.open(document, "");
+    assertThat(browser.text("main .lead")).contains("未达标的县区中有1个有数字存疑，核实以前结论可能改变。");
+    assertThat(browser.text("main")).contains("另有1个超过上限的差异系数存疑，未计入。");
     browser.open(document, "#view=counties");
     assertThat(browser.text("[data-passage='cv:450102:primary:R7']")).contains("0.600", "存疑");
     assertThat(browser.text("[data-passage='cv:450102:primary:R6']")).doesNotContain("存疑");
@@ -291,7 +294,7 @@ class PageInBrowserTest {
     "'percent(0.3333333333333333)', 33.3%",
     "'percent(0.99975)', 99.98%",
     "'percent(1)', 100.0%",
-    "'percent(0.0002)', 0.02%",
+    "'percent(0.0002)', 0.0%",
     "'percent(0)', 0.0%",
     "'beside(0.29996, 3, \"<\", 0.3)', 0.29996",
     "'beside(0.3, 3, \"<\", 0.3)', 0.300",

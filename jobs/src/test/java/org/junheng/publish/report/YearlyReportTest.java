@@ -165,9 +165,15 @@ class YearlyReportTest {
             Q2017 | 2021 | 450181 | not_met
             Q2017 | 2021 | 450201 | met
             Q2017 | 2021 | 450202 | not_met
+            """)
+        .with(
+            "doubtful_figure",
+            """
+            standard | year | county_code | school_code | stage | measure | cause
+            Q2017 | 2021 | 450181 | | primary | cv_R6 | 教学仪器设备资产值存疑
             """);
     assertThat(text(2021))
-        .contains("上年达标、本年未达标：乙市。不能与上年比较（区划调整或上年没有结论）：<丙>区、丁区。\n")
+        .contains("上年达标、本年未达标：乙市（有数字存疑，待核实）。不能与上年比较（区划调整或上年没有结论）：<丙>区、丁区。\n")
         .doesNotContain("本年达标：");
   }
 
