@@ -69,18 +69,34 @@ class RunRecords {
   @DependsOn("heldConnection")
   DataSource dataSource(Settings settings) {
     DataSource source = source(settings);
-    JdbcTemplate database = new JdbcTemplate(source);
-    try {
-      database.queryForObject("select count(*) from BATCH_JOB_INSTANCE", Long.class);
-    } catch (org.springframework.jdbc.BadSqlGrammarException notThereYet) {
-      boolean isPostgres = url(settings).startsWith("jdbc:postgresql:");
-      DatabasePopulatorUtils.execute(
-          new ResourceDatabasePopulator(
-              new ClassPathResource(
-                  SCRIPTS + (isPostgres ? "schema-postgresql.sql" : "schema-h2.sql"))),
-          source);
+    if (!hasAllTables(source)) { // none, or those that a killed run came to make
+      makeTables(settings, source, true);
+    }
+    if (!hasAllTables(source)) {
+      makeTables(settings, source, false);
     }
     return source;
+  }
+
+  /** Whether the last of what the script makes is there. */
+  private static boolean hasAllTables(DataSource source) {
+    Long found =
+        new JdbcTemplate(source)
+            .queryForObject(
+                "select count(*) from information_schema.sequences"
+                    + " where upper(sequence_name) = 'BATCH_JOB_INSTANCE_SEQ'",
+                Long.class);
+    return found != null && found > 0;
+  }
+
+  private static void makeTables(Settings settings, DataSource source, boolean someAreThere) {
+    boolean isPostgres = url(settings).startsWith("jdbc:postgresql:");
+    ResourceDatabasePopulator script =
+        new ResourceDatabasePopulator(
+            new ClassPathResource(
+                SCRIPTS + (isPostgres ? "schema-postgresql.sql" : "schema-h2.sql")));
+    script.setContinueOnError(someAreThere);
+    DatabasePopulatorUtils.execute(script, source);
   }
 
   /** Held from beginning to end, so that nobody opens the file between two records of a run. */

@@ -1,10 +1,6 @@
 package org.junheng.warehouse;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -307,26 +303,8 @@ public final class Releases {
 
   /** Points {@code current} at the newest release, for people, where the file system has links. */
   public void repairLink() {
-    Optional<String> id = currentId();
-    if (id.isEmpty() || !warehouse.isOnDisk()) {
-      return;
-    }
-    Path link = warehouse.onDisk().resolve("current");
-    Path target = Path.of("releases", id.get());
-    try {
-      if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
-        return;
-      }
-      Path next = warehouse.onDisk().resolve(".current-next");
-      Files.deleteIfExists(next);
-      Files.createSymbolicLink(next, target);
-      if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(link)) {
-        Files.move(next, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } else {
-        Files.delete(next); // somebody's own file or folder stands there
-      }
-    } catch (IOException | UnsupportedOperationException e) {
-      // the link is a convenience for people: CURRENT.json is the truth
+    if (warehouse.isOnDisk()) {
+      currentId().ifPresent(id -> CurrentLink.point(warehouse.onDisk(), Path.of("releases", id)));
     }
   }
 }

@@ -82,7 +82,8 @@ final class FaultyNight {
 
   private static void publish(Settings settings, RunPlan plan) {
     Night night = Night.work(SharedSpark.context(), settings, Folder.DEFINITIONS, plan);
-    new Releases(Storage.at(settings.warehouse())).publish(plan.preparing(), night.result());
+    new Releases(Storage.at(settings.warehouse()))
+        .publish(plan.preparing(Storage.at(settings.warehouse())), night.result());
   }
 
   static Map<String, String> hashes(String warehouse) {

@@ -9,6 +9,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +47,21 @@ class RunRecordsTest {
   @Test
   void oneThatIsGoneIsMadeAnew() throws IOException {
     Files.delete(file);
+
+    assertThat(opened(settings, 1)).isEqualTo(1);
+  }
+
+  @Test
+  void oneOfWhichAKilledRunMadeOnlySomeTablesIsCompleted() throws Exception {
+    Files.delete(file);
+    try (Connection database =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + folder + "/warehouse/jobs/runs", "sa", "");
+        Statement made = database.createStatement()) {
+      made.execute(
+          "create table BATCH_JOB_INSTANCE (JOB_INSTANCE_ID bigint not null primary key, VERSION"
+              + " bigint, JOB_NAME varchar(100) not null, JOB_KEY varchar(32) not null)");
+    }
 
     assertThat(opened(settings, 1)).isEqualTo(1);
   }
