@@ -26,18 +26,24 @@ public final class RunLock implements AutoCloseable {
 
   /** Takes the lock of a warehouse; refused while another run has it. */
   public static RunLock take(Storage warehouse) {
-    Optional<? extends Hold> hold =
-        warehouse.isOnDisk()
-            ? DiskLock.take(warehouse.onDisk())
-            : ClaimedLock.take(warehouse, ClaimedLock.Timing.USUAL);
-    return new RunLock(hold.orElseThrow(() -> taken(warehouse)));
+    return new RunLock(hold(warehouse).orElseThrow(() -> taken(warehouse)));
+  }
+
+  /** Takes the lock of a folder; nothing while somebody else has it. */
+  static Optional<? extends Hold> hold(Storage folder) {
+    return folder.isOnDisk()
+        ? DiskLock.take(folder.onDisk())
+        : ClaimedLock.take(folder, ClaimedLock.Timing.USUAL);
+  }
+
+  /** Who has the lock of a folder, as far as that is known. */
+  static Optional<LockHolder> holder(Storage folder) {
+    return folder.isOnDisk() ? DiskLock.holder(folder.onDisk()) : ClaimedLock.holder(folder);
   }
 
   private static NightlyRun.RunFailedException taken(Storage warehouse) {
-    Optional<LockHolder> holder =
-        warehouse.isOnDisk() ? DiskLock.holder(warehouse.onDisk()) : ClaimedLock.holder(warehouse);
     String who =
-        holder
+        holder(warehouse)
             .map(one -> Language.either(": ", "：") + one.told(AtWork.in(warehouse.location())))
             .orElse("");
     String lease =

@@ -48,13 +48,14 @@ class FolderWatchTest {
     assertThat(new FolderWatch(settings("")).signature()).isEqualTo(Optional.empty());
   }
 
-  @Test
-  void oneScheduleAtATimeLooksAtAWarehouse() {
-    String warehouse = folder.resolve("warehouse").toString();
+  @ParameterizedTest
+  @ValueSource(strings = {"", "offdisk://"})
+  void oneScheduleAtATimeLooksAtAWarehouse(String scheme) {
+    String warehouse = scheme + folder.resolve("warehouse");
     try (ScheduleLock alone = ScheduleLock.take(warehouse)) {
       assertThatThrownBy(() -> ScheduleLock.take(warehouse))
           .isInstanceOf(NightlyRun.RunFailedException.class)
-          .hasMessageContaining("another schedule is at work on this warehouse: process ")
+          .hasMessageContaining("another schedule is at work on this warehouse: user ")
           .hasMessageContaining(String.valueOf(ProcessHandle.current().pid()));
     }
     ScheduleLock.take(warehouse).close();

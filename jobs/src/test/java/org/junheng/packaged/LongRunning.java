@@ -60,7 +60,9 @@ final class LongRunning implements AutoCloseable {
           return line;
         }
       }
-      assertThat(process.isAlive()).as(text()).isTrue();
+      if (!process.isAlive()) {
+        throw new AssertionError("it has ended:\n" + text());
+      }
       Thread.sleep(20);
     }
     throw new AssertionError("nothing such within " + SECONDS + " s:\n" + text());
@@ -84,7 +86,9 @@ final class LongRunning implements AutoCloseable {
   }
 
   String text() {
-    return String.join("\n", lines);
+    synchronized (lines) {
+      return String.join("\n", lines);
+    }
   }
 
   String document() {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junheng.packaged.Program.Outcome;
+import org.junheng.storage.Storage;
 import org.junit.jupiter.api.Test;
 
 /** The job run night after night, a night being three seconds long. */
@@ -22,8 +22,8 @@ class ScheduleIT {
 
   @Test
   void nightsAreRunInOneJvmThatIsReplacedWhenItIsKilledAndEndWhenItIsStopped() throws Exception {
-    Folders.copy(SampleRuns.first().warehouse().folder(), warehouse.folder());
-    Files.deleteIfExists(warehouse.folder().resolve("result.json"));
+    Storage.at(landing.toString()).delete("2020");
+    Storage.at(landing.toString()).delete("2021");
     String[] arguments = arguments(configuration());
     try (LongRunning schedule = new LongRunning(out(), Map.of(), arguments)) {
       schedule.next(line -> line.contains("no run has come to its end in this warehouse yet"));
@@ -42,7 +42,7 @@ class ScheduleIT {
 
       Outcome second = Program.run(arguments);
       assertThat(second.status()).as(second.text()).isEqualTo(3);
-      assertThat(second.text()).contains("another schedule is at work on this warehouse: process ");
+      assertThat(second.text()).contains("another schedule is at work on this warehouse: user ");
 
       String before = warehouse.currentId();
       change("2145000012,5439.02", "2145000012,5449.02");

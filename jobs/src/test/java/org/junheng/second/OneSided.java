@@ -10,6 +10,7 @@ public final class OneSided {
   private static final String RULES_WORDS = "is the rule's own sentence: tests of county.item";
   private static final String EVENTS_WORDS = "names the events: CountyEventsTest";
   private static final String ADVICE = "is what would be enough, found by halves: VarianceTest";
+  private static final String WARNINGS = "is what warnings doubt: TrendDoubtsTest";
   private static final String RELAXED = "the second computation knows one way only: MeasuresTest";
 
   private static final Map<String, Map<String, String>> OF_SECOND_COMPUTATION =
@@ -33,7 +34,13 @@ public final class OneSided {
               "needed",
               RULES_WORDS),
           "county_trend",
-          Map.of("break_reason", EVENTS_WORDS, "break_reason_own", EVENTS_WORDS));
+          Map.of(
+              "break_reason",
+              EVENTS_WORDS,
+              "break_reason_own",
+              EVENTS_WORDS,
+              "doubtful",
+              WARNINGS));
 
   private static final Map<String, Set<String>> OF_EXPECTED_TABLES =
       Map.ofEntries(
@@ -56,7 +63,9 @@ public final class OneSided {
           Map.entry("county_verdict", Set.of("reasons")),
           Map.entry("county_ranking", Set.of("reason_unranked", "rank_before", "of_before")),
           Map.entry("progress", Set.of("planned_recognised")),
-          Map.entry("county_trend", Set.of("break_reason", "break_reason_own", "units_missing")),
+          Map.entry(
+              "county_trend",
+              Set.of("break_reason", "break_reason_own", "units_missing", "doubtful")),
           Map.entry(
               "shortfall_plan",
               Set.of("county_code", "resource", "bears", "required", "required_yuan")),
