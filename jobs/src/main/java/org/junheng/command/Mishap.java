@@ -11,6 +11,7 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.job.NightlyRun;
 import org.junheng.job.RunPlanner;
 import org.junheng.language.Language;
+import org.junheng.warehouse.DamagedRecordException;
 
 /** What went wrong, as a sentence for who started the command. */
 final class Mishap {
@@ -20,6 +21,7 @@ final class Mishap {
   static String told(Throwable error) {
     if (error instanceof DefinitionException
         || error instanceof NightlyRun.RunFailedException
+        || error instanceof DamagedRecordException
         || error instanceof RunPlanner.LandingIsGoneException) {
       return error.getMessage();
     }

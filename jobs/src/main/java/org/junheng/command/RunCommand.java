@@ -12,6 +12,7 @@ import org.junheng.definition.DefinitionException;
 import org.junheng.definition.Definitions;
 import org.junheng.definition.Years;
 import org.junheng.job.AtWork;
+import org.junheng.job.DiskTrouble;
 import org.junheng.job.HeldBack;
 import org.junheng.job.LastSeen;
 import org.junheng.job.Leftovers;
@@ -175,42 +176,53 @@ final class RunCommand implements Callable<Integer> {
     RunPlanner planner = new RunPlanner(settings, definitions, reference, Version.text());
     planner.requireLanding();
     try (RunLock alone = RunLock.take(Storage.at(settings.warehouse()))) {
-      AtWork atWork = AtWork.planning(settings.warehouse());
-      RunPlan plan = planner.plan(years::contain);
-      Optional<Manifest> made = planner.made(plan);
-      if (made.isEmpty()) {
-        planner.save(plan);
-      }
-      NightlyRun night =
-          new NightlyRun(settings, plan, definitions, reference, System.out, atWork, alone);
-      Manifest manifest =
-          made.isPresent() ? upToDate(made.get(), settings, definitions) : night.run();
-      atWork.end();
-      Optional<String> waits =
-          WaitingRelease.told(new Releases(Storage.at(settings.warehouse())), manifest);
-      boolean isDone = manifest.held() == 0 && waits.isEmpty();
-      int status = isDone ? Junheng.DONE : Junheng.HELD_BACK;
-      String why =
-          Stream.concat(
-                  waits.stream(),
-                  manifest.held() == 0 ? Stream.empty() : Stream.of(HeldBack.told(manifest)))
-              .collect(Collectors.joining("\n"));
-      String reports = (reports(Storage.at(settings.warehouse()), manifest) + why).stripTrailing();
-      Told.result(manifest, () -> System.out.println(reports));
-      if (Told.isJson() && status != Junheng.DONE) {
-        System.err.println(why);
-      }
-      if (made.isPresent()) {
-        after.unchanged(manifest.releaseId(), status);
-      } else {
-        after.finished(definitions, plan, manifest, night.times(), status);
-      }
-      if (plan.strays().isEmpty()) { // what could not be read is looked at again
-        String words = nothingChanged(manifest) + "\n" + reports;
-        LastSeen.note(settings, SparkJvm.seen(), new LastSeen.Said(status, words));
-      }
-      return status;
+      return inThisJvm(settings, definitions, reference, planner, alone);
+    } catch (RuntimeException e) {
+      throw DiskTrouble.told(e, settings.warehouse()).orElse(e);
     }
+  }
+
+  private int inThisJvm(
+      Settings settings,
+      Definitions definitions,
+      Reference reference,
+      RunPlanner planner,
+      RunLock alone) {
+    AtWork atWork = AtWork.planning(settings.warehouse());
+    RunPlan plan = planner.plan(years::contain);
+    Optional<Manifest> made = planner.made(plan);
+    if (made.isEmpty()) {
+      planner.save(plan);
+    }
+    NightlyRun night =
+        new NightlyRun(settings, plan, definitions, reference, System.out, atWork, alone);
+    Manifest manifest =
+        made.isPresent() ? upToDate(made.get(), settings, definitions) : night.run();
+    atWork.end();
+    Optional<String> waits =
+        WaitingRelease.told(new Releases(Storage.at(settings.warehouse())), manifest);
+    boolean isDone = manifest.held() == 0 && waits.isEmpty();
+    int status = isDone ? Junheng.DONE : Junheng.HELD_BACK;
+    String why =
+        Stream.concat(
+                waits.stream(),
+                manifest.held() == 0 ? Stream.empty() : Stream.of(HeldBack.told(manifest)))
+            .collect(Collectors.joining("\n"));
+    String reports = (reports(Storage.at(settings.warehouse()), manifest) + why).stripTrailing();
+    Told.result(manifest, () -> System.out.println(reports));
+    if (Told.isJson() && status != Junheng.DONE) {
+      System.err.println(why);
+    }
+    if (made.isPresent()) {
+      after.unchanged(manifest.releaseId(), status);
+    } else {
+      after.finished(definitions, plan, manifest, night.times(), status);
+    }
+    if (plan.strays().isEmpty()) { // what could not be read is looked at again
+      String words = nothingChanged(manifest) + "\n" + reports;
+      LastSeen.note(settings, SparkJvm.seen(), new LastSeen.Said(status, words));
+    }
+    return status;
   }
 
   private static Manifest upToDate(Manifest manifest, Settings settings, Definitions definitions) {

@@ -3,11 +3,11 @@ package org.junheng.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +56,8 @@ public final class RunPlanner {
   private final ProgramParts parts = ProgramParts.running();
   private final String readers = parts.fingerprint(READERS);
   private final String program = parts.figuring();
-  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Clock clock;
+  private Instant now;
 
   /** Fingerprint of the classes that decide what figures come out of files. */
   static String program() {
@@ -66,6 +67,16 @@ public final class RunPlanner {
   /** A planner for one run. */
   public RunPlanner(
       Settings settings, Definitions definitions, Reference reference, String version) {
+    this(settings, definitions, reference, version, Clock.systemUTC());
+  }
+
+  RunPlanner(
+      Settings settings,
+      Definitions definitions,
+      Reference reference,
+      String version,
+      Clock clock) {
+    this.clock = clock;
     this.settings = settings;
     this.definitions = definitions;
     this.reference = reference;
@@ -85,11 +96,12 @@ public final class RunPlanner {
   public RunPlan plan(IntPredicate years) {
     requireLanding();
     new Releases(warehouse).finishInterrupted();
+    Ledger ledger = ledger();
     Archive archive = new Archive(warehouse);
     keepReference(archive);
     LandedSubmissions landed = landed(years, archive);
     archive.settle();
-    Ledger ledger = Ledger.read(warehouse);
+    requireLanding(); // it may have gone while it was read, and what was not found is not told then
     ledger.note(
         landed.submissions(),
         STAMP.format(now) + "-" + Fingerprint.of(now + version).substring(0, 6));
@@ -99,6 +111,7 @@ public final class RunPlanner {
   /** The same plan, without keeping anything: what a run would do. */
   public RunPlan planDry(IntPredicate years) {
     requireLanding();
+    Ledger ledger = ledger();
     LandedSubmissions landed =
         LandedSubmissions.read(
             new LandingFolder(landing).scan(),
@@ -109,7 +122,6 @@ public final class RunPlanner {
                     Archive.fingerprint(() -> landing.open(file.path())),
                     landing.open(file.path())),
             now.toString());
-    Ledger ledger = Ledger.read(warehouse);
     ledger.pretend(landed.submissions());
     return planned(landed, ledger);
   }
@@ -121,12 +133,19 @@ public final class RunPlanner {
    */
   RunPlan planTrial(IntPredicate years, Storage work) {
     requireLanding();
+    Ledger ledger = ledger();
     Archive archive = Archive.over(work, new Archive(warehouse));
     keepReference(archive);
     LandedSubmissions landed = landed(years, archive);
-    Ledger ledger = Ledger.read(warehouse);
     ledger.pretend(landed.submissions());
     return planned(landed, ledger);
+  }
+
+  /** What was handed in so far; the run's own time is later than all of it. */
+  private Ledger ledger() {
+    Ledger ledger = Ledger.read(warehouse);
+    now = WarehouseClock.now(warehouse, ledger, clock);
+    return ledger;
   }
 
   /** What lies in the landing folder, all of it kept. */

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.junheng.definition.DefinitionException;
+import org.h2.api.ErrorCode;
 import org.junheng.language.Language;
 import org.junheng.storage.Storage;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Spring Batch's record of runs: an H2 file in the warehouse, or PostgreSQL by configuration. The
- * tables are made when they are not there.
+ * Spring Batch's record of runs: an H2 file in the warehouse, or PostgreSQL by configuration. Off
+ * the disk there is no file, and without a PostgreSQL the record goes with its run: one that was
+ * stopped does all its steps again. The tables are made when they are not there.
  */
 @Configuration
 @EnableBatchProcessing
@@ -43,9 +45,6 @@ class RunRecords {
       spring.refresh();
     } catch (BeansException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof DefinitionException said) {
-          throw said;
-        }
         if (cause instanceof SQLException) {
           throw new NightlyRun.RunFailedException(told(settings, cause.getMessage()), e);
         }
@@ -59,8 +58,9 @@ class RunRecords {
     return url == null
         ? Language.either(
             "the record of runs in %s cannot be opened: another program has it open, or it may not"
-                + " be written",
-            "%s 中的运行记录无法打开：正被另一个程序占用，或没有写权限", Storage.at(settings.warehouse()).location("jobs"))
+                + " be written. End that program, or give the right to write, and run again",
+            "%s 中的运行记录无法打开：正被另一个程序占用，或没有写权限。请结束该程序或授予写权限后再次运行",
+            Storage.at(settings.warehouse()).location("jobs"))
         : Language.either(
             "the record of runs at %s cannot be used:\n  %s", "%s 的运行记录无法使用：\n  %s", url, words);
   }
@@ -69,31 +69,69 @@ class RunRecords {
   @DependsOn("heldConnection")
   DataSource dataSource(Settings settings) {
     DataSource source = source(settings);
-    JdbcTemplate database = new JdbcTemplate(source);
-    try {
-      database.queryForObject("select count(*) from BATCH_JOB_INSTANCE", Long.class);
-    } catch (org.springframework.jdbc.BadSqlGrammarException notThereYet) {
-      boolean isPostgres = url(settings).startsWith("jdbc:postgresql:");
-      DatabasePopulatorUtils.execute(
-          new ResourceDatabasePopulator(
-              new ClassPathResource(
-                  SCRIPTS + (isPostgres ? "schema-postgresql.sql" : "schema-h2.sql"))),
-          source);
+    if (!hasAllTables(source)) { // none, or those that a killed run came to make
+      makeTables(settings, source, true);
+    }
+    if (!hasAllTables(source)) {
+      makeTables(settings, source, false);
     }
     return source;
   }
 
+  /** Whether the last of what the script makes is there. */
+  private static boolean hasAllTables(DataSource source) {
+    Long found =
+        new JdbcTemplate(source)
+            .queryForObject(
+                "select count(*) from information_schema.sequences"
+                    + " where upper(sequence_name) = 'BATCH_JOB_INSTANCE_SEQ'",
+                Long.class);
+    return found != null && found > 0;
+  }
+
+  private static void makeTables(Settings settings, DataSource source, boolean someAreThere) {
+    boolean isPostgres = url(settings).startsWith("jdbc:postgresql:");
+    ResourceDatabasePopulator script =
+        new ResourceDatabasePopulator(
+            new ClassPathResource(
+                SCRIPTS + (isPostgres ? "schema-postgresql.sql" : "schema-h2.sql")));
+    script.setContinueOnError(someAreThere);
+    DatabasePopulatorUtils.execute(script, source);
+  }
+
   /** Held from beginning to end, so that nobody opens the file between two records of a run. */
   @Bean(destroyMethod = "close")
-  Connection heldConnection(Settings settings) throws SQLException {
+  Connection heldConnection(Settings settings, ObjectProvider<RunLock> lock) throws SQLException {
     for (int i = 1; i < TRIES; i++) {
       try {
         return source(settings).getConnection();
-      } catch (SQLException readByAnother) {
-        pause();
+      } catch (SQLException e) {
+        if (isDamaged(e) && lock.getIfAvailable() != null) { // nobody else writes to it
+          setAside(settings);
+        } else {
+          pause(); // another program reads it for a moment
+        }
       }
     }
     return source(settings).getConnection();
+  }
+
+  /** Whether the words are H2's of a file that is cut off or holds something else. */
+  private static boolean isDamaged(SQLException e) {
+    return e.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
+        || String.valueOf(e.getCause()).contains("Reading from file");
+  }
+
+  /** A night is worth more than the record of earlier ones. */
+  private static void setAside(Settings settings) {
+    Storage records = Storage.at(settings.warehouse()).in("jobs");
+    String name = "runs.damaged-" + System.currentTimeMillis() + ".mv.db";
+    records.rename("runs.mv.db", name);
+    System.out.println(
+        Language.either(
+            "the record of runs is damaged and was set aside as %s: this run begins anew, and status"
+                + " lists no earlier ones",
+            "运行记录已损坏，改名为 %s：本次运行从头开始，status 不再列出以前的运行", records.location(name)));
   }
 
   private static void pause() {
@@ -125,13 +163,7 @@ class RunRecords {
     }
     Storage warehouse = Storage.at(settings.warehouse());
     if (!warehouse.isOnDisk()) {
-      throw new DefinitionException(
-          Language.either(
-              "the warehouse %s is not on a disk of this machine, so the record of runs cannot be a"
-                  + " file in it; name a PostgreSQL database under job_repository in the"
-                  + " configuration",
-              "数据仓库 %s 不在本机磁盘上，运行记录不能存为其中的文件；请在配置的 job_repository 中写明" + "一个PostgreSQL数据库",
-              warehouse.location()));
+      return "jdbc:h2:mem:runs-" + warehouse.location().hashCode();
     }
     Path file = warehouse.onDisk().resolve("jobs/runs").toAbsolutePath();
     return "jdbc:h2:file:" + file + ";WRITE_DELAY=0"; // what is recorded outlives a kill

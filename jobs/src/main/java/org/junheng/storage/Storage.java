@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
@@ -90,23 +91,21 @@ public final class Storage implements Folder {
 
   /** How many bytes a file has; -1 where there is none. */
   public long length(String name) {
-    try {
-      return files.getFileStatus(path(name)).getLen();
-    } catch (FileNotFoundException e) {
-      return -1;
-    } catch (IOException e) {
-      throw failed(name, e);
-    }
+    return status(name).map(FileStatus::getLen).orElse(-1L);
   }
 
   /**
    * When a file was written, by the file system's clock, in milliseconds; -1 where there is none.
    */
   public long modified(String name) {
+    return status(name).map(FileStatus::getModificationTime).orElse(-1L);
+  }
+
+  private Optional<FileStatus> status(String name) {
     try {
-      return files.getFileStatus(path(name)).getModificationTime();
+      return Optional.of(files.getFileStatus(path(name)));
     } catch (FileNotFoundException e) {
-      return -1;
+      return Optional.empty();
     } catch (IOException e) {
       throw failed(name, e);
     }

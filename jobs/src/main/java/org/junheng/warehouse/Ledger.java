@@ -27,7 +27,9 @@ public final class Ledger {
     Ledger ledger = new Ledger(warehouse.in("archive/ledger"));
     for (String name : ledger.folder.names()) {
       if (name.endsWith(".json") && !name.startsWith(".")) {
-        page(ledger.folder.readText(name)).forEach(ledger::add);
+        DamagedRecordException.read(ledger.folder, name, Page.class)
+            .submissions()
+            .forEach(ledger::add);
       }
     }
     return ledger;

@@ -37,7 +37,7 @@ public final class Publications {
     List<Publication> all = new ArrayList<>();
     for (String name : folder.names()) {
       if (name.endsWith(".json") && !name.startsWith(".")) {
-        all.add(Json.read(folder.readText(name), Publication.class));
+        all.add(DamagedRecordException.read(folder, name, Publication.class));
       }
     }
     return all;
@@ -104,6 +104,11 @@ public final class Publications {
     return removed;
   }
 
+  /** The release that became the current one last. */
+  Optional<String> lastPublished() {
+    return last(entry -> entry.kind() == Kind.PUBLISHED).map(Publication::releaseId);
+  }
+
   /** Notes that a release became the current one, where that is not the last that is noted. */
   void published(String releaseId) {
     Optional<Publication> last = last(entry -> entry.kind() == Kind.PUBLISHED);
@@ -127,8 +132,15 @@ public final class Publications {
     return Instant.parse(entry.at()).truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+  /** Now; where the clock was set back, just after the last entry, so that the order stays. */
+  private String now() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return last(any -> true)
+        .map(entry -> Instant.parse(entry.at()))
+        .filter(last -> last.isAfter(now))
+        .map(last -> last.plusMillis(1))
+        .orElse(now)
+        .toString();
   }
 
   private void write(Publication entry) {

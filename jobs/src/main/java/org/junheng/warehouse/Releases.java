@@ -1,10 +1,6 @@
 package org.junheng.warehouse;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,9 +35,15 @@ public final class Releases {
 
   /** The id of the newest release. */
   public Optional<String> currentId() {
-    return warehouse.exists(CURRENT)
-        ? Optional.of(Json.read(warehouse.readText(CURRENT), Current.class).releaseId())
-        : Optional.empty();
+    return warehouse.exists(CURRENT) ? Optional.of(pointed()) : Optional.empty();
+  }
+
+  private String pointed() {
+    Current current = DamagedRecordException.read(warehouse, CURRENT, Current.class);
+    if (current.releaseId() == null) {
+      throw DamagedRecordException.of(warehouse.location(CURRENT), null);
+    }
+    return current.releaseId();
   }
 
   /** The manifest of the newest release. */
@@ -63,7 +65,7 @@ public final class Releases {
 
   /** A release's manifest. */
   public Manifest manifest(String releaseId) {
-    return Json.read(folder(releaseId).readText(MANIFEST), Manifest.class);
+    return DamagedRecordException.read(folder(releaseId), MANIFEST, Manifest.class);
   }
 
   /** A release's folder. */
@@ -271,6 +273,7 @@ public final class Releases {
    * place and before pointing to it: it is complete, and made from the current one.
    */
   public void finishInterrupted() {
+    mendPointer();
     List<String> ids = ids();
     if (ids.isEmpty()) {
       return;
@@ -285,28 +288,23 @@ public final class Releases {
     }
   }
 
+  /**
+   * Where the pointer cannot be read, points again to the release that became the current one last,
+   * as the book tells; where the run was killed before the book told it, tells it.
+   */
+  private void mendPointer() {
+    try {
+      currentId().ifPresent(publications()::published);
+    } catch (DamagedRecordException e) {
+      String last = publications().lastPublished().filter(ids()::contains).orElseThrow(() -> e);
+      warehouse.keepText(CURRENT, Json.write(new Current(last)));
+    }
+  }
+
   /** Points {@code current} at the newest release, for people, where the file system has links. */
   public void repairLink() {
-    Optional<String> id = currentId();
-    if (id.isEmpty() || !warehouse.isOnDisk()) {
-      return;
-    }
-    Path link = warehouse.onDisk().resolve("current");
-    Path target = Path.of("releases", id.get());
-    try {
-      if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
-        return;
-      }
-      Path next = warehouse.onDisk().resolve(".current-next");
-      Files.deleteIfExists(next);
-      Files.createSymbolicLink(next, target);
-      if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(link)) {
-        Files.move(next, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } else {
-        Files.delete(next); // somebody's own file or folder stands there
-      }
-    } catch (IOException | UnsupportedOperationException e) {
-      // the link is a convenience for people: CURRENT.json is the truth
+    if (warehouse.isOnDisk()) {
+      currentId().ifPresent(id -> CurrentLink.point(warehouse.onDisk(), Path.of("releases", id)));
     }
   }
 }

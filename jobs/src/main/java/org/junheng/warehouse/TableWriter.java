@@ -27,6 +27,9 @@ public final class TableWriter {
   /** As many rows as the processor's caches hold, column after column. */
   private static final int AT_A_TIME = 256;
 
+  /** Bytes of a block of HDFS, where its own default is less. */
+  private static final long LEAST_BLOCK = 128L << 20;
+
   private static final int NO_PADDING = 0;
 
   private final Table table;
@@ -84,7 +87,7 @@ public final class TableWriter {
             file,
             schema,
             ParquetFileWriter.Mode.OVERWRITE,
-            Long.MAX_VALUE,
+            LEAST_BLOCK,
             NO_PADDING,
             null,
             ParquetProperties.builder().withPageWriteChecksumEnabled(false).build())) {

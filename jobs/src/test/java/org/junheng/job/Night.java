@@ -134,6 +134,11 @@ final class Night {
     }
   }
 
+  /** What a release of the tables that lie there now is made from and holds. */
+  Manifest result() {
+    return ReleaseCheck.result(run);
+  }
+
   RunPlan plan() {
     return run.plan();
   }
