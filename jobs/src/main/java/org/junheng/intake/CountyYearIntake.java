@@ -209,7 +209,10 @@ public final class CountyYearIntake {
         : place.told(definitions.rule("file_name"), name, forms);
   }
 
-  /** A form that must be handed in, with a row for each of something, has headers alone. */
+  /**
+   * A form that must be handed in, with a row for each of something, has headers alone in a file of
+   * its own; of a workbook of all forms a sheet may wait.
+   */
   private static void tellWithoutRows(FormReading reading, List<OpenFile> opened) {
     if (!reading.form().optional()
         && !reading.form().key().isEmpty()
@@ -217,7 +220,7 @@ public final class CountyYearIntake {
         && reading.allRows().isEmpty()) {
       opened.stream()
           .map(OpenFile::file)
-          .filter(file -> file.isOf(reading.form()))
+          .filter(file -> file.forms().equals(List.of(reading.form().form())))
           .findFirst()
           .ifPresent(file -> reading.tellOfFile(file, "no_rows", "", ""));
     }

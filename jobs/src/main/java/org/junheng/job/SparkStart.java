@@ -8,6 +8,7 @@ import org.junheng.storage.Storage;
 /** Starts Spark as {@code conf/} says; under spark-submit its own settings stand. */
 final class SparkStart {
   private static CompletableFuture<JavaSparkContext> ahead;
+  private static Thread beginning;
 
   private SparkStart() {}
 
@@ -16,13 +17,13 @@ final class SparkStart {
     if (ahead != null) {
       return;
     }
-    ahead = CompletableFuture.supplyAsync(() -> started(settings), work -> thread(work).start());
+    ahead = CompletableFuture.supplyAsync(() -> started(settings), SparkStart::start);
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "spark-start");
-    thread.setDaemon(true);
-    return thread;
+  private static void start(Runnable work) {
+    beginning = new Thread(work, "spark-start");
+    beginning.setDaemon(true);
+    beginning.start();
   }
 
   /** Spark, started by now. */
@@ -41,6 +42,11 @@ final class SparkStart {
     if (ahead != null) {
       ahead.handle((context, failed) -> context).thenAccept(SparkStart::stop).join();
       ahead = null;
+      try {
+        beginning.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
