@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junheng.definition.DefinitionException;
 import org.junheng.storage.Storage;
 import org.junheng.warehouse.Pruning.Kept;
@@ -199,25 +197,6 @@ class PruningTest {
   }
 
   private static Manifest manifest(String day, String previous) {
-    return new Manifest(
-        id(day),
-        at(day),
-        previous,
-        "test",
-        null,
-        "fingerprint",
-        "definitions",
-        List.of("Q2017"),
-        List.of(2025),
-        2025,
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        0,
-        0,
-        List.of(),
-        List.of(),
-        Map.of());
+    return SomeManifest.of(id(day), at(day), previous);
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junheng.storage.OffDisk;
 import org.junheng.storage.Storage;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,25 +143,6 @@ class ReleasesTest {
   }
 
   private static Manifest manifest(String id, String previous) {
-    return new Manifest(
-        id,
-        "2026-01-01T00:00:00Z",
-        previous,
-        "test",
-        null,
-        "fingerprint",
-        "definitions",
-        List.of("Q2017"),
-        List.of(2025),
-        2025,
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        0,
-        0,
-        List.of(),
-        List.of(),
-        Map.of());
+    return SomeManifest.of(id, "2026-01-01T00:00:00Z", previous);
   }
 }
