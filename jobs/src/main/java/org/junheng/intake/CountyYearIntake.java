@@ -2,12 +2,10 @@ package org.junheng.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +25,6 @@ import org.junheng.landing.UnreadableFileException;
  * sends stops another. Several threads may share one.
  */
 public final class CountyYearIntake {
-  private static final String SCHOOL_CODE = "school_code";
   private static final String COUNTY_CODE = "county_code";
   private static final String UNKNOWN_FORM = "";
   private static final Pattern TOO_DEEP = Pattern.compile("(.*/)?[0-9]{4}/[0-9A-Z]{6}/(.+)/[^/]+");
@@ -83,7 +80,7 @@ public final class CountyYearIntake {
     readings.values().forEach(reading -> holdOtherCounties(reading, countyYear));
     Judging judging = new Judging(checks, countyYear.year(), readings);
     judging.withinRows();
-    holdUnknownSchools(readings);
+    UnknownSchools.hold(readings);
     judging.acrossRows();
     List<Held> held =
         opened.stream().filter(file -> file.file().forms().isEmpty()).map(this::nobodys).toList();
@@ -236,32 +233,6 @@ public final class CountyYearIntake {
         reading.hold(row, COUNTY_CODE, "county_code", row.text(county), countyYear.countyCode());
       }
     }
-  }
-
-  private static void holdUnknownSchools(Map<String, FormReading> readings) {
-    Set<String> known = schoolCodes(readings.get(Form.SCHOOL));
-    for (FormReading reading : readings.values()) {
-      if (reading.form().schoolForm()) {
-        int field = reading.fields().of(SCHOOL_CODE);
-        for (TypedRow row : reading.rows()) {
-          String code = row.text(field);
-          if (known.isEmpty()) {
-            reading.hold(row, SCHOOL_CODE, "school_form_missing", code, "");
-          } else if (!known.contains(code)) {
-            reading.hold(row, SCHOOL_CODE, "school_unknown", code, "");
-          }
-        }
-      }
-    }
-  }
-
-  private static Set<String> schoolCodes(FormReading schools) {
-    int code = schools.fields().of(SCHOOL_CODE);
-    Set<String> codes = new HashSet<>(schools.rows().size() * 2);
-    for (TypedRow row : schools.rows()) {
-      codes.add(row.text(code));
-    }
-    return codes;
   }
 
   private static Intake result(

@@ -3,6 +3,7 @@ package org.junheng.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 /** Says how much follows from an entry, and where. */
 final class FollowUpSentence {
+  private static final int NAMED = 5; // the list stands in held
   private static final int MOST_FILES = 10; // of exports a county may have one for each school
   private static final Set<String> OF_ROWS = Set.of("row_short", "row_quoted");
 
@@ -25,7 +27,12 @@ final class FollowUpSentence {
             .filter(entry -> isOfColumn(cause) || OF_ROWS.contains(cause.rule()))
             .filter(entry -> entry.rule().equals(cause.rule()))
             .toList();
-    List<Held> others = of.stream().filter(entry -> !inColumn.contains(entry)).toList();
+    List<String> lacking = schoolsThatLack(cause, of);
+    List<Held> others =
+        of.stream()
+            .filter(entry -> !inColumn.contains(entry))
+            .filter(entry -> lacking.isEmpty() || !lacksTheSame(cause, entry))
+            .toList();
     return Stream.of(
                 inColumn.isEmpty()
                     ? ""
@@ -34,10 +41,32 @@ final class FollowUpSentence {
                         + "处（第"
                         + runs(inColumn)
                         + "行）",
+                lacking.isEmpty()
+                    ? ""
+                    : "同样的另有"
+                        + lacking.size()
+                        + "所学校（"
+                        + String.join("、", lacking.subList(0, Math.min(NAMED, lacking.size())))
+                        + (lacking.size() > NAMED ? "等" : "")
+                        + "）",
                 others.isEmpty() ? "" : "由此另有" + others.size() + "处（" + files(others) + "）")
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("；"))
         + "，改正后一并消除";
+  }
+
+  /** The other schools that lack rows of the form that the cause's school has none of. */
+  private static List<String> schoolsThatLack(Held cause, List<Held> of) {
+    return of.stream()
+        .filter(entry -> lacksTheSame(cause, entry) && entry.schoolCode() != null)
+        .map(Held::schoolCode)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean lacksTheSame(Held cause, Held entry) {
+    Optional<String> form = FollowUps.formLacking(cause);
+    return form.isPresent() && form.equals(FollowUps.formLacking(entry));
   }
 
   private static boolean isOfColumn(Held cause) {

@@ -16,7 +16,8 @@ import org.junheng.definition.Form;
  * Which entries of {@code held} follow from another one, so that people are told one cause once: of
  * a school that form school lacks or holds, of a file that could not be read, of one that was sent
  * again with less, of rows whose school cannot be read, of a column that is not read or whose cells
- * are all formatted so, of one key that stands several times. Nothing is left out of {@code held}.
+ * are all formatted so, of one key that stands several times, of a form that several schools have
+ * no rows of. Nothing is left out of {@code held}.
  */
 public final class FollowUps {
   private static final String ERROR = "error";
@@ -26,6 +27,8 @@ public final class FollowUps {
       Set.of("column_absent", "column_near", "header_unit", "column_unnamed_lacking");
 
   private static final String WITHOUT = "school_without_";
+  private static final String DISAPPEARED = "rows_disappeared";
+  private static final String OF_COUNTY = "county_code";
   private static final String EMPTY = WITHOUT + "anybody";
 
   /** Of cells whose column is formatted so that what was meant cannot be told. */
@@ -55,6 +58,8 @@ public final class FollowUps {
   private final Map<String, Long> lacking = new HashMap<>();
   private final Map<String, Held> lackingSchools = new HashMap<>();
   private final Map<String, Held> filesOfNobody = new HashMap<>();
+  private final Map<String, Held> filesOfOthers = new HashMap<>();
+  private Held schoolsOfOthers;
   private final Map<String, Held> emptySchools = new HashMap<>();
   private final Map<String, Held> swallowed = new HashMap<>();
 
@@ -92,6 +97,9 @@ public final class FollowUps {
       if (!entry.severity().equals(ERROR)) {
         continue;
       }
+      if (entry.rule().equals(UnknownSchools.FILE)) {
+        filesOfOthers.putIfAbsent(entry.form() + " " + entry.file(), entry);
+      }
       if (entry.rule().equals(SWALLOWED)) {
         swallowed.putIfAbsent(entry.form(), entry);
       }
@@ -101,6 +109,9 @@ public final class FollowUps {
       if (entry.line() == null && entry.schoolCode() == null) {
         heldFiles.putIfAbsent(entry.form(), entry);
       } else if (entry.form().equals(Form.SCHOOL)) {
+        if (entry.rule().equals(OF_COUNTY) && schoolsOfOthers == null) {
+          schoolsOfOthers = entry;
+        }
         if (entry.schoolCode() != null) {
           heldSchools.putIfAbsent(entry.schoolCode(), entry);
         }
@@ -114,7 +125,7 @@ public final class FollowUps {
       Optional<Held> cause = cause(entry).map(near -> cause(near).orElse(near));
       String group = cause.isPresent() ? null : group(entry);
       Held first = group == null ? null : firsts.putIfAbsent(group, entry);
-      Held of = cause.orElse(first);
+      Held of = cause.map(near -> firstLike(near, firsts)).orElse(first);
       if (of != null && of != entry) {
         followUps.add(entry);
         byCause.computeIfAbsent(of, any -> new ArrayList<>()).add(entry);
@@ -122,15 +133,25 @@ public final class FollowUps {
     }
   }
 
+  /** The first of the entries that have the same in common as a cause. */
+  private static Held firstLike(Held cause, Map<String, Held> firsts) {
+    String group = group(cause);
+    return group == null ? cause : firsts.computeIfAbsent(group, any -> cause);
+  }
+
   /** The entry that another one follows from; none where it has no other cause in the list. */
   private Optional<Held> cause(Held entry) {
     return switch (entry.rule()) {
-      case "school_form_missing" -> Optional.ofNullable(heldFiles.get(Form.SCHOOL));
+      case "school_form_missing" ->
+          Optional.ofNullable(heldFiles.get(Form.SCHOOL))
+              .or(() -> Optional.ofNullable(schoolsOfOthers));
       case "school_unknown" ->
-          Optional.ofNullable(heldSchools.getOrDefault(entry.value(), swallowed.get(Form.SCHOOL)));
+          Optional.ofNullable(filesOfOthers.get(entry.form() + " " + entry.file()))
+              .or(() -> Optional.ofNullable(heldSchools.get(entry.value())))
+              .or(() -> Optional.ofNullable(swallowed.get(Form.SCHOOL)));
       case "primary_pupils_filled", "junior_pupils_filled", "senior_pupils_filled" ->
           Optional.ofNullable(columns.get("pupils " + entry.rule().replace("_filled", "")));
-      case "rows_disappeared" ->
+      case DISAPPEARED ->
           Optional.ofNullable(lackingSchools.get(entry.schoolCode() + title(entry)));
       default ->
           formLacking(entry).flatMap(form -> whyLacking(form, entry.schoolCode(), title(entry)));
@@ -168,7 +189,7 @@ public final class FollowUps {
   }
 
   /** The form that an entry says a school has no rows of. */
-  private static Optional<String> formLacking(Held entry) {
+  static Optional<String> formLacking(Held entry) {
     String rule = entry.rule();
     int at = rule.indexOf(WITHOUT);
     return at < 0 || !rule.endsWith("_row")
@@ -207,6 +228,8 @@ public final class FollowUps {
               entry.file(),
               String.valueOf(entry.sheet()),
               entry.message());
+      case DISAPPEARED -> entry.rule() + " " + title(entry);
+      case OF_COUNTY -> String.join(" ", entry.rule(), entry.form(), entry.file(), entry.value());
       default ->
           OF_FORMATS.contains(entry.rule()) || saysNoFigure(entry)
               ? String.join(
@@ -217,7 +240,7 @@ public final class FollowUps {
                   String.valueOf(entry.sheet()),
                   entry.column(),
                   OF_WORDS.contains(entry.rule()) ? words(entry) : "")
-              : null;
+              : formLacking(entry).map(form -> WITHOUT + form).orElse(null);
     };
   }
 

@@ -167,6 +167,52 @@ class FollowUpsTest {
     assertThat(sentenceOf(intake, "school_without_anybody_primary")).startsWith("由此另有1处");
   }
 
+  @Test
+  void rowsOfAnotherCountysFileFollowFromTheFile() {
+    Intake intake =
+        Submitted.schools()
+            .with("funding.csv", FUNDING + "2146000001,9,1\n2146000002,9,1\n2146000003,9,1\n")
+            .take();
+    assertThat(own(intake)).containsExactly("schools_of_other");
+    assertThat(told(intake)).doesNotContain("school_without_funding_row");
+    assertThat(sentenceOf(intake, "schools_of_other")).contains("funding.csv 3处");
+    assertThat(intake.held()).filteredOn(held -> held.rule().equals("school_unknown")).hasSize(3);
+  }
+
+  @Test
+  void rowsOfSchoolsThatFormSchoolHoldsAreNotAnotherCountys() {
+    Submitted submitted =
+        Submitted.nothing()
+            .with("school.csv", Submitted.SCHOOLS.replaceAll("(214500000[12],.*),111,", "$1,100,"))
+            .with("funding.csv", FUNDING + "2145000001,9,1\n2145000002,9,1\n");
+    assertThat(told(submitted.take())).doesNotContain("schools_of_other", "school_unknown");
+    assertThat(told(submitted.with("funding.csv", FUNDING + "2146000001,9,1\n").take()))
+        .contains("school_unknown")
+        .doesNotContain("schools_of_other");
+  }
+
+  @Test
+  void theSchoolsOfAnotherCountyAreOneCause() {
+    Intake intake =
+        Submitted.nothing()
+            .with("school.csv", Submitted.SCHOOLS.replace("450102", "450103"))
+            .with("rooms.csv", ROOMS + "2145000001,音乐,96\n2145000002,美术,90\n")
+            .take();
+    assertThat(own(intake)).containsExactly("county_code");
+    assertThat(sentenceOf(intake, "county_code")).contains("rooms.csv 2处", "school.csv 6处");
+  }
+
+  @Test
+  void schoolsThatAFormDoesNotMentionAreOneCauseThatNamesTheFirst() {
+    Intake intake = Submitted.schools().with("funding.csv", FUNDING + "2145000001,9,1\n").take();
+    assertThat(firsts(intake, "school_without_funding_row")).hasSize(1);
+    assertThat(sentenceOf(intake, "school_without_funding_row"))
+        .isEqualTo("同样的另有5所学校（2145000018、3145000003、3145000004、3445000005、3445000006），改正后一并消除");
+    assertThat(intake.held())
+        .filteredOn(held -> held.rule().equals("school_without_funding_row"))
+        .hasSize(6);
+  }
+
   /** The rules of all entries that follow from no other one, without repeating. */
   private static List<String> told(Intake intake) {
     FollowUps followUps = FollowUps.of(intake.held());
