@@ -122,7 +122,7 @@ final class FormReading {
       for (FormTable table : file.tables(form, year)) {
         read(new Place(form, file.file(), table));
       }
-      file.repeatedSheets().forEach(note -> tell(file.file(), note));
+      file.unreadSheets().forEach(note -> tell(file.file(), note));
     } catch (UnreadableFileException e) {
       holdFile(file.file(), e.rule(), e.value(), e.expected());
     }

@@ -1,9 +1,13 @@
 package org.junheng.landing;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.definition.Form;
 import org.junheng.definition.GuideSheet;
 import org.junheng.landing.SourceTable.Note;
@@ -19,7 +23,8 @@ public final class OpenFile {
   private FileKind kind;
   private List<SourceTable> sheets = List.of();
   private UnreadableFileException failure;
-  private final List<Note> repeated = new ArrayList<>();
+  private final Set<SourceTable> ofOtherName = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Note> unread = new ArrayList<>();
 
   private OpenFile(SourceFile file, FormsOfYears forms, Limits limits) {
     this.file = file;
@@ -90,12 +95,12 @@ public final class OpenFile {
     if (kind == FileKind.TEXT) {
       tables.addAll(FormTable.allOf(CsvReader.read(file.content(), ofYear, limits), ofYear));
     } else {
-      repeated.clear();
+      unread.clear();
       List<SourceTable> read = new ArrayList<>();
-      for (SourceTable sheet : sheetsOf(form)) {
+      for (SourceTable sheet : sheetsOf(form, year)) {
         Optional<SourceTable> same = read.stream().filter(sheet::hasRowsOf).findFirst();
         if (same.isPresent()) {
-          repeated.add(new Note("sheet_same", sheet.sheet(), same.get().sheet()));
+          unread.add(new Note("sheet_same", sheet.sheet(), same.get().sheet()));
         } else {
           read.add(sheet);
           tables.addAll(FormTable.allOf(sheet, ofYear));
@@ -105,9 +110,12 @@ public final class OpenFile {
     return tables;
   }
 
-  /** The sheets that were not read since another says the same, of the form that was read last. */
-  public List<Note> repeatedSheets() {
-    return repeated;
+  /**
+   * The sheets that were not read since another says the same, or is the form's own and they are an
+   * example, of the form that was read last.
+   */
+  public List<Note> unreadSheets() {
+    return unread;
   }
 
   /** What is told of the file as a whole. */
@@ -120,27 +128,64 @@ public final class OpenFile {
     if (sheets.stream().anyMatch(this::isNamed)) {
       sheets.stream()
           .filter(sheet -> !isNamed(sheet) && !sheet.hidden() && !sheet.rows().isEmpty())
-          .filter(sheet -> !GuideSheet.isNamed(sheet.sheet()))
+          .filter(sheet -> !GuideSheet.isNamed(sheet.sheet()) && !ofOtherName.contains(sheet))
           .forEach(sheet -> notes.add(new Note("sheet_unknown", sheet.sheet(), "")));
     }
     return notes;
   }
 
   /** The sheets named like the form, else the only one that is seen and has something in it. */
-  private List<SourceTable> sheetsOf(Form form) throws UnreadableFileException {
+  private List<SourceTable> sheetsOf(Form form, int year) throws UnreadableFileException {
     List<SourceTable> named =
         sheets.stream()
             .filter(sheet -> FileName.isNamed(sheet.sheet(), form, forms.forms()))
             .toList();
     if (!named.isEmpty()) {
-      return named;
+      return own(withRealOne(named, form, year));
     }
     List<SourceTable> filled =
         sheets.stream().filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty()).toList();
-    if (filled.size() == 1 && sheets.stream().noneMatch(this::isNamed)) {
-      return filled;
+    if (ExampleSheet.without(filled).size() == 1 && sheets.stream().noneMatch(this::isNamed)) {
+      return own(filled);
     }
     throw new UnreadableFileException("sheet_which", sheetNames(), form.title());
+  }
+
+  /** With the one sheet of another name that has the form's head, where all named are examples. */
+  private List<SourceTable> withRealOne(List<SourceTable> named, Form form, int year) {
+    if (!named.stream().allMatch(ExampleSheet::isOne)) {
+      return named;
+    }
+    List<SourceTable> real =
+        sheets.stream()
+            .filter(sheet -> !sheet.hidden() && !isNamed(sheet) && !ExampleSheet.isOne(sheet))
+            .filter(sheet -> hasHead(sheet, forms.of(form, year)))
+            .toList();
+    if (real.size() != 1) {
+      return named;
+    }
+    ofOtherName.addAll(real);
+    return Stream.concat(real.stream(), named.stream()).toList();
+  }
+
+  private static boolean hasHead(SourceTable sheet, FormOfYear form) {
+    try {
+      return !sheet.rows().isEmpty() && !FormTable.allOf(sheet, form).isEmpty();
+    } catch (UnreadableFileException e) {
+      return false;
+    }
+  }
+
+  /** Those of the form's sheets that are no examples beside others; the examples are told. */
+  private List<SourceTable> own(List<SourceTable> ofForm) {
+    List<SourceTable> own = ExampleSheet.without(ofForm);
+    if (own.size() < ofForm.size()) {
+      ofForm.stream()
+          .filter(sheet -> ExampleSheet.isOne(sheet) && !sheet.rows().isEmpty())
+          .map(sheet -> new Note("sheet_example", sheet.sheet(), own.get(0).sheet()))
+          .forEach(unread::add);
+    }
+    return own;
   }
 
   private boolean isNamed(SourceTable sheet) {

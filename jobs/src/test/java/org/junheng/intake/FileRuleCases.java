@@ -87,6 +87,18 @@ final class FileRuleCases {
                 with("rooms.xlsx", sheets(ROOMS + ROOM, ROOMS + ROOM, ROOMS + ROOM)),
                 "rooms.xlsx rooms (2)",
                 "rooms.xlsx rooms (3)"),
+        rule("sheet_example", "工作表“样表-专用教室”按名称是样表或说明，另有“专用教室”，因此未读取；如其中有本县的数据，请移入“专用教室”后重报")
+            .passes(with("rooms.xlsx", named("样表-专用教室")))
+            .fails(with("rooms.xlsx", named("样表-专用教室", "专用教室")), "rooms.xlsx 样表-专用教室")
+            .failsMore(
+                submitted ->
+                    submitted
+                        .with("rooms.xls", named("专用教室（示例）", "专用教室"))
+                        .with("专用教室2.xlsx", named("Sheet1", "填报说明"))
+                        .with("专用教室3.xlsx", named("样表-专用教室", "样例", "Sheet1")),
+                "rooms.xls 专用教室（示例）",
+                "专用教室2.xlsx 填报说明",
+                "专用教室3.xlsx 样表-专用教室"),
         rule("columns_hidden", "隐藏的列（B）有内容，已照常读取；如不应报送，请删去这些列")
             .passes(with("rooms.xlsx", book(ROOMS + ROOM + "\n@hide D")))
             .fails(with("rooms.xlsx", book(ROOMS + ROOM + "\n@hide B")), "rooms.xlsx B")
@@ -290,6 +302,14 @@ final class FileRuleCases {
     TestWorkbook book = TestWorkbook.of("rooms", bars(rows[0]));
     for (int i = 1; i < rows.length; i++) {
       book.and("rooms (" + (i + 1) + ")", bars(rows[i]));
+    }
+    return book.as("xlsx");
+  }
+
+  private static byte[] named(String... sheets) {
+    TestWorkbook book = new TestWorkbook();
+    for (int i = 0; i < sheets.length; i++) {
+      book.and(sheets[i], bars(ROOMS + "\n2145000001," + (i == 0 ? "音乐" : "美术") + ",9" + i));
     }
     return book.as("xlsx");
   }

@@ -2,6 +2,8 @@ package org.junheng.spoilt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
@@ -38,6 +40,7 @@ final class SentDefects {
     return List.of(
         new Defect("a quote that takes in the next row", "row_swallowed", SentDefects::swallowed),
         new Defect("a row in quotes as a whole", "row_quoted", SentDefects::quoted),
+        new Defect("another county's file", "schools_of_other", SentDefects::ofOthers),
         new Defect("the same file copied", "file_same", SentDefects::copied),
         new Defect("a packed file", "file_archive", other("全部.zip", "PK\u0003\u0004")),
         new Defect("a scan", "file_no_table", other("社会认可度盖章.xlsx", "%PDF-1.7")),
@@ -261,6 +264,22 @@ final class SentDefects {
       cells.set(i, next.get(i));
     }
     draft.touchUnnamed();
+  }
+
+  private static void ofOthers(Draft draft) {
+    Grid grid = draft.anyGrid(form -> form.schoolForm() && !form.form().equals("rooms"));
+    Set<String> schools = new TreeSet<>();
+    for (int row = 1; row < grid.rows().size(); row++) {
+      schools.add(grid.school(row));
+      draft.touch(grid, row);
+      grid.put(row, "school_code", grid.school(row).replaceFirst("(?<=^..)..", "99"));
+    }
+    if (schools.size() < 2) {
+      throw new Draft.NoPlace();
+    }
+    draft.tellOfFile(grid);
+    draft.touchUnnamed();
+    draft.alsoFollows("school_unknown");
   }
 
   private static void copied(Draft draft) {

@@ -59,6 +59,7 @@ class SpoiltFilesTest {
           "merged_figures",
           "shown_otherwise",
           "sheet_same",
+          "sheet_example",
           "folder_too_deep",
           "title_county",
           "rows_disappeared",
