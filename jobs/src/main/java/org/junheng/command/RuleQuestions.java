@@ -59,7 +59,8 @@ final class RuleQuestions {
     for (Held held : year.examples()) {
       System.out.println(
           "      "
-              + String.join(" ", new CheckText(definitions, System.out).lines(held, ""))
+              + String.join(
+                  " ", new CheckText(definitions, System.out).lines(held, year.year(), ""))
               + (held.value() == null ? "" : " “" + held.value() + "”"));
     }
   }

@@ -81,7 +81,7 @@ public final class CheckText {
                           "（省级已认可：%s，%s）", given.reason(), given.who()))
               .findFirst()
               .orElse("");
-      lines(held, accepted).forEach(line -> out.println("  " + line));
+      lines(held, result.year(), accepted).forEach(line -> out.println("  " + line));
       String further = followUps.sentence(held);
       if (!further.isEmpty()) {
         out.println("    " + further);
@@ -136,8 +136,16 @@ public final class CheckText {
     return Wording.shown(landed.matches() ? landed.group(1) : held.file());
   }
 
+  /** As the county wrote it; of a column that its file lacks as the official form does. */
+  private String header(Held held, int year) {
+    Form form = definitions.forms().get(held.form());
+    boolean isField = form != null && held.column() != null && form.has(held.column());
+    String header = isField ? form.field(held.column()).officialHeader(year) : held.column();
+    return header == null ? null : Wording.shown(header);
+  }
+
   /** {@code 退回 2025/450181/pupils.csv 第3行 B3 小学在校生数：“1O”不是整数… [whole_number]}. */
-  public List<String> lines(Held held, String accepted) {
+  public List<String> lines(Held held, int year, String accepted) {
     String severity =
         Language.either(held.severity(), definitions.label("severity", held.severity()));
     String line = held.line() == null ? null : Language.either("line %d", "第%d行", held.line());
@@ -147,7 +155,7 @@ public final class CheckText {
                 file(held) + (held.sheet() == null ? "" : "〔" + held.sheet() + "〕"),
                 line,
                 held.cell(),
-                held.column() == null ? null : Wording.shown(held.column()))
+                header(held, year))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     String rule = " [" + held.rule() + "]";

@@ -85,7 +85,9 @@ class CheckCommandTest {
         "year,county_code,form,key,rule,value,reason,who,decided_on\n"
             + "2025,450102,school,2145000001,code_unknown,700,新代码,乙,2026-03-01\n");
     assertThat(check(landing.toString())).isEqualTo("0");
-    assertThat(output).contains("[whole_number]").doesNotContain("accepted by the province");
+    assertThat(output)
+        .contains("[whole_number]", "pupils.csv 初中在校生数 [column_absent]")
+        .doesNotContain("accepted by the province");
     assertThat(check(landing.toString(), "--reference", reference.toString())).isEqualTo("0");
     assertThat(output)
         .contains("[corrected]")

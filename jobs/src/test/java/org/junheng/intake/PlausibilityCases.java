@@ -380,11 +380,16 @@ final class PlausibilityCases {
             .passes("450102,720,\n")
             .fails("450102,72,\n", "county.csv:2 小学生均公用经费基准 72")
             .failsMore("450102,31000,\n", "county.csv:2 小学生均公用经费基准 31000"),
+        check("junior_standard_possible")
+            .in("county.csv", "县区代码,初中生均公用经费基准,备注")
+            .passes("450102,1,\n")
+            .fails("450102,0.092,\n", "county.csv:2 初中生均公用经费基准 0.092")
+            .failsMore("450102,9200000,\n", "county.csv:2 初中生均公用经费基准 9200000"),
         check("junior_standard_plausible")
             .in("county.csv", "县区代码,初中生均公用经费基准,备注")
             .passes("450102,920,\n")
-            .fails("450102,0.092,\n", "county.csv:2 初中生均公用经费基准 0.092")
-            .failsMore("450102,0.092,\n", "county.csv:2 初中生均公用经费基准 0.092"),
+            .fails("450102,92,\n", "county.csv:2 初中生均公用经费基准 92")
+            .failsMore("450102,31000,\n", "county.csv:2 初中生均公用经费基准 31000"),
         check("teacher_pay_plausible")
             .in("county.csv", "县区代码,教师年平均工资,备注")
             .passes("450102,83291,\n")

@@ -40,6 +40,7 @@ final class PlausibilityDefects {
         county("special_funds", "3600000", "special_funds_per_pupil"),
         county("primary_fund_standard", "0.072", "primary_standard_possible"),
         county("primary_fund_standard", "72", "primary_standard_plausible"),
+        county("junior_fund_standard", "0.092", "junior_standard_possible"),
         county("junior_fund_standard", "920000", "junior_standard_plausible"),
         county("teacher_pay", "8.3", "teacher_pay_plausible"),
         county("civil_servant_pay", "6700", "civil_servant_pay_plausible"),
