@@ -129,8 +129,7 @@ public final class NightlyRun {
             .addString("release", plan.releaseId(), false)
             .toJobParameters();
     try {
-      JobInstance instance = repository.getJobInstance(NightlyJob.NAME, parameters);
-      JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+      JobExecution last = last(repository, parameters);
       if (last == null || last.getStatus() == BatchStatus.COMPLETED) {
         return operator.start(job, last == null ? parameters : again(parameters));
       }
@@ -146,6 +145,16 @@ public final class NightlyRun {
       throw new RunFailedException(
           Language.either("the run cannot start:\n  %s", "运行无法开始：\n  %s", e.getMessage()), e);
     }
+  }
+
+  /** The last attempt at a run of those parameters; null where there was none. */
+  static JobExecution last(JobRepository repository, JobParameters parameters) {
+    JobInstance instance = repository.getJobInstance(NightlyJob.NAME, parameters);
+    JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+    if (instance != null && last == null) { // killed between the records of the one and the other
+      repository.deleteJobInstance(instance);
+    }
+    return last;
   }
 
   /** The same inputs on the same release once more, where that release was removed since. */

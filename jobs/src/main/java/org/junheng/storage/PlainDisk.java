@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.util.Progressable;
 
 /**
  * The disk of this machine as Hadoop sees it, without checksum files. Hadoop's clients of other
@@ -19,6 +22,35 @@ public final class PlainDisk extends LocalFileSystem {
     super(new Raw());
     setWriteChecksum(false);
     setVerifyChecksum(false);
+  }
+
+  @Override
+  public FSDataInputStream open(Path path, int bufferSize) throws IOException {
+    return getRaw().open(path, bufferSize); // a checksum file would not bear every name
+  }
+
+  @Override
+  public FSDataOutputStream create(
+      Path path,
+      FsPermission permission,
+      boolean overwrite,
+      int bufferSize,
+      short replication,
+      long blockSize,
+      Progressable progress)
+      throws IOException {
+    return getRaw()
+        .create(path, permission, overwrite, bufferSize, replication, blockSize, progress);
+  }
+
+  @Override
+  public boolean rename(Path from, Path to) throws IOException {
+    return getRaw().rename(from, to);
+  }
+
+  @Override
+  public boolean delete(Path path, boolean recursive) throws IOException {
+    return getRaw().delete(path, recursive);
   }
 
   /**

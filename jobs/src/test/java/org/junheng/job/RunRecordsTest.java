@@ -20,6 +20,7 @@ import org.junheng.storage.Storage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.NoSuchJobException;
 import org.springframework.batch.core.repository.JobRepository;
@@ -129,15 +130,33 @@ class RunRecordsTest {
     assertThat(opened(elsewhere, 1)).isEqualTo(1);
   }
 
+  @Test
+  void aRunThatWasKilledBeforeItsFirstAttemptWasRecordedBeginsAnew() {
+    JobParameters parameters =
+        new JobParametersBuilder().addString("inputs", "same").toJobParameters();
+    try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
+      JobRepository repository = repository(spring, settings);
+      repository.createJobInstance(NightlyJob.NAME, parameters);
+
+      assertThat(NightlyRun.last(repository, parameters)).isNull();
+      assertThat(repository.getJobInstance(NightlyJob.NAME, parameters)).isNull();
+    }
+  }
+
+  private static JobRepository repository(
+      AnnotationConfigApplicationContext spring, Settings settings) {
+    spring.registerBean(Settings.class, () -> settings);
+    spring.register(RunRecords.class);
+    RunRecords.open(spring, settings);
+    return spring.getBean(JobRepository.class);
+  }
+
   /** How many runs it knows once so many more were recorded by a run that holds the lock. */
   private static long opened(Settings settings, int more) {
     try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
         RunLock lock = RunLock.take(Storage.at(settings.warehouse()))) {
-      spring.registerBean(Settings.class, () -> settings);
       spring.registerBean(RunLock.class, () -> lock, bean -> bean.setDestroyMethodName(""));
-      spring.register(RunRecords.class);
-      RunRecords.open(spring, settings);
-      JobRepository repository = spring.getBean(JobRepository.class);
+      JobRepository repository = repository(spring, settings);
       for (int i = 0; i < more; i++) {
         repository.createJobInstance(
             NightlyJob.NAME,

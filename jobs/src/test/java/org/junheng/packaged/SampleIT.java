@@ -37,7 +37,7 @@ class SampleIT {
             line ->
                 line.matches(
                     "another run is at work on this warehouse: user \\S+, process \\d+ on machine"
-                        + " \\S+, since [-0-9]{10} [:0-9]{8}, at county-years; wait for it, or"
+                        + " \\S+, since [-0-9]{10} [:0-9]{8}, at [a-z-]+; wait for it, or"
                         + " stop it"));
   }
 
