@@ -34,10 +34,19 @@ final class FollowUpSentence {
                         + "处（第"
                         + runs(inColumn)
                         + "行）",
-                others.isEmpty() ? "" : "由此另有" + others.size() + "处（" + files(others) + "）")
+                others.isEmpty() ? "" : further(others))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("；"))
         + "，改正后一并消除";
+  }
+
+  /** What follows from forms that were not handed in; empty where nothing does. */
+  static String ofMissing(List<Held> of) {
+    return of.isEmpty() ? "" : further(of) + "，补报后一并消除";
+  }
+
+  private static String further(List<Held> of) {
+    return "由此另有" + of.size() + "处（" + files(of) + "）";
   }
 
   private static boolean isOfColumn(Held cause) {
