@@ -63,16 +63,19 @@ junheng.countyYears = (() => {
     return told.length === 0 ? null : h("p", { class: "note" }, "不可比的原因：" + told.join("；") + "。");
   }
 
+  /** Whether the year's own figure is doubtful: what is projected may be so by that of another year. */
+  const isOwnDoubtful = (row) => facts.isDoubtful({ ...row, doubtful: undefined });
+
   function outlook(now) {
     const rows = junheng.passageSchools.of(now, "county/" + now.county, "county_outlook").filter((row) => row.year === now.year);
     return rows.length === 0 ? null : table("按现有趋势的预测", [
       { title: "项目", cell: (row) => words.stage(row.stage) + " " + words.measure(row.measure) },
-      { title: "现值", kind: "number", cell: (row) => [shownValue(row), marks.doubted(row)] },
+      { title: "现值", kind: "number", cell: (row) => [shownValue(row), marks.told(isOwnDoubtful(row))] },
       { title: "可比学年数", kind: "number", cell: (row) => row.years },
       { title: "规划年份预计值", kind: "number", cell: (row) => shownValue({ ...row, value: row.projected }) },
       { title: "90%区间", kind: "number", cell: (row) => (row.projected_low === null ? numbers.MISSING
         : shownValue({ ...row, value: row.projected_low }) + "～" + shownValue({ ...row, value: row.projected_high })) },
-      { title: "预计达标", kind: "number", cell: (row) => (row.outlook ? words.year(row.outlook) : numbers.MISSING) },
+      { title: "预计达标", kind: "number", cell: (row) => [row.outlook ? words.year(row.outlook) : numbers.MISSING, marks.doubted(row)] },
       { title: "说明", cell: (row) => row.reason || "" },
     ], rows);
   }

@@ -17,8 +17,10 @@ junheng.marks = (() => {
   const doubt = (passage, elsewhere) => (facts.doubt({ ...junheng.now(), ...elsewhere }, passage)
     ? h("span", { class: "doubt" }, "存疑") : null);
 
+  const told = (isDoubtful) => (isDoubtful ? h("span", { class: "doubt" }, "存疑") : null);
+
   /** The same beside a row's figure: one of a county, year, stage and measure. */
-  const doubted = (row) => (facts.isDoubtful(row) ? h("span", { class: "doubt" }, "存疑") : null);
+  const doubted = (row) => told(facts.isDoubtful(row));
 
   /** A figure that opens the passage behind it. */
   function figure(text, passage, label) {
@@ -57,5 +59,5 @@ junheng.marks = (() => {
     verdict("undetermined"),
     h("span", { class: "none" }, "— 没有数据"));
 
-  return { verdict, figure, judged, doubted, county, legend };
+  return { verdict, figure, judged, doubted, told, county, legend };
 })();

@@ -20,8 +20,12 @@ junheng.plans = (() => {
     if (numbers.isMissing(row.outlook)) {
       return numbers.MISSING;
     }
-    return row.outlook <= row.year ? "资源配置已达标" : words.year(row.outlook) + "资源配置达标";
+    return (row.outlook <= row.year ? "资源配置已达标" : words.year(row.outlook) + "资源配置达标")
+      + (row.outlook_doubtful ? "（存疑）" : "");
   }
 
-  return { called, explanation, recognition, outlook };
+  /** Whether a plan's progress would be another if a doubtful outlook were: of what lies ahead. */
+  const isDoubtful = (row) => row.outlook_doubtful === true && ["on_track", "at_risk"].includes(row.status);
+
+  return { isDoubtful, called, explanation, recognition, outlook };
 })();

@@ -65,7 +65,7 @@ junheng.views.county = (() => {
     return section("规划与认定", junheng.plans.explanation(), junheng.passage.list(
       [junheng.plans.called("recognition"), junheng.plans.recognition(row)],
       ["规划认定年份", row.planned_year ? row.planned_year + "年" : numbers.MISSING],
-      ["规划进度", words.label("plan_status", row.status) || numbers.MISSING],
+      ["规划进度", h("span", {}, words.label("plan_status", row.status) || numbers.MISSING, marks.told(junheng.plans.isDoubtful(row)))],
       [junheng.plans.called("verdict"), marks.verdict(row.verdict)],
       [junheng.plans.called("outlook"), junheng.plans.outlook(row)],
       row.outlook_reason && ["预测说明", row.outlook_reason],

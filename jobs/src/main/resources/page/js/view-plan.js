@@ -10,7 +10,8 @@ junheng.views.plan = (() => {
   const title = (now) => "规划与进度 " + words.year(now.year);
   const of = (now, kind) => junheng.rows("plans", kind)
     .filter((row) => row.standard === now.standard && row.year === now.year);
-  const planned = (status) => h("span", { class: "plan " + status }, SIGNS[status] || "", " ", words.label("plan_status", status) || numbers.MISSING);
+  const planned = (row) => [h("span", { class: "plan " + row.status }, SIGNS[row.status] || "", " ",
+    words.label("plan_status", row.status) || numbers.MISSING), marks.told(plans.isDoubtful(row))];
 
   /** What adds up to what: a count, then its parts. */
   const SUMS = [
@@ -79,7 +80,7 @@ junheng.views.plan = (() => {
       { title: "县区", cell: (row) => marks.county(row.county_code, now.year) },
       { title: "规划认定年份", kind: "number", cell: (row) => (row.planned_year ? row.planned_year + "年" : numbers.MISSING) },
       { title: plans.called("recognition"), kind: "number", cell: plans.recognition },
-      { title: "规划进度", kind: "mark", cell: (row) => planned(row.status) },
+      { title: "规划进度", kind: "mark", cell: planned },
       { title: plans.called("verdict"), kind: "mark", cell: (row) => h("a", { class: "figure", href: state.link({ passage: "verdict:" + row.county_code }) }, marks.verdict(row.verdict)) },
       { title: plans.called("outlook"), cell: plans.outlook },
       { title: "说明", cell: (row) => [row.reason || "", row.outlook_reason ? h("details", {}, h("summary", {}, "预测的说明"), row.outlook_reason) : null] },

@@ -33,7 +33,10 @@ final class AnswerText {
     if (!missing.isEmpty()) {
       lines.add(
           new Line(
-              "✘ 未报送：" + titles(missing.stream(), definitions) + "。请补报；未报的数据按缺报处理，有关结论为数据不全。",
+              "✘ 未报送："
+                  + titles(missing.stream(), definitions)
+                  + "。请补报；未报的数据按缺报处理，有关结论为数据不全。"
+                  + ended(answer.causes().sentenceOfMissing()),
               Tone.BAD));
     }
     List<FormState> gone = answer.forms().stream().filter(FormState::isGone).toList();
@@ -53,6 +56,10 @@ final class AnswerText {
       lines.add(new Line("✔ 全部报表已收到，全部采用，没有需要核实的内容。", Tone.GOOD));
     }
     return lines;
+  }
+
+  private static String ended(String sentence) {
+    return sentence.isEmpty() ? "" : sentence + "。";
   }
 
   private static String titles(Stream<FormState> forms, Definitions definitions) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junheng.intake.FollowUps;
 import org.junheng.intake.Held;
 
@@ -12,9 +13,14 @@ final class Causes {
   private final Map<Finding, Held> entries = new IdentityHashMap<>();
   private final FollowUps followUps;
 
-  Causes(List<Finding> findings) {
+  /**
+   * Of a county-year's findings.
+   *
+   * @param missing the forms of which nothing was handed in
+   */
+  Causes(List<Finding> findings, Set<String> missing) {
     List<Held> held = findings.stream().map(finding -> entry(finding)).toList();
-    this.followUps = FollowUps.of(held);
+    this.followUps = FollowUps.of(held, missing);
   }
 
   private Held entry(Finding finding) {
@@ -47,6 +53,11 @@ final class Causes {
     return followUps.sentence(entries.get(finding));
   }
 
+  /** What follows from the forms that were not handed in; empty where nothing does. */
+  String sentenceOfMissing() {
+    return followUps.sentenceOfMissing();
+  }
+
   /** The findings with those that follow from others at the end, else in their order. */
   List<Finding> first(List<Finding> findings) {
     return findings.stream().sorted(Comparator.comparing(this::isFollowUp)).toList();
@@ -54,6 +65,12 @@ final class Causes {
 
   /** What stands after a finding's message: how much follows from it, or that it follows itself. */
   String beside(Finding finding) {
+    if (followUps.isOfMissingForm(entries.get(finding))) {
+      return "（由未报送的报表引起，补报后一并消除）";
+    }
+    if (followUps.isLikeAnother(entries.get(finding))) {
+      return "（与前面所列学校情况相同）";
+    }
     if (isFollowUp(finding)) {
       return "（由前面所列的原因引起，原因改正后一并消除）";
     }

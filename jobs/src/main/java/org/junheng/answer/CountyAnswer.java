@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junheng.definition.Change;
 import org.junheng.definition.Check;
 import org.junheng.definition.Definitions;
@@ -52,7 +53,8 @@ public record CountyAnswer(
 
   /** Which findings follow from others; each stands for its own entry, by identity. */
   Causes causes() {
-    return new Causes(findings);
+    return new Causes(
+        findings, missing().stream().map(FormState::form).collect(Collectors.toSet()));
   }
 
   /** How many findings are of a weight. */

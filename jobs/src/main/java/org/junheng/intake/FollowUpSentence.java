@@ -49,10 +49,19 @@ final class FollowUpSentence {
                         + String.join("、", lacking.subList(0, Math.min(NAMED, lacking.size())))
                         + (lacking.size() > NAMED ? "等" : "")
                         + "）",
-                others.isEmpty() ? "" : "由此另有" + others.size() + "处（" + files(others) + "）")
+                others.isEmpty() ? "" : further(others))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("；"))
         + "，改正后一并消除";
+  }
+
+  /** What follows from forms that were not handed in; empty where nothing does. */
+  static String ofMissing(List<Held> of) {
+    return of.isEmpty() ? "" : further(of) + "，补报后一并消除";
+  }
+
+  private static String further(List<Held> of) {
+    return "由此另有" + of.size() + "处（" + files(of) + "）";
   }
 
   /** The other schools that lack rows of the form that the cause's school has none of. */

@@ -16,8 +16,8 @@ import org.junheng.definition.Form;
  * Which entries of {@code held} follow from another one, so that people are told one cause once: of
  * a school that form school lacks or holds, of a file that could not be read, of one that was sent
  * again with less, of rows whose school cannot be read, of a column that is not read or whose cells
- * are all formatted so, of one key that stands several times, of a form that several schools have
- * no rows of. Nothing is left out of {@code held}.
+ * are all formatted so, of one key that stands several times, of a form that was not handed in or
+ * that several schools have no rows of. Nothing is left out of {@code held}.
  */
 public final class FollowUps {
   private static final String ERROR = "error";
@@ -48,6 +48,8 @@ public final class FollowUps {
   private static final Pattern TITLE = Pattern.compile("“([^”]+)”");
 
   private final List<Held> held;
+  private final Set<String> missing;
+  private final List<Held> ofMissing = new ArrayList<>();
   private final Map<Held, List<Held>> byCause = new IdentityHashMap<>();
   private final Set<Held> followUps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Held> heldSchools = new HashMap<>();
@@ -63,13 +65,23 @@ public final class FollowUps {
   private final Map<String, Held> emptySchools = new HashMap<>();
   private final Map<String, Held> swallowed = new HashMap<>();
 
-  private FollowUps(List<Held> held) {
+  private FollowUps(List<Held> held, Set<String> missing) {
     this.held = held;
+    this.missing = missing;
   }
 
   /** Those of a county-year's entries. */
   public static FollowUps of(List<Held> held) {
-    FollowUps followUps = new FollowUps(held);
+    return of(held, Set.of());
+  }
+
+  /**
+   * Those of a county-year's entries.
+   *
+   * @param missing the forms of which nothing was handed in, where people are told of them besides
+   */
+  public static FollowUps of(List<Held> held, Set<String> missing) {
+    FollowUps followUps = new FollowUps(held, missing);
     followUps.findCauses();
     followUps.group();
     return followUps;
@@ -126,11 +138,19 @@ public final class FollowUps {
       String group = cause.isPresent() ? null : group(entry);
       Held first = group == null ? null : firsts.putIfAbsent(group, entry);
       Held of = cause.map(near -> firstLike(near, firsts)).orElse(first);
-      if (of != null && of != entry) {
+      if (isOfMissing(of == null ? entry : of)) {
+        followUps.add(entry);
+        ofMissing.add(entry);
+      } else if (of != null && of != entry) {
         followUps.add(entry);
         byCause.computeIfAbsent(of, any -> new ArrayList<>()).add(entry);
       }
     }
+  }
+
+  /** Whether an entry says of a school what a form that was not handed in says of all. */
+  private boolean isOfMissing(Held entry) {
+    return formLacking(entry).filter(missing::contains).isPresent() && cause(entry).isEmpty();
   }
 
   /** The first of the entries that have the same in common as a cause. */
@@ -265,6 +285,23 @@ public final class FollowUps {
   /** Whether an entry follows from another one. */
   public boolean isOne(Held entry) {
     return followUps.contains(entry);
+  }
+
+  /** Whether an entry says of its school what is told first of another one, and has no cause. */
+  public boolean isLikeAnother(Held entry) {
+    return isOne(entry) && formLacking(entry).isPresent() && cause(entry).isEmpty();
+  }
+
+  /** Whether an entry follows from a form that was not handed in. */
+  public boolean isOfMissingForm(Held entry) {
+    return ofMissing.stream().anyMatch(one -> one == entry);
+  }
+
+  /**
+   * What follows from the forms that were not handed in, as a sentence; empty where nothing does.
+   */
+  public String sentenceOfMissing() {
+    return FollowUpSentence.ofMissing(ofMissing);
   }
 
   /** How many follow from an entry. */

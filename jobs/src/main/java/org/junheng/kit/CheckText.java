@@ -3,6 +3,7 @@ package org.junheng.kit;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,7 +67,10 @@ public final class CheckText {
     out.println(Language.either("%d %s", "%d学年 %s", result.year(), result.county()));
     result.counts().stream().filter(this::isTold).map(this::line).forEach(out::println);
     CountyYear countyYear = new CountyYear(result.year(), result.county(), true);
-    FollowUps followUps = FollowUps.of(result.held());
+    List<Form> missing = missing(result);
+    FollowUps followUps =
+        FollowUps.of(result.held(), missing.stream().map(Form::form).collect(Collectors.toSet()));
+    tellMissing(missing, followUps.sentenceOfMissing());
     for (Held held : result.held()) {
       if (followUps.isOne(held)) {
         continue;
@@ -101,6 +105,26 @@ public final class CheckText {
               "  no school is taken in, so that nothing can be estimated", "  没有采用的学校，不能预估结果。"));
     } else {
       estimate(result).forEach(line -> out.println("  " + line));
+    }
+  }
+
+  /** The forms of which nothing was handed in, but for those that need not be. */
+  private List<Form> missing(CheckResult result) {
+    Set<String> there = result.counts().stream().map(FormCount::form).collect(Collectors.toSet());
+    return definitions.forms().values().stream()
+        .filter(form -> !form.optional() && !there.contains(form.form()))
+        .toList();
+  }
+
+  private void tellMissing(List<Form> missing, String further) {
+    if (!further.isEmpty()) {
+      out.println(
+          Language.either("  not handed in: %s", "  未报送：%s")
+              .formatted(
+                  missing.stream()
+                      .map(form -> Language.either(form.form(), form.title()))
+                      .collect(Collectors.joining(Language.either(", ", "、")))));
+      out.println("    " + further);
     }
   }
 

@@ -21,10 +21,12 @@ public final class Outlooks {
 
   private final Counties counties;
   private final TrendHistory history;
+  private final TrendDoubts doubts;
   private final List<CountyOutlook> rows = new ArrayList<>();
 
-  private Outlooks(List<CountyTrend> trends, Counties counties) {
+  private Outlooks(List<CountyTrend> trends, Counties counties, TrendDoubts doubts) {
     this.counties = counties;
+    this.doubts = doubts;
     this.history = new TrendHistory(trends, counties);
   }
 
@@ -49,16 +51,18 @@ public final class Outlooks {
    *
    * @param trends as it was and on the map of the newest year
    * @param figures each year on its own map
+   * @param doubts of the figures
    */
   public static List<CountyOutlook> of(
       List<CountyTrend> trends,
       ProvinceFigures figures,
       Counties counties,
-      List<Standard> standards) {
+      List<Standard> standards,
+      TrendDoubts doubts) {
     List<String> ids = NewerRegime.of(standards).stream().map(Standard::standard).toList();
     Outlooks outlooks =
         new Outlooks(
-            trends.stream().filter(row -> ids.contains(row.standard())).toList(), counties);
+            trends.stream().filter(row -> ids.contains(row.standard())).toList(), counties, doubts);
     for (String id : ids) {
       figures.variances().stream()
           .filter(row -> row.standard().equals(id))
@@ -121,7 +125,8 @@ public final class Outlooks {
             projection.low(),
             projection.high(),
             outlook,
-            reason(line, measured, outlook)));
+            reason(line, measured, outlook),
+            line.isDoubtful() || doubts.have(measure, measured.county(), null)));
   }
 
   private static Projection projection(TrendLine line, Integer plannedYear, Measured measured) {

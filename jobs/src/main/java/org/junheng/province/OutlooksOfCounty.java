@@ -13,6 +13,8 @@ import org.junheng.table.CountyOutlook;
  * plan can still be kept.
  */
 final class OutlooksOfCounty {
+  private static final String DOUBTFUL = "（存疑）";
+
   private final List<CountyOutlook> rows;
   private final Definitions definitions;
 
@@ -44,6 +46,17 @@ final class OutlooksOfCounty {
     return failing.stream().anyMatch(row -> row.outlook() == null) ? null : latest();
   }
 
+  /** Whether what they say rests on a figure that is hard to believe. */
+  boolean isDoubtful() {
+    List<CountyOutlook> failing = failing();
+    return (failing.isEmpty() ? rows : failing).stream().anyMatch(OutlooksOfCounty::isDoubtful);
+  }
+
+  /** Said behind what rests on such a figure; else nothing. */
+  String doubt() {
+    return isDoubtful() ? DOUBTFUL : "";
+  }
+
   /** Why it is that year or none; null where there are no measures. */
   String reason() {
     if (rows.isEmpty()) {
@@ -51,16 +64,16 @@ final class OutlooksOfCounty {
     }
     List<CountyOutlook> failing = failing();
     if (failing.isEmpty()) {
-      return isUnknown() ? "有指标数据不全，不作预测" : "差异系数和各单元均已达标";
+      return isUnknown() ? "有指标数据不全，不作预测" : "差异系数和各单元均已达标" + doubt();
     }
     List<String> never = new ArrayList<>();
     List<String> someYear = new ArrayList<>();
     List<String> tooFewYears = new ArrayList<>();
     for (CountyOutlook row : failing) {
       if (row.outlook() != null) {
-        someYear.add(name(row) + row.outlook() + "学年");
+        someYear.add(name(row) + row.outlook() + "学年" + doubt(row));
       } else {
-        (row.slope() != null ? never : tooFewYears).add(name(row));
+        (row.slope() != null ? never : tooFewYears).add(name(row) + doubt(row));
       }
     }
     List<String> parts = new ArrayList<>();
@@ -72,6 +85,14 @@ final class OutlooksOfCounty {
 
   private List<CountyOutlook> failing() {
     return rows.stream().filter(row -> "not_met".equals(row.verdict())).toList();
+  }
+
+  private static boolean isDoubtful(CountyOutlook row) {
+    return Boolean.TRUE.equals(row.doubtful());
+  }
+
+  private static String doubt(CountyOutlook row) {
+    return isDoubtful(row) ? DOUBTFUL : "";
   }
 
   private boolean isUnknown() {

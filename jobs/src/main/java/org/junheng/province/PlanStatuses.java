@@ -97,7 +97,8 @@ public final class PlanStatuses {
         outlook.reason(),
         isOpen
             ? planned(plannedYear) + "；" + OPEN
-            : reason(status, plannedYear, recognisedIn, concluded(year, verdict), outlook));
+            : reason(status, plannedYear, recognisedIn, concluded(year, verdict), outlook),
+        outlook.isDoubtful());
   }
 
   private String reason(
@@ -133,8 +134,10 @@ public final class PlanStatuses {
 
   private static String ahead(OutlooksOfCounty outlook) {
     if (outlook.isOutOfView()) {
-      return "；按现有趋势，规划年份前不能达标";
+      return "；按现有趋势，规划年份前不能达标" + outlook.doubt();
     }
-    return outlook.latest() == null ? "" : "；按现有趋势，预计不早于" + outlook.latest() + "学年达标";
+    return outlook.latest() == null
+        ? ""
+        : "；按现有趋势，预计不早于" + outlook.latest() + "学年达标" + outlook.doubt();
   }
 }

@@ -54,13 +54,15 @@ public final class ProvinceTables {
     List<CountyRanking> rankings = Rankings.of(sources.figures(), counties, standards);
     tables.put("county_ranking", rankings);
     tables.put("rank_moves", RankMoves.sinceLastYear(rankings, counties));
-    List<CountyTrend> trends = trends(sources, standards, definitions);
+    TrendDoubts doubts = new TrendDoubts(sources.doubted(), Dimensions.changes(counties));
+    List<CountyTrend> trends = trends(sources, standards, definitions, doubts);
     tables.put("county_trend", trends);
     List<Progress> progress =
         AreaProgress.of(counties, verdicts, sources.figures().units(), standards);
     tables.put("progress", progress);
     tables.put("plan_revision", PlanRevisions.of(counties.plans(), sources.countyOfSchool()));
-    List<CountyOutlook> outlooks = Outlooks.of(trends, sources.figures(), counties, standards);
+    List<CountyOutlook> outlooks =
+        Outlooks.of(trends, sources.figures(), counties, standards, doubts);
     tables.put("county_outlook", outlooks);
     List<PlanStatus> plans = PlanStatuses.of(counties, verdicts, outlooks, standards, definitions);
     tables.put("plan_status", plans);
@@ -72,11 +74,10 @@ public final class ProvinceTables {
   }
 
   private static List<CountyTrend> trends(
-      Sources sources, List<Standard> standards, Definitions definitions) {
+      Sources sources, List<Standard> standards, Definitions definitions, TrendDoubts doubts) {
     Counties counties = sources.counties();
     StandardChanges changes =
         StandardChanges.of(standards, definitions.forms().values(), counties.years());
-    TrendDoubts doubts = new TrendDoubts(sources.doubted(), Dimensions.changes(counties));
     List<CountyTrend> trends =
         new ArrayList<>(Trends.asItWas(sources.figures(), counties, changes, doubts));
     trends.addAll(Trends.onMap(sources.onMap(), counties, changes, doubts));

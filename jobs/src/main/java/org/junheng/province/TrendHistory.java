@@ -57,13 +57,15 @@ final class TrendHistory {
       }
     }
     List<TrendLine.Point> comparable = new ArrayList<>();
+    boolean isDoubtful = false;
     for (CountyTrend row : years) {
       boolean isComplete = row.unitsMissing() != null && row.unitsMissing() == 0;
       if (row.year() >= lastBreak && row.value() != null && isComplete) {
         comparable.add(new TrendLine.Point(row.year() - year, row.value()));
+        isDoubtful |= Boolean.TRUE.equals(row.doubtful());
       }
     }
-    return new TrendLine(comparable);
+    return new TrendLine(comparable, isDoubtful);
   }
 
   private List<CountyTrend> of(MeasureYear measure, Integer onMap, String county) {

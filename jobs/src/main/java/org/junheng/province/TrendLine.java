@@ -18,6 +18,7 @@ final class TrendLine {
 
   private final List<Point> points;
   private final double[] slopes;
+  private final boolean isDoubtful;
 
   /**
    * A comparable year.
@@ -29,8 +30,13 @@ final class TrendLine {
         Comparator.comparingDouble(Point::x).thenComparingDouble(Point::value);
   }
 
-  /** The line through some years, in any order. */
-  TrendLine(List<Point> years) {
+  /**
+   * The line through some years, in any order.
+   *
+   * @param isDoubtful whether any of their values is
+   */
+  TrendLine(List<Point> years, boolean isDoubtful) {
+    this.isDoubtful = isDoubtful;
     this.points = new ArrayList<>(years);
     points.sort(Point.ORDER);
     this.slopes = years.size() < FEWEST_YEARS ? new double[0] : slopes(points);
@@ -44,6 +50,11 @@ final class TrendLine {
   /** Whether there are years enough. */
   boolean isThere() {
     return slopes.length > 0;
+  }
+
+  /** Whether it rests on a value that is hard to believe. */
+  boolean isDoubtful() {
+    return isThere() && isDoubtful;
   }
 
   /** The change a year. */

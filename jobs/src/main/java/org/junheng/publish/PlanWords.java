@@ -1,5 +1,7 @@
 package org.junheng.publish;
 
+import java.util.Objects;
+import java.util.Set;
 import org.junheng.definition.Definitions;
 import org.junheng.table.PlanStatus;
 
@@ -10,6 +12,8 @@ import org.junheng.table.PlanStatus;
 public record PlanWords(Definitions definitions) {
   private static final String NAMES = "plan_fact";
   private static final String MISSING = "—";
+  private static final String DOUBTFUL = "（存疑）";
+  private static final Set<String> AHEAD = Set.of("on_track", "at_risk");
 
   /** The name of the recognition by the nation's list: what a plan is held against. */
   public String recognition() {
@@ -39,11 +43,26 @@ public record PlanWords(Definitions definitions) {
     return row.status() == null ? MISSING : "尚未通过";
   }
 
+  /**
+   * Said behind a plan's progress that would be another if the outlook were: of what lies ahead and
+   * rests on a figure that is hard to believe; else nothing.
+   */
+  public static String doubt(PlanStatus row) {
+    return isOutlookDoubtful(row) && AHEAD.contains(Objects.toString(row.status(), ""))
+        ? DOUBTFUL
+        : "";
+  }
+
+  private static boolean isOutlookDoubtful(PlanStatus row) {
+    return Boolean.TRUE.equals(row.outlookDoubtful());
+  }
+
   /** The outlook in words; a dash where none is given. */
   public static String outlook(PlanStatus row) {
     if (row.outlook() == null) {
       return MISSING;
     }
-    return row.outlook() <= row.year() ? "资源配置已达标" : row.outlook() + "学年资源配置达标";
+    return (row.outlook() <= row.year() ? "资源配置已达标" : row.outlook() + "学年资源配置达标")
+        + (isOutlookDoubtful(row) ? DOUBTFUL : "");
   }
 }

@@ -24,5 +24,6 @@ public record CountyOutlook(
     Double projectedLow,
     Double projectedHigh,
     Integer outlook,
-    String reason)
+    String reason,
+    Boolean doubtful)
     implements java.io.Serializable {}

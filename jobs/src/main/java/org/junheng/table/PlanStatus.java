@@ -16,5 +16,6 @@ public record PlanStatus(
     String status,
     Integer outlook,
     String outlookReason,
-    String reason)
+    String reason,
+    Boolean outlookDoubtful)
     implements java.io.Serializable {}

@@ -329,6 +329,16 @@ class CheckedAnswersTest {
   }
 
   @Test
+  void whatSchoolsLackOfAFormThatWasNotHandedInIsCountedWhereThatIsSaid() {
+    CountyAnswer answer =
+        new CheckedAnswers(DEFINITIONS)
+            .of(take(YEAR, Map.of("school.csv", LAST_YEAR.get("school.csv"))), null, "测试");
+    assertThat(new AnswerText(answer, DEFINITIONS, EFFECTS).text())
+        .contains("有关结论为数据不全。由此另有3处（school.csv 3处），补报后一并消除。")
+        .doesNotContain("该校没有“学生情况”");
+  }
+
+  @Test
   void whatIsInOrderIsSaidToBe() {
     CountyAnswer answer =
         new CountyAnswer(

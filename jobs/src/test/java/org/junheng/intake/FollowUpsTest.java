@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junheng.landing.TestWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +166,23 @@ class FollowUpsTest {
         .contains("school_without_anybody_primary")
         .doesNotContain("school_without_teachers_row");
     assertThat(sentenceOf(intake, "school_without_anybody_primary")).startsWith("由此另有1处");
+  }
+
+  @Test
+  void whatSchoolsLackOfAFormThatWasNotHandedInIsCountedUnderThat() {
+    Intake intake = Submitted.schools().take();
+    FollowUps followUps = FollowUps.of(intake.held(), Set.of("pupils"));
+    List<Held> lacking =
+        intake.held().stream()
+            .filter(held -> held.rule().equals("school_without_pupils_row"))
+            .toList();
+    assertThat(lacking).hasSizeGreaterThan(1).allMatch(followUps::isOne);
+    assertThat(lacking).allMatch(followUps::isOfMissingForm);
+    assertThat(followUps.sentenceOfMissing())
+        .isEqualTo("由此另有%1$d处（school.csv %1$d处），补报后一并消除".formatted(lacking.size()));
+    assertThat(FollowUps.of(intake.held(), Set.of("teachers")).sentenceOfMissing()).isEmpty();
+    Intake header = Submitted.schools().with("pupils.csv", "学校标识码,小学在校生数\n").take();
+    assertThat(FollowUps.of(header.held(), Set.of("pupils")).sentenceOfMissing()).isEmpty();
   }
 
   @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junheng.table.CountyOutlook;
 import org.junheng.table.CountyTrend;
+import org.junheng.table.DoubtfulFigure;
 import org.junheng.table.TextRows;
 import org.junit.jupiter.api.Test;
 
 /** When a county would keep to its limits if it went on as it did (methodology 8, outlook). */
 class OutlooksTest {
+  private static final TrendDoubts NO_DOUBTS = new TrendDoubts(List.of(), List.of());
+
   private static final String VARIANCE =
       """
       standard | year | county_code | stage   | indicator | cv  | cv_limit | verdict
@@ -126,7 +129,8 @@ class OutlooksTest {
                 Q2017    | 2023 | 450101      | junior | 4     | 3         | 1             | 0
                 """),
             counties(),
-            List.of(ProvinceText.Q2017));
+            List.of(ProvinceText.Q2017),
+            NO_DOUBTS);
 
     assertThat(shown(outlooks, "value", "limit", "verdict", "projected", "outlook", "reason"))
         .isEqualTo(
@@ -176,7 +180,8 @@ class OutlooksTest {
                     2022 | merge  | 450125    | 450181
                     """)
                 .counties(2020, 2021, 2022),
-            List.of(ProvinceText.Q2017));
+            List.of(ProvinceText.Q2017),
+            NO_DOUBTS);
 
     assertThat(shown(outlooks, "year", "years"))
         .isEqualTo(
@@ -188,16 +193,45 @@ class OutlooksTest {
                 """));
   }
 
+  @Test
+  void anOutlookIsDoubtfulWhereItsYearIsOrAYearThatItsLineGoesThrough() {
+    String line =
+        """
+        standard | county_code | stage   | measure | year | on_map | value | break | units_missing | doubtful
+        Q2017    | 450101      | primary | cv_R1   | 2019 | 2023   | 18    | false | 1             | true
+        Q2017    | 450101      | primary | cv_R1   | 2020 | 2023   | 0.72  | false | 0             | false
+        Q2017    | 450101      | primary | cv_R1   | 2021 | 2023   | 0.68  | false | 0             | %s
+        Q2017    | 450101      | primary | cv_R1   | 2022 | 2023   | 0.64  | false | 0             | false
+        Q2017    | 450101      | primary | cv_R1   | 2023 | 2023   | 0.60  | false | 0             | false
+        """;
+    TrendDoubts ofItsYear =
+        new TrendDoubts(
+            List.of(new DoubtfulFigure("Q2017", 2023, "450101", null, "primary", "cv_R1", "存疑")),
+            List.of());
+    String tooShort =
+        line.formatted(true).replace("2021 | 2023   | 0.68 ", "2021 | 2023   |      ");
+
+    assertThat(outlooks(line.formatted(false))).map(CountyOutlook::doubtful).containsExactly(false);
+    assertThat(outlooks(line.formatted(true))).map(CountyOutlook::doubtful).containsExactly(true);
+    assertThat(outlooks(tooShort)).map(CountyOutlook::doubtful).containsExactly(false);
+    assertThat(outlooks(tooShort, ofItsYear)).map(CountyOutlook::doubtful).containsExactly(true);
+  }
+
   private static String shown(List<CountyOutlook> outlooks, String... columns) {
     return TextRows.show(CountyOutlook.class, outlooks, columns);
   }
 
   private static List<CountyOutlook> outlooks(String trends) {
+    return outlooks(trends, NO_DOUBTS);
+  }
+
+  private static List<CountyOutlook> outlooks(String trends, TrendDoubts doubts) {
     return Outlooks.of(
         TextRows.of(CountyTrend.class, trends),
         ProvinceText.figures(VARIANCE, "", ""),
         counties(),
-        List.of(ProvinceText.Q2017));
+        List.of(ProvinceText.Q2017),
+        doubts);
   }
 
   private static Counties counties() {

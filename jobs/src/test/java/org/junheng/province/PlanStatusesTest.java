@@ -128,6 +128,32 @@ class PlanStatusesTest {
   }
 
   @Test
+  void whatRestsOnADoubtfulFigureSaysSo() {
+    List<PlanStatus> statuses =
+        statuses(
+            PLANNED,
+            LISTED,
+            """
+            standard | year | county_code | stage   | measure | verdict | slope | outlook | doubtful
+            Q2017    | 2023 | 450104      | primary | cv_R6   | not_met | 0.1   |         | true
+            Q2017    | 2023 | 450104      | primary | cv_R1   | not_met | -0.1  | 2025    | false
+            Q2017    | 2023 | 450106      | primary | cv_R1   | met     |       | 2023    | true
+            """);
+
+    assertThat(
+            shown(
+                only("450104", statuses), "status", "outlook_doubtful", "outlook_reason", "reason"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                status | outlook_doubtful | outlook_reason | reason
+                at_risk | true | 按现有趋势不能达标：小学R6差异系数（存疑）；按现有趋势预计达标：小学R1差异系数2025学年 | 规划2026年通过国家认定；本学年结论为未达标；按现有趋势，规划年份前不能达标（存疑）
+                """));
+    assertThat(shown(only("450106", statuses), "outlook_doubtful", "outlook_reason"))
+        .isEqualTo(TextRows.expected("outlook_doubtful | outlook_reason\ntrue | 差异系数和各单元均已达标（存疑）"));
+  }
+
+  @Test
   void withoutFailingMeasuresTheOutlookIsTheYearItselfUnlessOneIsUnknown() {
     List<PlanStatus> statuses =
         statuses(

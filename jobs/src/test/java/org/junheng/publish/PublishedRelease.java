@@ -202,9 +202,9 @@ public final class PublishedRelease {
         release,
         "plan_status",
         """
-        standard | year | county_code | planned_year | recognised_in | verdict | status | outlook | outlook_reason | reason
-        Q2017 | 2024 | 450101 | 2024 | | not_met | late | | | 规划2024年通过国家认定，尚未认定
-        Q2017 | 2024 | 450102 | 2030 | | not_met | on_track | 2028 | | 规划2030年通过国家认定
+        standard | year | county_code | planned_year | recognised_in | verdict | status | outlook | outlook_reason | reason | outlook_doubtful
+        Q2017 | 2024 | 450101 | 2024 | | not_met | late | | | 规划2024年通过国家认定，尚未认定 |
+        Q2017 | 2024 | 450102 | 2030 | | not_met | on_track | 2028 | | 规划2030年通过国家认定 | true
         """);
     write(
         release,

@@ -61,7 +61,9 @@ final class CountyCover {
             row -> {
               PlanWords words = new PlanWords(labels.definitions());
               String status =
-                  row.status() == null ? Cells.MISSING : labels.marked("plan_status", row.status());
+                  row.status() == null
+                      ? Cells.MISSING
+                      : labels.marked("plan_status", row.status()) + PlanWords.doubt(row);
               sheet.note(
                   words.recognition()
                       + "："

@@ -102,7 +102,7 @@ final class ProgressSheets {
     cells.add(Cells.orDash(row.plannedYear()));
     cells.add(Cells.orDash(row.decidedOn()));
     cells.add(PlanWords.recognition(row));
-    cells.add(status(labels, row.status()));
+    cells.add(status(labels, row));
     cells.add(Cells.verdict(labels, row.verdict()));
     cells.add(PlanWords.outlook(row));
     cells.add(Cells.orDash(row.reason()));
@@ -111,17 +111,17 @@ final class ProgressSheets {
   }
 
   /** A plan's status in words. */
-  static Object status(Labels labels, String status) {
-    if (status == null) {
+  static Object status(Labels labels, PlanStatus row) {
+    if (row == null || row.status() == null) {
       return Cells.MISSING;
     }
     Tone tone =
-        switch (status) {
+        switch (row.status()) {
           case "done" -> Tone.GOOD;
           case "late" -> Tone.BAD;
           case "at_risk" -> Tone.NEAR;
           default -> Tone.PLAIN;
         };
-    return new Toned(labels.marked("plan_status", status), tone);
+    return new Toned(labels.marked("plan_status", row.status()) + PlanWords.doubt(row), tone);
   }
 }

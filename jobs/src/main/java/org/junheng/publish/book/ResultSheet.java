@@ -64,7 +64,7 @@ final class ResultSheet {
             "verdict"));
     Optional<PlanStatus> plan = county.row(PlanStatus.class, any -> true);
     cells.add(Cells.orDash(plan.map(PlanStatus::plannedYear)));
-    cells.add(ProgressSheets.status(year.labels(), plan.map(PlanStatus::status).orElse(null)));
+    cells.add(ProgressSheets.status(year.labels(), plan.orElse(null)));
     List<String> reasons = verdict.map(CountyVerdict::reasons).orElse(List.of());
     cells.add(reasons.size());
     cells.add(

@@ -34,7 +34,7 @@ final class PlansChapter {
                           Cell.text(county(row.countyCode())),
                           Cell.number(year(row.plannedYear())),
                           Cell.brief(PlanWords.recognition(row)),
-                          Cell.brief(labels.of("plan_status", status)),
+                          Cell.brief(labels.of("plan_status", status) + PlanWords.doubt(row)),
                           Cell.verdict(labels, row.verdict()),
                           Cell.text(PlanWords.outlook(row)),
                           Cell.text(told(row.reason())))));

@@ -161,9 +161,9 @@ final class ChangedCounties {
 
   private static final String PLANS =
       """
-      standard | year | county_code | planned_year | recognised_in | verdict | status | outlook | outlook_reason | reason
-      Q2017 | 2024 | 450101 | 2024 | 2023 | met | done | 2024 | 差异系数和各单元均已达标 | 2023年已通过国家认定；本学年结论为达标
-      Q2017 | 2024 | 450181 | 2023 | | not_met | late | 2024 | 差异系数和各单元均已达标 | 规划2023年通过国家认定，尚未认定；本学年结论为未达标
+      standard | year | county_code | planned_year | recognised_in | verdict | status | outlook | outlook_reason | reason | outlook_doubtful
+      Q2017 | 2024 | 450101 | 2024 | 2023 | met | done | 2024 | 差异系数和各单元均已达标 | 2023年已通过国家认定；本学年结论为达标 | false
+      Q2017 | 2024 | 450181 | 2023 | | not_met | late | 2024 | 差异系数和各单元均已达标 | 规划2023年通过国家认定，尚未认定；本学年结论为未达标 | false
       """;
 
   private static final String PROGRESS =

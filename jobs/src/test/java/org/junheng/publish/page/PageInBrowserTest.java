@@ -194,6 +194,9 @@ class PageInBrowserTest {
     browser.open(document, "#view=counties");
     assertThat(browser.text("[data-passage='cv:450102:primary:R7']")).contains("0.600", "存疑");
     assertThat(browser.text("[data-passage='cv:450102:primary:R6']")).doesNotContain("存疑");
+    browser.open(document, "#view=plan");
+    assertThat(browser.text("main")).contains("2028学年资源配置达标（存疑）").doesNotContain("逾期未认定存疑");
+    assertThat(browser.text("td:has(.plan.on_track)")).contains("按计划推进", "存疑");
     browser.open(document, "#view=county&county=450102&passage=cv:450102:primary:R7");
     browser.until("document.querySelector('dialog[open] dl')");
     assertThat(browser.text("dialog")).contains("网络多媒体教室数存疑");

@@ -80,6 +80,11 @@ class AnnualReportsTest {
   }
 
   @Test
+  void aPlanWhoseOutlookRestsOnADoubtfulFigureSaysSo() {
+    assertThat(reports.document(2024)).contains("按计划推进（存疑）", "2028学年资源配置达标（存疑）");
+  }
+
+  @Test
   void aDoubtfulFigureSaysSoAndMakesNoHeadline() {
     assertThat(reports.document(2024))
         .contains("0.600存疑✘")
