@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.publish.report.Page.Section;
 
 /**
@@ -180,7 +181,10 @@ final class YearlyReport {
 
   private String plans(Area area) {
     List<String> parts = new ArrayList<>();
-    boolean isHeldAgainstTheList = statistics.value(area, Counted.PLANNED_RECOGNISED).isPresent();
+    // progress knows planned counties that no form was taken in of; what became of plans does not
+    boolean isHeldAgainstTheList =
+        Stream.of(Counted.PLANNED_RECOGNISED, Counted.PLAN_LATE)
+            .allMatch(measure -> statistics.value(area, measure).isPresent());
     statistics
         .value(area, Counted.PLANNED)
         .ifPresent(
