@@ -91,11 +91,14 @@ public final class Pruning {
    * @param by who wants it
    */
   public void carryOut(Plan plan, String by) {
-    Set<String> left = releases.publications().removed().keySet();
+    Set<String> noted = releases.publications().removed().keySet();
     warehouse.in("releases").names().stream()
-        .filter(left::contains)
+        .filter(noted::contains)
+        .forEach(releases::finishRemoval);
+    plan.removed().stream()
+        .map(Removed::releaseId)
+        .filter(id -> !noted.contains(id))
         .forEach(id -> releases.remove(id, by, plan.rule().key()));
-    plan.removed().forEach(one -> releases.remove(one.releaseId(), by, plan.rule().key()));
     warehouse.in("preparing").names().stream()
         .filter(Releases::isRemoved)
         .forEach(name -> warehouse.delete("preparing/" + name));

@@ -233,7 +233,7 @@ public final class Releases {
 
   /**
    * Removes a release that is not current. That it is removed is noted before, so that it is never
-   * missed; one whose removal was interrupted is removed by the next.
+   * missed; where it is interrupted then, {@link #finishRemoval} does the rest.
    *
    * @param rule by which it is removed, as the configuration writes it
    */
@@ -241,10 +241,13 @@ public final class Releases {
     if (currentId().equals(Optional.of(releaseId))) {
       throw new IllegalArgumentException(releaseId + " is the current release");
     }
-    if (!publications().removed().containsKey(releaseId)) {
-      publications().note(Kind.REMOVED, releaseId, null, null, by, rule);
-    }
-    String place = "releases/" + releaseId;
+    publications().note(Kind.REMOVED, releaseId, null, null, by, rule);
+    finishRemoval(releaseId);
+  }
+
+  /** Takes a release away that is noted as removed. */
+  void finishRemoval(String releaseId) {
+    String place = place(releaseId);
     if (warehouse.renamesAtOnce()) {
       String aside = "preparing/" + REMOVED + releaseId;
       warehouse.rename(place, aside);

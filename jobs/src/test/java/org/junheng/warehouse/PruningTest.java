@@ -142,6 +142,19 @@ class PruningTest {
   }
 
   @Test
+  void oneWhoseRemovalWasInterruptedAndThatTheRuleRemovesIsRemovedOnce() {
+    publish("20260110", "20260111");
+    book("2026-01-11T08:00:00Z", Kind.REMOVED, id("20260110"));
+
+    pruning.carryOut(pruning.plan(new RetentionRule(1, false)), "somebody");
+
+    assertThat(releases.ids()).containsExactly(id("20260111"));
+    assertThat(releases.publications().all())
+        .filteredOn(entry -> entry.kind() == Kind.REMOVED)
+        .hasSize(1);
+  }
+
+  @Test
   void whatKeptReleasesShareFreesNothing() throws IOException {
     publish("20260110", "20260111", "20260112");
     Path old = folder.resolve("releases/" + id("20260110"));
