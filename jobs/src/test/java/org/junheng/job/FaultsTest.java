@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junheng.storage.FaultyDisk;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultsTest {
   private static final int FULL_AT = 5;
+  private static final String AWAY = "away";
 
   @TempDir private static Path path;
 
@@ -50,8 +53,11 @@ class FaultsTest {
   }
 
   @AfterEach
-  void mend() {
+  void putBack() {
     FaultyDisk.mend();
+    if (Files.exists(path.resolve(AWAY))) {
+      move(path.resolve(AWAY), nights.landing());
+    }
   }
 
   @Test
@@ -96,17 +102,14 @@ class FaultsTest {
   }
 
   @Test
-  void aLandingShareThatVanishesWhileItIsReadIsNotTakenForWithdrawnForms() throws IOException {
+  void aLandingShareThatVanishesWhileItIsReadIsNotTakenForWithdrawnForms() {
     String warehouse = warehouse("vanished");
-    Path away = path.resolve("away");
+    Path away = path.resolve(AWAY);
+    AtomicBoolean isGone = new AtomicBoolean();
     FaultyDisk.onOpen(
         () -> {
-          try {
-            if (!Files.exists(away)) {
-              Files.move(nights.landing(), away);
-            }
-          } catch (IOException e) {
-            throw new IllegalStateException(e);
+          if (isGone.compareAndSet(false, true)) {
+            move(nights.landing(), away);
           }
         });
     assertThatThrownBy(
@@ -116,20 +119,17 @@ class FaultsTest {
         .hasMessageContaining("the release before stands");
     assertThat(FaultyNight.hashes(warehouse)).isEqualTo(first);
 
-    FaultyDisk.mend();
-    Files.move(away, nights.landing());
+    putBack();
     assertThat(nights.night(warehouse)).isEqualTo(undisturbed);
   }
 
   @Test
-  void aLandingShareThatVanishesAfterItWasReadIsMissedByNobody() throws IOException {
+  void aLandingShareThatVanishesAfterItWasReadIsMissedByNobody() {
     String warehouse = warehouse("planned");
     RunPlan plan = nights.planned(warehouse);
-    Files.move(nights.landing(), path.resolve("elsewhere"));
+    move(nights.landing(), path.resolve(AWAY));
 
     assertThat(nights.rest(warehouse, plan)).isEqualTo(undisturbed);
-
-    Files.move(path.resolve("elsewhere"), nights.landing());
   }
 
   @Test
@@ -191,6 +191,14 @@ class FaultsTest {
 
   private static String faulty(String name) {
     return FaultyDisk.at(Path.of(warehouse(name)));
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> submissions(Object warehouse) {
