@@ -107,12 +107,8 @@ final class RuleAccount {
   }
 
   private static String fields(Form form, List<String> fields) {
-    int newest = 9999;
     return String.join(
-        ", ",
-        fields.stream()
-            .map(field -> field + " " + form.field(field).officialHeader(newest))
-            .toList());
+        ", ", fields.stream().map(field -> field + " " + Change.called(form, field)).toList());
   }
 
   private static String years(Years years) {

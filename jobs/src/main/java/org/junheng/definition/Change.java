@@ -6,13 +6,15 @@ import org.junheng.language.Language;
 
 /**
  * How much the cells of a school, or of a county as a whole, may change against the year before
- * without a warning. It is judged after the rows were taken in, so it holds nothing back.
+ * without a warning; where a school has several rows of a form, what they add up to. It is judged
+ * after the rows were taken in, so it holds nothing back.
  *
  * @param id the rule's name in {@code held}
- * @param form a form with one row per school, or one of the county as a whole
+ * @param form a form of schools, or one of the county as a whole
  * @param doubtful whether a value that changed so much is hard to believe, so that the figures
  *     which rest on it are told as doubtful
- * @param fields the cells that are compared, each with its own of the year before
+ * @param fields the cells that are compared, each with its own of the year before; {@code rows}, of
+ *     a form of schools: how many rows the school has
  * @param share the largest change as a share of last year's value; null where a factor is given
  * @param factor the largest ratio of the two values, either way; null where a share is given
  * @param least the smallest difference of the two that says anything, in the warehouse's unit
@@ -58,6 +60,16 @@ public record Change(
               "change %s: give either 'share', above 0, or 'factor', above 1",
               "变化 %s：写明大于0的 share 或大于1的 factor，且只写一个", id));
     }
+  }
+
+  /** What one of the fields is called in the newest files. */
+  public static String called(Form form, String field) {
+    return isOfRows(field) ? "行数" : form.field(field).officialHeader(Integer.MAX_VALUE);
+  }
+
+  /** Whether a field means how many rows there are. */
+  public static boolean isOfRows(String field) {
+    return field.equals(CheckNames.ROWS);
   }
 
   /** The severity that its entries have in {@code held}. */

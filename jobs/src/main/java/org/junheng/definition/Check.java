@@ -10,12 +10,12 @@ import org.junheng.language.Language;
  * A condition that the rows of a form keep to, beyond what each field's own constraints say.
  *
  * <p>Conditions are CEL expressions, typed against the forms when they are loaded. A bare name is a
- * field of the row; {@code form.field} is the same school's cell in another form, and {@code
- * form.stage.field} the sum over its rows of one stage; {@code form.rows} counts its rows. {@code
- * county.field} is a cell of form county, and {@code sum.form.field}, {@code sum.form.stage.field}
- * and {@code sum.form.rows} add up all the county's schools. A check is judged only where every
- * cell that it names is known: what is missing, not applicable or held, or divided by zero, is
- * never judged.
+ * field of the row; {@code form.field} is the same school's cell in another form, or what its rows
+ * of a form without a key add up to, and {@code form.stage.field} the sum over its rows of one
+ * stage; {@code form.rows} counts its rows. {@code county.field} is a cell of form county, and
+ * {@code sum.form.field}, {@code sum.form.stage.field} and {@code sum.form.rows} add up all the
+ * county's schools. A check is judged only where every cell that it names is known: what is
+ * missing, not applicable or held, or divided by zero, is never judged.
  *
  * @param id the rule's name in {@code held}
  * @param form the form whose rows are judged, named once at the top of its file

@@ -111,16 +111,20 @@ final class CheckFiles {
   }
 
   private static void requireSound(Yaml document, Change change, Form form) {
-    if (!form.key().equals(List.of("school_code")) && !form.isOfCounty()) {
+    if (!CheckNames.isOfSchools(form) && !form.isOfCounty()) {
       throw document.refused(
           Language.either(
-              "change %s: form %s has neither one row per school nor rows of the county as a whole, so that its cells have none of last year's",
-              "变化 %s：报表 %s 既不是每校一行，也不是全县一行，单元格没有对应的上年数", change.id(), form.form()),
+              "change %s: form %s is neither of schools nor of the county as a whole, so that its cells have none of last year's",
+              "变化 %s：报表 %s 既不是学校的，也不是全县的，单元格没有对应的上年数", change.id(), form.form()),
           "changes",
           change.id());
     }
     for (String field : change.fields()) {
-      if (!form.has(field) || !form.field(field).type().isNumber()) {
+      boolean isKnown =
+          Change.isOfRows(field)
+              ? CheckNames.isOfSchools(form)
+              : form.has(field) && form.field(field).type().isNumber();
+      if (!isKnown) {
         throw document.refused(
             Language.either(
                 "change %s: form %s has no number '%s'",

@@ -81,7 +81,7 @@ public final class CheckNames {
     for (Field field : form.fields()) {
       if (form.has(STAGE) && field.type().isNumber()) {
         addStages(names, form.form(), field);
-      } else if (!form.has(STAGE) && !form.key().isEmpty()) {
+      } else if (!form.has(STAGE) && (!form.key().isEmpty() || field.type().isNumber())) {
         names.put(form.form() + "." + field.name(), typeOf(field));
       }
     }
@@ -116,7 +116,8 @@ public final class CheckNames {
     names.put(of + ".junior." + field.name(), typeOf(field));
   }
 
-  private static boolean isOfSchools(Form form) {
+  /** Whether the rows of a form are of schools. */
+  static boolean isOfSchools(Form form) {
     return form.schoolForm() || form.form().equals(Form.SCHOOL);
   }
 

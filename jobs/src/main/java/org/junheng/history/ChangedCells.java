@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.definition.Change;
 import org.junheng.definition.Definitions;
-import org.junheng.definition.Field;
 import org.junheng.definition.FieldType;
 import org.junheng.definition.Form;
 import org.junheng.definition.Stage;
@@ -23,7 +22,8 @@ import org.junheng.table.HeldCell;
 
 /**
  * Cells of one form that changed too much against the same school's or county's of the year before,
- * and, in form pupils, stages that began or ended. A blank cell of either year leaves it open.
+ * and, in form pupils, stages that began or ended. Where a school has several rows, it is what they
+ * add up to, or how many they are. A blank cell of either year leaves it open.
  */
 final class ChangedCells {
   static final String STAGE_GONE = "stage_disappeared";
@@ -36,7 +36,7 @@ final class ChangedCells {
   private final Form form;
   private final List<Change> changes;
 
-  /** Those of a form with one row per school, or of the county as a whole. */
+  /** Those of a form of schools, or of the county as a whole. */
   ChangedCells(HistoryForms forms, String form) {
     this.forms = forms;
     this.definitions = forms.definitions();
@@ -48,11 +48,20 @@ final class ChangedCells {
             .toList();
   }
 
-  /** A row of the form in one census year, and its school; null where it is of the county. */
-  private record Reported(SchoolRow school, AcceptedRow row) {}
+  /** Rows of the form in one census year, and their school; null where they are of the county. */
+  private record Reported(SchoolRow school, List<AcceptedRow> rows) {
+    AcceptedRow first() {
+      return rows.get(0);
+    }
+  }
 
-  /** A field's cells of this year and of the one before. */
-  private record Cells(Field field, Reported now, Reported last) {}
+  /** What a field says in this year and in the one before. */
+  private record Cells(String field, Reported now, Reported last) {
+    /** Whether it is the cell of a row, and nothing that is added up or counted. */
+    boolean isCell() {
+      return now.rows.size() == 1 && !Change.isOfRows(field);
+    }
+  }
 
   /**
    * One entry per cell and rule of a school of a county-year, compared with one of the year before;
@@ -61,15 +70,15 @@ final class ChangedCells {
   List<HeldCell> of(
       HistoryEntries entries,
       SchoolRow school,
-      AcceptedRow row,
+      List<AcceptedRow> rows,
       SchoolRow schoolBefore,
-      AcceptedRow rowBefore) {
-    Reported now = new Reported(school, row);
-    Reported last = new Reported(schoolBefore, rowBefore);
+      List<AcceptedRow> rowsBefore) {
+    Reported now = new Reported(school, rows);
+    Reported last = new Reported(schoolBefore, rowsBefore);
     List<HeldCell> found = changed(entries, now, last);
     if (form.form().equals(HistoryForms.PUPILS) && school.code().equals(schoolBefore.code())) {
       for (Stage stage : Stage.values()) {
-        Cells cells = new Cells(form.field(stage.pupilsField()), now, last);
+        Cells cells = new Cells(stage.pupilsField(), now, last);
         stageRule(stage, cells)
             .map(
                 rule ->
@@ -82,7 +91,8 @@ final class ChangedCells {
 
   /** One entry per cell and rule of a row of a county as a whole. */
   List<HeldCell> ofCounty(HistoryEntries entries, AcceptedRow row, AcceptedRow rowBefore) {
-    return changed(entries, new Reported(null, row), new Reported(null, rowBefore));
+    return changed(
+        entries, new Reported(null, List.of(row)), new Reported(null, List.of(rowBefore)));
   }
 
   private List<HeldCell> changed(HistoryEntries entries, Reported now, Reported last) {
@@ -90,7 +100,7 @@ final class ChangedCells {
     Set<String> doubted = new HashSet<>();
     for (Change change : changes) {
       for (String name : change.fields()) {
-        Cells cells = new Cells(form.field(name), now, last);
+        Cells cells = new Cells(name, now, last);
         if (change.years().contain(entries.year())
             && !doubted.contains(name)
             && isJudged(cells)
@@ -108,24 +118,17 @@ final class ChangedCells {
 
   private HeldCell entry(HistoryEntries entries, Cells cells, Told told) {
     Reported now = cells.now;
-    if (now.school == null) {
-      return entries.ofCounty(
-          form,
-          now.row,
-          forms.name(now.row),
-          cells.field.name(),
-          shown(cells.field, now),
-          told,
-          shown(cells.field, cells.last));
-    }
-    return entries.of(
-        form,
-        now.row,
-        now.school.code(),
-        cells.field.name(),
-        shown(cells.field, now),
-        told,
-        shown(cells.field, cells.last));
+    String value = shown(cells.field, now);
+    String before = shown(cells.field, cells.last);
+    String school = now.school == null ? null : now.school.code();
+    return cells.isCell()
+        ? entries.of(
+            form, now.first(), school, forms.name(now.first()), cells.field, value, told, before)
+        : entries.ofRows(form, now.first(), school, column(cells.field), value, told, before);
+  }
+
+  private static String column(String field) {
+    return Change.isOfRows(field) ? HistoryForms.SCHOOL_CODE : field;
   }
 
   /** Pupils are compared where both years have the stage. */
@@ -133,7 +136,7 @@ final class ChangedCells {
     Optional<Stage> stage =
         form.form().equals(HistoryForms.PUPILS)
             ? Stream.of(Stage.values())
-                .filter(each -> each.pupilsField().equals(cells.field.name()))
+                .filter(each -> each.pupilsField().equals(cells.field))
                 .findFirst()
             : Optional.empty();
     return number(cells.field, cells.now) != null
@@ -163,31 +166,45 @@ final class ChangedCells {
 
   /** Whether the school has pupils of a stage that its type has. */
   private boolean has(Stage stage, Reported reported) {
-    Double pupils = number(form.field(stage.pupilsField()), reported);
+    Double pupils = number(stage.pupilsField(), reported);
     return reported.school.has(stage) && pupils != null && pupils > 0;
   }
 
   /** Whether it is known to have none: a blank cell leaves it open. */
   private boolean hasNot(Stage stage, Reported reported) {
-    Double pupils = number(form.field(stage.pupilsField()), reported);
+    Double pupils = number(stage.pupilsField(), reported);
     return !reported.school.has(stage)
         || (pupils != null && pupils == 0)
-        || reported.row.notApplicable().contains(stage.pupilsField());
+        || reported.first().notApplicable().contains(stage.pupilsField());
   }
 
-  private Double number(Field field, Reported reported) {
-    return forms.value(reported.row, field.name()) instanceof Number number
-        ? number.doubleValue()
-        : null;
-  }
-
-  /** A cell as the county writes it: in the file's unit, without needless zeros; null if blank. */
-  private String shown(Field field, Reported reported) {
-    Object value = forms.value(reported.row, field.name());
-    if (value == null || field.type() != FieldType.DECIMAL) {
-      return value == null ? null : value.toString();
+  /** What the rows say together; null where one of them says nothing. */
+  private Double number(String field, Reported reported) {
+    if (Change.isOfRows(field)) {
+      return (double) reported.rows.size();
     }
-    String figures = String.format(Locale.ROOT, "%.4f", (Double) value / field.factor());
+    double sum = 0;
+    for (AcceptedRow row : reported.rows) {
+      if (!(forms.value(row, field) instanceof Number number)) {
+        return null;
+      }
+      sum += number.doubleValue();
+    }
+    return sum;
+  }
+
+  /**
+   * A number as the county writes it: in the file's unit, without needless zeros; null if blank.
+   */
+  private String shown(String name, Reported reported) {
+    Double number = number(name, reported);
+    if (number == null) {
+      return null;
+    }
+    if (Change.isOfRows(name) || form.field(name).type() != FieldType.DECIMAL) {
+      return String.valueOf(number.longValue());
+    }
+    String figures = String.format(Locale.ROOT, "%.4f", number / form.field(name).factor());
     return NEEDLESS_ZEROS.matcher(figures).replaceAll("");
   }
 }

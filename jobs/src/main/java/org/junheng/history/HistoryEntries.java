@@ -78,19 +78,36 @@ final class HistoryEntries {
     return of(form, row, school, school, field, value, told, lastYearValue);
   }
 
-  /** An entry of a cell of an accepted row of a form of the county as a whole. */
-  HeldCell ofCounty(
+  /**
+   * An entry of what several rows of a school say together, which stands in no cell.
+   *
+   * @param first the first of the rows
+   */
+  HeldCell ofRows(
       Form form,
-      AcceptedRow row,
-      String key,
+      AcceptedRow first,
+      String school,
       String field,
       String value,
       Told told,
       String lastYearValue) {
-    return of(form, row, null, key, field, value, told, lastYearValue);
+    String sheet = first.line() == null ? null : first.sheet();
+    return of(
+        form,
+        first.file(),
+        sheet,
+        first.line(),
+        null,
+        school,
+        school,
+        field,
+        value,
+        told,
+        lastYearValue);
   }
 
-  private HeldCell of(
+  /** An entry of a cell of an accepted row under the row's key; school null of the county's. */
+  HeldCell of(
       Form form,
       AcceptedRow row,
       String school,

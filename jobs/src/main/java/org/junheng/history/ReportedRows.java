@@ -1,5 +1,6 @@
 package org.junheng.history;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,13 +12,13 @@ import org.junheng.intake.Intake.AcceptedRow;
 
 /**
  * What some counties reported in one census year, found by the schools' codes, wherever they
- * reported: forms school and those that have one row per school, and those of counties as a whole.
+ * reported: forms school and those of schools that are compared, and those of counties as a whole.
  */
 public final class ReportedRows {
   private final HistoryForms forms;
   private final Map<String, SchoolRow> schools = new HashMap<>();
   private final Map<String, List<SchoolRow>> byCounty = new HashMap<>();
-  private final Map<String, Map<String, AcceptedRow>> rows = new HashMap<>();
+  private final Map<String, Map<String, List<AcceptedRow>>> rows = new HashMap<>();
   private final Map<String, Map<String, List<AcceptedRow>>> ofCounties = new HashMap<>();
   private final Map<String, Set<String>> countiesOf = new HashMap<>();
 
@@ -40,14 +41,17 @@ public final class ReportedRows {
           .put(county, forms.rows(intake, form));
       return;
     }
-    Map<String, AcceptedRow> ofForm = rows.computeIfAbsent(form, any -> new HashMap<>());
-    if (!forms.rows(intake, form).isEmpty()) {
+    Map<String, List<AcceptedRow>> bySchool = new HashMap<>();
+    for (AcceptedRow row : forms.rows(intake, form)) {
+      bySchool
+          .computeIfAbsent(forms.text(row, HistoryForms.SCHOOL_CODE), any -> new ArrayList<>(1))
+          .add(row);
+    }
+    rows.computeIfAbsent(form, any -> new HashMap<>()).putAll(bySchool);
+    if (!bySchool.isEmpty()) {
       countiesOf
           .computeIfAbsent(form, any -> new HashSet<>())
           .add(intake.countyYear().countyCode());
-    }
-    for (AcceptedRow row : forms.rows(intake, form)) {
-      ofForm.put(forms.text(row, HistoryForms.SCHOOL_CODE), row);
     }
   }
 
@@ -76,8 +80,8 @@ public final class ReportedRows {
     return countiesOf.getOrDefault(form, Set.of()).contains(county);
   }
 
-  /** A school's row of a form, the last of several; null where it has none. */
-  AcceptedRow row(String form, String school) {
-    return rows.getOrDefault(form, Map.of()).get(school);
+  /** A school's rows of a form, as the last of several counties reported them; empty without. */
+  List<AcceptedRow> ofSchool(String form, String school) {
+    return rows.getOrDefault(form, Map.of()).getOrDefault(school, List.of());
   }
 }

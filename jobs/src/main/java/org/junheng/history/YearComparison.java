@@ -130,8 +130,8 @@ public final class YearComparison {
     List<HeldCell> found = new ArrayList<>();
     for (String form : forms.lists()) {
       boolean isLost =
-          years.before().row(form, last.code()) != null
-              && years.now().row(form, school.code()) == null
+          !years.before().ofSchool(form, last.code()).isEmpty()
+              && years.now().ofSchool(form, school.code()).isEmpty()
               && years.now().has(form, school.countyCode());
       if (isLost) {
         String title = forms.definitions().form(form).title();
@@ -154,9 +154,9 @@ public final class YearComparison {
     List<HeldCell> found = new ArrayList<>();
     changed.forEach(
         (form, cells) -> {
-          AcceptedRow now = years.now().row(form, school.code());
-          AcceptedRow then = years.before().row(form, last.code());
-          if (now != null && then != null) {
+          List<AcceptedRow> now = years.now().ofSchool(form, school.code());
+          List<AcceptedRow> then = years.before().ofSchool(form, last.code());
+          if (!now.isEmpty() && !then.isEmpty()) {
             found.addAll(cells.of(entries, school, now, last, then));
           }
         });

@@ -69,7 +69,10 @@ final class SchoolRows {
       return count(rows);
     }
     int field = form.reading.fields().of(name.field);
-    return name.stage == null ? only(rows, field) : sum(rows, field, form.stage, name.stage);
+    if (name.stage != null) {
+      return sum(rows, field, form.stage, name.stage);
+    }
+    return form.reading.form().key().isEmpty() ? sum(rows, field) : only(rows, field);
   }
 
   /** How many rows the school has. */
@@ -94,6 +97,18 @@ final class SchoolRows {
       }
     }
     return only == null ? null : only.value(field);
+  }
+
+  /** The sum over all rows; null where there is none, or one is unknown. */
+  private static Object sum(List<TypedRow> rows, int field) {
+    Object sum = null;
+    for (TypedRow row : rows) {
+      if (row.isHeldByItself() || row.value(field) == null) {
+        return null;
+      }
+      sum = sum == null ? row.value(field) : plus(sum, row.value(field));
+    }
+    return sum;
   }
 
   /** The sum over the rows of a stage; null where there is none, or one is unknown. */

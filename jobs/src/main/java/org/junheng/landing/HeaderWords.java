@@ -13,8 +13,8 @@ import org.junheng.definition.Wording;
 
 /**
  * What a header cell means where it is not written as the form has it: stars and numbers before or
- * behind it, punctuation within it, the field's own unit and a date of the census year are set
- * aside; a unit that is not the field's and another year are not.
+ * behind it, punctuation within it, the field's own unit, the census year before it and a date of
+ * it behind it are set aside; a unit that is not the field's and another year are not.
  */
 final class HeaderWords {
   private static final Pattern MARKS =
@@ -34,6 +34,8 @@ final class HeaderWords {
               + "|([12][0-9]{3})(?:[.\\-/][0-9]{1,2}){2}"
               + "|([12][0-9]{3})(?:[-—–~至](?:[0-9]{2}){1,2})?(?:学年度?|年度?[底初末]?)?"
               + ")(?:数|止|为准)?[)\\]】]$");
+  private static final Pattern YEAR_BEFORE =
+      Pattern.compile("^([12][0-9]{3})(?:学年度?|年度?)(?:[秋春]季?(?:学期)?)?(?=\\p{IsHan})");
   private static final Pattern PUNCTUATION = Pattern.compile("[:,，、.。;；·_\\-—“”\"'‘’]");
   private static final String PART = "其中";
   private static final int MOST_KNOWN = 10_000;
@@ -87,9 +89,19 @@ final class HeaderWords {
         .or(() -> withUnit(unmarked(plain)));
   }
 
-  /** The text without a date in brackets behind it, which is of no year or of the census year. */
+  /**
+   * The text without the census year before it, or a date in brackets behind it, which is of no
+   * year or of the census year.
+   */
   private Optional<String> undated(String plain) {
-    Matcher dated = DATED.matcher(MARKS.matcher(plain).replaceAll(""));
+    String text = MARKS.matcher(plain).replaceAll("");
+    Matcher before = YEAR_BEFORE.matcher(text);
+    if (before.find()) {
+      return Integer.parseInt(before.group(1)) == year
+          ? Optional.of(text.substring(before.end()))
+          : Optional.empty();
+    }
+    Matcher dated = DATED.matcher(text);
     if (!dated.matches()) {
       return Optional.empty();
     }

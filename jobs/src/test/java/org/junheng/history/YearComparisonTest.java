@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junheng.definition.Definitions;
 import org.junheng.intake.CellAddresses;
 import org.junheng.landing.SourceRow;
@@ -358,6 +359,107 @@ class YearComparisonTest {
     assertThat(shown(rows(submitted, SAME_COUNTY, forms), "rule", "form", "message"))
         .contains("funds_changed | funding | 上年")
         .contains("，变化超过50%");
+  }
+
+  private static final String ROOMS =
+      """
+      year | county_code | school_code | kind | area | file | line
+      2020 | 450101 | 2145000001 | music | 60 | r20.csv | 2
+      2020 | 450101 | 2145000001 | science | 40.5 | r20.csv | 3
+      2020 | 450101 | 2145000002 | music | 60 | r20.csv | 4
+      2020 | 450101 | 3145000003 | music | 60 | r20.csv | 5
+      """;
+
+  private static final String TEACHERS =
+      """
+      year | county_code | school_code | stage | full_time | file | line
+      2020 | 450101 | 2145000001 | primary | 30 | t20.csv | 2
+      2020 | 450101 | 3145000003 | primary | 10 | t20.csv | 3
+      2020 | 450101 | 3145000003 | junior | 20 | t20.csv | 4
+      """;
+
+  private static final String SCHOOLS_WITH_ROOMS =
+      bothYears("2145000001", "211")
+          + bothYears("2145000002", "211")
+          + bothYears("3145000003", "312");
+
+  @Test
+  void whatASchoolsRowsAddUpToIsComparedAndHowManyTheyAre() {
+    Submissions clean =
+        new Submissions()
+            .with("school", SCHOOL + SCHOOLS_WITH_ROOMS)
+            .with("teachers", TEACHERS)
+            .with("teachers", inTheNextYear(TEACHERS, "30", "290"))
+            .with("rooms", ROOMS)
+            .with("rooms", inTheNextYear(ROOMS, "40.5", "543"))
+            .with("classes", classes(2020, "2145000001", 4))
+            .with("classes", classes(2021, "2145000001", 12));
+    assertThat(rows(clean, SAME_COUNTY, Submissions.FORMS)).isEmpty();
+
+    Submissions one =
+        new Submissions()
+            .with("school", SCHOOL + SCHOOLS_WITH_ROOMS)
+            .with("classes", classes(2020, "2145000001", 4))
+            .with("classes", classes(2021, "2145000001", 13));
+    assertThat(rows(one, SAME_COUNTY, Submissions.FORMS))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.message()).startsWith("班级数与上年（4个）相比超过3倍；请核对是否漏报或重复填报班级");
+              assertThat(List.of(row.file(), row.line(), row.column(), row.key(), row.value()))
+                  .containsExactly("k2021.csv", 2L, "学校标识码", "2145000001", "13");
+              assertThat(row.cell()).isNull();
+            });
+  }
+
+  @Test
+  void everySumThatChangedTooMuchIsToldAndOneWithABlankCellIsNotJudged() {
+    Submissions several =
+        new Submissions()
+            .with("school", SCHOOL + SCHOOLS_WITH_ROOMS)
+            .with("teachers", TEACHERS)
+            .with("teachers", inTheNextYear(TEACHERS, "20", "400"))
+            .with("rooms", ROOMS)
+            .with("rooms", inTheNextYear(ROOMS, "60", "560").replace("40.5", ""))
+            .with("classes", classes(2020, "2145000002", 24))
+            .with("classes", classes(2021, "2145000002", 6));
+    assertThat(
+            shown(
+                rows(several, SAME_COUNTY, Submissions.FORMS),
+                "rule",
+                "school_code",
+                "line",
+                "column",
+                "cell",
+                "value",
+                "last_year_value"))
+        .isEqualTo(
+            TextRows.expected(
+                """
+                rule | school_code | line | column | cell | value | last_year_value
+                classes_changed | 2145000002 | 2 | 学校标识码 | | 6 | 24
+                room_area_changed | 2145000002 | 4 | 面积 | C4 | 560 | 60
+                room_area_changed | 3145000003 | 5 | 面积 | C5 | 560 | 60
+                teachers_changed | 3145000003 | 3 | 专任教师数 | | 410 | 30
+                """));
+  }
+
+  private static String inTheNextYear(String rows, String number, String by) {
+    return rows.replace("2020 | ", "2021 | ")
+        .replace("| %s |".formatted(number), "| %s |".formatted(by));
+  }
+
+  private static String classes(int year, String school, int classes) {
+    return IntStream.rangeClosed(1, classes)
+        .mapToObj(
+            i ->
+                "%d | 450101 | %s | primary | 1 | %d | 40 | k%d.csv | %d%n"
+                    .formatted(year, school, i, year, i + 1))
+        .collect(
+            Collectors.joining(
+                "",
+                "year | county_code | school_code | stage | grade | class_no | pupils | file | line\n",
+                ""));
   }
 
   private static final String COUNTY =

@@ -936,7 +936,26 @@ class RulesAndChecksTest {
                     submitted
                         .with("pupils.csv", migrants.formatted("0"))
                         .with("county.csv", "县区代码,公办就读,购买服务就读\n450102,14,0\n"),
-                "county.csv:2 公办就读 14"));
+                "county.csv:2 公办就读 14"),
+        catchment("catchment_primary_in_schools", "小学"),
+        catchment("catchment_junior_in_schools", "初中"));
+  }
+
+  private static RuleCase catchment(String id, String stage) {
+    String pupils =
+        "学校标识码,%s在校生数\n".formatted(stage) + "2145000001,9\n3145000003,-\n3145000004,%s\n";
+    String header = "划片入学%s总人数".formatted(stage);
+    return check(id)
+        .beside("pupils.csv", pupils.formatted("6"))
+        .in("county.csv", "县区代码," + header)
+        .passes("450102,15\n")
+        .fails("450102,16\n", "county.csv:2 " + header + " 16")
+        .failsMore(
+            submitted ->
+                submitted
+                    .with("pupils.csv", pupils.formatted("0"))
+                    .with("county.csv", "县区代码,%s\n450102,10\n".formatted(header)),
+            "county.csv:2 " + header + " 10");
   }
 
   private static List<RuleCase> others() {
@@ -949,6 +968,17 @@ class RulesAndChecksTest {
                 "2145000001,100,101\n2145000002,0,1\n",
                 "facilities.csv:2 其中室内体育用房面积 101",
                 "facilities.csv:3 其中室内体育用房面积 1"),
+        check("rooms_within_teaching_area")
+            .beside(
+                "rooms.csv",
+                ROOMS + "\n2145000001,音乐,600.5\n2145000001,美术,400\n3145000003,音乐,1900\n")
+            .in("facilities.csv", "学校标识码,教学及辅助用房面积")
+            .passes("2145000001,1000.5\n2145000002,2000\n3145000003,999.9\n")
+            .fails("2145000001,1000.4\n2145000002,2000\n", "facilities.csv:2 教学及辅助用房面积 1000.4")
+            .failsMore(
+                "2145000001,1000\n3145000003,1899.9\n",
+                "facilities.csv:2 教学及辅助用房面积 1000",
+                "facilities.csv:3 教学及辅助用房面积 1899.9"),
         check("equipment_value_per_area")
             .in("facilities.csv", "学校标识码,教学及辅助用房面积,教学仪器设备资产值")
             .passes("2145000001,100,200\n2145000002,-,999999\n3145000003,100,\n")

@@ -113,6 +113,21 @@ class SampleIT {
   }
 
   @Test
+  void noCleanCountyYearIsWarnedByACheckOrAChange() {
+    Made made = SampleRuns.first();
+
+    assertThat(made.warehouse().rows(made.releaseId(), "held"))
+        .filteredOn(row -> row.get("severity").equals("warning"))
+        .extracting(row -> row.get("rule") + " " + row.get("year"))
+        .containsOnly(
+            "column_absent 2020",
+            "column_absent 2021",
+            "column_absent 2022",
+            "school_new 2021",
+            "school_new 2022");
+  }
+
+  @Test
   void readersFindTheRowsThatTheManifestTells() {
     Made made = SampleRuns.first();
 

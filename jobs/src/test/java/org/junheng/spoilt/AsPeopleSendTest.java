@@ -97,6 +97,12 @@ class AsPeopleSendTest {
               headers(grid, (header, i) -> header + "[截至2024-9-1]");
             }),
         new Way(
+            "the census year before headers",
+            grid -> headers(grid, (header, i) -> "2024年" + header)),
+        new Way(
+            "the school year before headers",
+            grid -> headers(grid, (header, i) -> "2024学年度" + header)),
+        new Way(
             "the school year behind headers",
             grid -> headers(grid, (header, i) -> header + "(2024—2025学年度)")),
         new Way(

@@ -41,6 +41,8 @@ final class CheckDefects {
         survey("valid", "issued", "valid_within_issued"),
         survey("interviewed_satisfied", "interviewed", "interviews_satisfied"),
         county("exchange_eligible", "exchange_eligible_teachers"),
+        catchment("primary", "catchment_primary_in_schools"),
+        catchment("junior", "catchment_junior_in_schools"),
         county("migrant_public", "migrants_in_schools"));
   }
 
@@ -175,6 +177,19 @@ final class CheckDefects {
           survey.put(row, whole, String.valueOf(survey.number(row, part) - 1));
           draft.tell(survey, row, part);
           draft.alsoFollows("valid_within_issued");
+        });
+  }
+
+  private static Defect catchment(String stage, String rule) {
+    Defect more = county("catchment_" + stage + "_all", rule);
+    return new Defect(
+        more.name(),
+        rule,
+        draft -> {
+          if (!draft.grid("pupils").rowsWhere(stage + "_pupils", String::isBlank).isEmpty()) {
+            throw new Draft.NoPlace();
+          }
+          more.spoil().accept(draft);
         });
   }
 

@@ -83,6 +83,10 @@ record CleanCounty(int year, String code, Map<String, Grid> grids) {
             "exchange_eligible",
             "exchanged",
             "exchanged_backbone",
+            "catchment_primary_in",
+            "catchment_primary_all",
+            "catchment_junior_in",
+            "catchment_junior_all",
             "migrant_public",
             "migrant_bought")) {
       county.put(1, field, "1"); // the county is smaller now

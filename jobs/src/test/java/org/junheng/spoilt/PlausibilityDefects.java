@@ -61,6 +61,10 @@ final class PlausibilityDefects {
         without("classes", "school_without_classes_row", Set.of("211", "218", "312", "345")),
         without("classes", "junior_school_without_classes_row", Set.of("311", "341")),
         new Defect("rooms of one school alone", "school_without_rooms_row", draft -> rooms(draft)),
+        new Defect(
+            "rooms larger than all teaching area",
+            "rooms_within_teaching_area",
+            PlausibilityDefects::largeRoom),
         pupils("migrant_pupils", "primary", "migrants_within_primary"),
         pupils("migrant_pupils", "junior", "migrants_within_junior"),
         pupils("migrant_pupils", "pupils", "migrants_within_pupils"),
@@ -126,6 +130,8 @@ final class PlausibilityDefects {
             "special_within_enrolled",
             "pay_ratio_plausible",
             "exchange_eligible_teachers",
+            "catchment_primary_in_schools",
+            "catchment_junior_in_schools",
             "migrants_in_schools")
         .forEach(draft::alsoFollows);
   }
@@ -195,6 +201,17 @@ final class PlausibilityDefects {
           grid.rows().removeIf(each -> each.get(grid.column("school_code")).equals(school));
           draft.tell(schools, row, "school_code");
         });
+  }
+
+  private static void largeRoom(Draft draft) {
+    Grid rooms = draft.grid("rooms");
+    int room = draft.anyRow(rooms);
+    Grid facilities = draft.grid("facilities");
+    int row = draft.oneOf(facilities.rowsWhere("school_code", rooms.school(room)::equals));
+    rooms.put(room, "area", "2000");
+    facilities.put(row, "teaching_area", "1999.9");
+    facilities.put(row, "indoor_gym_area", "0");
+    draft.tell(facilities, row, "teaching_area");
   }
 
   private static void rooms(Draft draft) {

@@ -122,9 +122,7 @@ final class RuleEntries {
 
   private static String headers(Dictionary dictionary, String form, List<String> fields) {
     Form found = dictionary.definitions().form(form);
-    return fields.stream()
-        .map(name -> found.field(name).officialHeader(Integer.MAX_VALUE))
-        .collect(Collectors.joining("、"));
+    return fields.stream().map(name -> Change.called(found, name)).collect(Collectors.joining("、"));
   }
 
   private static String severity(Dictionary dictionary, Check.Severity severity) {
