@@ -11,6 +11,7 @@ import org.junheng.intake.Held;
  * What a check found in a county-year.
  *
  * @param accepted the province's acceptances that fit what was found
+ * @param comparedWith what was taken for the year before, with that year; null where nothing was
  * @param figures what the figures would be; null where no school would be taken in
  */
 public record CheckResult(
@@ -19,6 +20,7 @@ public record CheckResult(
     List<FormCount> counts,
     List<Held> held,
     List<Acceptance> accepted,
+    String comparedWith,
     List<NotRun> notRun,
     Estimate figures) {
 
@@ -31,7 +33,7 @@ public record CheckResult(
   public CheckResult withoutTrials() {
     List<Held> told =
         held.stream().filter(entry -> !entry.severity().equals(Severity.TRIAL.code())).toList();
-    return new CheckResult(year, county, counts, told, accepted, notRun, figures);
+    return new CheckResult(year, county, counts, told, accepted, comparedWith, notRun, figures);
   }
 
   /** Whether something would not be taken in. */

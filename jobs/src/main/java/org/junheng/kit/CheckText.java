@@ -91,6 +91,9 @@ public final class CheckText {
         out.println("    " + further);
       }
     }
+    if (result.comparedWith() != null) {
+      out.println(Language.either("  compared with %s", "  与上年比较：%s", result.comparedWith()));
+    }
     result
         .notRun()
         .forEach(

@@ -27,6 +27,8 @@ import org.junheng.template.AcceptedBook;
 record CheckedFiles(Definitions definitions, Limits limits) {
   private static final Pattern PLACE = Pattern.compile("(?:.*/)?([0-9]{4})/([0-9A-Z]{6})/[^/]+");
 
+  private static final int NAMED = 3;
+
   private static final Pattern ANSWER = Pattern.compile("([0-9]{4})核查结果\\.(xlsx|txt)");
 
   /**
@@ -167,9 +169,16 @@ record CheckedFiles(Definitions definitions, Limits limits) {
     return files;
   }
 
-  /** The names of files, as a sentence lists them. */
+  /** The names of files, as a sentence lists them: of many the first ones. */
   static String names(List<SourceFile> files) {
-    return files.stream().map(file -> "“" + file.name() + "”").collect(Collectors.joining("、"));
+    String named =
+        files.stream()
+            .limit(NAMED)
+            .map(file -> "“" + file.name() + "”")
+            .collect(Collectors.joining("、"));
+    return files.size() <= NAMED
+        ? named
+        : named + Language.either(" and %d more", "等%2$d个文件", files.size() - NAMED, files.size());
   }
 
   private static Map<Place, List<SourceFile>> byPlace() {

@@ -137,10 +137,10 @@ public final class CountyCheck {
             form -> file(form, submitted));
     List<NotRun> notRun = new ArrayList<>(formsNotThere.in(alone));
     if (names.isEmpty()) {
-      notRun.add(new NotRun(List.of(TITLE_OF_COUNTY), noNames()));
+      notRun.add(NotRun.withoutNames(TITLE_OF_COUNTY));
     }
     if (earlier.last == null) {
-      notRun.add(new NotRun(List.of(FewerRows.RULE), nothingBefore()));
+      notRun.add(NotRun.withoutWhatWasHandedIn(FewerRows.RULE));
     }
     Optional<Intake> yearBefore = before.map(Before::intake).filter(LastYear::canBeComparedWith);
     if (yearBefore.isPresent()) {
@@ -162,8 +162,14 @@ public final class CountyCheck {
         taken.counts(),
         taken.held(),
         accepted(place, taken),
+        yearBefore.map(then -> comparedWith(place, before.get())).orElse(null),
         notRun,
         figures);
+  }
+
+  /** What was taken for the year before, which its name alone may not say. */
+  private static String comparedWith(Place place, Before before) {
+    return Language.either("%d: %s", "%d学年：%s", place.year() - 1, before.from());
   }
 
   /** What was handed in before of the same year; null where nothing of it is at hand. */
@@ -286,20 +292,6 @@ public final class CountyCheck {
             CheckedFiles.besides(place.yearBefore(), submitted)
                 .map(folder -> Language.either("put it into %s, or ", "放在 %s，或", folder))
                 .orElse("")));
-  }
-
-  private static String noNames() {
-    return Language.either(
-        "the province's list of counties is not here, so that titles and names of files that tell of"
-            + " another county cannot be found; look at them yourself",
-        "没有省级县区名录，不能核对标题和文件名写的是不是其他县区；请核对");
-  }
-
-  private static String nothingBefore() {
-    return Language.either(
-        "what was handed in of this year before is not there, so that a part sent again cannot be"
-            + " told from the whole; name it with --before: a folder, a release or a warehouse",
-        "没有本学年先前报送的内容，不能核对是否只重报了一部分；重报时请用 --before 指定先前报送的文件夹，或省级的版本、数据仓库");
   }
 
   private Estimate estimate(Place place, Intake taken) {

@@ -97,6 +97,7 @@ class CountyCheckTest {
               assertThat(checks.rules()).contains("equipment_value_changed");
             });
     assertThat(reasons(result)).doesNotContain("没有2024学年的报表");
+    assertThat(result.comparedWith()).isEqualTo("2024学年：“facilities.csv”、“school.csv”");
   }
 
   @Test
@@ -106,6 +107,7 @@ class CountyCheckTest {
 
     assertThat(reasons(check(TakenInBefore.NOTHING, other)))
         .contains("“随便.csv”中没有可采用的2024学年学校，不能与上年比较（文件名“随便.csv”无法对应任何报表");
+    assertThat(check(TakenInBefore.NOTHING, other).comparedWith()).isNull();
   }
 
   @Test
@@ -132,6 +134,7 @@ class CountyCheckTest {
       CheckResult compared = check(TakenInBefore.NOTHING, of);
       assertThat(rules(compared)).as(of.toString()).contains("equipment_value_changed");
       assertThat(reasons(compared)).doesNotContain("不能与上年比较（");
+      assertThat(compared.comparedWith()).isEqualTo("2024学年：“2024采用数据.xlsx”");
     }
     for (String other : List.of("450102/2022核查结果.xlsx", "450103/2024核查结果.xlsx")) {
       Path of = write(other, "");
