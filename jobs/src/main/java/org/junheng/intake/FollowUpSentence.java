@@ -52,7 +52,7 @@ final class FollowUpSentence {
                 others.isEmpty() ? "" : further(others))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("；"))
-        + "，改正后一并消除";
+        + (inColumn.isEmpty() && others.isEmpty() ? "，各校补报后消除" : "，改正后一并消除");
   }
 
   /** What follows from forms that were not handed in; empty where nothing does. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junheng.definition.Definitions;
@@ -305,6 +306,35 @@ class CheckedAnswersTest {
             .chars()
             .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
             .collect(java.util.stream.Collectors.joining());
+  }
+
+  @Test
+  void whatFollowsFromAFormThatWasNotHandedInIsSaidThereAndNotListed() throws IOException {
+    CountyAnswer answer =
+        new CheckedAnswers(DEFINITIONS)
+            .of(
+                take(
+                    YEAR,
+                    Map.of(
+                        "school.csv",
+                        "学校标识码,学校名称,县区代码,办学类型代码,城乡分类代码,举办者代码\n"
+                            + "2145000001,东城小学,450102,211,111,811\n"
+                            + "2145000002,西城小学,450102,211,111,811\n")),
+                null,
+                "测试");
+    String said = "由此另有2处（school.csv 2处），补报后一并消除。";
+    assertThat(new AnswerText(answer, DEFINITIONS, EFFECTS).text())
+        .contains("✘ 未报送：", said)
+        .doesNotContain("2145000002 ");
+    try (XSSFWorkbook book = book(answer)) {
+      assertThat(textsOf(book.getSheetAt(0))).anyMatch(text -> text.endsWith(said));
+    }
+  }
+
+  private static List<String> textsOf(Iterable<Row> sheet) {
+    List<String> texts = new ArrayList<>();
+    sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+    return texts;
   }
 
   @Test

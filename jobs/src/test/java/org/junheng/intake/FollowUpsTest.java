@@ -225,7 +225,7 @@ class FollowUpsTest {
     Intake intake = Submitted.schools().with("funding.csv", FUNDING + "2145000001,9,1\n").take();
     assertThat(firsts(intake, "school_without_funding_row")).hasSize(1);
     assertThat(sentenceOf(intake, "school_without_funding_row"))
-        .isEqualTo("同样的另有5所学校（2145000018、3145000003、3145000004、3445000005、3445000006），改正后一并消除");
+        .isEqualTo("同样的另有5所学校（2145000018、3145000003、3145000004、3445000005、3445000006），各校补报后消除");
     assertThat(intake.held())
         .filteredOn(held -> held.rule().equals("school_without_funding_row"))
         .hasSize(6);
