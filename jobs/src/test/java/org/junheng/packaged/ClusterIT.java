@@ -15,12 +15,14 @@ import org.junheng.packaged.Program.Outcome;
 import org.junheng.packaged.SampleRuns.Made;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * The packaged program on a cluster of a master and two workers: with folders that all of them
  * reach, and with landing folder and warehouse on an object store.
  */
+@Order(Integer.MAX_VALUE)
 class ClusterIT {
   private static final String WAREHOUSE = "warehouse";
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * SIGKILL at every boundary of a night and at random moments. {@code -Dfaults.kills=1000} asks for
  * more of them, {@code -Dfaults.seed} for the same again.
  */
+@Order(1)
 class KilledNightsIT {
   private static final int AT_LEAST = 30;
 
