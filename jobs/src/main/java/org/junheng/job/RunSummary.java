@@ -62,7 +62,6 @@ final class RunSummary {
         Language.either(
             "%d rows or files, %d warnings; see status",
             "%d行或文件，提示%d条；status 列出", manifest.held(), manifest.warnings()));
-    Duration all = times.values().stream().reduce(Duration.ZERO, Duration::plus);
     Duration sinceStart = Duration.between(RunBegan.at(), Instant.now());
     line(
         "steps",
@@ -76,9 +75,8 @@ final class RunSummary {
         "time",
         "用时",
         Language.either(
-            "%s in steps, %s with the start; peak memory %s",
-            "各步骤共%s，连同启动%s；内存峰值%s",
-            StepProgress.seconds(all),
+            "%s with the start; some steps run side by side; peak memory %s",
+            "连同启动共%s（有的步骤同时进行）；内存峰值%s",
             StepProgress.seconds(sinceStart),
             peakMemory()));
   }
