@@ -76,9 +76,7 @@ final class RunSummary {
         "用时",
         Language.either(
             "%s with the start; some steps run side by side; peak memory %s",
-            "连同启动共%s（有的步骤同时进行）；内存峰值%s",
-            StepProgress.seconds(sinceStart),
-            peakMemory()));
+            "连同启动共%s（有的步骤同时进行）；内存峰值%s", StepProgress.seconds(sinceStart), peakMemory()));
   }
 
   private void line(String english, String chinese, String words) {

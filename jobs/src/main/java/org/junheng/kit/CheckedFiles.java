@@ -178,7 +178,7 @@ record CheckedFiles(Definitions definitions, Limits limits) {
             .collect(Collectors.joining("、"));
     return files.size() <= NAMED
         ? named
-        : named + Language.either(" and %d more", "等%2$d个文件", files.size() - NAMED, files.size());
+        : named + Language.either(" and others, %d files in all", "等%d个文件", files.size());
   }
 
   private static Map<Place, List<SourceFile>> byPlace() {
