@@ -48,6 +48,11 @@ final class ChangedCells {
             .toList();
   }
 
+  /** Whether a school has one row of the form at most. */
+  boolean isOfOneRow() {
+    return form.key().equals(List.of(HistoryForms.SCHOOL_CODE));
+  }
+
   /** Rows of the form in one census year, and their school; null where they are of the county. */
   private record Reported(SchoolRow school, List<AcceptedRow> rows) {
     AcceptedRow first() {

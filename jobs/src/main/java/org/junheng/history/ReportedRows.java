@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junheng.definition.Check.Severity;
+import org.junheng.intake.Held;
 import org.junheng.intake.Intake;
 import org.junheng.intake.Intake.AcceptedRow;
 
@@ -21,6 +23,7 @@ public final class ReportedRows {
   private final Map<String, Map<String, List<AcceptedRow>>> rows = new HashMap<>();
   private final Map<String, Map<String, List<AcceptedRow>>> ofCounties = new HashMap<>();
   private final Map<String, Set<String>> countiesOf = new HashMap<>();
+  private final Map<String, Set<String>> held = new HashMap<>();
 
   /** The rows of county-years of one census year. */
   public ReportedRows(HistoryForms forms, Collection<Intake> intakes) {
@@ -30,7 +33,15 @@ public final class ReportedRows {
       byCounty.put(intake.countyYear().countyCode(), ofCounty);
       ofCounty.forEach(school -> schools.put(school.code(), school));
       forms.compared().forEach(form -> add(form, intake));
+      intake.held().stream()
+          .filter(entry -> entry.severity().equals(Severity.ERROR.code()))
+          .forEach(entry -> addHeld(intake.countyYear().countyCode(), entry));
     }
+  }
+
+  private void addHeld(String county, Held entry) {
+    held.computeIfAbsent(entry.form(), any -> new HashSet<>())
+        .add(entry.schoolCode() == null ? county : entry.schoolCode());
   }
 
   private void add(String form, Intake intake) {
@@ -78,6 +89,15 @@ public final class ReportedRows {
   /** Whether a county has rows of a form. */
   boolean has(String form, String county) {
     return countiesOf.getOrDefault(form, Set.of()).contains(county);
+  }
+
+  /**
+   * Whether a school's rows of a form are all that it has: none is held back, nor one that may be
+   * its.
+   */
+  boolean isWhole(String form, SchoolRow school) {
+    Set<String> ofForm = held.getOrDefault(form, Set.of());
+    return !ofForm.contains(school.code()) && !ofForm.contains(school.countyCode());
   }
 
   /** A school's rows of a form, as the last of several counties reported them; empty without. */

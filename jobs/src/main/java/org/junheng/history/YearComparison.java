@@ -132,6 +132,7 @@ public final class YearComparison {
       boolean isLost =
           !years.before().ofSchool(form, last.code()).isEmpty()
               && years.now().ofSchool(form, school.code()).isEmpty()
+              && years.now().isWhole(form, school)
               && years.now().has(form, school.countyCode());
       if (isLost) {
         String title = forms.definitions().form(form).title();
@@ -156,7 +157,10 @@ public final class YearComparison {
         (form, cells) -> {
           List<AcceptedRow> now = years.now().ofSchool(form, school.code());
           List<AcceptedRow> then = years.before().ofSchool(form, last.code());
-          if (!now.isEmpty() && !then.isEmpty()) {
+          boolean isKnown =
+              cells.isOfOneRow()
+                  || (years.now().isWhole(form, school) && years.before().isWhole(form, last));
+          if (!now.isEmpty() && !then.isEmpty() && isKnown) {
             found.addAll(cells.of(entries, school, now, last, then));
           }
         });

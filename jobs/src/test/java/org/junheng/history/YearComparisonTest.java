@@ -444,6 +444,50 @@ class YearComparisonTest {
                 """));
   }
 
+  @Test
+  void whereARowIsHeldNothingIsAddedUp() {
+    for (String school : List.of("2145000001", "")) {
+      for (int year : List.of(2020, 2021)) {
+        Submissions submitted =
+            new Submissions()
+                .with("school", SCHOOL + SCHOOLS_WITH_ROOMS)
+                .with("classes", classes(2020, "2145000001", 24))
+                .with("classes", classes(2021, "2145000001", 6))
+                .held(
+                    """
+                    year | county_code | form | severity | school_code | rule
+                    %d | 450101 | classes | error | %s | whole_number
+                    """
+                        .formatted(year, school));
+        assertThat(rows(submitted, SAME_COUNTY, Submissions.FORMS)).as(year + school).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aSchoolWhoseRowsAreAllHeldHasNotLostThem() {
+    String now =
+        inTheNextYear(ROOMS, "40.5", "40.5").replaceAll("2021 [|] 450101 [|] 2145000002 .*\n", "");
+    Submissions lost =
+        new Submissions()
+            .with("school", SCHOOL + SCHOOLS_WITH_ROOMS)
+            .with("rooms", ROOMS)
+            .with("rooms", now);
+    assertThat(told(rows(lost, SAME_COUNTY, Submissions.FORMS)))
+        .containsExactly("2021 450101 rows_disappeared 2145000002");
+    Submissions held =
+        new Submissions()
+            .with("school", SCHOOL + SCHOOLS_WITH_ROOMS)
+            .with("rooms", ROOMS)
+            .with("rooms", now)
+            .held(
+                """
+                year | county_code | form | severity | school_code | rule
+                2021 | 450101 | rooms | error | 2145000002 | number
+                """);
+    assertThat(rows(held, SAME_COUNTY, Submissions.FORMS)).isEmpty();
+  }
+
   private static String inTheNextYear(String rows, String number, String by) {
     return rows.replace("2020 | ", "2021 | ")
         .replace("| %s |".formatted(number), "| %s |".formatted(by));
