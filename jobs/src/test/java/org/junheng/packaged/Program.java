@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The packaged program, run as its users run it: {@code java -jar junheng.jar}. */
+/**
+ * The packaged program, run as its users run it: {@code java -jar junheng.jar}, but for the
+ * compiler of the JVM that they start themselves.
+ */
 final class Program {
   private static final Path JAR = Path.of(System.getProperty("junheng.jar", "target/junheng.jar"));
 
@@ -87,6 +90,7 @@ final class Program {
   static ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1"); // most commands are over before the other one pays
     command.add("-jar");
     command.add(JAR.toAbsolutePath().toString());
     command.addAll(List.of(arguments));
