@@ -91,19 +91,7 @@ final class HistoryEntries {
       String value,
       Told told,
       String lastYearValue) {
-    String sheet = first.line() == null ? null : first.sheet();
-    return of(
-        form,
-        first.file(),
-        sheet,
-        first.line(),
-        null,
-        school,
-        school,
-        field,
-        value,
-        told,
-        lastYearValue);
+    return at(form, first, null, school, school, field, value, told, lastYearValue);
   }
 
   /** An entry of a cell of an accepted row under the row's key; school null of the county's. */
@@ -116,9 +104,22 @@ final class HistoryEntries {
       String value,
       Told told,
       String lastYearValue) {
+    String cell = cells.of(form, row, field);
+    return at(form, row, cell, school, key, field, value, told, lastYearValue);
+  }
+
+  private HeldCell at(
+      Form form,
+      AcceptedRow row,
+      String cell,
+      String school,
+      String key,
+      String field,
+      String value,
+      Told told,
+      String lastYearValue) {
     boolean isScattered = row.line() == null; // the sheet is then that of another of its cells
     String sheet = isScattered ? null : row.sheet();
-    String cell = cells.of(form, row, field);
     return of(
         form, row.file(), sheet, row.line(), cell, school, key, field, value, told, lastYearValue);
   }

@@ -69,10 +69,8 @@ final class SchoolRows {
       return count(rows);
     }
     int field = form.reading.fields().of(name.field);
-    if (name.stage != null) {
-      return sum(rows, field, form.stage, name.stage);
-    }
-    return form.reading.form().key().isEmpty() ? sum(rows, field) : only(rows, field);
+    boolean isAddedUp = name.stage != null || form.reading.form().key().isEmpty();
+    return isAddedUp ? sum(rows, field, form.stage, name.stage) : only(rows, field);
   }
 
   /** How many rows the school has. */
@@ -99,28 +97,17 @@ final class SchoolRows {
     return only == null ? null : only.value(field);
   }
 
-  /** The sum over all rows; null where there is none, or one is unknown. */
-  private static Object sum(List<TypedRow> rows, int field) {
-    Object sum = null;
-    for (TypedRow row : rows) {
-      if (row.isHeldByItself() || row.value(field) == null) {
-        return null;
-      }
-      sum = sum == null ? row.value(field) : plus(sum, row.value(field));
-    }
-    return sum;
-  }
-
-  /** The sum over the rows of a stage; null where there is none, or one is unknown. */
+  /**
+   * The sum over the rows that are of a stage or may be, or over all where stage is null; null
+   * where there is none, or one is unknown.
+   */
   private static Object sum(List<TypedRow> rows, int field, int stageField, String stage) {
     Object sum = null;
     for (TypedRow row : rows) {
-      String of = row.text(stageField);
-      if (row.isHeldByItself() && (of == null || of.equals(stage))) {
-        return null;
-      }
-      if (stage.equals(of)) {
-        if (row.value(field) == null) {
+      String of = stage == null ? null : row.text(stageField);
+      boolean isOfAnother = of != null && !of.equals(stage);
+      if (!isOfAnother) {
+        if (row.isHeldByItself() || row.value(field) == null) {
           return null;
         }
         sum = sum == null ? row.value(field) : plus(sum, row.value(field));
